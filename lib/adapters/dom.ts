@@ -1,0 +1,33 @@
+/** The text of the first element that matches, white space folded; undefined where there is none or it is blank. */
+export function textOf(root: ParentNode, selector: string): string | undefined {
+  return fold(root.querySelector(selector)?.textContent);
+}
+
+/** The value of an attribute of the first element that matches and has it; undefined where there is none or it is blank. */
+export function attributeOf(root: ParentNode, selector: string, name: string): string | undefined {
+  return root.querySelector(`${selector}[${name}]`)?.getAttribute(name)?.trim() || undefined;
+}
+
+/** Text with white space folded and trimmed; undefined where nothing is left. */
+export function fold(text: string | null | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+/** What JSON embedded in a page says, untyped; undefined where it is no JSON. Its reader checks every step. */
+export function parseJson(text: string | null | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A property of an untyped value; undefined where the value has none of its own. */
+export function get(value: unknown, ...path: (string | number)[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<string | number, unknown>)[key];
+  }
+  return at;
+}

@@ -1,0 +1,35 @@
+import type { EventKind } from '../model/catalogue';
+
+/** A span of time in milliseconds since 1970: from `start`, and up to but without `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All that the arithmetic needs to know of what was captured for one key result. Instants are ms since 1970. */
+export interface Evidence {
+  readonly members: readonly {
+    readonly subject: string;
+    /** When it began to count: its earliest tag, or its first match with a rule. */
+    readonly since: number;
+    readonly publishedAt?: number;
+  }[];
+  /** Readings of members. Of each member and metric enough to tell the last at or before every instant asked for. */
+  readonly readings: readonly {
+    readonly subject: string;
+    readonly metric: string;
+    readonly value: number;
+    readonly at: number;
+  }[];
+  /** Events on members. */
+  readonly events: readonly {
+    readonly id: string;
+    readonly subject: string;
+    readonly kind: EventKind;
+    readonly at: number;
+    readonly actor?: string;
+  }[];
+  readonly tags: readonly { readonly at: number; readonly weight: number }[];
+  readonly checkIns: readonly { readonly at: number; readonly value?: number }[];
+  readonly effort: readonly { readonly at: number; readonly seconds: number }[];
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { type EntityType, entitySchemas } from '../model/goals';
+import { id, limits, text, webUrl } from '../model/scalars';
+import { capture } from '../model/signals';
+
+/** One thing that a person changes: fields set (`null` takes one away), or the whole taken away. */
+const edit = z.object({
+  type: z.enum(Object.keys(entitySchemas) as [EntityType, ...EntityType[]]),
+  id,
+  set: z.optional(z.record(text(100), z.json())),
+  remove: z.optional(z.literal(true)),
+});
+export type Edit = z.infer<typeof edit>;
+
+const page = z.object({ url: webUrl, title: text(limits.text) });
+const nothing = z.object({});
+
+/**
+ * Every message there is: the schema of its request, and who may send it. `content` messages may come from a content
+ * script or a page of ours; `extension` ones only from our own pages.
+ */
+export const protocol = {
+  /** Signals of one page. Answered once they are stored; sending it again changes nothing. */
+  capture: { from: 'content', request: capture },
+  /** What the palette shows for the page in the sender's tab. */
+  paletteState: { from: 'content', request: nothing },
+  /** Tags the page in the sender's tab; our own pages name the page they mean. */
+  tag: {
+    from: 'content',
+    request: z.object({
+      keyResult: id,
+      page: z.optional(page),
+      note: z.optional(text(limits.text)),
+      quote: z.optional(text(limits.text)),
+    }),
+  },
+  /** Takes a tag back. */
+  untag: { from: 'content', request: z.object({ tag: id }) },
+  /** Applies edits as one action: all or none. */
+  applyEdits: { from: 'extension', request: z.object({ edits: z.array(edit) }) },
+  /** Takes an action back, by changes that restore what was before it. */
+  undoAction: { from: 'extension', request: z.object({ action: id }) },
+  /** Brings snapshots up to date that are not. */
+  refresh: { from: 'extension', request: nothing },
+  /** Starts an import, dropping what an earlier one left staged. */
+  importBegin: { from: 'extension', request: nothing },
+  /** Checks further lines of the file and stages them. `first` is the number of the first of them, from 1. */
+  importLines: {
+    from: 'extension',
+    request: z.object({ id, first: z.number(), lines: z.array(z.string()) }),
+  },
+  /** Makes all that was staged real, in one transaction. */
+  importCommit: { from: 'extension', request: z.object({ id }) },
+} as const;
+
+export type MessageName = keyof typeof protocol;
+export type RequestOf<N extends MessageName> = z.infer<(typeof protocol)[N]['request']>;
+
+/** A key result that a page can be tagged to. */
+export interface TagChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly objective: string;
+  readonly layer: 'effort' | 'output' | 'outcome';
+  /** Whether the page in front counts for it already. */
+  readonly counts: boolean;
+}
+
+/** What each message is answered with. */
+export interface Answers {
+  capture: { stored: number };
+  /** The last-used key result is the first choice. */
+  paletteState: { title: string; choices: TagChoice[] };
+  tag: { tag: string; keyResult: string; keyResultTitle: string };
+  untag: { removed: boolean };
+  applyEdits: { action: string };
+  undoAction: { undone: boolean };
+  refresh: { refreshed: number };
+  importBegin: { id: string };
+  importLines: { staged: number };
+  /** How many records of the file were new or changed something. */
+  importCommit: { records: number; changed: number };
+}

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { StillroomError } from '../model/errors';
+import type { Answer, Envelope } from './envelope';
+import type { Answers, MessageName, RequestOf } from './protocol';
+
+/**
+ * Sends a request to the worker.
+ * @returns its answer.
+ * @throws StillroomError as the worker refused it; `unavailable` where no worker answered, so that it can be sent again.
+ */
+export async function send<N extends MessageName>(name: N, request: RequestOf<N>): Promise<Answers[N]> {
+  const envelope: Envelope = { stillroom: 1, name, request };
+  let answer: Answer<Answers[N]> | undefined;
+  try {
+    answer = await browser.runtime.sendMessage(envelope);
+  } catch (error) {
+    throw new StillroomError('unavailable', String(error));
+  }
+  if (!answer) throw new StillroomError('unavailable', `nothing answered ${name}`);
+  if (!answer.ok) throw new StillroomError(answer.code, answer.message, answer.fields);
+  return answer.value;
+}

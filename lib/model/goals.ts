@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { dayOrInstant, id, instant, limits, nonEmpty, number, text } from './scalars';
+
+export const layers = ['outcome', 'output', 'effort'] as const;
+export const directions = ['increase', 'decrease', 'above', 'below', 'between'] as const;
+export const commitments = ['committed', 'stretch'] as const;
+export const horizons = ['long', 'short'] as const;
+
+const metric = nonEmpty(100);
+const eventKind = nonEmpty(100);
+const weight = number.check(z.gte(0, { error: 'must not be negative' }));
+
+const simpleMeasure = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('latest'), metric }),
+  z.object({ kind: z.literal('growth'), metric }),
+  z.discriminatedUnion('of', [
+    z.object({ kind: z.literal('count'), of: z.literal('subjects') }),
+    z.object({ kind: z.literal('count'), of: z.literal('events'), event: z.optional(eventKind) }),
+    z.object({ kind: z.literal('count'), of: z.literal('evidence') }),
+  ]),
+  z.object({ kind: z.literal('people') }),
+  z.object({ kind: z.literal('time') }),
+  z.object({
+    kind: z.literal('milestones'),
+    steps: z.array(z.object({ title: nonEmpty(limits.title), weight, done: z.boolean() })),
+  }),
+  z.object({ kind: z.literal('manual') }),
+]);
+
+/** How the figure of a key result is made out of what was captured. DESIGN's table states each formula. */
+export type Measure = z.infer<typeof simpleMeasure> | { kind: 'ratio'; over: Measure; under: Measure };
+
+export const measure: z.ZodMiniType<Measure> = z.union([
+  simpleMeasure,
+  z.object({
+    kind: z.literal('ratio'),
+    over: z.lazy((): z.ZodMiniType<Measure> => measure),
+    under: z.lazy((): z.ZodMiniType<Measure> => measure),
+  }),
+]);
+
+const people = z.array(nonEmpty(limits.title));
+
+export const workspace = z.object({
+  mission: text(limits.text),
+  values: z.array(text(limits.title)),
+  businessGoals: z.array(z.object({ id, title: nonEmpty(limits.title) })),
+});
+export const cycle = z
+  .object({ id, title: nonEmpty(limits.title), start: dayOrInstant, end: dayOrInstant })
+  .check(
+    z.refine((c) => Date.parse(c.start) <= Date.parse(c.end), {
+      error: 'the end must not be before the start',
+      path: ['end'],
+    }),
+  );
+export const objective = z.object({
+  id,
+  title: nonEmpty(limits.title),
+  horizon: z.enum(horizons),
+  cycle: z.optional(id),
+  parent: z.optional(id),
+  businessGoal: z.optional(id),
+  owner: z.optional(text(limits.title)),
+  stakeholders: z.optional(people),
+  why: z.optional(text(limits.text)),
+  order: z.optional(number),
+  archived: z.optional(z.boolean()),
+});
+export const keyResult = z
+  .object({
+    id,
+    objective: id,
+    title: nonEmpty(limits.title),
+    layer: z.enum(layers),
+    direction: z.enum(directions),
+    unit: text(50),
+    baseline: number,
+    target: number,
+    start: dayOrInstant,
+    due: dayOrInstant,
+    measure,
+    commitment: z.optional(z.enum(commitments)),
+    drivers: z.optional(z.array(id)),
+    owner: z.optional(text(limits.title)),
+    /** For `between`: the figure is to stay within `[low, high]`. */
+    range: z.optional(
+      z
+        .tuple([number, number])
+        .check(
+          z.refine(([low, high]) => low <= high, { error: 'the low end must not be above the high end' }),
+        ),
+    ),
+    order: z.optional(number),
+    archived: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine((k) => Date.parse(k.start) <= Date.parse(k.due), {
+      error: 'must not be before the start',
+      path: ['due'],
+    }),
+    z.refine((k) => k.direction !== 'between' || k.range !== undefined, {
+      error: 'is needed for the direction “between”',
+      path: ['range'],
+    }),
+  );
+export const tag = z.object({
+  id,
+  keyResult: id,
+  subject: id,
+  event: z.optional(id),
+  at: instant,
+  note: z.optional(text(limits.text)),
+  quote: z.optional(text(limits.text)),
+  weight,
+});
+export const rule = z.object({
+  id,
+  keyResult: id,
+  platform: z.optional(nonEmpty(100)),
+  kind: z.optional(nonEmpty(100)),
+  /** A URL pattern as the URLPattern standard reads it: `https://github.com/acme/*`. */
+  url: z.optional(nonEmpty(limits.url)),
+  author: z.optional(nonEmpty(limits.title)),
+  /** Words that the title must contain, whatever their case. */
+  title: z.optional(nonEmpty(limits.title)),
+});
+export const checkIn = z.object({
+  id,
+  keyResult: id,
+  at: dayOrInstant,
+  value: z.optional(number),
+  confidence: z.optional(number.check(z.gte(0), z.lte(10))),
+  note: z.optional(text(limits.text)),
+});
+export const effort = z.object({
+  id,
+  subject: z.optional(id),
+  keyResult: z.optional(id),
+  at: instant,
+  seconds: number.check(z.gte(0, { error: 'must not be negative' })),
+  source: z.enum(['tracked', 'manual']),
+});
+
+/** The things whose every change is kept, by the name of their record in a backup. */
+export const entitySchemas = { workspace, cycle, objective, keyResult, tag, rule, checkIn, effort } as const;
+export type EntityType = keyof typeof entitySchemas;
+export type Entity<T extends EntityType> = z.infer<(typeof entitySchemas)[T]>;
+export type Workspace = Entity<'workspace'>;
+export type Cycle = Entity<'cycle'>;
+export type Objective = Entity<'objective'>;
+export type KeyResult = Entity<'keyResult'>;
+export type Tag = Entity<'tag'>;
+export type Rule = Entity<'rule'>;
+export type CheckIn = Entity<'checkIn'>;
+export type Effort = Entity<'effort'>;
+export type Layer = KeyResult['layer'];
+export type Direction = KeyResult['direction'];
+
+/** The workspace has no id of its own; its changes are kept under this one. */
+export const workspaceId = 'workspace';

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { eventKinds } from './catalogue';
+import { dayOrInstant, id, instant, limits, nonEmpty, number, text, webUrl } from './scalars';
+
+/** A number that a page showed is never negative, save for scores; it is always finite and exact in a double. */
+const figure = number.check(
+  z.refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER, {
+    error: 'is larger than any figure a page can show',
+  }),
+);
+
+export const subject = z.object({
+  id,
+  platform: nonEmpty(100),
+  kind: nonEmpty(100),
+  url: webUrl,
+  title: text(limits.title),
+  author: z.optional(text(limits.actor)),
+  container: z.optional(id),
+  publishedAt: z.optional(dayOrInstant),
+});
+export const reading = z.object({
+  subject: id,
+  metric: nonEmpty(100),
+  value: figure,
+  at: instant,
+  approximate: z.optional(z.boolean()),
+});
+export const event = z.object({
+  id,
+  subject: id,
+  kind: z.enum(eventKinds),
+  at: instant,
+  actor: z.optional(text(limits.actor)),
+  url: z.optional(webUrl),
+});
+
+export type Subject = z.infer<typeof subject>;
+export type Reading = z.infer<typeof reading>;
+export type Event = z.infer<typeof event>;
+
+/**
+ * Whose subject it is: `page`, the page's own; `part`, what the page's subject is made of or belongs to (a message of
+ * the channel in front, the repository of the issue in front); `listed`, merely shown on it (a feed, a dashboard's row),
+ * kept only when it already counts for a key result.
+ */
+export const roles = ['page', 'part', 'listed'] as const;
+
+/** One page's signals, as a content script sends them. At most `captureLimit` of each kind; more go in a further message. */
+export const captureLimit = 1000;
+export const capture = z.object({
+  /** The address the page was read under, without its fragment. */
+  url: webUrl,
+  platform: nonEmpty(100),
+  /** When it was read; readings bear this instant. */
+  at: instant,
+  subjects: z.array(z.extend(subject, { role: z.enum(roles) })).check(z.maxLength(captureLimit)),
+  readings: z.array(z.omit(reading, { at: true })).check(z.maxLength(captureLimit)),
+  events: z.array(event).check(z.maxLength(captureLimit)),
+  /** Hooks of the adapter that were expected and not found, and those that were found. */
+  health: z.optional(
+    z.object({ kind: nonEmpty(100), missed: z.array(nonEmpty(100)), found: z.array(nonEmpty(100)) }),
+  ),
+});
+export type Capture = z.infer<typeof capture>;

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/**
+ * How far a key result was at `at`: everything that the popup shows of it but its words, so that the popup reads one
+ * small record a key result however many signals are stored. Instants are milliseconds since 1970.
+ */
+export const snapshot = z.object({
+  keyResult: z.string(),
+  at: z.number(),
+  /** First instant of the key result's time, and the first after it. */
+  start: z.number(),
+  end: z.number(),
+  /** The figure now, in the key result's unit; absent where nothing is known yet. */
+  value: z.optional(z.number()),
+  /** Share of the way from baseline to target, unclamped; absent where `value` is. */
+  progress: z.optional(z.number()),
+  /** The figure seven days before `at`; absent where nothing was known then. */
+  weekAgo: z.optional(z.number()),
+  /** The figure at up to 24 instants, oldest first, for the sparkline. */
+  series: z.array(z.object({ at: z.number(), value: z.number() })),
+  /** How many subjects count for it. */
+  members: z.number(),
+});
+export type Snapshot = z.infer<typeof snapshot>;

@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+import { adapters } from './lib/adapters/registry';
+
+const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
+const optional = adapters.filter((a) => a.access === 'optional').flatMap((a) => a.matches);
+
+/** A content script carries one adapter and the capture runtime; each is made from its line in the registry. */
+const contentScript = (id: string, matches: readonly string[], access: 'required' | 'optional') => `
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { adapter } from '../../lib/adapters/${id}';
+import { startCapture } from '../../lib/capture/start';
+
+export default defineContentScript({
+  matches: ${JSON.stringify(matches)},
+  runAt: 'document_idle',
+  registration: '${access === 'required' ? 'manifest' : 'runtime'}',
+  main: (ctx) => startCapture(ctx, adapter),
+});
+`;
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: required,
+    ...(optional.length ? { optional_host_permissions: optional } : {}),
+    commands: {
+      'open-palette': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandOpenPalette__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'stillroom@stillroom.invalid',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'entrypoints:found': (wxt, entrypoints) => {
+      const folder = join(wxt.config.wxtDir, 'capture');
+      mkdirSync(folder, { recursive: true });
+      for (const { id, matches, access } of adapters) {
+        const inputPath = join(folder, `${id}.content.ts`);
+        writeFileSync(inputPath, contentScript(id, matches, access));
+        entrypoints.push({ name: id, inputPath, type: 'content-script' });
+      }
+    },
+  },
+});
