@@ -21,6 +21,8 @@ export class StillroomError extends Error {
     message: string,
     /** For `invalid`: what is wrong by the path of the field, such as `target`. */
     readonly fields: Readonly<Record<string, string>> = {},
+    /** The goal record that is wrong, as `type id`. */
+    readonly entity = '',
   ) {
     super(message);
   }

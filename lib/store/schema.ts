@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { BackupRecord } from '../model/backup';
 import type { Change } from '../model/change';
 import type { Entity, EntityType } from '../model/goals';
 import type { Event, Reading, Subject } from '../model/signals';
@@ -18,7 +19,14 @@ export interface StoredEntity<T extends EntityType = EntityType> {
 }
 /** A subject with the last reading of each metric beside it, so that a capture reads one record to know what is new. */
 export interface StoredSubject extends Subject {
-  latest: Record<string, { value: number; at: string; approximate?: boolean }>;
+  latest: Record<string, LatestReading>;
+  /** The earliest instant that anything is known of it. */
+  firstSeen: string;
+}
+export interface LatestReading {
+  value: number;
+  at: string;
+  approximate?: boolean | undefined;
 }
 /** Why a subject counts for a key result, and since when. */
 export interface Member {
@@ -46,21 +54,26 @@ export interface HookHealth {
 export interface Staged {
   import: string;
   first: number;
-  records: unknown[];
+  records: { line: number; record: BackupRecord }[];
+}
+/** That a key result's snapshot is older than what is stored; `mark` tells one marking from the next. */
+export interface Dirty {
+  keyResult: string;
+  mark: string;
 }
 
 export interface Schema extends DBSchema {
   /** Clock, device, keys and choices, by name. */
   meta: { key: string; value: unknown };
   changes: { key: string; value: Change; indexes: { entity: [string, string]; action: string } };
-  entities: { key: [string, string]; value: StoredEntity };
+  entities: { key: [string, string]; value: StoredEntity; indexes: { keyResult: [string, string] } };
   subjects: { key: string; value: StoredSubject };
   readings: { key: [string, string, string]; value: Reading };
   events: { key: string; value: Event; indexes: { subject: [string, string] } };
   members: { key: [string, string]; value: Member; indexes: { subject: string } };
   snapshots: { key: string; value: Snapshot };
   /** Key results whose snapshot is older than what is stored. */
-  dirty: { key: string; value: { keyResult: string } };
+  dirty: { key: string; value: Dirty };
   pages: { key: string; value: SeenPage; indexes: { at: string } };
   health: { key: [string, string, string]; value: HookHealth };
   staging: { key: [string, number]; value: Staged };

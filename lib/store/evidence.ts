@@ -1,0 +1,101 @@
+import type { Evidence, Span } from '../goals/types';
+import type { KeyResult, Measure } from '../model/goals';
+import { entitiesOf } from './members';
+import type { StoredSubject } from './schema';
+import type { Reading } from './transaction';
+
+export const evidenceStores = ['entities', 'subjects', 'readings', 'events', 'members'] as const;
+
+/** Up to so many readings of one figure are fetched whole; of more, only those that the instants asked for need. */
+const wholeUpTo = 64;
+
+/**
+ * What was captured for a key result, as far as its measure asks for it.
+ * @param instants for which the figure will be asked, in ms since 1970: the readings fetched tell it at each of them.
+ */
+export async function loadEvidence(
+  tx: Reading,
+  keyResult: KeyResult,
+  span: Span,
+  instants: readonly number[],
+): Promise<Evidence> {
+  const needs = needsOf(keyResult.measure);
+  const kept = await tx.objectStore('members').getAll(IDBKeyRange.bound([keyResult.id], [keyResult.id, []]));
+  const subjects = await Promise.all(kept.map((m) => tx.objectStore('subjects').get(m.subject)));
+  const members = kept.flatMap((m, at) => {
+    const subject = subjects[at];
+    return subject ? [{ since: Date.parse(m.since), subject }] : [];
+  });
+  const mine = <T extends { keyResult?: string | undefined }>(all: readonly T[]) =>
+    all.filter((one) => one.keyResult === keyResult.id);
+  const ids = members.map((m) => m.subject.id);
+  const wanted = [...new Set([...instants, span.start])].sort((a, b) => a - b);
+  return {
+    members: members.map(({ since, subject }) => ({ since, ...published(subject) })),
+    readings: (
+      await Promise.all(
+        ids.flatMap((subject) => [...needs.metrics].map((m) => readingsOf(tx, subject, m, wanted))),
+      )
+    ).flat(),
+    events: needs.events ? (await Promise.all(ids.map((subject) => eventsOf(tx, subject)))).flat() : [],
+    tags: mine(await entitiesOf(tx, 'tag')).map((t) => ({ at: Date.parse(t.at), weight: t.weight })),
+    checkIns: mine(await entitiesOf(tx, 'checkIn')).map((c) => ({
+      at: Date.parse(c.at),
+      ...(c.value === undefined ? {} : { value: c.value }),
+    })),
+    effort: (await entitiesOf(tx, 'effort'))
+      .filter((e) =>
+        e.keyResult === undefined ? ids.includes(e.subject ?? '') : e.keyResult === keyResult.id,
+      )
+      .map((e) => ({ at: Date.parse(e.at), seconds: e.seconds })),
+  };
+}
+
+function published(subject: StoredSubject): { subject: string; publishedAt?: number } {
+  const at = Date.parse(subject.publishedAt ?? '');
+  return { subject: subject.id, ...(Number.isNaN(at) ? {} : { publishedAt: at }) };
+}
+
+/** Which metrics a measure reads, and whether it reads events. */
+function needsOf(measure: Measure): { metrics: Set<string>; events: boolean } {
+  if (measure.kind === 'ratio') {
+    const [over, under] = [needsOf(measure.over), needsOf(measure.under)];
+    return { metrics: new Set([...over.metrics, ...under.metrics]), events: over.events || under.events };
+  }
+  const metrics = new Set('metric' in measure ? [measure.metric] : []);
+  return {
+    metrics,
+    events: measure.kind === 'people' || (measure.kind === 'count' && measure.of === 'events'),
+  };
+}
+
+async function readingsOf(tx: Reading, subject: string, metric: string, instants: readonly number[]) {
+  const store = tx.objectStore('readings');
+  const all = IDBKeyRange.bound([subject, metric], [subject, metric, []]);
+  const found =
+    (await store.count(all)) <= wholeUpTo
+      ? await store.getAll(all)
+      : (
+          await Promise.all([
+            ...instants.map(async (at) => {
+              const upTo = IDBKeyRange.bound(
+                [subject, metric],
+                [subject, metric, new Date(at).toISOString()],
+              );
+              return (await store.openCursor(upTo, 'prev'))?.value;
+            }),
+            store.get(all),
+          ])
+        ).filter((r) => r !== undefined);
+  return found.map((r) => ({ subject, metric, value: r.value, at: Date.parse(r.at) }));
+}
+
+async function eventsOf(tx: Reading, subject: string) {
+  const all = IDBKeyRange.bound([subject], [subject, []]);
+  const found = await tx.objectStore('events').index('subject').getAll(all);
+  return found.map(({ actor, at, ...e }) => ({
+    ...e,
+    at: Date.parse(at),
+    ...(actor === undefined ? {} : { actor }),
+  }));
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { Cycle, KeyResult, Objective, Rule, Tag, Workspace } from '../model/goals';
+import { type Snapshot, snapshot } from '../model/snapshot';
+import { type Database, openStore } from './database';
+import { entitiesOf } from './members';
+import { needsRefresh } from './snapshots-due';
+import { reading } from './transaction';
+
+/** What the popup shows of the goals. */
+export interface PopupData {
+  readonly objectives: Objective[];
+  readonly keyResults: KeyResult[];
+  readonly cycles: Cycle[];
+  readonly snapshots: Snapshot[];
+  /** The key result that something was last tagged to. */
+  readonly lastUsed?: string;
+  /** Whether some snapshot is older than what is stored, so that the worker should be asked to refresh. */
+  readonly stale: boolean;
+}
+
+/** Everything that the options page shows of the goals. */
+export interface GoalsData {
+  readonly workspace?: Workspace;
+  readonly cycles: Cycle[];
+  readonly objectives: Objective[];
+  readonly keyResults: KeyResult[];
+  readonly rules: Rule[];
+  readonly tags: Tag[];
+  readonly snapshots: Snapshot[];
+}
+
+/**
+ * Opens the store for a page that only reads it.
+ * @throws StillroomError as `openStore`.
+ */
+export async function openForReading(): Promise<Database> {
+  return await openStore();
+}
+
+/**
+ * Reads what the popup needs: a record for each goal and no signal, so that it takes as long with a million as with none.
+ * @param now milliseconds since 1970.
+ */
+export async function readPopup(db: Database, now: number): Promise<PopupData> {
+  const tx = reading(db, ['entities', 'snapshots', 'dirty', 'meta']);
+  const [objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
+    entitiesOf(tx, 'objective'),
+    entitiesOf(tx, 'keyResult'),
+    entitiesOf(tx, 'cycle'),
+    tx.objectStore('snapshots').getAll(),
+    tx.objectStore('dirty').count(),
+    tx.objectStore('meta').get('lastUsed'),
+  ]);
+  const snapshots = valid(stored);
+  return {
+    objectives,
+    keyResults,
+    cycles,
+    snapshots,
+    ...(typeof lastUsed === 'string' ? { lastUsed } : {}),
+    stale: dirty > 0 || snapshots.length < stored.length || snapshots.some((s) => needsRefresh(s, now)),
+  };
+}
+
+/** Reads everything that the options page shows of the goals. */
+export async function readGoals(db: Database): Promise<GoalsData> {
+  const tx = reading(db, ['entities', 'snapshots']);
+  const [workspaces, cycles, objectives, keyResults, rules, tags, snapshots] = await Promise.all([
+    entitiesOf(tx, 'workspace'),
+    entitiesOf(tx, 'cycle'),
+    entitiesOf(tx, 'objective'),
+    entitiesOf(tx, 'keyResult'),
+    entitiesOf(tx, 'rule'),
+    entitiesOf(tx, 'tag'),
+    tx.objectStore('snapshots').getAll(),
+  ]);
+  const [workspace] = workspaces;
+  return {
+    ...(workspace ? { workspace } : {}),
+    cycles,
+    objectives,
+    keyResults,
+    rules,
+    tags,
+    snapshots: valid(snapshots),
+  };
+}
+
+/** Snapshots can be taken again at any time, so one that does not hold what it should is left out rather than shown. */
+function valid(snapshots: readonly Snapshot[]): Snapshot[] {
+  return snapshots.filter((s) => z.safeParse(snapshot, s).success);
+}

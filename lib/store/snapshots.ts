@@ -1,0 +1,51 @@
+import { sampleInstants, takeSnapshot } from '../goals/snapshot';
+import { spanOf } from '../goals/span';
+import type { KeyResult } from '../model/goals';
+import type { Database } from './database';
+import { evidenceStores, loadEvidence } from './evidence';
+import { needsRefresh } from './snapshots-due';
+import { reading, writing } from './transaction';
+
+/**
+ * Takes the snapshots again that are older than what is stored, and those that time has overtaken.
+ * @param now milliseconds since 1970.
+ * @param zone the IANA time zone in which a key result's days begin and end.
+ * @returns how many were taken.
+ */
+export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
+  const waiting = await keyResultsToRefresh(db, now);
+  for (const [keyResult, mark] of waiting) await refreshOne(db, keyResult, mark, now, zone);
+  return waiting.size;
+}
+
+async function keyResultsToRefresh(db: Database, now: number): Promise<Map<string, string | undefined>> {
+  const tx = reading(db, ['dirty', 'snapshots']);
+  const [dirty, snapshots] = [
+    await tx.objectStore('dirty').getAll(),
+    await tx.objectStore('snapshots').getAll(),
+  ];
+  const old = snapshots.filter((s) => needsRefresh(s, now));
+  return new Map([
+    ...old.map((s) => [s.keyResult, undefined] as const),
+    ...dirty.map((d) => [d.keyResult, d.mark] as const),
+  ]);
+}
+
+/**
+ * What was read may have been overtaken while it was computed; its mark is then another, and stays. Nothing is lost
+ * where the worker ends in between.
+ */
+async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
+  const tx = reading(db, evidenceStores);
+  const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
+  if (!keyResult) return await db.delete('dirty', id);
+  const span = spanOf(keyResult, zone);
+  const evidence = await loadEvidence(tx, keyResult, span, sampleInstants(span, now));
+  await tx.done;
+  const snapshot = takeSnapshot(keyResult, evidence, span, now);
+  const saving = writing(db, ['dirty', 'snapshots']);
+  await saving.objectStore('snapshots').put(snapshot);
+  if ((await saving.objectStore('dirty').get(id))?.mark === mark)
+    await saving.objectStore('dirty').delete(id);
+  await saving.done;
+}
