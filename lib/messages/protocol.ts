@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type EntityType, entitySchemas } from '../model/goals';
 import { id, limits, text, webUrl } from '../model/scalars';
-import { capture } from '../model/signals';
+import { captureEnvelope } from '../model/signals';
 
 /** One thing that a person changes: fields set (`null` takes one away), or the whole taken away. */
 const edit = z.object({
@@ -21,7 +21,7 @@ const nothing = z.object({});
  */
 export const protocol = {
   /** Signals of one page. Answered once they are stored; sending it again changes nothing. */
-  capture: { from: 'content', request: capture },
+  capture: { from: 'content', request: captureEnvelope },
   /** What the palette shows for the page in the sender's tab. */
   paletteState: { from: 'content', request: nothing },
   /** Tags the page in the sender's tab; our own pages name the page they mean. */
@@ -68,7 +68,8 @@ export interface TagChoice {
 
 /** What each message is answered with. */
 export interface Answers {
-  capture: { stored: number };
+  /** How many readings and events were stored, and how many pieces were refused because they were not sound. */
+  capture: { stored: number; refused: number };
   /** The last-used key result is the first choice. */
   paletteState: { title: string; choices: TagChoice[] };
   tag: { tag: string; keyResult: string; keyResultTitle: string };

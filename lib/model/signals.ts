@@ -46,20 +46,28 @@ export type Event = z.infer<typeof event>;
  */
 export const roles = ['page', 'part', 'listed'] as const;
 
-/** One page's signals, as a content script sends them. At most `captureLimit` of each kind; more go in a further message. */
+/** At most so many signals of a kind travel in one message. */
 export const captureLimit = 1000;
-export const capture = z.object({
+const pieces = z.array(z.unknown()).check(z.maxLength(captureLimit));
+const hooks = z.array(nonEmpty(100)).check(z.maxLength(captureLimit));
+
+/** One page's signals, as a content script sends them: its frame is checked whole, its pieces one by one. */
+export const captureEnvelope = z.object({
   /** The address the page was read under, without its fragment. */
   url: webUrl,
   platform: nonEmpty(100),
-  /** When it was read; readings bear this instant. */
+  /** When it was read; its readings bear this instant. */
   at: instant,
-  subjects: z.array(z.extend(subject, { role: z.enum(roles) })).check(z.maxLength(captureLimit)),
-  readings: z.array(z.omit(reading, { at: true })).check(z.maxLength(captureLimit)),
-  events: z.array(event).check(z.maxLength(captureLimit)),
+  subjects: pieces,
+  readings: pieces,
+  events: pieces,
   /** Hooks of the adapter that were expected and not found, and those that were found. */
-  health: z.optional(
-    z.object({ kind: nonEmpty(100), missed: z.array(nonEmpty(100)), found: z.array(nonEmpty(100)) }),
-  ),
+  health: z.optional(z.object({ kind: nonEmpty(100), missed: hooks, found: hooks })),
 });
-export type Capture = z.infer<typeof capture>;
+
+/** One page's signals, all sound. */
+export interface Capture extends Omit<z.infer<typeof captureEnvelope>, 'subjects' | 'readings' | 'events'> {
+  subjects: (Subject & { role: (typeof roles)[number] })[];
+  readings: Omit<Reading, 'at'>[];
+  events: Event[];
+}

@@ -1,0 +1,35 @@
+/** The part of the Navigation API that is used; Firefox has it from version 147 on. */
+interface NavigationEvents extends EventTarget {
+  readonly currentEntry: unknown;
+}
+
+/**
+ * Calls `onAddress` with the address of the page, without its fragment, at once and whenever it becomes another one
+ * without a load: by a router, by going back, by a replaced address.
+ */
+export function followAddress(
+  window: Window & typeof globalThis,
+  signal: AbortSignal,
+  onAddress: (address: string) => void,
+): void {
+  let current: string | undefined;
+  const check = () => {
+    const [address = ''] = window.location.href.split('#', 1);
+    if (address === current || signal.aborted) return;
+    current = address;
+    onAddress(address);
+  };
+  const navigation = (window as { navigation?: NavigationEvents }).navigation;
+  if (navigation) navigation.addEventListener('currententrychange', check, { signal });
+  else observeForAddress(window, signal, check);
+  window.addEventListener('popstate', check, { signal });
+  window.addEventListener('pageshow', check, { signal });
+  check();
+}
+
+/** Without the Navigation API a router is noticed by what it does next: it changes the document. */
+function observeForAddress(window: Window & typeof globalThis, signal: AbortSignal, check: () => void): void {
+  const observer = new window.MutationObserver(check);
+  observer.observe(window.document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,45 @@
+import type { Database } from '../store/database';
+
+const keyName = 'actorKey';
+const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
+
+/**
+ * A function that turns handles into keyed hashes, so that people can be counted and nobody is listed. The key is made
+ * on this machine, kept in the store, and cannot be exported.
+ * Source: RFC 2104 (HMAC), with SHA-256, cut to 128 bits as its section 5 allows.
+ */
+export async function actorHash(
+  db: Database,
+): Promise<(platform: string, handle: string) => Promise<string>> {
+  const key = await actorKey(db);
+  const known = new Map<string, Promise<string>>();
+  const hash = async (name: string) => {
+    const mac = await crypto.subtle.sign(algorithm, key, new TextEncoder().encode(name));
+    return base64Url(new Uint8Array(mac, 0, 16));
+  };
+  return (platform, handle) => {
+    const name = `${platform}:${handle.toLowerCase()}`;
+    const found = known.get(name) ?? hash(name);
+    known.set(name, found);
+    return found;
+  };
+}
+
+async function actorKey(db: Database): Promise<CryptoKey> {
+  const held = await db.get('meta', keyName);
+  if (held instanceof CryptoKey) return held;
+  const made = await crypto.subtle.generateKey({ ...algorithm, length: 256 }, false, ['sign']);
+  // Another start of the worker may have made one meanwhile: the first that is stored is the key.
+  const tx = db.transaction('meta', 'readwrite');
+  const first = await tx.store.get(keyName);
+  if (!first) await tx.store.put(made, keyName);
+  await tx.done;
+  return first instanceof CryptoKey ? first : made;
+}
+
+function base64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

@@ -1,0 +1,45 @@
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { Database } from '../store/database';
+import { act } from './handlers';
+import { openPalette } from './palette';
+import { type TaggedPage, tagChoices, tagPage } from './tagging';
+
+const contexts: [Menus.ContextType, ...Menus.ContextType[]] = ['page', 'link', 'selection'];
+const mostChoices = 12;
+const choicePrefix = 'tag:';
+
+/**
+ * Makes the context menu anew: an entry for each key result, the last-used one first, and one that opens the palette.
+ * It is made after each change of the goals, so that it never names what is gone.
+ */
+export async function renewMenus(db: Database): Promise<void> {
+  const choices = (await tagChoices(db, '')).slice(0, mostChoices);
+  await browser.contextMenus.removeAll();
+  if (!choices.length) return;
+  const create = (id: string, title: string, parentId?: string) =>
+    browser.contextMenus.create({ id, title, contexts, ...(parentId ? { parentId } : {}) });
+  create('stillroom', i18n.t('menu.root'));
+  // A menu reads “&” as the mark of an access key.
+  for (const { id, title } of choices)
+    create(`${choicePrefix}${id}`, title.replaceAll('&', '&&'), 'stillroom');
+  create('other', i18n.t('menu.other'), 'stillroom');
+}
+
+/** What was clicked on: the link where it was one, else the page; the selection becomes the quote. */
+export async function tagFromMenu(
+  db: Database,
+  info: Menus.OnClickData,
+  tab: Tabs.Tab | undefined,
+): Promise<boolean> {
+  const id = String(info.menuItemId);
+  if (id === 'other' && tab) await openPalette(tab);
+  if (!id.startsWith(choicePrefix)) return false;
+  const page: TaggedPage = info.linkUrl
+    ? { url: info.linkUrl, title: info.linkText ?? info.linkUrl }
+    : { url: info.pageUrl ?? tab?.url ?? '', title: tab?.title ?? '' };
+  const request = { keyResult: id.slice(choicePrefix.length), quote: info.selectionText };
+  await tagPage(db, page, request, act());
+  return true;
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { answer, type Sender } from '../messages/handle';
+import { type Database, explain, openStore } from '../store/database';
+import { Freshness } from './freshness';
+import { handlers } from './handlers';
+import { renewMenus, tagFromMenu } from './menus';
+import { openPalette } from './palette';
+
+/**
+ * Wires the worker to the browser's events. It may be ended and started at any instant: every listener is added at once,
+ * and nothing that matters is kept in memory.
+ */
+export function startWorker(): void {
+  const open = storeOpener();
+  const report = (error: unknown) => {
+    void showTrouble(explain(error).code);
+  };
+  const freshness = new Freshness(open, report);
+  let menus = Promise.resolve();
+  const onGoals = () => {
+    // One after another, for two makings at once would make each entry twice.
+    menus = menus.then(async () => renewMenus(await open())).catch(report);
+  };
+  const options = {
+    id: browser.runtime.id,
+    origin: browser.runtime.getURL('/'),
+    handlers: handlers({ open, freshness, onGoals }),
+    explain,
+  };
+
+  // The polyfill's type has no answer for “none of ours”, which it passes on as it should.
+  browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
+    answer(message, sender, options)) as never);
+  browser.runtime.onInstalled.addListener(onGoals);
+  browser.runtime.onStartup.addListener(onGoals);
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const tagged = open().then((db) => tagFromMenu(db, info, tab));
+    void tagged.then((isTagged) => isTagged && changed()).catch(report);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-palette' && tab) void openPalette(tab).catch(report);
+  });
+  const changed = () => {
+    freshness.soon();
+    onGoals();
+  };
+  freshness.soon();
+}
+
+/** Opens the store once for many uses, and again where it was closed under us. */
+function storeOpener(): () => Promise<Database> {
+  let opened: Promise<Database> | undefined;
+  return async () => {
+    opened ??= openStore();
+    try {
+      const db = await opened;
+      db.onclose = () => {
+        opened = undefined;
+      };
+      return db;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  };
+}
+
+/** Something went wrong where no page is open to say so: the icon says it until the next start. */
+async function showTrouble(code: string): Promise<void> {
+  const action = browser.action ?? browser.browserAction;
+  await action.setBadgeText({ text: '!' });
+  await action.setTitle({ title: code });
+}

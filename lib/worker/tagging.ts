@@ -1,0 +1,109 @@
+import { identify } from '../adapters/identify';
+import type { Answers, TagChoice } from '../messages/protocol';
+import { StillroomError } from '../model/errors';
+import type { KeyResult, Objective } from '../model/goals';
+import { limits } from '../model/scalars';
+import type { Subject } from '../model/signals';
+import type { Database } from '../store/database';
+import { type Act, applyEdits } from '../store/history';
+import { countingFor, entitiesOf } from '../store/members';
+import { pageAddress } from '../store/read-page';
+import { reading } from '../store/transaction';
+
+/** The page that a person means: its address and its tab's title. */
+export interface TaggedPage {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** What a person says when tagging. */
+export interface TagRequest {
+  readonly keyResult: string;
+  readonly note?: string | undefined;
+  readonly quote?: string | undefined;
+}
+
+/**
+ * Tags a page to a key result. A page that no adapter has read is tagged as what its address says it is.
+ * @throws StillroomError `invalid` where the address is no web page, `notFound` where the key result is gone.
+ */
+export async function tagPage(
+  db: Database,
+  page: TaggedPage,
+  request: TagRequest,
+  act: Act,
+): Promise<Answers['tag']> {
+  const keyResult = (await db.get('entities', ['keyResult', request.keyResult]))?.value as
+    | KeyResult
+    | undefined;
+  if (!keyResult) throw new StillroomError('notFound', `there is no key result “${request.keyResult}”`);
+  const subject = await subjectOf(db, page, act.now);
+  const tag = crypto.randomUUID();
+  const { note, quote } = request;
+  const set = {
+    keyResult: keyResult.id,
+    subject,
+    at: new Date(act.now).toISOString(),
+    weight: 1,
+    ...(note ? { note: shorten(note, limits.text) } : {}),
+    ...(quote ? { quote: shorten(quote, limits.text) } : {}),
+  };
+  await applyEdits(db, [{ type: 'tag', id: tag, set }], act);
+  await db.put('meta', keyResult.id, 'lastUsed');
+  return { tag, keyResult: keyResult.id, keyResultTitle: keyResult.title };
+}
+
+/**
+ * Takes a tag back.
+ * @returns whether it was there.
+ */
+export async function untag(db: Database, tag: string, act: Act): Promise<boolean> {
+  if (!(await db.get('entities', ['tag', tag]))?.value) return false;
+  await applyEdits(db, [{ type: 'tag', id: tag, remove: true }], act);
+  return true;
+}
+
+/** The subject that a page is, stored if it is not yet. */
+async function subjectOf(db: Database, { url, title }: TaggedPage, now: number): Promise<string> {
+  if (!/^https?:/.test(url))
+    throw new StillroomError('invalid', 'only web pages can be tagged', { page: 'is no web page' });
+  const seen = await db.get('pages', pageAddress(url));
+  if (seen) return seen.subject;
+  const subject: Subject = { ...identify(new URL(url)), title: shorten(title, limits.title) };
+  const tx = db.transaction('subjects', 'readwrite');
+  if (!(await tx.store.getKey(subject.id)))
+    await tx.store.put({ ...subject, latest: {}, firstSeen: new Date(now).toISOString() });
+  await tx.done;
+  return subject.id;
+}
+
+function shorten(text: string, most: number): string {
+  return text.trim().toWellFormed().slice(0, most).toWellFormed();
+}
+
+/** The key results that a page can be tagged to, the last-used one first, then outcomes before outputs and effort. */
+export async function tagChoices(db: Database, url: string): Promise<TagChoice[]> {
+  const tx = reading(db, ['entities', 'members', 'pages', 'meta']);
+  const [objectives, keyResults] = [await entitiesOf(tx, 'objective'), await entitiesOf(tx, 'keyResult')];
+  const lastUsed = await tx.objectStore('meta').get('lastUsed');
+  const subject = (await tx.objectStore('pages').get(pageAddress(url)))?.subject;
+  const counting = subject === undefined ? [] : await countingFor(tx, subject);
+  return openKeyResults(objectives, keyResults)
+    .sort((a, b) => Number(b.id === lastUsed) - Number(a.id === lastUsed))
+    .map(({ id, title, layer, objective }) => ({
+      id,
+      title,
+      layer,
+      objective: objectives.find((o) => o.id === objective)?.title ?? '',
+      counts: counting.includes(id),
+    }));
+}
+
+const layerOrder = { outcome: 0, output: 1, effort: 2 } as const;
+
+function openKeyResults(objectives: readonly Objective[], keyResults: readonly KeyResult[]): KeyResult[] {
+  const open = new Set(objectives.filter((o) => !o.archived).map((o) => o.id));
+  return keyResults
+    .filter((k) => !k.archived && open.has(k.objective))
+    .sort((a, b) => layerOrder[a.layer] - layerOrder[b.layer] || (a.order ?? 0) - (b.order ?? 0));
+}
