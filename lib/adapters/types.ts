@@ -8,8 +8,10 @@ export interface Page {
 }
 
 /** What a page is about: the kind of subject, its key (lower case where the platform ignores case), its canonical address. */
-export interface PageMatch<P extends PlatformId = PlatformId> {
-  readonly kind: KindOf<P>;
+export type PageMatch<P extends PlatformId = PlatformId> = MatchOfKind<KindOf<P>>;
+
+interface MatchOfKind<K extends string> {
+  readonly kind: K;
   readonly key: string;
   readonly url: string;
 }

@@ -34,8 +34,8 @@ export async function ingest(db: Database, capture: Capture): Promise<{ stored: 
     const touched = new Set<string>();
     const stored = putReadings(tx, capture, subjects, touched) + addEvents(tx, capture, subjects, touched);
     for (const { subject, isNew } of subjects.values()) {
-      if (isNew) await applyRules(tx, subject, rules);
       if (isNew || touched.has(subject.id)) putLater(tx, 'subjects', subject);
+      if (isNew) await applyRules(tx, subject, rules);
     }
     const keyResults = new Set<string>();
     for (const id of touched) for (const keyResult of await countingFor(tx, id)) keyResults.add(keyResult);

@@ -6,7 +6,6 @@ import { act } from './handlers';
 import { openPalette } from './palette';
 import { type TaggedPage, tagChoices, tagPage } from './tagging';
 
-const contexts: [Menus.ContextType, ...Menus.ContextType[]] = ['page', 'link', 'selection'];
 const mostChoices = 12;
 const choicePrefix = 'tag:';
 
@@ -19,7 +18,12 @@ export async function renewMenus(db: Database): Promise<void> {
   await browser.contextMenus.removeAll();
   if (!choices.length) return;
   const create = (id: string, title: string, parentId?: string) =>
-    browser.contextMenus.create({ id, title, contexts, ...(parentId ? { parentId } : {}) });
+    browser.contextMenus.create({
+      id,
+      title,
+      contexts: ['page', 'link', 'selection'],
+      ...(parentId ? { parentId } : {}),
+    });
   create('stillroom', i18n.t('menu.root'));
   // A menu reads “&” as the mark of an access key.
   for (const { id, title } of choices)
