@@ -1,3 +1,4 @@
+import { startOf } from '../goals/span';
 import type { Evidence, Span } from '../goals/types';
 import type { KeyResult, Measure } from '../model/goals';
 import { entitiesOf } from './members';
@@ -18,6 +19,7 @@ export async function loadEvidence(
   keyResult: KeyResult,
   span: Span,
   instants: readonly number[],
+  zone: string,
 ): Promise<Evidence> {
   const needs = needsOf(keyResult.measure);
   const kept = await tx.objectStore('members').getAll(IDBKeyRange.bound([keyResult.id], [keyResult.id, []]));
@@ -40,7 +42,7 @@ export async function loadEvidence(
     events: needs.events ? (await Promise.all(ids.map((subject) => eventsOf(tx, subject)))).flat() : [],
     tags: mine(await entitiesOf(tx, 'tag')).map((t) => ({ at: Date.parse(t.at), weight: t.weight })),
     checkIns: mine(await entitiesOf(tx, 'checkIn')).map((c) => ({
-      at: Date.parse(c.at),
+      at: startOf(c.at, zone),
       ...(c.value === undefined ? {} : { value: c.value }),
     })),
     effort: (await entitiesOf(tx, 'effort'))

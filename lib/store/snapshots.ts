@@ -40,7 +40,7 @@ async function refreshOne(db: Database, id: string, mark: string | undefined, no
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
   if (!keyResult) return await db.delete('dirty', id);
   const span = spanOf(keyResult, zone);
-  const evidence = await loadEvidence(tx, keyResult, span, sampleInstants(span, now));
+  const evidence = await loadEvidence(tx, keyResult, span, sampleInstants(span, now), zone);
   await tx.done;
   const snapshot = takeSnapshot(keyResult, evidence, span, now);
   const saving = writing(db, ['dirty', 'snapshots']);

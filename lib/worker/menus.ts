@@ -31,12 +31,14 @@ export async function renewMenus(db: Database): Promise<void> {
   create('other', i18n.t('menu.other'), 'stillroom');
 }
 
+/** What the browser says of a click on one of our entries. */
+export type Click = Pick<
+  Menus.OnClickData,
+  'menuItemId' | 'linkUrl' | 'linkText' | 'pageUrl' | 'selectionText'
+>;
+
 /** What was clicked on: the link where it was one, else the page; the selection becomes the quote. */
-export async function tagFromMenu(
-  db: Database,
-  info: Menus.OnClickData,
-  tab: Tabs.Tab | undefined,
-): Promise<boolean> {
+export async function tagFromMenu(db: Database, info: Click, tab: Tabs.Tab | undefined): Promise<boolean> {
   const id = String(info.menuItemId);
   if (id === 'other' && tab) await openPalette(tab);
   if (!id.startsWith(choicePrefix)) return false;

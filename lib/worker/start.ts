@@ -3,7 +3,7 @@ import { answer, type Sender } from '../messages/handle';
 import { type Database, explain, openStore } from '../store/database';
 import { Freshness } from './freshness';
 import { handlers } from './handlers';
-import { renewMenus, tagFromMenu } from './menus';
+import { type Click, renewMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 
 /**
@@ -34,7 +34,7 @@ export function startWorker(): void {
   browser.runtime.onInstalled.addListener(onGoals);
   browser.runtime.onStartup.addListener(onGoals);
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const tagged = open().then((db) => tagFromMenu(db, info, tab));
+    const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -1,7 +1,8 @@
 import { identify } from '../adapters/identify';
+import { openKeyResults } from '../goals/group';
 import type { Answers, TagChoice } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
-import type { KeyResult, Objective } from '../model/goals';
+import type { KeyResult } from '../model/goals';
 import { limits } from '../model/scalars';
 import type { Subject } from '../model/signals';
 import type { Database } from '../store/database';
@@ -97,13 +98,4 @@ export async function tagChoices(db: Database, url: string): Promise<TagChoice[]
       objective: objectives.find((o) => o.id === objective)?.title ?? '',
       counts: counting.includes(id),
     }));
-}
-
-const layerOrder = { outcome: 0, output: 1, effort: 2 } as const;
-
-function openKeyResults(objectives: readonly Objective[], keyResults: readonly KeyResult[]): KeyResult[] {
-  const open = new Set(objectives.filter((o) => !o.archived).map((o) => o.id));
-  return keyResults
-    .filter((k) => !k.archived && open.has(k.objective))
-    .sort((a, b) => layerOrder[a.layer] - layerOrder[b.layer] || (a.order ?? 0) - (b.order ?? 0));
 }

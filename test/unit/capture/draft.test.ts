@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Found } from '../../../lib/adapters/types';
+import { Draft } from '../../../lib/capture/draft';
+import type { Capture } from '../../../lib/model/signals';
+
+const repo = 'github:repo:acme/widgets';
+const url = 'https://github.com/acme/widgets';
+const subject: Found = { type: 'subject', role: 'page', id: repo, kind: 'repo', url, title: 'acme/widgets' };
+const stars = (value: number): Found => ({ type: 'reading', subject: repo, metric: 'stars', value });
+const comment = (n: number, actor = 'ada'): Found => ({
+  type: 'event',
+  id: `github:IC_${n}`,
+  subject: repo,
+  kind: 'comment',
+  at: '2026-02-01T10:00:00Z',
+  actor,
+});
+
+function collect() {
+  const sent: Capture[] = [];
+  const draft = new Draft('github', url, (capture) => sent.push(capture));
+  const read = (day: string, ...found: Found[]) => {
+    draft.begin('repo', new Date(`${day}T12:00:00Z`));
+    for (const one of found) draft.add(one);
+    draft.flush();
+  };
+  return { sent, draft, read };
+}
+
+describe('Draft', () => {
+  it('says of which page and when', () => {
+    const { sent, read } = collect();
+    read('2026-02-01', subject, stars(41));
+    expect(sent).toMatchObject([
+      {
+        url,
+        platform: 'github',
+        at: '2026-02-01T12:00:00.000Z',
+        subjects: [{ id: repo, platform: 'github', role: 'page' }],
+        readings: [{ subject: repo, metric: 'stars', value: 41 }],
+      },
+    ]);
+  });
+
+  it('tells each thing once, and a figure again when it changed', () => {
+    const { sent, read } = collect();
+    read('2026-02-01', subject, stars(41), comment(1));
+    read('2026-02-01', subject, stars(41), comment(1));
+    expect(sent).toHaveLength(1);
+    read('2026-02-01', subject, stars(42), comment(1), comment(2));
+    expect(sent[1]).toMatchObject({
+      subjects: [],
+      readings: [{ value: 42 }],
+      events: [{ id: 'github:IC_2' }],
+    });
+  });
+
+  it('tells everything again on another day', () => {
+    const { sent, read } = collect();
+    read('2026-02-01', subject, stars(41));
+    read('2026-02-02', subject, stars(41));
+    expect(sent[1]).toMatchObject({ at: '2026-02-02T12:00:00.000Z', readings: [{ value: 41 }] });
+  });
+
+  it('hands over nothing where nothing was found', () => {
+    const { sent, read } = collect();
+    read('2026-02-01');
+    expect(sent).toEqual([]);
+  });
+
+  it('sends many signals in several messages, in their order', () => {
+    const { sent, read } = collect();
+    read('2026-02-01', subject, ...Array.from({ length: 700 }, (_, n) => comment(n)));
+    expect(sent.length).toBeGreaterThan(1);
+    expect(sent[0]?.subjects).toHaveLength(1);
+    expect(sent.flatMap((c) => c.events.map((e) => e.id))).toEqual(
+      Array.from({ length: 700 }, (_, n) => `github:IC_${n}`),
+    );
+  });
+
+  it('makes text fit to be stored', () => {
+    const { sent, read } = collect();
+    read(
+      '2026-02-01',
+      { ...subject, title: `\n  a\ud800b  ${'x'.repeat(600)}`, author: '  ' },
+      comment(1, 'y'.repeat(999)),
+    );
+    const [capture] = sent;
+    expect(capture?.subjects[0]?.title).toHaveLength(500);
+    expect(capture?.subjects[0]?.title.startsWith('a\ufffdb x')).toBe(true);
+    expect(capture?.subjects[0]?.author).toBeUndefined();
+    expect(capture?.events[0]?.actor).toHaveLength(200);
+  });
+
+  it('cuts no character in half', () => {
+    const { sent, read } = collect();
+    read('2026-02-01', { ...subject, title: `${'x'.repeat(499)}🌱` });
+    expect(sent[0]?.subjects[0]?.title.isWellFormed()).toBe(true);
+  });
+
+  it('calls a hook missing only when it is asked to, and not once it was found', () => {
+    const { sent, draft, read } = collect();
+    const hook = (name: string, ok: boolean): Found => ({ type: 'hook', name, ok });
+    read('2026-02-01', subject, hook('stars', false), hook('forks', false));
+    expect(sent[0]?.health).toMatchObject({ missed: [] });
+    read('2026-02-01', hook('forks', true));
+    expect(sent[1]?.health).toEqual({ kind: 'repo', missed: [], found: ['forks'] });
+    draft.reportMisses();
+    expect(sent[2]?.health).toEqual({ kind: 'repo', missed: ['stars'], found: [] });
+  });
+});
