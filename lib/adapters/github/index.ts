@@ -1,0 +1,41 @@
+import type { Adapter } from '../types';
+import { examples, matchUrl } from './address';
+import { readDiscussion } from './discussion';
+import { readIssue } from './issue';
+import { readProfile, shownProfile } from './profile';
+import { readPull } from './pull';
+import { readRelease } from './release';
+import { readRepo } from './repo';
+import { isOf, shownNumber } from './shown';
+
+/** GitHub. */
+export const adapter: Adapter<'github'> = {
+  id: 'github',
+  access: 'required',
+  matches: ['https://github.com/*'],
+  examples,
+  matchUrl,
+  isShown({ document }, { kind, key }) {
+    if (kind === 'profile') return shownProfile(document) === key;
+    if (!isOf(document, key)) return false;
+    if (kind === 'repo') return true;
+    if (kind === 'release') return document.querySelector('h1') !== null;
+    return shownNumber(document) === key.split('/')[2];
+  },
+  *read({ document }, match) {
+    switch (match.kind) {
+      case 'repo':
+        return yield* readRepo(document, match.key, 'page');
+      case 'issue':
+        return yield* readIssue(document, match);
+      case 'pull':
+        return yield* readPull(document, match);
+      case 'discussion':
+        return yield* readDiscussion(document, match);
+      case 'release':
+        return yield* readRelease(document, match);
+      case 'profile':
+        return yield* readProfile(document, match);
+    }
+  },
+};

@@ -1,0 +1,79 @@
+import { attributeOf, get, parseJson } from '../dom';
+import type { Found, PageMatch } from '../types';
+import { countComments, participantsIn, people, reactionsIn, readItems, readings } from './conversation';
+import { containerOf, loginIn, readContainer } from './repo';
+import { shownRepo, shownTitle } from './shown';
+
+/** Reads an issue: the React page since 2025, the embedded data that it starts from, and the page before it. */
+export function* readIssue(document: Document, { key, url }: PageMatch<'github'>): Iterable<Found<'github'>> {
+  yield* readContainer(document, key);
+  const id = `github:issue:${key}`;
+  const embedded = embeddedIssue(document, key);
+  const title = shownTitle(document) ?? embedded?.title;
+  yield { type: 'hook', name: 'issue title', ok: title !== undefined };
+  if (title === undefined) return;
+  const body = document.querySelector('[data-testid="issue-body"], .js-discussion .js-comment-container');
+  const header = document.querySelector('[data-testid="issue-viewer-issue-container"]') ?? body;
+  const author =
+    loginIn(document, '[data-testid="issue-body-header-author"]') ??
+    loginIn(header, people) ??
+    embedded?.author;
+  const opened =
+    attributeOf(document, '[data-testid="issue-body-header-link"] relative-time', 'datetime') ??
+    (header && attributeOf(header, 'relative-time', 'datetime')) ??
+    embedded?.createdAt;
+  yield {
+    type: 'subject',
+    role: 'page',
+    id,
+    kind: 'issue',
+    url,
+    title,
+    author,
+    container: containerOf(key),
+    publishedAt: opened,
+  };
+  const timeline = document.querySelector('[data-testid="issue-viewer-comments-container"], .js-discussion');
+  yield { type: 'hook', name: 'issue timeline', ok: timeline !== null };
+  yield* readings(id, {
+    comments: timeline ? countComments(document) : undefined,
+    participants: participantsIn(document),
+    reactions: reactionsIn(header) ?? embedded?.reactions,
+  });
+  yield* readItems(document, id, url);
+}
+
+interface Embedded {
+  title: string | undefined;
+  author: string | undefined;
+  createdAt: string | undefined;
+  reactions: number | undefined;
+}
+
+/** What the data that the page was served with says of the issue; it stays behind on soft navigation, and may be another's. */
+function embeddedIssue(document: Document, key: string): Embedded | undefined {
+  for (const script of document.querySelectorAll('script[data-target="react-app.embeddedData"]')) {
+    const queries = get(parseJson(script.textContent), 'payload', 'preloadedQueries');
+    for (const query of Array.isArray(queries) ? queries : []) {
+      const issue = get(query, 'result', 'data', 'repository', 'issue');
+      const ownKey = `${shownRepo(document)?.toLowerCase()}/${get(issue, 'number')}`;
+      if (ownKey === key) return embeddedOf(issue);
+    }
+  }
+  return undefined;
+}
+
+function embeddedOf(issue: unknown): Embedded {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const groups = get(issue, 'reactionGroups');
+  const counts = Array.isArray(groups)
+    ? groups.map((group) => get(group, 'reactors', 'totalCount'))
+    : [undefined];
+  const known = counts.every((count) => typeof count === 'number');
+  return {
+    title: text(get(issue, 'title')),
+    author: text(get(issue, 'author', 'login')),
+    createdAt: text(get(issue, 'createdAt')),
+    reactions: known ? counts.reduce<number>((sum, count) => sum + Number(count), 0) : undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import type { KeyResult } from '../model/goals';
+import type { Snapshot } from '../model/snapshot';
+import { hasPast, meterOf } from './measure';
+import { progress } from './progress';
+import { counter } from './tally';
+import type { Evidence, Span } from './types';
+
+const week = 7 * 24 * 60 * 60 * 1000;
+/** With the instant a week ago they make the 24 that a snapshot may hold. */
+const evenlySpread = 23;
+
+/**
+ * The instants for which a snapshot asks the figure: evenly spread from the start to now, or to the end where that has
+ * passed, and seven days before now where that lies between. Before the start it is now alone.
+ * @returns up to 24 different ones in ms since 1970, ascending.
+ */
+export function sampleInstants(span: Span, now: number): number[] {
+  const last = Math.min(now, span.end);
+  if (last <= span.start) return [last];
+  const step = (last - span.start) / (evenlySpread - 1);
+  const spread = Array.from({ length: evenlySpread - 1 }, (_, n) => Math.round(span.start + n * step));
+  const weekAgo = now - week;
+  const asked = weekAgo >= span.start && weekAgo < last ? [weekAgo] : [];
+  return [...new Set([...spread, ...asked, last])].sort((a, b) => a - b);
+}
+
+/**
+ * How far a key result is at `now`: its figure, its progress, the figure seven days before and a line of its figures,
+ * whose last is the figure itself. Where the past of a figure is not known (milestones), it is not made up.
+ * @param now milliseconds since 1970.
+ */
+export function takeSnapshot(keyResult: KeyResult, evidence: Evidence, span: Span, now: number): Snapshot {
+  const figure = meterOf(keyResult, evidence, span);
+  const value = figure(now);
+  const past = hasPast(keyResult.measure);
+  const weekAgo = past && now - week >= span.start ? figure(now - week) : undefined;
+  const share = value === undefined ? Number.NaN : progress(keyResult, value);
+  const instants = sampleInstants(span, now);
+  const last = instants.at(-1);
+  return {
+    keyResult: keyResult.id,
+    at: now,
+    start: span.start,
+    end: span.end,
+    ...(value === undefined ? {} : { value }),
+    // Baselines and targets at the edge of what a number holds have no share that can be stored.
+    ...(Number.isFinite(share) ? { progress: share } : {}),
+    ...(weekAgo === undefined ? {} : { weekAgo }),
+    series: (past ? instants : instants.slice(-1)).flatMap((at) => {
+      // A check-in made after the end still belongs to the last point, which stands for now.
+      const then = at === last ? value : figure(at);
+      return then === undefined ? [] : [{ at, value: then }];
+    }),
+    members: counter(evidence.members.map((m) => m.since))(now),
+  };
+}
