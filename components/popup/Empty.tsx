@@ -1,0 +1,14 @@
+import { i18n } from '#i18n';
+
+/** Nothing is followed yet: the way to the first objective, or to its first key result. */
+export function Empty({ hasObjective }: { readonly hasObjective: boolean }) {
+  return (
+    <section className="empty">
+      <h2>{i18n.t('popup.emptyTitle')}</h2>
+      <p>{i18n.t(hasObjective ? 'popup.emptyKeyResults' : 'popup.emptyText')}</p>
+      <a className="button go" href="/options.html#goals" target="_blank" rel="noreferrer">
+        {i18n.t(hasObjective ? 'popup.emptyKeyResultAction' : 'popup.emptyAction')}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import { pace, type Status, status } from '../../lib/goals/pace';
+import type { KeyResult } from '../../lib/model/goals';
+import type { Snapshot } from '../../lib/model/snapshot';
+import { Bar } from '../ui/Bar';
+import { change, figureInWords, inUnit, targetOf } from '../ui/format';
+import { Sparkline } from '../ui/Sparkline';
+
+const colours: Readonly<Record<Status, string>> = {
+  notStarted: 'var(--soft)',
+  noData: 'var(--soft)',
+  onTrack: 'var(--good)',
+  achieved: 'var(--good)',
+  behind: 'var(--late)',
+  atRisk: 'var(--risk)',
+  missed: 'var(--risk)',
+};
+
+interface Props {
+  readonly keyResult: KeyResult;
+  /** Absent until the worker has taken the first one. */
+  readonly snapshot: Snapshot | undefined;
+  readonly now: number;
+}
+
+/** How far one key result is: figure and target, bar and pace, how it stands, what moved in the last seven days. */
+export function KeyResultRow({ keyResult, snapshot, now }: Props) {
+  const { value, progress, weekAgo } = snapshot ?? {};
+  const stands = snapshot ? status(keyResult, progress, snapshot, now) : 'noData';
+  const expected = snapshot ? pace(keyResult, snapshot, now) : 0;
+  const inWords = i18n.t(`status.${stands}`);
+  const week =
+    weekAgo === undefined || value === undefined ? undefined : weekInWords(value - weekAgo, keyResult.unit);
+  return (
+    <div className="kr" style={{ '--c': colours[stands] }}>
+      <span className="title">{keyResult.title}</span>
+      <span className="v">
+        {value === undefined ? '–' : inUnit(value, keyResult.unit)} <i>{targetOf(keyResult)}</i>
+      </span>
+      <Bar
+        label={keyResult.title}
+        text={barText(keyResult, value, progress, expected, inWords)}
+        share={progress}
+        pace={expected}
+      />
+      <span className="m">
+        <em>{inWords}</em>
+        {week && ` · ${week}`}
+      </span>
+      {snapshot && <Sparkline series={snapshot.series} />}
+    </div>
+  );
+}
+
+function weekInWords(moved: number, unit: string): string {
+  if (moved === 0) return i18n.t('popup.steady');
+  const sign = change(moved).startsWith('+') ? '+' : '';
+  return i18n.t('popup.thisWeek', [`${sign}${inUnit(moved, unit)}`]);
+}
+
+/** What the bar cannot show, since it ends at 100: the figure, the unclamped percent, how it stands and where it should be. */
+export function barText(
+  keyResult: KeyResult,
+  value: number | undefined,
+  progress: number | undefined,
+  expected: number,
+  stands: string,
+): string {
+  if (value === undefined || progress === undefined) return i18n.t('popup.barTextNoData');
+  const percents = [progress, expected].map((share) => String(Math.round(share * 100)));
+  return i18n.t('popup.barText', [
+    figureInWords(keyResult, value),
+    percents[0] ?? '',
+    stands.toLocaleLowerCase(),
+    percents[1] ?? '',
+  ]);
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import type { KeyResult } from '../../lib/model/goals';
+import type { Database } from '../../lib/store/database';
+import { type PageInFront, readPageInFront } from '../../lib/store/read-page';
+import { kindName } from '../ui/kind-name';
+import { useStore } from '../ui/useStore';
+import { Figures } from './Figures';
+import { TagActions } from './TagActions';
+import { type FrontTab, tabInFront } from './tab-in-front';
+
+interface Props {
+  readonly opened: Promise<Database>;
+  readonly choices: readonly KeyResult[];
+  readonly lastUsed: string | undefined;
+  readonly now: number;
+}
+
+/** The page in front: what it is, what was read from it, what it counts for, and the way to tag it. */
+export function PageCard({ opened, choices, lastUsed, now }: Props) {
+  const [tab, setTab] = useState<FrontTab | 'none'>();
+  useEffect(() => {
+    void tabInFront().then((found) => setTab(found ?? 'none'));
+  }, []);
+  const read = useCallback(
+    async (db: Database) => (tab && tab !== 'none' ? await readPageInFront(db, tab.url, now) : undefined),
+    [tab, now],
+  );
+  const { data } = useStore<PageInFront | undefined>(opened, read);
+  if (tab === 'none') return <p className="page none">{i18n.t('popup.noPage')}</p>;
+  return (
+    <section className="page" aria-label={i18n.t('popup.pageInFront')}>
+      {tab && (
+        <>
+          <h2>{nameOf(tab, data)}</h2>
+          {data ? <Figures page={data} now={now} /> : <p>{i18n.t('popup.notRead')}</p>}
+          {data && data.countsFor.length > 0 && (
+            <p>
+              {i18n.t('popup.countsFor')}
+              <b>{data.countsFor.map((k) => k.title).join(', ')}</b>
+            </p>
+          )}
+          {choices.length > 0 && (
+            <TagActions page={tab} choices={choices} suggested={suggest(choices, lastUsed, data)} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function nameOf(tab: FrontTab, page: PageInFront | undefined): string {
+  if (!page) return tab.title || tab.url;
+  return `${page.subject.title || tab.title} · ${kindName(page.subject)}`;
+}
+
+/** The key result that was last used, unless the page counts for it already; then the first that it does not count for. */
+function suggest(
+  choices: readonly KeyResult[],
+  lastUsed: string | undefined,
+  page: PageInFront | undefined,
+): KeyResult | undefined {
+  const counting = new Set(page?.countsFor.map((k) => k.id));
+  const open = choices.filter((k) => !counting.has(k.id));
+  return (
+    open.find((k) => k.id === lastUsed) ?? open[0] ?? choices.find((k) => k.id === lastUsed) ?? choices[0]
+  );
+}

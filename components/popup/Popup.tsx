@@ -1,0 +1,102 @@
+import { useEffect } from 'react';
+import { i18n } from '#i18n';
+import { cycleDay } from '../../lib/goals/cycle-day';
+import { group, openKeyResults } from '../../lib/goals/group';
+import { send } from '../../lib/messages/send';
+import type { KeyResult } from '../../lib/model/goals';
+import type { Database } from '../../lib/store/database';
+import { type PopupData, readPopup } from '../../lib/store/read';
+import { Mark } from '../ui/Mark';
+import { Notice } from '../ui/Notice';
+import { type Stored, useStore } from '../ui/useStore';
+import { Empty } from './Empty';
+import { KeyResultRow } from './KeyResultRow';
+import { PageCard } from './PageCard';
+
+interface Props {
+  readonly opened: Promise<Database>;
+  readonly first: Stored<PopupData>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const read = (db: Database) => readPopup(db, Date.now());
+
+/** How far each key result is, and the page in front, ready to be tagged. */
+export function Popup({ opened, first, now }: Props) {
+  const { data, error } = useStore(opened, read, first);
+  const isStale = data?.stale ?? false;
+  useEffect(() => {
+    // After the first paint: the worker may have to wake up for it.
+    if (isStale) void send('refresh', {}).catch(() => undefined);
+  }, [isStale]);
+  return (
+    <>
+      <header>
+        <Mark />
+        <h1>{i18n.t('extName')}</h1>
+        {data && <span>{cycleInWords(data, now)}</span>}
+      </header>
+      <main>
+        {error !== undefined && <Notice error={error} />}
+        {data && <Goals data={data} opened={opened} now={now} />}
+      </main>
+      <footer>
+        <a href="/options.html#goals" target="_blank" rel="noreferrer">
+          {i18n.t('popup.goals')}
+        </a>
+        <a href="/options.html#sites" target="_blank" rel="noreferrer">
+          {i18n.t('popup.evidence')}
+        </a>
+        <a href="/options.html#data" target="_blank" rel="noreferrer">
+          {i18n.t('popup.data')}
+        </a>
+      </footer>
+    </>
+  );
+}
+
+function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Database>; now: number }) {
+  const { outcomes, feeders } = group(data.objectives, data.keyResults);
+  const open = openKeyResults(data.objectives, data.keyResults);
+  const row = (keyResult: KeyResult) => (
+    <KeyResultRow
+      key={keyResult.id}
+      keyResult={keyResult}
+      snapshot={data.snapshots.find((s) => s.keyResult === keyResult.id)}
+      now={now}
+    />
+  );
+  return (
+    <>
+      <PageCard opened={opened} choices={open} lastUsed={data.lastUsed} now={now} />
+      {open.length === 0 && <Empty hasObjective={data.objectives.some((o) => !o.archived)} />}
+      {outcomes.length > 0 && (
+        <section aria-labelledby="outcomes">
+          <h2 id="outcomes">{i18n.t('popup.outcomes')}</h2>
+          {outcomes.map(({ objective, keyResults }) => (
+            <div key={objective.id} className="objective">
+              <h3>{objective.title}</h3>
+              {keyResults.map(row)}
+            </div>
+          ))}
+        </section>
+      )}
+      {feeders.length > 0 && (
+        <section className="thin" aria-labelledby="feeders">
+          <h2 id="feeders">{i18n.t('popup.feeders')}</h2>
+          {feeders.map(row)}
+        </section>
+      )}
+    </>
+  );
+}
+
+function cycleInWords({ cycles }: PopupData, now: number): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const cycle of cycles) {
+    const at = cycleDay(cycle, now, zone);
+    if (at) return i18n.t('popup.cycleDay', [cycle.title, String(at.day), String(at.days)]);
+  }
+  return '';
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+/** The page that the person has in front of them. */
+export interface FrontTab {
+  readonly url: string;
+  readonly title: string;
+}
+
+/**
+ * The active tab of this window; where that is a page of ours (the popup opened as a tab), the one that was used last
+ * before it.
+ * @returns undefined where it shows no web page.
+ */
+export async function tabInFront(): Promise<FrontTab | undefined> {
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const ours = browser.runtime.getURL('/');
+  const active = tabs.find((tab) => tab.active);
+  const candidates =
+    active && !active.url?.startsWith(ours)
+      ? [active]
+      : tabs
+          .filter((tab) => tab.url && !tab.url.startsWith(ours))
+          .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const found = candidates[0];
+  return found?.url && /^https?:/.test(found.url) ? { url: found.url, title: found.title ?? '' } : undefined;
+}
