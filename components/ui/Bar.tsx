@@ -15,7 +15,6 @@ interface Props {
 export function Bar({ label, text, share, pace }: Props) {
   const done = percent(share ?? 0);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: a progress bar is read, not operated
     <div
       className="bar"
       role="progressbar"

@@ -5,7 +5,7 @@ export function textOf(root: ParentNode, selector: string): string | undefined {
 
 /** The value of an attribute of the first element that matches and has it; undefined where there is none or it is blank. */
 export function attributeOf(root: ParentNode, selector: string, name: string): string | undefined {
-  return root.querySelector(`${selector}[${name}]`)?.getAttribute(name)?.trim() || undefined;
+  return root.querySelector(`:is(${selector})[${name}]`)?.getAttribute(name)?.trim() || undefined;
 }
 
 /** Text with white space folded and trimmed; undefined where nothing is left. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Cycle, KeyResult, Objective, Rule, Tag, Workspace } from '../model/goals';
+import type { Subject } from '../model/signals';
 import { type Snapshot, snapshot } from '../model/snapshot';
 import { type Database, openStore } from './database';
 import { entitiesOf } from './members';
@@ -26,6 +27,8 @@ export interface GoalsData {
   readonly keyResults: KeyResult[];
   readonly rules: Rule[];
   readonly tags: Tag[];
+  /** What the tags are of, by id. */
+  readonly tagged: ReadonlyMap<string, Subject>;
   readonly snapshots: Snapshot[];
 }
 
@@ -64,7 +67,7 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
 
 /** Reads everything that the options page shows of the goals. */
 export async function readGoals(db: Database): Promise<GoalsData> {
-  const tx = reading(db, ['entities', 'snapshots']);
+  const tx = reading(db, ['entities', 'snapshots', 'subjects']);
   const [workspaces, cycles, objectives, keyResults, rules, tags, snapshots] = await Promise.all([
     entitiesOf(tx, 'workspace'),
     entitiesOf(tx, 'cycle'),
@@ -75,6 +78,8 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     tx.objectStore('snapshots').getAll(),
   ]);
   const [workspace] = workspaces;
+  const ids = [...new Set(tags.map((t) => t.subject))];
+  const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
   return {
     ...(workspace ? { workspace } : {}),
     cycles,
@@ -82,6 +87,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     keyResults,
     rules,
     tags,
+    tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
     snapshots: valid(snapshots),
   };
 }

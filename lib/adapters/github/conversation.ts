@@ -53,7 +53,7 @@ export function participantsIn(document: Document): number | undefined {
     return /\d/.test(section.textContent ?? '') ? undefined : all.size || undefined;
   }
   for (const heading of document.querySelectorAll(
-    '.participation .discussion-sidebar-heading, .discussion-sidebar-heading',
+    '.discussion-sidebar-heading, .discussion-sidebar-item > div, .Layout-sidebar :is(h2, h3)',
   )) {
     const count = /^(\S+) participants?$/.exec(heading.textContent?.replace(/\s+/g, ' ').trim() ?? '')?.[1];
     if (count) return parseExact(count);

@@ -1,4 +1,4 @@
-import { attributeOf, textOf } from '../dom';
+import { attributeOf, fold } from '../dom';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { participantsIn, people, reactionsIn, readings } from './conversation';
@@ -6,7 +6,7 @@ import { containerOf, loginIn, readContainer } from './repo';
 import { shownTitle } from './shown';
 
 const nested = '[data-child-comments], [class*="js-nested-comment"]';
-const unloaded = '.ajax-pagination-btn, .js-timeline-progressive-focus-container, [data-testid*="load-more"]';
+const unloaded = '.ajax-pagination-btn, .ajax-pagination-form, [data-testid*="load-more"]';
 
 /** Reads a discussion with its comments, their replies and its votes. */
 export function* readDiscussion(
@@ -57,8 +57,10 @@ function commentsOf(document: Document): Element[] {
 
 /** The count of comments without replies: as the heading states it, else by counting where all are loaded. */
 function countOf(document: Document, comments: readonly Element[]): number | undefined {
-  const stated = /^([\d.,]+) comments?\b/.exec(textOf(document, '#discussion-comment-count') ?? '')?.[1];
-  if (stated) return parseExact(stated);
+  for (const heading of document.querySelectorAll('#discussion-comment-count, main h2')) {
+    const stated = /^([\d,]+) comments?\b/.exec(fold(heading.textContent) ?? '')?.[1];
+    if (stated) return parseExact(stated);
+  }
   if (document.querySelector(unloaded) || !document.querySelector('.discussions-timeline-scroll-target'))
     return undefined;
   return comments.filter((comment) => !comment.closest(nested)).length;
@@ -66,7 +68,7 @@ function countOf(document: Document, comments: readonly Element[]): number | und
 
 /** The votes for a post. Two numbers are there, with and without one's own; one of them is hidden. */
 function upvotesIn(post: Element | undefined): number | undefined {
-  const button = post?.querySelector('.js-upvote-button');
+  const button = post?.querySelector('.js-upvote-button') ?? upvoteBeside(post);
   const isShown = (e: Element) => !e.closest('[aria-hidden="true"], [hidden]');
   const counts = button?.querySelectorAll('.js-default-vote-count, .js-upvoted-vote-count') ?? [];
   const shown = [...counts].filter(isShown);
@@ -74,6 +76,12 @@ function upvotesIn(post: Element | undefined): number | undefined {
   const own =
     button?.getAttribute('aria-pressed') === 'true' ? '.js-upvoted-vote-count' : '.js-default-vote-count';
   return parseExact(button?.querySelector(own)?.textContent);
+}
+
+/** The button of the post that stands beside it: the first of the page that is in no comment. */
+function upvoteBeside(post: Element | undefined): Element | null {
+  const button = post?.ownerDocument.querySelector('main .js-upvote-button') ?? null;
+  return button?.closest('.discussion-timeline-item, [id^="discussioncomment-"]') ? null : button;
 }
 
 function* readComment(comment: Element, subject: string, url: string): Iterable<Found<'github'>> {

@@ -1,4 +1,5 @@
-import { attributeOf, get, parseJson } from '../dom';
+import { attributeOf, get, parseJson, textOf } from '../dom';
+import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { countComments, participantsIn, people, reactionsIn, readItems, readings } from './conversation';
 import { containerOf, loginIn, readContainer } from './repo';
@@ -36,11 +37,16 @@ export function* readIssue(document: Document, { key, url }: PageMatch<'github'>
   const timeline = document.querySelector('[data-testid="issue-viewer-comments-container"], .js-discussion');
   yield { type: 'hook', name: 'issue timeline', ok: timeline !== null };
   yield* readings(id, {
-    comments: timeline ? countComments(document) : undefined,
+    comments: statedComments(document) ?? (timeline ? countComments(document) : undefined),
     participants: participantsIn(document),
     reactions: reactionsIn(header) ?? embedded?.reactions,
   });
   yield* readItems(document, id, url);
+}
+
+/** "octocat opened this issue on May 1 · 5 comments", above the older page. */
+function statedComments(document: Document): number | undefined {
+  return parseExact(/· ([\d,]+) comments?$/.exec(textOf(document, '.gh-header-meta') ?? '')?.[1]);
 }
 
 interface Embedded {

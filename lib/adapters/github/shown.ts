@@ -1,22 +1,20 @@
 import { attributeOf, textOf } from '../dom';
 
+/** Tabs of a repository's head; their ids have got a prefix when they are written as data. */
+const tabs = ['code-tab', 'issues-tab', 'pull-requests-tab']
+  .flatMap((id) => [`#${id}`, `[data-tab-item$="${id}"]`])
+  .join();
+
 /**
  * The repository whose page the document shows, as `owner/name` in its own case. The links of its tabs come first: after
  * a soft navigation they are replaced with the content, which the head's metas may outlive.
  */
 export function shownRepo(document: Document): string | undefined {
-  const tab = attributeOf(document, '#code-tab, [data-tab-item="code-tab"]', 'href') ?? hrefOfTab(document);
+  const tab = attributeOf(document, tabs, 'href');
   return (
     /^(?:https:\/\/github\.com)?\/([^/]+\/[^/?#]+)/.exec(tab ?? '')?.[1] ??
     attributeOf(document, 'meta[name="octolytics-dimension-repository_nwo"]', 'content')
   );
-}
-
-function hrefOfTab(document: Document): string | undefined {
-  for (const id of ['issues-tab', 'pull-requests-tab'])
-    for (const link of document.querySelectorAll(`#${id}[href], [data-tab-item="${id}"][href]`))
-      return link.getAttribute('href') ?? undefined;
-  return undefined;
 }
 
 /** Whether the document shows the repository that a key names, or the discussions of the organisation that it names. */
@@ -26,21 +24,22 @@ export function isOf(document: Document, key: string): boolean {
   return shownRepo(document)?.toLowerCase() === `${owner}/${name}`;
 }
 
+const headings =
+  'h1:has([data-testid="issue-title"]), h1.gh-header-title, h1[data-component="PH_Title"], h1[class*="PageHeader-Title"], h1:has(.js-issue-title)';
+
 /** The number in the heading of the issue, pull request or discussion that the document shows. */
 export function shownNumber(document: Document): string | undefined {
-  const heading = document.querySelector('[data-testid="issue-title"]') ?? document.querySelector(headings);
-  return (
-    /#(\d+)\s*$/.exec(heading?.textContent ?? '')?.[1] ??
-    /#(\d+)/.exec(textOf(document, '.gh-header-number') ?? '')?.[1]
-  );
+  for (const heading of document.querySelectorAll(headings)) {
+    const number = /#(\d+)\s*$/.exec(heading.textContent ?? '')?.[1];
+    if (number) return number;
+  }
+  return /^#(\d+)$/.exec(textOf(document, '.gh-header-number') ?? '')?.[1];
 }
-
-const headings =
-  'h1.gh-header-title, [data-component="PH_Title"], h1[class*="PageHeader-Title"], h1:has(.js-issue-title)';
 
 /** The title in that heading, without the number. */
 export function shownTitle(document: Document): string | undefined {
-  const own = textOf(document, 'h1 .js-issue-title, h1 .markdown-title');
-  const whole = textOf(document, '[data-testid="issue-title"]') ?? own ?? textOf(document, headings);
-  return whole?.replace(/\s*#\d+$/, '') || undefined;
+  const own = textOf(document, '[data-testid="issue-title"], h1 .js-issue-title, h1 .markdown-title');
+  const whole = own ?? textOf(document, headings);
+  const number = `#${shownNumber(document)}`;
+  return (whole?.endsWith(number) ? whole.slice(0, -number.length).trim() : whole) || undefined;
 }

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { inOrder } from '../../lib/goals/group';
+import type { GoalsData } from '../../lib/store/read';
+import { Button } from '../ui/Button';
+import { day } from '../ui/format';
+import { CycleForm } from './CycleForm';
+import { NewKeyResult } from './NewKeyResult';
+import { ObjectiveCard } from './ObjectiveCard';
+import { ObjectiveForm } from './ObjectiveForm';
+import { useAct } from './useDoer';
+import { WorkspaceForm } from './WorkspaceForm';
+
+type Opened = 'objective' | 'keyResult' | 'cycle' | 'workspace' | { cycle: string } | undefined;
+
+/** The goals: what everything serves, the objectives, and what shows that they are reached. */
+export function Goals({ data }: { readonly data: GoalsData }) {
+  const [opened, setOpened] = useState<Opened>();
+  const close = () => setOpened(undefined);
+  const objectives = inOrder(data.objectives.filter((o) => !o.archived));
+  const [first] = objectives;
+  return (
+    <section id="goals" aria-labelledby="goals-heading">
+      <h2 id="goals-heading">{i18n.t('options.goals')}</h2>
+      <p className="intro">{data.workspace?.mission || i18n.t('options.goalsIntro')}</p>
+      <div className="buttons">
+        <Button look={objectives.length ? undefined : 'go'} onClick={() => setOpened('objective')}>
+          {i18n.t('options.addObjective')}
+        </Button>
+        {/* A key result belongs to an objective, so that comes first. */}
+        <Button
+          look={objectives.length ? 'go' : undefined}
+          disabled={!first}
+          onClick={() => setOpened('keyResult')}
+        >
+          {i18n.t('options.addKeyResult')}
+        </Button>
+        <Button onClick={() => setOpened('cycle')}>{i18n.t('options.addCycle')}</Button>
+        <Button onClick={() => setOpened('workspace')}>{i18n.t('options.workspaceEdit')}</Button>
+      </div>
+      {data.cycles.length > 0 && (
+        <ul className="cycles" aria-label={i18n.t('options.cycles')}>
+          {data.cycles.map(({ id, title, start, end }) => (
+            <li key={id}>
+              <Button
+                look="quiet"
+                aria-label={i18n.t('options.editNamed', [title])}
+                onClick={() => setOpened({ cycle: id })}
+              >
+                {title} · {day(`${start.slice(0, 10)}T12:00`)} – {day(`${end.slice(0, 10)}T12:00`)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
+      {objectives.map((objective, at) => (
+        <ObjectiveCard key={objective.id} objective={objective} siblings={objectives} at={at} data={data} />
+      ))}
+      <Archived data={data} />
+      {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={close} />}
+      {opened === 'keyResult' && first && (
+        <NewKeyResult objective={objectives.at(-1) ?? first} data={data} onClose={close} />
+      )}
+      {opened === 'workspace' && <WorkspaceForm workspace={data.workspace} onClose={close} />}
+      {opened === 'cycle' && <CycleForm onClose={close} />}
+      {typeof opened === 'object' && (
+        <CycleForm cycle={data.cycles.find((c) => c.id === opened.cycle)} onClose={close} />
+      )}
+    </section>
+  );
+}
+
+/** What was put away: it counts no longer, and can come back. */
+function Archived({ data }: { readonly data: GoalsData }) {
+  const act = useAct();
+  const items = [
+    ...data.objectives
+      .filter((o) => o.archived)
+      .map(({ id, title }) => ({ type: 'objective' as const, id, title })),
+    ...data.keyResults
+      .filter((k) => k.archived)
+      .map(({ id, title }) => ({ type: 'keyResult' as const, id, title })),
+  ];
+  if (!items.length) return null;
+  return (
+    <details>
+      <summary>{i18n.t('options.showArchived')}</summary>
+      <ul className="archived">
+        {items.map(({ type, id, title }) => (
+          <li key={`${type} ${id}`}>
+            {title}
+            <Button
+              aria-label={i18n.t('options.restoreNamed', [title])}
+              onClick={() => act([{ type, id, set: { archived: null } }])}
+            >
+              {i18n.t('options.restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,148 @@
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { commitments, directions, type KeyResult, layers, type Objective } from '../../lib/model/goals';
+import { fieldsOf, type KeyResultDraft, type Problems, problemsOf } from './draft';
+import { effectOf } from './effect';
+import { FormDialog } from './FormDialog';
+import { ChoiceField, optionsOf, TextField } from './fields';
+import { MeasureField } from './MeasureField';
+import { useApply } from './useDoer';
+
+interface Props {
+  readonly first: KeyResultDraft;
+  /** The key result that is edited; absent for a new one. */
+  readonly keyResult?: KeyResult | undefined;
+  readonly objectives: readonly Objective[];
+  /** Key results of the same objective that could bring this one about. */
+  readonly feeders: readonly KeyResult[];
+  readonly order: number;
+  readonly onClose: () => void;
+}
+
+/** Makes or edits a key result. */
+export function KeyResultForm({ first, keyResult, objectives, feeders, order, onClose }: Props) {
+  const [draft, setDraft] = useState(first);
+  const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
+  const apply = useApply();
+  const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
+  const save = async () => {
+    const fields = fieldsOf(draft, keyResult);
+    setProblems(problemsOf(draft));
+    if (!fields) return false;
+    const id = keyResult?.id ?? crypto.randomUUID();
+    await apply([{ type: 'keyResult', id, set: { ...fields, order: keyResult?.order ?? order } as never }]);
+    return true;
+  };
+  const text = (
+    name: 'title' | 'unit' | 'baseline' | 'target' | 'low' | 'high' | 'owner',
+    label: string,
+  ) => ({
+    label,
+    value: draft[name],
+    onChange: (value: string) => set({ [name]: value }),
+    problem: problems[name],
+  });
+  return (
+    <FormDialog
+      title={i18n.t(keyResult ? 'form.editKeyResult' : 'form.newKeyResult')}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextField {...text('title', i18n.t('form.title'))} />
+      <ChoiceField
+        label={i18n.t('form.objective')}
+        value={draft.objective}
+        onChange={(objective) => set({ objective })}
+        options={objectives.map((o) => [o.id, o.title] as const)}
+        problem={problems.objective}
+      />
+      <div className="pair">
+        <ChoiceField
+          label={i18n.t('form.layer')}
+          value={draft.layer}
+          onChange={(layer) => set({ layer })}
+          options={optionsOf(layers, (layer) => i18n.t(`form.layer_${layer}`))}
+        />
+        <ChoiceField
+          label={i18n.t('form.direction')}
+          value={draft.direction}
+          onChange={(direction) => set({ direction })}
+          options={optionsOf(directions, (direction) => i18n.t(`form.direction_${direction}`))}
+        />
+      </div>
+      <MeasureField
+        label={i18n.t('form.measure')}
+        draft={draft.measure}
+        onChange={(measure) => set({ measure })}
+        problem={problems.measure}
+      />
+      <output className="effect">{effectOf(draft.measure, draft.start, draft.due)}</output>
+      <div className="pair">
+        <TextField isNumber {...text('baseline', i18n.t('form.baseline'))} />
+        {draft.direction === 'between' ? (
+          <>
+            <TextField isNumber {...text('low', i18n.t('form.rangeLow'))} />
+            <TextField isNumber {...text('high', i18n.t('form.rangeHigh'))} />
+          </>
+        ) : (
+          <TextField isNumber {...text('target', i18n.t('form.target'))} />
+        )}
+        <TextField isOptional {...text('unit', i18n.t('form.unit'))} />
+      </div>
+      <div className="pair">
+        {(['start', 'due'] as const).map((name) => (
+          <TextField
+            key={name}
+            type="date"
+            label={i18n.t(`form.${name}`)}
+            value={draft[name]}
+            onChange={(value) => set({ [name]: value })}
+            problem={problems[name]}
+          />
+        ))}
+      </div>
+      <div className="pair">
+        <ChoiceField
+          isOptional
+          label={i18n.t('form.commitment')}
+          value={draft.commitment ?? ''}
+          onChange={(commitment) => set({ commitment })}
+          options={[['', '–'], ...optionsOf(commitments, (c) => i18n.t(`form.commitment_${c}`))]}
+        />
+        <TextField isOptional {...text('owner', i18n.t('form.owner'))} />
+      </div>
+      {draft.layer === 'outcome' && feeders.length > 0 && (
+        <Drivers feeders={feeders} chosen={draft.drivers} onChange={(drivers) => set({ drivers })} />
+      )}
+    </FormDialog>
+  );
+}
+
+interface DriversProps {
+  readonly feeders: readonly KeyResult[];
+  readonly chosen: readonly string[];
+  readonly onChange: (drivers: string[]) => void;
+}
+
+/** The bet behind an outcome: which effort and output are expected to bring it about. */
+function Drivers({ feeders, chosen, onChange }: DriversProps) {
+  const hintId = useId();
+  return (
+    <fieldset aria-describedby={hintId}>
+      <legend>{i18n.t('form.drivers')}</legend>
+      <p className="hint" id={hintId}>
+        {i18n.t('form.driversHint')}
+      </p>
+      {feeders.map(({ id, title }) => (
+        <label className="check" key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(e) => onChange(e.target.checked ? [...chosen, id] : chosen.filter((c) => c !== id))}
+          />
+          {title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { KeyResult } from '../../lib/model/goals';
+import type { GoalsData } from '../../lib/store/read';
+import { Button } from '../ui/Button';
+import { figureInWords } from '../ui/format';
+import { draftOfKeyResult, draftOfMeasure } from './draft';
+import { Evidence } from './Evidence';
+import { effectOf } from './effect';
+import { ItemActions } from './ItemActions';
+import { KeyResultForm } from './KeyResultForm';
+import { RecordForm } from './RecordForm';
+import { useAct } from './useDoer';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  /** All that stand in the list, in order. */
+  readonly siblings: readonly KeyResult[];
+  readonly at: number;
+  readonly data: GoalsData;
+}
+
+/** A key result: what it is, how its figure is made, what it rests on, and what can be done with it. */
+export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
+  const [isOpen, setOpen] = useState<'edit' | 'record' | undefined>();
+  const { id, title, layer, measure, start, due } = keyResult;
+  const value = data.snapshots.find((s) => s.keyResult === id)?.value;
+  const close = () => setOpen(undefined);
+  return (
+    <div className="item">
+      <header>
+        <div>
+          <h4>{title}</h4>
+          <p className="soft">
+            {value === undefined ? i18n.t('status.noData') : figureInWords(keyResult, value)}
+            {' · '}
+            {i18n.t(`form.layer_${layer}`)}
+          </p>
+        </div>
+        <ItemActions type="keyResult" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
+      </header>
+      <p className="soft">{effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10))}</p>
+      {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}
+      {measure.kind === 'manual' && (
+        <Button aria-label={i18n.t('options.recordNamed', [title])} onClick={() => setOpen('record')}>
+          {i18n.t('options.record')}
+        </Button>
+      )}
+      <Evidence keyResult={keyResult} data={data} />
+      {isOpen === 'record' && <RecordForm keyResult={keyResult} onClose={close} />}
+      {isOpen === 'edit' && (
+        <KeyResultForm
+          first={draftOfKeyResult(keyResult)}
+          keyResult={keyResult}
+          objectives={data.objectives.filter((o) => !o.archived)}
+          feeders={data.keyResults.filter((k) => k.layer !== 'outcome' && !k.archived && k.id !== id)}
+          order={at}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+interface MilestonesProps {
+  readonly keyResult: KeyResult;
+  readonly measure: Extract<KeyResult['measure'], { kind: 'milestones' }>;
+}
+
+/** The steps, to be ticked off as they are done. */
+function Milestones({ keyResult, measure }: MilestonesProps) {
+  const act = useAct();
+  const tick = (at: number, done: boolean) => {
+    const steps = measure.steps.map((step, n) => (n === at ? { ...step, done } : step));
+    act([{ type: 'keyResult', id: keyResult.id, set: { measure: { kind: 'milestones', steps } } }]);
+  };
+  return (
+    <fieldset className="milestones">
+      <legend>{i18n.t('options.steps')}</legend>
+      {measure.steps.map((step, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other identity, and the boxes are controlled
+        <label className="check" key={at}>
+          <input type="checkbox" checked={step.done} onChange={(e) => tick(at, e.target.checked)} />
+          {step.title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

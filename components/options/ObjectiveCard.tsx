@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { inOrder } from '../../lib/goals/group';
+import type { Objective } from '../../lib/model/goals';
+import type { GoalsData } from '../../lib/store/read';
+import { Button } from '../ui/Button';
+import { ItemActions } from './ItemActions';
+import { KeyResultItem } from './KeyResultItem';
+import { NewKeyResult } from './NewKeyResult';
+import { ObjectiveForm } from './ObjectiveForm';
+
+interface Props {
+  readonly objective: Objective;
+  /** All that stand in the list, in order. */
+  readonly siblings: readonly Objective[];
+  readonly at: number;
+  readonly data: GoalsData;
+}
+
+/** An objective with its key results. */
+export function ObjectiveCard({ objective, siblings, at, data }: Props) {
+  const [isOpen, setOpen] = useState<'edit' | 'add' | undefined>();
+  const close = () => setOpen(undefined);
+  const own = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
+  const cycle = data.cycles.find((c) => c.id === objective.cycle);
+  return (
+    <article className="card">
+      <header>
+        <div>
+          <h3>{objective.title}</h3>
+          <p className="soft">
+            {[i18n.t(`form.horizon_${objective.horizon}`), cycle?.title, objective.owner]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <ItemActions type="objective" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
+      </header>
+      {objective.why && <p>{objective.why}</p>}
+      {own.length === 0 && (
+        <p className="none">
+          {i18n.t('options.noKeyResults')}{' '}
+          <Button
+            onClick={() => setOpen('add')}
+            aria-label={i18n.t('options.addKeyResultTo', [objective.title])}
+          >
+            {i18n.t('options.addOne')}
+          </Button>
+        </p>
+      )}
+      {own.map((keyResult, place) => (
+        <KeyResultItem key={keyResult.id} keyResult={keyResult} siblings={own} at={place} data={data} />
+      ))}
+      {isOpen === 'edit' && <ObjectiveForm objective={objective} data={data} order={at} onClose={close} />}
+      {isOpen === 'add' && <NewKeyResult objective={objective} data={data} onClose={close} />}
+    </article>
+  );
+}

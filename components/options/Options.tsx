@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { i18n } from '#i18n';
+import type { Database } from '../../lib/store/database';
+import { readGoals } from '../../lib/store/read';
+import { Mark } from '../ui/Mark';
+import { Notice } from '../ui/Notice';
+import { useStore } from '../ui/useStore';
+import { Data } from './Data';
+import { Goals } from './Goals';
+import { Rules } from './Rules';
+import { Sites } from './Sites';
+import { Doing, useDoer } from './useDoer';
+
+const sections = ['goals', 'rules', 'sites', 'data'] as const;
+
+/** Where goals are set, and what they rest on is seen and taken along. */
+export function Options({ opened }: { readonly opened: Promise<Database> }) {
+  const { data, error } = useStore(opened, readGoals);
+  const [doer, outcome] = useDoer();
+  const isRead = data !== undefined;
+  useEffect(() => {
+    // The section that the address names is only there once the goals are.
+    if (isRead) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isRead]);
+  return (
+    <Doing value={doer}>
+      <header>
+        <Mark size={26} />
+        <h1>{i18n.t('extName')}</h1>
+        <nav aria-label={i18n.t('options.nav')}>
+          {sections.map((id) => (
+            <a key={id} href={`#${id}`}>
+              {i18n.t(`options.${id}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {error !== undefined && <Notice error={error} />}
+        {data && (
+          <>
+            <Goals data={data} />
+            <Rules data={data} />
+            <Sites opened={opened} />
+          </>
+        )}
+        <Data opened={opened} />
+      </main>
+      {outcome}
+    </Doing>
+  );
+}

@@ -1,0 +1,121 @@
+import { type ReactNode, useId } from 'react';
+import { i18n } from '#i18n';
+
+/** What can be wrong with a field; each has its words under `form.`. */
+export type Problem =
+  | 'required'
+  | 'number'
+  | 'day'
+  | 'chooseObjective'
+  | 'rangeOrder'
+  | 'dueOrder'
+  | 'endOrder'
+  | 'steps';
+
+interface FieldProps {
+  readonly label: string;
+  readonly problem?: Problem | undefined;
+  readonly hint?: string | undefined;
+  readonly isOptional?: boolean;
+}
+
+interface Wiring {
+  readonly id: string;
+  readonly 'aria-invalid': boolean | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+/** A labelled control with its hint, and what is wrong with it beside it. */
+function Field({
+  label,
+  problem,
+  hint,
+  isOptional,
+  children,
+}: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
+  const id = useId();
+  const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label}
+        {isOptional && <i> {i18n.t('form.optional')}</i>}
+      </label>
+      {children({
+        id,
+        'aria-invalid': problem ? true : undefined,
+        'aria-describedby': describedBy || undefined,
+      })}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="problem" id={`${id}-problem`}>
+          {i18n.t(`form.${problem}`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'date';
+  readonly isNumber?: boolean;
+  readonly lines?: number;
+}
+
+/** A text, a number or a day. Numbers are typed as text, so that what is wrong can be said and nothing typed is lost. */
+export function TextField({ value, onChange, type = 'text', isNumber, lines, ...field }: TextProps) {
+  return (
+    <Field {...field}>
+      {(wiring) =>
+        lines ? (
+          <textarea {...wiring} rows={lines} value={value} onChange={(e) => onChange(e.target.value)} />
+        ) : (
+          <input
+            {...wiring}
+            type={type}
+            inputMode={isNumber ? 'decimal' : undefined}
+            value={value}
+            onChange={(e) => onChange(e.target.value)}
+          />
+        )
+      }
+    </Field>
+  );
+}
+
+interface ChoiceProps<T extends string> extends FieldProps {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly options: readonly (readonly [value: T, label: string])[];
+}
+
+/** One of a few. */
+export function ChoiceField<T extends string>({ value, onChange, options, ...field }: ChoiceProps<T>) {
+  return (
+    <Field {...field}>
+      {(wiring) => (
+        <select {...wiring} value={value} onChange={(e) => onChange(e.target.value as T)}>
+          {options.map(([option, label]) => (
+            <option key={option} value={option}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Options that are the words of the locale under one prefix. */
+export function optionsOf<T extends string>(
+  values: readonly T[],
+  word: (value: T) => string,
+): (readonly [T, string])[] {
+  return values.map((value) => [value, word(value)] as const);
+}

@@ -1,0 +1,79 @@
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { i18n } from '#i18n';
+import type { Edit } from '../../lib/messages/protocol';
+import { send } from '../../lib/messages/send';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+
+/** Applies edits as one action that can be undone. Throws where the worker refuses them. */
+export type Doer = (edits: Edit[]) => Promise<void>;
+
+const Context = createContext<Doer | undefined>(undefined);
+
+/** Gives everything inside it the means to change the goals. */
+export const Doing = Context;
+
+/** The means to change the goals, for what does not show by itself why that failed: the status line says it. */
+export function useAct(): (edits: Edit[]) => void {
+  const apply = useApply();
+  // What was refused is shown by the status line.
+  return (edits) => void apply(edits).catch(() => undefined);
+}
+
+/**
+ * The means to change the goals, for forms.
+ * @throws Error outside of `Doing`.
+ */
+export function useApply(): Doer {
+  const doer = use(Context);
+  if (!doer) throw new Error('useApply is used outside of Doing');
+  return doer;
+}
+
+type Outcome = { done: string } | { undone: true } | { error: unknown };
+
+/** Makes the means to change the goals, and the status line that says what was done and takes it back. */
+export function useDoer(): [Doer, ReactNode] {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const apply = useCallback<Doer>(async (edits) => {
+    try {
+      const { action } = await send('applyEdits', { edits });
+      setOutcome({ done: action });
+    } catch (error) {
+      setOutcome({ error });
+      throw error;
+    }
+  }, []);
+  const line = useMemo(() => <StatusLine outcome={outcome} onOutcome={setOutcome} />, [outcome]);
+  return [apply, line];
+}
+
+function StatusLine({
+  outcome,
+  onOutcome,
+}: {
+  outcome?: Outcome | undefined;
+  onOutcome: (o?: Outcome) => void;
+}) {
+  const undo = (action: string) =>
+    void send('undoAction', { action }).then(
+      () => onOutcome({ undone: true }),
+      (error: unknown) => onOutcome({ error }),
+    );
+  return (
+    <div className="status-line">
+      <div role="status">
+        {outcome && 'done' in outcome && (
+          <p>
+            {i18n.t('options.saved')}
+            <Button look="quiet" onClick={() => undo(outcome.done)}>
+              {i18n.t('word.undo')}
+            </Button>
+          </p>
+        )}
+        {outcome && 'undone' in outcome && <p>{i18n.t('word.undone')}</p>}
+      </div>
+      {outcome && 'error' in outcome && <Notice error={outcome.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { Options } from '../../components/options/Options';
+import { openForReading } from '../../lib/store/read';
+import '../../components/ui/tokens.css';
+import '../../components/options/options.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Options opened={openForReading()} />);
