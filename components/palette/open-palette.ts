@@ -1,0 +1,175 @@
+import { i18n } from '#i18n';
+import type { TagChoice } from '../../lib/messages/protocol';
+import { send } from '../../lib/messages/send';
+import { StillroomError } from '../../lib/model/errors';
+import tokens from '../ui/tokens.css?inline';
+import { element } from './element';
+import { filterChoices } from './filter';
+import styles from './palette.css?inline';
+
+/** How long a tag can be taken back from the page. */
+const undoTime = 10_000;
+
+/**
+ * Opens the palette over the page: a dialog in a shadow root, on top of everything. The page can see its events and its
+ * tree as those of any other element; only what a person really does in it counts.
+ * @returns a function that takes it away.
+ */
+export function openPalette(document: Document): () => void {
+  const host = document.createElement('stillroom-palette');
+  const root = host.attachShadow({ mode: 'open' });
+  addStyles(root, document);
+  // What is typed here is not for the page's shortcuts.
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste'])
+    host.addEventListener(type, (event) => event.stopPropagation());
+  document.documentElement.append(host);
+  const close = () => host.remove();
+  void showChoices(document, root, close);
+  return close;
+}
+
+function addStyles(root: ShadowRoot, document: Document): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(tokens + styles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox keeps content scripts from sharing style sheets with a page.
+    root.append(element(document, 'style', {}, tokens + styles));
+  }
+}
+
+async function showChoices(document: Document, root: ShadowRoot, close: () => void): Promise<void> {
+  const make = <T extends keyof HTMLElementTagNameMap>(
+    name: T,
+    attributes: Record<string, string> = {},
+    ...children: (Node | string)[]
+  ) => element(document, name, attributes, ...children);
+  const heading = make('h1', { id: 'title' }, i18n.t('palette.title'));
+  const page = make('p', { class: 'page' }, i18n.t('palette.opening'));
+  const input = make('input', {
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-label': i18n.t('palette.filter'),
+    'aria-expanded': 'true',
+    'aria-controls': 'choices',
+    placeholder: i18n.t('palette.filter'),
+  });
+  const list = make('ul', { id: 'choices', role: 'listbox', 'aria-label': i18n.t('palette.title') });
+  const note = make('p', { class: 'note', role: 'status' });
+  const hint = make('p', { class: 'hint' }, i18n.t('palette.hint'));
+  const dialog = make('dialog', { 'aria-labelledby': 'title' }, heading, page, input, list, note, hint);
+  let isDone = false;
+  dialog.addEventListener('close', () => !isDone && close());
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  root.append(dialog);
+  dialog.showModal();
+  input.focus();
+
+  let choices: readonly TagChoice[] = [];
+  let shown: TagChoice[] = [];
+  let at = 0;
+  const draw = () => {
+    list.replaceChildren(
+      ...shown.map((choice, n) => {
+        const title = make('span', { class: 'title' }, choice.title);
+        const under = make('span', { class: 'objective' }, choice.objective);
+        const option = make(
+          'li',
+          { role: 'option', id: `choice-${n}`, 'aria-selected': String(n === at) },
+          title,
+          under,
+        );
+        if (choice.counts) option.append(make('span', { class: 'counts' }, i18n.t('palette.counts')));
+        option.addEventListener('click', (event) => event.isTrusted && void tag(choice));
+        return option;
+      }),
+    );
+    if (shown.length) input.setAttribute('aria-activedescendant', `choice-${at}`);
+    else input.removeAttribute('aria-activedescendant');
+    list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    note.textContent = shown.length ? '' : i18n.t(choices.length ? 'palette.nothing' : 'palette.empty');
+  };
+  const tag = async ({ id }: TagChoice) => {
+    try {
+      const { tag: made, keyResultTitle } = await send('tag', { keyResult: id });
+      isDone = true;
+      dialog.close();
+      dialog.remove();
+      showTagged(document, root, made, keyResultTitle, close);
+    } catch (error) {
+      note.textContent = wordsFor(error);
+    }
+  };
+  input.addEventListener('input', () => {
+    shown = filterChoices(choices, input.value);
+    at = 0;
+    draw();
+  });
+  input.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && shown.length) {
+      event.preventDefault();
+      at = (at + step + shown.length) % shown.length;
+      draw();
+    }
+    const chosen = shown[at];
+    if (event.key === 'Enter' && event.isTrusted && !event.isComposing && chosen) {
+      event.preventDefault();
+      void tag(chosen);
+    }
+  });
+  try {
+    const state = await send('paletteState', {});
+    choices = state.choices;
+    shown = filterChoices(choices, input.value);
+    page.textContent = state.title;
+    draw();
+  } catch (error) {
+    page.textContent = '';
+    note.textContent = wordsFor(error);
+  }
+}
+
+/** Says what was done, and takes it back for ten seconds; longer while the pointer or the focus is on it. */
+function showTagged(
+  document: Document,
+  root: ShadowRoot,
+  tag: string,
+  keyResult: string,
+  close: () => void,
+): void {
+  const undo = element(document, 'button', { type: 'button', class: 'button' }, i18n.t('word.undo'));
+  const words = element(document, 'span');
+  const status = element(document, 'div', { class: 'toast', role: 'status', popover: 'manual' }, words, undo);
+  root.append(status);
+  status.showPopover();
+  // Said once it is there, so that it is read out.
+  words.textContent = i18n.t('palette.tagged', [keyResult]);
+  let timer = setTimeout(close, undoTime);
+  const hold = () => clearTimeout(timer);
+  const letGo = () => {
+    hold();
+    timer = setTimeout(close, undoTime);
+  };
+  for (const type of ['pointerenter', 'focusin']) status.addEventListener(type, hold);
+  for (const type of ['pointerleave', 'focusout']) status.addEventListener(type, letGo);
+  status.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+  undo.addEventListener('click', async (event) => {
+    if (!event.isTrusted) return;
+    try {
+      await send('untag', { tag });
+      words.textContent = i18n.t('palette.undone');
+      undo.remove();
+    } catch (error) {
+      words.textContent = wordsFor(error);
+    }
+    letGo();
+  });
+}
+
+function wordsFor(error: unknown): string {
+  return i18n.t(`error.${error instanceof StillroomError ? error.code : 'unexpected'}`);
+}

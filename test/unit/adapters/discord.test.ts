@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { adapterNamed, events, figures, fixture, misses, pageOf, read, subjects } from './support';
+
+const guild = '1070000000000000001';
+const help = '1080000000000000001';
+const recipes = '1085000000000000001';
+const channel = `discord:channel:${guild}/${help}`;
+const thread = `discord:thread:${guild}/1544995366502400006`;
+
+describe('a channel', () => {
+  const found = read('discord', fixture('discord/channel'));
+
+  test('messages and replies, with the time that their ids hold; the author is carried over in a group', () => {
+    expect(events(found)).toEqual([
+      'message discord:1544285690265600001 2026-09-01T10:00:00.000Z mira',
+      'message discord:1544285941923840002 2026-09-01T10:01:00.000Z mira',
+      'reply discord:1544286948556800003 2026-09-01T10:05:00.000Z lou',
+      'message discord:1544632978636800005 2026-09-02T09:00:00.000Z ondrej',
+    ]);
+  });
+
+  test('the server and the channel by their names; nothing of the server that an invitation is to', () => {
+    expect(subjects(found)[channel]).toMatchObject({
+      role: 'page',
+      title: 'help',
+      container: `discord:server:${guild}`,
+    });
+    expect(subjects(found)[`discord:server:${guild}`]).toMatchObject({ role: 'part', title: 'Lantern Lab' });
+    expect(figures(found).filter((f) => !f.includes(':message:'))).toEqual([]);
+    expect(misses(found)).toEqual([]);
+  });
+
+  test('reactions to a message, one’s own among them', () => {
+    const message = `discord:message:${guild}/${help}/1544285690265600001`;
+    expect(figures(found)).toEqual([`${message} reactions 5`]);
+    // Not the preview of it that stands in the reply.
+    expect(subjects(found)[message]).toMatchObject({
+      title: 'How do I run this behind a proxy?',
+      author: 'mira',
+      url: `https://discord.com/channels/${guild}/${help}/1544285690265600001`,
+    });
+  });
+
+  test('an author whose message has been scrolled away is not known', () => {
+    const page = fixture('discord/channel');
+    page.document.querySelector('li')?.remove();
+    expect(events(read('discord', page))[0]).toBe(
+      'message discord:1544285941923840002 2026-09-01T10:01:00.000Z undefined',
+    );
+  });
+
+  test('messages of another channel under this address are not read', () => {
+    const { document } = fixture('discord/channel');
+    expect(
+      read('discord', {
+        document,
+        url: new URL(`https://discord.com/channels/${guild}/1080000000000000002`),
+      }),
+    ).toBeUndefined();
+  });
+
+  test('what has not been sent, or only its sender sees, is no message', () => {
+    const page = fixture('discord/channel');
+    for (const content of page.document.querySelectorAll('li [id^="message-content-"]'))
+      content.classList.add('isSending_x');
+    expect(events(read('discord', page))).toEqual([]);
+  });
+
+  test('a message that the address names is the page’s own subject', () => {
+    const { document } = fixture('discord/channel');
+    const url = new URL(`https://discord.com/channels/${guild}/${help}/1544285941923840002`);
+    const own = subjects(read('discord', { document, url }))[
+      `discord:message:${guild}/${help}/1544285941923840002`
+    ];
+    expect(own).toMatchObject({ role: 'page', title: 'It stops with an error.', author: 'mira' });
+  });
+
+  test('the list alone, without the client around it', () => {
+    const { url, document } = fixture('discord/channel');
+    const found = read('discord', pageOf(url.href, document.querySelector('ol')?.outerHTML ?? ''));
+    expect(events(found)).toHaveLength(4);
+    expect(subjects(found)[channel]?.title).toBe('help');
+    expect(misses(found)).toEqual(['server name']);
+  });
+});
+
+describe('a thread', () => {
+  test('is told by its first message, and reads as a channel does', () => {
+    const found = read('discord', fixture('discord/thread'));
+    expect(subjects(found)[thread]).toMatchObject({ role: 'page', title: 'Proxy recipes' });
+    expect(events(found)).toEqual([
+      'message discord:1544995366502400006 2026-09-03T09:00:00.000Z mira',
+      'message discord:1545002916249600008 2026-09-03T09:30:00.000Z lou',
+      'reply discord:1545006691123200009 2026-09-03T09:45:00.000Z mira',
+    ]);
+  });
+
+  test('beside its channel it has its own address', () => {
+    const { document } = fixture('discord/thread');
+    const url = new URL(`https://discord.com/channels/${guild}/${help}/threads/1544995366502400006`);
+    expect(subjects(read('discord', { document, url }))[thread]?.url).toBe(
+      `https://discord.com/channels/${guild}/1544995366502400006`,
+    );
+  });
+});
+
+test('a forum lists its threads with the number of their messages; “50+” is not known', () => {
+  const found = read('discord', fixture('discord/forum'));
+  expect(figures(found)).toEqual([`${thread} messages 3`]);
+  expect(subjects(found)[thread]).toMatchObject({
+    role: 'part',
+    title: 'Proxy recipes',
+    container: `discord:channel:${guild}/${recipes}`,
+  });
+  expect(events(found)).toEqual([]);
+});
+
+test.each([
+  'https://discord.com/channels/@me/1080000000000000001',
+  'https://discord.com/app',
+  'https://discord.com/channels/abc/def',
+])('%s is not read', (url) => {
+  expect(adapterNamed('discord').matchUrl(new URL(url))).toBeUndefined();
+});

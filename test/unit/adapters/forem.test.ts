@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { adapterNamed, events, figures, fixture, pageOf, read, subjects } from './support';
+
+const served = 'forem:article:dev.to/lighthouse_dev/why-we-count-less-3kp1';
+const live = 'forem:article:dev.to/lighthouse_dev/how-we-answer-9xq';
+
+describe('an article', () => {
+  test('as served: grey boxes are unknown, the structured data tells', () => {
+    const found = read('forem', fixture('forem/article-served'));
+    expect(figures(found)).toEqual([`${served} comments 3`, `${served} reactions 64`]);
+    expect(subjects(found)[served]).toMatchObject({
+      title: 'Why we count less',
+      author: 'lighthouse_dev',
+      publishedAt: '2026-09-12T06:00:00Z',
+    });
+  });
+
+  test('its comments are events, with replies told apart', () => {
+    expect(events(read('forem', fixture('forem/article-served')))).toEqual([
+      'comment forem:dev.to/comment/501 2026-09-12T08:00:00Z ada_w',
+      'reply forem:dev.to/comment/502 2026-09-12T09:00:00Z lighthouse_dev',
+      'comment forem:dev.to/comment/503 2026-09-13T10:00:00Z bo_t',
+    ]);
+  });
+
+  test('after scripts and a soft navigation: the structured data is of the article before', () => {
+    const found = read('forem', fixture('forem/article-live'));
+    expect(figures(found)).toEqual([`${live} comments 2`, `${live} reactions 128`, `${live} bookmarks 17`]);
+    expect(subjects(found)[live]).toMatchObject({
+      title: 'How we answer',
+      publishedAt: '2026-10-02T06:00:00Z',
+    });
+    expect(events(found)).toEqual([
+      'comment forem:dev.to/comment/611 2026-10-02T09:00:00Z ada_w',
+      'reply forem:dev.to/comment/612 2026-10-02T10:00:00Z lighthouse_dev',
+    ]);
+  });
+
+  test('without comments there is no structured count of reactions: not known, which is not 0', () => {
+    const page = fixture('forem/article-served');
+    for (const script of page.document.querySelectorAll('script')) script.remove();
+    page.document.querySelector('#reaction-number-comment')?.setAttribute('data-count', '0');
+    expect(figures(read('forem', page))).toEqual([`${served} comments 0`]);
+  });
+
+  test('cut before its body it is still known by its structured data', () => {
+    const { url, document } = fixture('forem/article-served');
+    const page = pageOf(url.href, document.head.outerHTML);
+    expect(figures(read('forem', page))).toEqual([`${served} comments 3`, `${served} reactions 64`]);
+    expect(subjects(read('forem', page))[served]).toMatchObject({
+      title: 'Why we count less',
+      author: 'lighthouse_dev',
+    });
+  });
+
+  test('the page before under the next address is not read', () => {
+    const { document } = fixture('forem/article-served');
+    expect(
+      read('forem', { document, url: new URL('https://dev.to/lighthouse_dev/how-we-answer-9xq') }),
+    ).toBeUndefined();
+  });
+});
+
+test('an author', () => {
+  const profile = 'forem:profile:dev.to/lighthouse_dev';
+  const found = read('forem', fixture('forem/profile'));
+  expect(subjects(found)[profile]?.title).toBe('Lighthouse');
+  expect(figures(found)).toEqual([`${profile} posts 36`]);
+});
+
+describe('the dashboard', () => {
+  test('its rows in any language; “< 25” views are not known', () => {
+    const found = read('forem', fixture('forem/dashboard'));
+    expect(figures(found)).toEqual([
+      `${served} reactions 64`,
+      `${served} comments 3`,
+      `${served} views 1340`,
+      `${live} reactions 128`,
+      `${live} comments 2`,
+    ]);
+    expect(Object.values(subjects(found)).map((s) => s.role)).toEqual(['listed', 'listed']);
+  });
+});
+
+test.each([
+  'https://dev.to/',
+  'https://dev.to/t/webdev',
+  'https://dev.to/settings/profile',
+  'https://dev.to/lighthouse_dev/comment/x501',
+  'https://dev.to/lighthouse_dev/series/12',
+  'https://dev.to/latest',
+])('%s is no article and no author', (url) => {
+  expect(adapterNamed('forem').matchUrl(new URL(url))).toBeUndefined();
+});

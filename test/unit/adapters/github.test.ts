@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { adapterNamed, events, figures, fixture, misses, pageOf, read, subjects } from './support';
+
+const repo = 'github:repo:octo-org/lantern';
+const header = [
+  `${repo} stars 4126`,
+  `${repo} forks 318`,
+  `${repo} openIssues 1204`,
+  `${repo} openPullRequests 37`,
+];
+const ofRepo = (found: string[]) => found.filter((f) => f.startsWith('github:repo'));
+const ofPage = (found: string[]) => found.filter((f) => !f.startsWith('github:repo'));
+const edited = (name: string, ...edits: [RegExp | string, string][]) => {
+  const page = fixture(name);
+  const html = edits.reduce((text, [from, to]) => {
+    expect(text).toMatch(from);
+    return text.replace(from, to);
+  }, page.document.documentElement.outerHTML);
+  return pageOf(page.url.href, html);
+};
+
+describe('a repository', () => {
+  test('exact figures from titles; rounded ones are said to be; what is not loaded is not known', () => {
+    const found = read('github', fixture('github/repo'));
+    expect(figures(found).sort()).toEqual(
+      [...header, `${repo} watchers ~1200`, `${repo} releases 24`, `${repo} dependents 12480`].sort(),
+    );
+    expect(subjects(found)[repo]).toMatchObject({
+      role: 'page',
+      title: 'octo-org/lantern',
+      url: 'https://github.com/octo-org/lantern',
+    });
+    expect(misses(found)).toEqual([]);
+  });
+
+  test('with one’s own star the other counter is the one that is shown', () => {
+    const page = edited('github/repo', ['js-toggler-container', 'js-toggler-container on']);
+    expect(figures(read('github', page))).toContain(`${repo} stars 4127`);
+  });
+
+  test('a starred page may have that counter alone', () => {
+    const page = edited('github/repo', [/<span id="repo-stars-counter-star".*?<\/span>/, '']);
+    expect(figures(read('github', page))).toContain(`${repo} stars 4127`);
+  });
+
+  test.each(['5,000+', '5k+', 'Not available', ''])('a tab that says “%s” tells no figure', (title) => {
+    const page = edited('github/repo', ['title="1,204"', `title="${title}"`]);
+    expect(figures(read('github', page)).filter((f) => f.includes('openIssues'))).toEqual([]);
+  });
+
+  test('without the star counter the page has a miss, not a zero', () => {
+    const page = edited('github/repo', [/repo-stars-counter/g, 'moved']);
+    const found = read('github', page);
+    expect(misses(found)).toEqual(['stars']);
+    expect(figures(found).filter((f) => f.includes('stars'))).toEqual([]);
+  });
+
+  test('the old page under the next address is not read', () => {
+    const { document } = fixture('github/repo');
+    expect(read('github', { document, url: new URL('https://github.com/octo-org/other') })).toBeUndefined();
+  });
+
+  test('its tabs tell what is shown when the head has stayed behind', () => {
+    const page = edited('github/repo', ['content="octo-org/lantern"', 'content="octo-org/before"']);
+    expect(subjects(read('github', page))[repo]).toBeDefined();
+  });
+
+  test('case does not matter to GitHub', () => {
+    const { document } = fixture('github/repo');
+    const found = read('github', { document, url: new URL('https://github.com/Octo-Org/LANTERN') });
+    expect(Object.keys(subjects(found))).toEqual([repo]);
+  });
+});
+
+describe('an issue', () => {
+  const issue = 'github:issue:octo-org/lantern/412';
+
+  test('comments, participants, and the reactions to the issue alone', () => {
+    const found = read('github', fixture('github/issue'));
+    expect(ofPage(figures(found))).toEqual([
+      `${issue} comments 3`,
+      `${issue} participants 3`,
+      `${issue} reactions 15`,
+    ]);
+    expect(ofRepo(figures(found)).sort()).toEqual([...header].sort());
+    expect(subjects(found)[issue]).toMatchObject({
+      title: 'Docs for self-hosting',
+      author: 'mira-k',
+      publishedAt: '2026-08-14T09:30:00.000Z',
+      container: repo,
+    });
+    expect(subjects(found)[repo]?.role).toBe('part');
+  });
+
+  test('each comment is an event with its author and time', () => {
+    expect(events(read('github', fixture('github/issue')))).toEqual([
+      'comment github:issuecomment-3001 2026-08-14T10:00:00.000Z lou-b',
+      'comment github:issuecomment-3002 2026-08-15T11:20:00.000Z mira-k',
+      'comment github:issuecomment-3003 2026-08-20T07:05:00.000Z ondrej',
+    ]);
+  });
+
+  test('where not all comments are loaded, their number is not known', () => {
+    const more = '<button data-testid="issue-timeline-load-more-load-top">Load more</button></main>';
+    const found = read('github', edited('github/issue', ['</main>', more]));
+    expect(figures(found).filter((f) => f.includes(' comments '))).toEqual([]);
+    expect(events(found)).toHaveLength(3);
+  });
+
+  test('an empty place for reactions is a zero', () => {
+    const page = edited('github/issue', [/<button aria-label="👍 \(12\).*\n.*<\/button>/, '']);
+    expect(figures(read('github', page))).toContain(`${issue} reactions 0`);
+  });
+
+  test('another issue of the repository under this address is not read', () => {
+    expect(read('github', edited('github/issue', ['<span>#412', '<span>#411']))).toBeUndefined();
+  });
+
+  test('a title that ends in another number keeps it', () => {
+    const page = edited('github/issue', [
+      'issue-title">Docs for self-hosting<',
+      'issue-title">Follow-up of #398<',
+    ]);
+    expect(subjects(read('github', page))[issue]?.title).toBe('Follow-up of #398');
+  });
+
+  test('the data that the page was served with helps only where it is of this issue', () => {
+    const query = (number: number) =>
+      JSON.stringify({
+        payload: {
+          preloadedQueries: [
+            {
+              queryName: 'IssueViewerViewQuery',
+              result: {
+                data: {
+                  repository: {
+                    issue: {
+                      number,
+                      title: 'Docs for self-hosting',
+                      author: { login: 'mira-k' },
+                      createdAt: '2026-08-14T09:30:00Z',
+                      reactionGroups: [{ reactors: { totalCount: 4 } }, { reactors: { totalCount: 1 } }],
+                    },
+                  },
+                },
+              },
+            },
+          ],
+        },
+      });
+    const served = (number: number) =>
+      edited(
+        'github/issue',
+        [
+          /<div data-testid="issue-viewer-issue-container">[\s\S]*?<div data-testid="issue-viewer-comments/,
+          '<div data-testid="issue-viewer-comments',
+        ],
+        [
+          '</main>',
+          `<script type="application/json" data-target="react-app.embeddedData">${query(number)}</script></main>`,
+        ],
+      );
+    const own = read('github', served(412));
+    expect(subjects(own)[issue]).toMatchObject({ author: 'mira-k', publishedAt: '2026-08-14T09:30:00Z' });
+    expect(figures(own)).toContain(`${issue} reactions 5`);
+    const other = read('github', served(7));
+    expect(subjects(other)[issue]?.author).toBeUndefined();
+    expect(figures(other).filter((f) => f.includes(' reactions '))).toEqual([]);
+  });
+});
+
+describe('a pull request', () => {
+  test('the older page: comments from its tab, reviews and review comments as events', () => {
+    const pull = 'github:pull:octo-org/lantern/418';
+    const found = read('github', fixture('github/pull-classic'));
+    expect(ofPage(figures(found))).toEqual([
+      `${pull} comments 5`,
+      `${pull} participants 4`,
+      `${pull} reactions 7`,
+    ]);
+    expect(events(found)).toEqual([
+      'comment github:issuecomment-4001 2026-09-01T09:00:00Z ondrej',
+      'review github:pullrequestreview-5001 2026-09-02T10:00:00Z mira-k',
+      'comment github:discussion_r6001 2026-09-02T09:58:00Z mira-k',
+    ]);
+    // Not who merged it, nor when: the summary above names them.
+    expect(subjects(found)[pull]).toMatchObject({
+      title: 'Add a dark theme',
+      author: 'lou-b',
+      publishedAt: '2026-09-01T08:00:00Z',
+    });
+  });
+
+  test('the React page', () => {
+    const pull = 'github:pull:octo-org/lantern/431';
+    const found = read('github', fixture('github/pull-react'));
+    expect(ofPage(figures(found))).toEqual([
+      `${pull} comments 2`,
+      `${pull} participants 2`,
+      `${pull} reactions 0`,
+    ]);
+    expect(events(found)).toEqual(['comment github:issuecomment-7001 2026-10-05T07:00:00Z lou-b']);
+    expect(subjects(found)[pull]).toMatchObject({ title: 'Trim the footer', author: 'mira-k' });
+  });
+
+  test('its files are the same subject', () => {
+    const { document } = fixture('github/pull-classic');
+    const url = new URL('https://github.com/octo-org/lantern/pull/418/files');
+    expect(subjects(read('github', { document, url }))['github:pull:octo-org/lantern/418']?.url).toBe(
+      'https://github.com/octo-org/lantern/pull/418',
+    );
+  });
+});
+
+test('a discussion: votes that are shown, comments without their replies', () => {
+  const discussion = 'github:discussion:octo-org/lantern/77';
+  const found = read('github', fixture('github/discussion'));
+  expect(ofPage(figures(found))).toEqual([
+    `${discussion} comments 2`,
+    `${discussion} participants 3`,
+    `${discussion} reactions 6`,
+    `${discussion} upvotes 41`,
+  ]);
+  expect(events(found)).toEqual([
+    'comment github:discussioncomment-9101 2026-07-02T12:00:00Z lou-b',
+    'reply github:discussioncomment-9102 2026-07-02T13:00:00Z octocat',
+    'comment github:discussioncomment-9103 2026-07-04T12:00:00Z mira-k',
+  ]);
+  expect(misses(found)).toEqual([]);
+});
+
+test('a discussion without a heading is counted, replies apart', () => {
+  const page = edited('github/discussion', ['<h2>2 comments · 1 reply</h2>', '']);
+  expect(figures(read('github', page))).toContain('github:discussion:octo-org/lantern/77 comments 2');
+});
+
+test('a release: the tag keeps its case, and its making is an event on the repository', () => {
+  const release = 'github:release:octo-org/lantern/v1.4.0';
+  const found = read('github', fixture('github/release'));
+  expect(subjects(found)[release]).toMatchObject({ title: 'Lantern 1.4', author: 'octocat' });
+  expect(ofPage(figures(found))).toEqual([`${release} reactions 22`]);
+  expect(events(found)).toEqual([`release ${release} 2026-09-10T15:00:00Z octocat`]);
+  expect(
+    adapterNamed('github').matchUrl(new URL('https://github.com/Octo-Org/lantern/releases/tag/V2%2Ebeta'))
+      ?.key,
+  ).toBe('octo-org/lantern/V2.beta');
+});
+
+test('a profile: followers are rounded, pronouns are no part of the login', () => {
+  const found = read('github', fixture('github/profile'));
+  expect(figures(found)).toEqual(['github:profile:mira-k followers ~2300']);
+  expect(subjects(found)['github:profile:mira-k']?.title).toBe('Mira Kovač');
+});
+
+describe('addresses that are none of its kinds', () => {
+  test.each([
+    'https://github.com/',
+    'https://github.com/trending',
+    'https://github.com/topics/wiki',
+    'https://github.com/settings/profile',
+    'https://github.com/octo-org/lantern/blob/main/README.md',
+    'https://github.com/octo-org/lantern/issues/new',
+    'https://github.com/orgs/octo-org/people',
+  ])('%s', (url) => {
+    const match = adapterNamed('github').matchUrl(new URL(url));
+    expect(match?.kind ?? 'none').toBe(url.endsWith('/issues/new') ? 'repo' : 'none');
+  });
+});

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { identify } from '../../../lib/adapters/identify';
+import { adapters } from '../../../lib/adapters/registry';
+import { catalogue } from '../../../lib/model/catalogue';
+
+const folders = (path: string) =>
+  readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+describe('the registry', () => {
+  test('has a line for each folder of adapters and of sample pages, and no other', () => {
+    const ids = adapters.map((a) => a.id as string).sort();
+    expect(folders('../../../lib/adapters')).toEqual(ids);
+    expect(folders('../../fixtures').filter((name) => name !== 'workspace')).toEqual(ids);
+  });
+
+  test('asks for origins and not for paths, for soft navigation is routed inside', () => {
+    for (const match of adapters.flatMap((a) => a.matches)) expect(match).toMatch(/^https:\/\/[^/*]+\/\*$/);
+  });
+});
+
+const examples = adapters.flatMap((adapter) =>
+  Object.entries(adapter.examples).flatMap(([kind, urls]) =>
+    urls.map((url) => ({ platform: adapter.id as string, kind, url })),
+  ),
+);
+
+describe('examples', () => {
+  test.each(examples)('$url is a $kind of $platform, and of no other', ({ platform, kind, url }) => {
+    const matching = adapters.flatMap((a) => {
+      const match = a.matches.includes(`${new URL(url).origin}/*`) ? a.matchUrl(new URL(url)) : undefined;
+      return match ? [{ platform: a.id as string, kind: match.kind as string }] : [];
+    });
+    expect(matching).toEqual([{ platform, kind }]);
+  });
+
+  // The address of a thread is that of a channel: only the page tells them apart.
+  const telling = examples.filter((e) => e.kind !== 'thread');
+  test.each(telling)('the canonical address of $url is of the same subject', ({ url }) => {
+    const subject = identify(new URL(url));
+    expect(identify(new URL(subject.url))).toEqual(subject);
+  });
+
+  test.each(adapters.map((a) => a.id))('%s has one for each of its kinds', (id) => {
+    const adapter = adapters.find((a) => a.id === id);
+    expect(Object.keys(adapter?.examples ?? {}).sort()).toEqual(Object.keys(catalogue[id]).sort());
+    expect(Object.values(adapter?.examples ?? {}).every((urls) => urls.length > 0)).toBe(true);
+  });
+});
+
+describe('identify', () => {
+  test('a page that no adapter reads is a page of the web, by its host and path', () => {
+    expect(identify(new URL('https://example.org/a/b/?q=1#x'))).toEqual({
+      id: 'web:page:example.org/a/b',
+      platform: 'web',
+      kind: 'page',
+      url: 'https://example.org/a/b/',
+    });
+  });
+
+  test('pages of a site that are about nothing are pages of the web', () => {
+    for (const url of [
+      'https://github.com/trending',
+      'https://dev.to/',
+      'https://discord.com/channels/@me/1070000000000000001',
+    ])
+      expect(identify(new URL(url)).platform).toBe('web');
+  });
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { adapters } from '../../../lib/adapters/registry';
+import type { AnyAdapter, Found, Page } from '../../../lib/adapters/types';
+
+const folder = new URL('../../fixtures/', import.meta.url);
+
+/** A page of a site: its address and its document, in which no script runs. */
+export function pageOf(url: string, html: string): Page {
+  return { url: new URL(url), document: new JSDOM(html, { url }).window.document };
+}
+
+/** One of the project's own sample pages, by `platform/name`. */
+export function fixture(name: string): Page {
+  const read = (suffix: string) => readFileSync(new URL(`${name}.${suffix}`, folder), 'utf8');
+  const { url } = JSON.parse(read('json')) as { url: string };
+  return pageOf(url, read('html'));
+}
+
+export function adapterNamed(id: string): AnyAdapter {
+  const found = adapters.find((a) => a.id === id);
+  if (!found) throw new Error(`there is no adapter ${id}`);
+  return found;
+}
+
+/** What an adapter finds on a page, as the runtime would read it; undefined where the page is none of its own. */
+export function read(id: string, page: Page): Found[] | undefined {
+  const adapter = adapterNamed(id);
+  const match = adapter.matchUrl(page.url);
+  if (match) return adapter.isShown(page, match) ? [...adapter.read(page, match)] : undefined;
+  return adapter.lists?.matchUrl(page.url) ? [...adapter.lists.read(page)] : undefined;
+}
+
+/** The figures found, as `subject metric value`, with `~` before those that are approximate. */
+export function figures(found: readonly Found[] = []): string[] {
+  return found.flatMap((f) =>
+    f.type === 'reading' ? [`${f.subject} ${f.metric} ${f.approximate ? '~' : ''}${f.value}`] : [],
+  );
+}
+
+/** The events found, as `kind id at actor`. */
+export function events(found: readonly Found[] = []): string[] {
+  return found.flatMap((f) => (f.type === 'event' ? [`${f.kind} ${f.id} ${f.at} ${f.actor}`] : []));
+}
+
+/** The subjects found, by id. */
+export function subjects(found: readonly Found[] = []): Record<string, Found & { type: 'subject' }> {
+  return Object.fromEntries(found.flatMap((f) => (f.type === 'subject' ? [[f.id, f]] : [])));
+}
+
+/** The names of the hooks that were expected and not found. */
+export function misses(found: readonly Found[] = []): string[] {
+  return found.flatMap((f) => (f.type === 'hook' && !f.ok ? [f.name] : []));
+}
