@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { elapsed, pace, status } from '../../../lib/goals/pace';
+import { goal, on, span } from './support';
+
+test('elapsed: the share of the time gone by', () => {
+  expect(elapsed(span, on(-1))).toBe(0);
+  expect(elapsed(span, on(45))).toBe(0.5);
+  expect(elapsed(span, on(90))).toBe(1);
+  expect(elapsed({ start: on(3), end: on(3) }, on(3))).toBe(1);
+});
+
+test('pace: as if the way were gone evenly; all of it where there is no way to go', () => {
+  expect(pace(goal(), span, on(45))).toBe(0.5);
+  const held = goal({ direction: 'above', baseline: 90, target: 80 });
+  expect(pace(held, span, on(45))).toBe(1);
+  expect(pace(held, span, on(-1))).toBe(0);
+});
+
+describe('status', () => {
+  test.each([
+    [on(-1), 0.9, 'notStarted'],
+    [on(45), undefined, 'noData'],
+    [on(45), 0.45, 'onTrack'],
+    [on(45), 0.449, 'behind'],
+    [on(45), 0.25, 'behind'],
+    [on(45), 0.249, 'atRisk'],
+    [on(45), 1, 'achieved'],
+    [on(90), 0.99, 'missed'],
+    [on(90), 1.4, 'achieved'],
+  ] as const)('at %s with %s of the way it is %s', (at, share, stands) => {
+    expect(status(goal(), share, span, at)).toBe(stands);
+  });
+
+  test('a figure that is held can be lost until the end', () => {
+    const held = goal({ direction: 'below', baseline: 1, target: 2 });
+    expect(status(held, 1, span, on(45))).toBe('onTrack');
+    expect(status(held, 0, span, on(1))).toBe('atRisk');
+    expect(status(held, 1, span, on(90))).toBe('achieved');
+  });
+});
