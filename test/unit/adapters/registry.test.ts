@@ -14,7 +14,7 @@ describe('the registry', () => {
   test('has a line for each folder of adapters and of sample pages, and no other', () => {
     const ids = adapters.map((a) => a.id as string).sort();
     expect(folders('../../../lib/adapters')).toEqual(ids);
-    expect(folders('../../fixtures').filter((name) => name !== 'workspace')).toEqual(ids);
+    expect(folders('../../fixtures')).toEqual(ids);
   });
 
   test('asks for origins and not for paths, for soft navigation is routed inside', () => {

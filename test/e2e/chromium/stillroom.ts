@@ -1,0 +1,192 @@
+/// <reference types="chrome" />
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { needBrowser } from '../../../scripts/browsers.ts';
+import { jsonLines } from '../../sites/goals.ts';
+import { samplePages } from '../../sites/sites.ts';
+
+const built = resolve('.output/chrome-mv3');
+
+/** A real Chromium with the built extension, in a profile of its own; the sites are the project's sample pages. */
+export class Stillroom {
+  /** Pages that stand in for others than the samples, or instead of them. */
+  readonly served = new Map(samplePages);
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly profile: string,
+    readonly id: string,
+  ) {}
+
+  static async launch(
+    profile = mkdtempSync(join(tmpdir(), 'stillroom-')),
+    extension = built,
+  ): Promise<Stillroom> {
+    const context = await chromium.launchPersistentContext(profile, {
+      headless: true,
+      executablePath: needBrowser('chromium').path,
+      acceptDownloads: true,
+      args: [
+        '--headless=new',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const stillroom = new Stillroom(context, profile, new URL(worker.url()).host);
+    await context.route(/^https?:/, (route) => {
+      const html = stillroom.served.get(route.request().url().split('#')[0] ?? '');
+      return html === undefined
+        ? route.abort()
+        : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    });
+    return stillroom;
+  }
+
+  /** The service worker that runs, or the next one that starts. */
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+  }
+
+  /** A session with the browser itself. */
+  async browser(): Promise<CDPSession> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('the context has no browser');
+    return await browser.newBrowserCDPSession();
+  }
+
+  /** Ends the service worker at once, as the browser does when it likes. */
+  async killWorker(): Promise<void> {
+    const session = await this.browser();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const workers = targetInfos.filter((t) => t.type === 'service_worker' && t.url.includes(this.id));
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  }
+
+  /** Visits a page in a tab of its own. */
+  async visit(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async options(section = ''): Promise<Page> {
+    return await this.visit(`chrome-extension://${this.id}/options.html#${section}`);
+  }
+
+  /** The popup's page in a tab: for it, the page in front is the one that was shown before it. */
+  async popup(front?: Page): Promise<Page> {
+    await front?.bringToFront();
+    return await this.visit(`chrome-extension://${this.id}/popup.html`);
+  }
+
+  /**
+   * The popup that the browser has opened, which Playwright does not show as a page.
+   * @returns a function that evaluates an expression in it.
+   */
+  async inRealPopup(): Promise<(expression: string) => Promise<unknown>> {
+    const session = await this.browser();
+    const find = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.find((t) => t.type === 'page' && t.url.endsWith('/popup.html'));
+    };
+    await expect.poll(find).toBeDefined();
+    const targetId = (await find())?.targetId ?? '';
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+    let count = 0;
+    return async (expression) => {
+      count += 1;
+      const id = count;
+      const answer = new Promise<unknown>((resolve) => {
+        session.on('Target.receivedMessageFromTarget', ({ message }) => {
+          const received = JSON.parse(message) as { id?: number; result?: { result?: { value?: unknown } } };
+          if (received.id === id) resolve(received.result?.result?.value);
+        });
+      });
+      const message = JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression } });
+      await session.send('Target.sendMessageToTarget', { sessionId, message });
+      return await answer;
+    };
+  }
+
+  /** Imports a backup through the options page and waits until it is done. */
+  async importBackup(text: string | Buffer): Promise<void> {
+    const page = await this.options('data');
+    await chooseBackup(page, text);
+    await expect(page.getByRole('region', { name: 'Data' }).getByRole('status')).toContainText(/new|changed/);
+    await page.close();
+  }
+
+  async importGoals(records: readonly object[]): Promise<void> {
+    await this.importBackup(jsonLines(records));
+  }
+
+  /** The records of a backup, exported through the options page. */
+  async exportBackup(): Promise<Record<string, unknown>[]> {
+    const page = await this.options('data');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export backup' }).click();
+    const stream = await (await download).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    await page.close();
+    return Buffer.concat(chunks)
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  /** Waits until so many records of a type are stored, as a backup tells them. */
+  async waitForStored(type: string, count: number): Promise<void> {
+    await expect
+      .poll(async () => (await this.exportBackup()).filter((r) => r['type'] === type).length, {
+        timeout: 30_000,
+      })
+      .toBe(count);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Chooses a file in an open options page's `Import backup`. */
+export async function chooseBackup(page: Page, text: string | Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import backup' }).click();
+  const buffer = typeof text === 'string' ? Buffer.from(text) : text;
+  await (await chooser).setFiles({ name: 'backup.jsonl', mimeType: 'application/jsonl', buffer });
+}
+
+/** Expects a key result's bar to say how far it is. */
+export async function expectProgress(
+  popup: Page,
+  { title, percent, says }: { title: string; percent: string; says: string },
+): Promise<void> {
+  const bar = popup.getByRole('progressbar', { name: title, exact: true });
+  await expect(bar).toHaveAttribute('aria-valuenow', percent);
+  await expect(bar).toHaveAttribute('aria-valuetext', new RegExp(`^${says}`));
+}
+
+export const test = base.extend<{ stillroom: Stillroom }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
+  stillroom: async ({}, use) => {
+    const stillroom = await Stillroom.launch();
+    await use(stillroom);
+    await stillroom.close();
+  },
+});
+export { expect };
