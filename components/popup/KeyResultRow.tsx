@@ -67,7 +67,8 @@ export function barText(
   stands: string,
 ): string {
   if (value === undefined || progress === undefined) return i18n.t('popup.barTextNoData');
-  const percents = [progress, expected].map((share) => String(Math.round(share * 100)));
+  // Rounded down as the bar is, so that 100 means done; a little is added for shares such as 0.29.
+  const percents = [progress, expected].map((share) => String(Math.floor(share * 100 + 1e-9)));
   return i18n.t('popup.barText', [
     figureInWords(keyResult, value),
     percents[0] ?? '',

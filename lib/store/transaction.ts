@@ -11,7 +11,8 @@ export type Reading = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'> 
 
 /** Begins a transaction that may write the stores named. */
 export function writing(db: IDBPDatabase<Schema>, stores: readonly StoreNames<Schema>[]): Writing {
-  return db.transaction([...stores], 'readwrite');
+  // What is acknowledged is on the disk, not only handed to the system.
+  return db.transaction([...stores], 'readwrite', { durability: 'strict' });
 }
 
 /** Begins a transaction that reads the stores named. */

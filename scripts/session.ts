@@ -1,0 +1,111 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type ElementHandle, type Page, type Browser as Running } from 'puppeteer-core';
+import type { Browser } from './browsers.ts';
+
+const outputs = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv2' } as const;
+/** Firefox gives each installation an address of its own; here it is told which. */
+const firefoxId = 'stillroom@stillroom.invalid';
+const firefoxHost = '6f2c1a54-8d0e-4c39-9f7b-3b1d2a90c4e5';
+
+interface Settings {
+  readonly headless: boolean;
+  /** Pages that stand in for the live ones, by address; every other request to a site is refused. */
+  readonly samples?: ReadonlyMap<string, string> | undefined;
+}
+
+/** A browser that runs with the built extension, in a profile of its own. */
+export class Session {
+  readonly browser: Running;
+  /** The address of the extension's pages, without a slash at its end. */
+  readonly origin: string;
+  private readonly samples: ReadonlyMap<string, string> | undefined;
+
+  private constructor(browser: Running, origin: string, samples: ReadonlyMap<string, string> | undefined) {
+    this.browser = browser;
+    this.origin = origin;
+    this.samples = samples;
+  }
+
+  static async start({ engine, path }: Browser, { headless, samples }: Settings): Promise<Session> {
+    const isRoot = process.getuid?.() === 0;
+    const common = {
+      executablePath: path,
+      headless,
+      defaultViewport: headless ? { width: 1200, height: 800 } : null,
+    };
+    const browser =
+      engine === 'chromium'
+        ? await puppeteer.launch({
+            ...common,
+            pipe: true,
+            enableExtensions: true,
+            args: ['--no-first-run', ...(isRoot ? ['--no-sandbox'] : [])],
+          })
+        : await puppeteer.launch({
+            ...common,
+            browser: 'firefox',
+            extraPrefsFirefox: {
+              'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
+            },
+          });
+    const id = await browser.installExtension(resolve(outputs[engine]));
+    const origin = engine === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
+    const session = new Session(browser, origin, samples);
+    if (samples)
+      browser.on('targetcreated', (target) => {
+        if (target.type() === 'page') void target.page().then((page) => page && session.standIn(page));
+      });
+    return session;
+  }
+
+  /** Opens an address in a tab of its own. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await this.standIn(page);
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens a page of the extension: `popup.html`. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(`${this.origin}/${path}`);
+    return page;
+  }
+
+  /** Imports a backup through the options page. */
+  async importBackup(text: string): Promise<void> {
+    const file = join(mkdtempSync(join(tmpdir(), 'stillroom-')), 'sample.jsonl');
+    writeFileSync(file, text);
+    const page = await this.openOwn('options.html#data');
+    const input = (await page.waitForSelector('#data input[type="file"]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await page.waitForFunction(() =>
+      /new|changed/.test(document.querySelector('#data [role=status]')?.textContent ?? ''),
+    );
+    await page.close();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Serves the sample pages in a tab under their real addresses. */
+  private async standIn(page: Page): Promise<void> {
+    const { samples } = this;
+    if (!samples || page.isClosed() || standingIn.has(page)) return;
+    standingIn.add(page);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const url = request.url();
+      const html = samples.get(url.split('#')[0] ?? '');
+      if (!/^https?:/.test(url)) void request.continue();
+      else if (html === undefined) void request.abort();
+      else void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html });
+    });
+  }
+}
+
+const standingIn = new WeakSet<Page>();

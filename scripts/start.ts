@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { build } from 'wxt';
+import { addresses, samplePages } from '../test/sites/sites.ts';
+import { findBrowser, needBrowser } from './browsers.ts';
+import { sampleWorkspace } from './sample-workspace.ts';
+import { Session } from './session.ts';
+
+const hasDisplay =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+const isDemo = process.argv.includes('--demo') || !(await isReachable('https://github.com/'));
+// A Firefox is used where there is one and no Chromium; where there is none, Chromium is installed.
+const browser = findBrowser('chromium') ?? findBrowser('firefox') ?? needBrowser('chromium');
+await build({ browser: browser.engine === 'firefox' ? 'firefox' : 'chrome' });
+console.log(`\nOpening ${browser.path} with Stillroom, in a profile of its own.`);
+console.log(isDemo ? 'The project’s sample pages stand in for the sites.' : 'The sites are the live ones.');
+
+const session = await Session.start(browser, {
+  headless: !hasDisplay,
+  samples: isDemo ? samplePages : undefined,
+});
+await session.importBackup(sampleWorkspace(Date.now()));
+if (hasDisplay) await lookAround();
+else await runAlone();
+
+async function isReachable(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(5000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Leaves the browser to the person, until they close it. */
+async function lookAround(): Promise<void> {
+  await session.openOwn('options.html');
+  for (const url of pages()) await session.open(url);
+  console.log('Click on Stillroom’s icon, or press Alt+Shift+K on a page. Close the browser to end.');
+  await new Promise((ended) => session.browser.on('disconnected', ended));
+}
+
+function pages(): string[] {
+  // Discord shows nothing to somebody who is not signed in.
+  return isDemo
+    ? [addresses.channel, addresses.article, addresses.repo]
+    : ['https://dev.to/thepracticaldev', 'https://github.com/wxt-dev/wxt'];
+}
+
+/** Does the main job without a person, and shows what came of it. */
+async function runAlone(): Promise<void> {
+  const folder = resolve('.output/screenshots');
+  mkdirSync(folder, { recursive: true });
+  const shoot = async (page: Page, name: string) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      if (browser.engine === 'chromium')
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.screenshot({ path: `${folder}/${name}-${scheme}.png` as `${string}.png` });
+    }
+  };
+  let last: Page | undefined;
+  for (const url of pages()) {
+    console.log(`Visiting ${url}`);
+    last = await session.open(url);
+    await new Promise((read) => setTimeout(read, 2000));
+  }
+  if (!last) throw new Error('there is no page to visit');
+  await shoot(last, 'page');
+  await last.bringToFront();
+  const popup = await session.openOwn('popup.html');
+  await popup.setViewport({ width: 400, height: 600 });
+  const tag = await popup.waitForSelector('.act .go');
+  console.log(`Pressing “${await tag?.evaluate((button) => button.textContent)}”`);
+  await tag?.click();
+  await popup.waitForSelector('.outcome .button');
+  await new Promise((counted) => setTimeout(counted, 2000));
+  await shoot(popup, 'popup');
+  for (const line of await popup.$$eval('[role=progressbar]', (bars) =>
+    bars.map(
+      (bar) =>
+        `${bar.getAttribute('aria-valuenow')?.padStart(4)} %  ${bar.getAttribute('aria-label')}: ${bar.getAttribute('aria-valuetext')}`,
+    ),
+  ))
+    console.log(line);
+  const options = await session.openOwn('options.html');
+  await options.waitForSelector('#goals .item');
+  await shoot(options, 'options');
+  await shootPalette(last, shoot);
+  await session.close();
+  console.log(`Screenshots of page, palette, popup and options are in ${folder}`);
+}
+
+/** The palette opens by a key that only a person can press; here its script is run as that key would. */
+async function shootPalette(page: Page, shoot: (page: Page, name: string) => Promise<void>): Promise<void> {
+  await page.bringToFront();
+  const own = await session.openOwn('popup.html');
+  const url = page.url();
+  await own.evaluate(async (wanted) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const [tab] = (await api.tabs.query({})).filter((t) => t.url === wanted);
+    if (tab?.id === undefined) throw new Error(`no tab shows ${wanted}`);
+    if (api.scripting)
+      await api.scripting.executeScript({ target: { tabId: tab.id }, files: ['/palette.js'] });
+  }, url);
+  await own.close();
+  await page.bringToFront();
+  await page.waitForFunction(() =>
+    document.querySelector('stillroom-palette')?.shadowRoot?.querySelector('[role=option]'),
+  );
+  await shoot(page, 'palette');
+}

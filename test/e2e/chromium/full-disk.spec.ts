@@ -1,0 +1,34 @@
+import { goals } from '../../sites/goals.ts';
+import { addresses } from '../../sites/sites.ts';
+import { expect, test } from './stillroom.ts';
+
+test('a full disk: it is said, nothing is half-written, and what was sent is stored once there is space', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(goals);
+  const options = await stillroom.options('goals');
+  const before = (await stillroom.exportBackup()).slice(1);
+  // The browser's own limit cannot be lowered for an extension: the worker's third write is refused as by a full disk.
+  const worker = await stillroom.worker();
+  await worker.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    let left = 3;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (left > 0) left -= 1;
+      else throw new DOMException('The disk is full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+    Object.assign(globalThis, {
+      makeSpace: () => {
+        IDBObjectStore.prototype.put = put;
+      },
+    });
+  });
+  await options.getByRole('button', { name: 'Archive “Developers adopt Lantern”' }).click();
+  await expect(options.getByRole('alert')).toContainText('The disk is full');
+  await stillroom.visit(addresses.repo);
+  await options.waitForTimeout(2000);
+  expect((await stillroom.exportBackup()).slice(1)).toEqual(before);
+  await worker.evaluate(() => (globalThis as unknown as { makeSpace(): void }).makeSpace());
+  await stillroom.waitForStored('reading', 7);
+});
