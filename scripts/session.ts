@@ -46,6 +46,8 @@ export class Session {
         : await puppeteer.launch({
             ...common,
             browser: 'firefox',
+            // An extension's pages are the browser's own to Firefox.
+            args: ['--remote-allow-system-access'],
             extraPrefsFirefox: {
               'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
             },
@@ -53,7 +55,8 @@ export class Session {
     const id = await browser.installExtension(resolve(outputs[engine]));
     const origin = engine === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
     const session = new Session(browser, origin, samples);
-    if (samples)
+    // Tabs that the person opens show the samples too.
+    if (samples && !headless)
       browser.on('targetcreated', (target) => {
         if (target.type() === 'page') void target.page().then((page) => page && session.standIn(page));
       });
@@ -71,7 +74,11 @@ export class Session {
   /** Opens a page of the extension: `popup.html`. */
   async openOwn(path: string): Promise<Page> {
     const page = await this.browser.newPage();
-    await page.goto(`${this.origin}/${path}`);
+    const url = `${this.origin}/${path}`;
+    // Firefox does not tell when a page of an extension has come.
+    void page.goto(url).catch(() => undefined);
+    while ((await page.evaluate(() => location.href)) !== url)
+      await new Promise((next) => setTimeout(next, 50));
     return page;
   }
 

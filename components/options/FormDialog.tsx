@@ -23,7 +23,8 @@ export function FormDialog({ title, onSave, onClose, children }: Props) {
   const save = async () => {
     setError(undefined);
     try {
-      if (await onSave()) onClose();
+      // Closing it gives the focus back to where it was.
+      if (await onSave()) dialog.current?.close();
       // The fields know what is wrong once they are drawn again.
       else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     } catch (refusal) {
@@ -47,7 +48,7 @@ export function FormDialog({ title, onSave, onClose, children }: Props) {
           <Button look="go" type="submit">
             {i18n.t('word.save')}
           </Button>
-          <Button onClick={onClose}>{i18n.t('word.cancel')}</Button>
+          <Button onClick={() => dialog.current?.close()}>{i18n.t('word.cancel')}</Button>
         </div>
       </form>
     </dialog>

@@ -3,7 +3,7 @@ import type { Found } from '../types';
 
 /**
  * Reads an article's comments: those in the document, and those that the structured data states, which are the same by
- * their ids.
+ * their ids. A comment's own address names who wrote it, so it is linked by its place on the article's page.
  */
 export function* readComments(
   document: Document,
@@ -11,42 +11,52 @@ export function* readComments(
   subject: string,
   url: string,
 ): Iterable<Found<'forem'>> {
-  yield* readStated(stated, false, subject);
+  const { host } = new URL(url);
+  for (const { id, isReply, at, author } of allOf(document, stated)) {
+    const actor = /([^/?#]+)\/?(?:[?#].*)?$/.exec(author ?? '')?.[1];
+    yield {
+      type: 'event',
+      id: `forem:${host}/comment/${id}`,
+      subject,
+      kind: isReply ? 'reply' : 'comment',
+      at,
+      actor,
+      url: `${url}#comment-node-${id}`,
+    };
+  }
+}
+
+interface Comment {
+  readonly id: string;
+  readonly isReply: boolean;
+  readonly at: string;
+  /** The address of who wrote it. */
+  readonly author: string | undefined;
+}
+
+function* allOf(document: Document, stated: unknown): Iterable<Comment> {
+  yield* statedIn(stated, false);
+  yield* shownIn(document);
+}
+
+function* shownIn(document: Document): Iterable<Comment> {
   for (const node of document.querySelectorAll('[id^="comment-node-"]')) {
     const id = /^comment-node-(\d+)$/.exec(node.id)?.[1];
     const at = attributeOf(node, 'time', 'datetime');
     if (!id || at === undefined) continue;
-    const isReply = node.matches('.child') || node.closest('details')?.parentElement?.closest('details');
-    const path = node.getAttribute('data-path');
-    const link = path?.startsWith('/') ? new URL(path, url).href : url;
+    const isInAnother = node.closest('details')?.parentElement?.closest('details') != null;
     const author = attributeOf(node, '.comment__header a, a[href^="/"]', 'href');
-    yield eventOf(id, isReply ? 'reply' : 'comment', at, author, link, subject);
+    yield { id, isReply: node.matches('.child') || isInAnother, at, author };
   }
 }
 
-function* readStated(comments: unknown, isReply: boolean, subject: string): Iterable<Found<'forem'>> {
+function* statedIn(comments: unknown, isReply: boolean): Iterable<Comment> {
   for (const comment of Array.isArray(comments) ? comments : []) {
     const id = /^#comment-(\d+)$/.exec(String(get(comment, '@id')))?.[1];
     const at = get(comment, 'datePublished');
     const author = get(comment, 'author', 'url');
-    const link = get(comment, 'url');
     if (id && typeof at === 'string')
-      yield eventOf(id, isReply ? 'reply' : 'comment', at, text(author), text(link), subject);
-    yield* readStated(get(comment, 'comment'), true, subject);
+      yield { id, isReply, at, author: typeof author === 'string' ? author : undefined };
+    yield* statedIn(get(comment, 'comment'), true);
   }
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-function eventOf(
-  id: string,
-  kind: 'comment' | 'reply',
-  at: string,
-  author: string | undefined,
-  url: string | undefined,
-  subject: string,
-): Found<'forem'> {
-  const host = subject.split(':')[2]?.split('/')[0];
-  const actor = /([^/?#]+)\/?(?:[?#].*)?$/.exec(author ?? '')?.[1];
-  return { type: 'event', id: `forem:${host}/comment/${id}`, subject, kind, at, actor, url };
 }

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { identify } from '../../../lib/adapters/identify';
+import { adapterFor, identify } from '../../../lib/adapters/identify';
 import { adapters } from '../../../lib/adapters/registry';
 import { catalogue } from '../../../lib/model/catalogue';
+import { samplePages } from '../../sites/sites';
+import { pageOf, read } from './support';
 
 const folders = (path: string) =>
   readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
@@ -69,4 +71,24 @@ describe('identify', () => {
     ])
       expect(identify(new URL(url)).platform).toBe('web');
   });
+});
+
+describe('people', () => {
+  const pages = [...samplePages].flatMap(([url, html]) => {
+    const adapter = adapterFor(new URL(url));
+    return adapter ? [{ url, found: read(adapter.id, pageOf(url, html)) ?? [] }] : [];
+  });
+
+  test.each(pages)(
+    'the events of $url name who did them as actor alone, for that is what gets hashed',
+    ({ found }) => {
+      const handles = new Set(found.flatMap((f) => (f.type === 'event' && f.actor ? [f.actor] : [])));
+      for (const event of found)
+        if (event.type === 'event')
+          for (const handle of handles)
+            expect(`${event.id} ${event.url?.split('#')[1] ?? ''}`).not.toContain(handle);
+      for (const event of found)
+        if (event.type === 'event' && event.url) expect(event.url).not.toMatch(/\/comment\//);
+    },
+  );
 });
