@@ -153,7 +153,11 @@ export function newKeyResult(objective: string, start: string, due: string): Key
   };
 }
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Whether a text is a day that there is: 31 February is none. */
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /** What is wrong with the draft of a key result. Only `between` has a range, and needs no target of its own. */
 export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {

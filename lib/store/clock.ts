@@ -15,8 +15,3 @@ function stamp(millis: number, count: number, device: string): string {
     ? `${String(millis).padStart(15, '0')}.${String(count).padStart(5, '0')}.${device}`
     : stamp(millis + 1, 0, device);
 }
-
-/** The wall-clock part of a hybrid instant, in milliseconds since 1970. */
-export function wallTime(at: string): number {
-  return Number(at.slice(0, 15));
-}

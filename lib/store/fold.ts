@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Change } from '../model/change';
 import { StillroomError } from '../model/errors';
-import { type Entity, type EntityType, entitySchemas } from '../model/goals';
+import { type Entity, type EntityType, entitySchemas, type Rule } from '../model/goals';
+import { isPattern } from './rules';
 import type { StoredEntity } from './schema';
 
 /** The field whose value `true` says that the entity was taken away. */
@@ -44,9 +45,11 @@ export function withValue(entity: StoredEntity): StoredEntity {
  */
 export function parseEntity<T extends EntityType>(type: T, raw: unknown, id: string): Entity<T> {
   const parsed = z.safeParse(entitySchemas[type] as unknown as z.ZodMiniType<Entity<T>>, raw);
-  if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) fields[issue.path.join('.') || type] ??= issue.message;
+  const url = type === 'rule' && parsed.success ? (parsed.data as Rule).url : undefined;
+  if (url !== undefined && !isPattern(url)) fields['url'] = 'is not a URL pattern';
+  else if (parsed.success) return parsed.data;
+  for (const issue of parsed.error?.issues ?? []) fields[issue.path.join('.') || type] ??= issue.message;
   const what = Object.entries(fields).map(([field, why]) => `${field}: ${why}`);
   throw new StillroomError(
     'invalid',

@@ -25,7 +25,11 @@ function urlMatches(pattern: string, url: string): boolean {
   return patterns.get(pattern)?.test(url) ?? false;
 }
 
-/** A pattern that the standard cannot read matches nothing, as one that is valid but too narrow would. */
+/** Whether the URLPattern standard can read a rule's address. */
+export function isPattern(text: string): boolean {
+  return compile(text) !== undefined;
+}
+
 function compile(pattern: string): URLPattern | undefined {
   try {
     return new URLPattern(pattern);

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import {
+  draftOfKeyResult,
+  emptyMeasure,
+  fieldsOf,
+  measureOf,
+  newKeyResult,
+  parseNumber,
+  problemsOf,
+} from '../../../components/options/draft';
+import { moved } from '../../../components/options/order';
+import type { KeyResult, Measure } from '../../../lib/model/goals';
+
+const keyResult: KeyResult = {
+  id: 'k',
+  objective: 'o',
+  title: 'A hundred',
+  layer: 'outcome',
+  direction: 'increase',
+  unit: 'stars',
+  baseline: 0.5,
+  target: 100,
+  start: '2026-01-01T09:00:00Z',
+  due: '2026-03-31',
+  measure: { kind: 'latest', metric: 'stars' },
+};
+
+test.each([
+  ['25', 25],
+  [' 1 200 ', 1200],
+  ['0,5', 0.5],
+  ['-3', -3],
+  ['−3', -3],
+  ["1'000", 1000],
+  ['', undefined],
+  ['many', undefined],
+  ['1,234,567', undefined],
+  ['Infinity', undefined],
+  ['0x10', undefined],
+])('“%s” is typed for %s', (text, value) => {
+  expect(parseNumber(text)).toBe(value);
+});
+
+describe('a key result that is edited', () => {
+  test('saved as it is keeps every field, the instants among them', () => {
+    const fields = fieldsOf(draftOfKeyResult(keyResult), keyResult);
+    const { id: _id, ...wanted } = keyResult;
+    expect(fields).toEqual({ ...wanted, range: null, commitment: null, drivers: null, owner: null });
+  });
+
+  test('a day that is changed replaces the instant', () => {
+    expect(fieldsOf({ ...draftOfKeyResult(keyResult), start: '2026-01-02' }, keyResult)).toMatchObject({
+      start: '2026-01-02',
+      due: '2026-03-31',
+    });
+  });
+
+  test('between has a range and takes its target from it; other directions have none', () => {
+    const draft = {
+      ...draftOfKeyResult(keyResult),
+      direction: 'between',
+      low: '10',
+      high: '20',
+      target: '',
+    } as const;
+    expect(fieldsOf(draft)).toMatchObject({ range: [10, 20], target: 20 });
+    expect(problemsOf({ ...draft, low: '30' })).toEqual({ high: 'rangeOrder' });
+    expect(problemsOf({ ...draft, high: '' })).toEqual({ high: 'number' });
+  });
+
+  test('each field says what is wrong with it, and nothing can be saved', () => {
+    const draft = {
+      ...newKeyResult('', '2026-02-01', '2026-01-01'),
+      target: 'many',
+      measure: { ...emptyMeasure, kind: 'milestones' },
+    } as const;
+    expect(problemsOf(draft)).toEqual({
+      objective: 'chooseObjective',
+      title: 'required',
+      target: 'number',
+      due: 'dueOrder',
+      measure: 'steps',
+    });
+    expect(fieldsOf(draft)).toBeUndefined();
+    expect(problemsOf({ ...draft, start: '2026-02-31' }).start).toBe('day');
+  });
+});
+
+const measures: Measure[] = [
+  { kind: 'latest', metric: 'stars' },
+  { kind: 'growth', metric: 'views' },
+  { kind: 'count', of: 'subjects' },
+  { kind: 'count', of: 'events' },
+  { kind: 'count', of: 'events', event: 'reply' },
+  { kind: 'count', of: 'evidence' },
+  { kind: 'people' },
+  { kind: 'time' },
+  { kind: 'ratio', over: { kind: 'people' }, under: { kind: 'latest', metric: 'members' } },
+  { kind: 'milestones', steps: [{ title: 'Ship', weight: 2, done: false }] },
+  { kind: 'manual' },
+];
+test.each(measures)('the measure %j can be filled in and comes out as it was', (measure) => {
+  const draft = draftOfKeyResult({ ...keyResult, measure }).measure;
+  expect(measureOf(draft)).toEqual(measure);
+});
+
+test('a step without words or with a weight that is none is not there yet', () => {
+  const step = (title: string, weight: string) =>
+    measureOf({ ...emptyMeasure, kind: 'milestones', steps: [{ title, weight, done: false }] });
+  expect(step('Ship', '1')).toBeDefined();
+  expect(step('  ', '1')).toBeUndefined();
+  expect(step('Ship', '-1')).toBeUndefined();
+  expect(step('Ship', '')).toBeUndefined();
+});
+
+describe('moving in a list', () => {
+  const items = [{ id: 'a', order: 0 }, { id: 'b', order: 1 }, { id: 'c' }];
+  test('writes the places that changed, and those that had none', () => {
+    expect(moved('keyResult', items, 1, -1)).toEqual([
+      { type: 'keyResult', id: 'b', set: { order: 0 } },
+      { type: 'keyResult', id: 'a', set: { order: 1 } },
+      { type: 'keyResult', id: 'c', set: { order: 2 } },
+    ]);
+  });
+});
