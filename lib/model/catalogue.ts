@@ -52,7 +52,6 @@ export type MetricOf<P extends PlatformId> = P extends PlatformId
     }[keyof (typeof catalogue)[P]]
   : never;
 
-export type Kind = KindOf<PlatformId>;
 export type Metric = MetricOf<PlatformId>;
 
 /** The classes that let figures of different places be compared. */

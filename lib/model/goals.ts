@@ -152,10 +152,6 @@ export type Objective = Entity<'objective'>;
 export type KeyResult = Entity<'keyResult'>;
 export type Tag = Entity<'tag'>;
 export type Rule = Entity<'rule'>;
-export type CheckIn = Entity<'checkIn'>;
-export type Effort = Entity<'effort'>;
-export type Layer = KeyResult['layer'];
-export type Direction = KeyResult['direction'];
 
 /** The workspace has no id of its own; its changes are kept under this one. */
 export const workspaceId = 'workspace';
