@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { Options } from '../../components/options/Options';
 import { openForReading } from '../../lib/store/read';
 import '../../components/ui/tokens.css';
+import '../../components/ui/page.css';
 import '../../components/options/options.css';
 
 const root = document.getElementById('root');

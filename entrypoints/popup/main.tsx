@@ -3,6 +3,7 @@ import { Popup } from '../../components/popup/Popup';
 import type { Stored } from '../../components/ui/useStore';
 import { openForReading, type PopupData, readPopup } from '../../lib/store/read';
 import '../../components/ui/tokens.css';
+import '../../components/ui/page.css';
 import '../../components/popup/popup.css';
 
 const root = document.getElementById('root');

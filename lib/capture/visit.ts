@@ -27,7 +27,7 @@ export function watchVisit(page: Page, adapter: AnyAdapter, draft: Draft, signal
 async function keepReading(plan: Plan, draft: Draft, changes: Changes, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     changes.forget();
-    const busy = await readOnce(plan, draft, signal);
+    const busy = await readOnce(plan, draft, changes, signal);
     await changes.next();
     await pause(Math.max(shortestPause, busy / busyShare), signal);
   }
@@ -57,6 +57,11 @@ class Changes {
       observer.disconnect();
       notice();
     });
+  }
+
+  /** Whether the document has changed since `forget`. */
+  get isAny(): boolean {
+    return this.isChanged;
   }
 
   forget(): void {
@@ -92,11 +97,13 @@ function planOf(page: Page, adapter: AnyAdapter): Plan | undefined {
 }
 
 /** Reads the page once; what was found before the end of the visit is delivered. Returns the milliseconds it was busy. */
-async function readOnce(plan: Plan, draft: Draft, signal: AbortSignal): Promise<number> {
+async function readOnce(plan: Plan, draft: Draft, changes: Changes, signal: AbortSignal): Promise<number> {
   await nextIdle(signal);
   if (signal.aborted || !plan.isShown()) return 0;
   draft.begin(plan.kind, new Date());
-  const busy = await readInSlices(plan.read(), (found) => draft.add(found), plan.isShown, signal);
+  // A document that has not changed still shows what it did.
+  const goOn = () => !changes.isAny || plan.isShown();
+  const busy = await readInSlices(plan.read(), (found) => draft.add(found), goOn, signal);
   draft.flush();
   return busy;
 }

@@ -18,3 +18,32 @@ export function discordChannel(channel: string, count: number): string {
   });
   return `<!doctype html><title>big | Lantern Lab</title><nav><header><h2>Lantern Lab</h2></header></nav><h1><span class="hiddenVisually_x">Lantern Lab:</span> big</h1><ol data-list-id="chat-messages" aria-label="Messages in big"><div id="chat-messages-${channel}-${channel}"></div>${rows.join('')}</ol>`;
 }
+
+const words =
+  'people write and read in their own time about small servers that they run at home for friends and family ';
+const paragraph = (n: number) => `<p class="x${n % 7}">${words.slice(n % 40)}<a href="/l/${n}">${n}</a></p>`;
+
+/** Content of about so many bytes. */
+function filler(bytes: number): string {
+  let text = '';
+  for (let n = 0; text.length < bytes; n += 1) text += paragraph(n);
+  return text;
+}
+
+/** A sample page with more content in it: as large as real ones are. */
+export function enlarged(page: string, bytes: number): string {
+  return page.replace(/<\/main>/, `${filler(Math.max(0, bytes - page.length))}</main>`);
+}
+
+/** The sample issue with as many comments, each of about 300 bytes of text. */
+export function githubIssue(page: string, count: number): string {
+  const comments = Array.from({ length: count }, (_, n) => {
+    const at = new Date(written(n)).toISOString();
+    const person = `person-${n % 211}`;
+    return `<div data-testid="timeline-row-border-IC_${n}"><div data-testid="comment-viewer-outer-box-IC_${n}" class="react-issue-comment"><div id="issuecomment-${900_000 + n}" data-testid="comment-header"><h3 class="sr-only">${person} commented <relative-time datetime="${at}">then</relative-time></h3><a data-testid="avatar-link" href="/${person}">${person}</a></div><div data-testid="markdown-body">${paragraph(n)}${paragraph(n + 1)}</div><div role="toolbar" aria-label="Reactions"></div></div></div>`;
+  });
+  return page.replace(
+    '<div data-testid="issue-viewer-comments-container">',
+    (open) => open + comments.join(''),
+  );
+}

@@ -1,4 +1,4 @@
-import { fold, textOf } from '../dom';
+import { fold } from '../dom';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
 import { messageList, timeOf } from './place';
@@ -12,8 +12,8 @@ export interface Place {
   readonly message?: string | undefined;
 }
 
-/** What only its sender sees, or nobody got: of no use as a signal. */
-const unsent = '[class*="isSending"], [class*="isFailed"], [class*="ephemeral"]';
+/** Classes of what only its sender sees, or nobody got: of no use as a signal. Their ends are made anew with each build. */
+const unsent = /(?:^| )(?:isSending|isFailed|ephemeral)/;
 const longestTitle = 140;
 
 /** The rows of a channel's messages that are in the document, oldest first. */
@@ -29,23 +29,49 @@ export function* readMessages(rows: Iterable<Element>, place: Place): Iterable<F
   let author: Author | undefined;
   for (const row of rows) {
     const id = /-(\d{15,20})$/.exec(row.id)?.[1];
-    if (!id || row.querySelector(unsent)) continue;
-    author = authorOf(row, id, author);
-    if (author) yield* readMessage(row, id, author.name, place);
+    const parts = id && partsOf(row, id);
+    if (!parts || unsent.test(`${parts.article?.className} ${parts.content?.className}`)) continue;
+    author = authorOf(parts, id, author);
+    if (author) yield* readMessage(parts, id, author.name, place);
   }
 }
 
+/** The parts of one message. */
+interface Parts {
+  readonly article: Element | null;
+  readonly username: Element | undefined;
+  readonly content: Element | undefined;
+  readonly reactions: Element | undefined;
+  readonly isReply: boolean;
+}
+
+function partsOf(row: Element, id: string): Parts {
+  const own = (name: string) => {
+    const found = row.querySelector(`[id^="${name}"]`);
+    if (!found || found.id === name + id) return found ?? undefined;
+    // A reply has the content that it answers before its own, under that one's id.
+    return [...row.querySelectorAll(`[id^="${name}"]`)].find((e) => e.id === name + id);
+  };
+  return {
+    article: row.querySelector('[role="article"]'),
+    username: own('message-username-'),
+    content: own('message-content-'),
+    reactions: own('message-reactions-'),
+    isReply: own('message-reply-context-') !== undefined,
+  };
+}
+
 function* readMessage(
-  row: Element,
+  parts: Parts,
   id: string,
   actor: string | undefined,
   { guild, channel, subject, message }: Place,
 ): Iterable<Found<'discord'>> {
   const url = `https://discord.com/channels/${guild}/${channel}/${id}`;
   const at = timeOf(id);
-  const isReply = row.querySelector(`[id="message-reply-context-${id}"]`) !== null;
-  yield { type: 'event', id: `discord:${id}`, subject, kind: isReply ? 'reply' : 'message', at, actor, url };
-  const reactions = reactionsOf(row, id);
+  const kind = parts.isReply ? 'reply' : 'message';
+  yield { type: 'event', id: `discord:${id}`, subject, kind, at, actor, url };
+  const reactions = parts.reactions && sumOf(parts.reactions);
   const own = id === message;
   if (reactions === undefined && !own) return;
   const of = `discord:message:${guild}/${channel}/${id}`;
@@ -55,7 +81,7 @@ function* readMessage(
     id: of,
     kind: 'message',
     url,
-    title: titleOf(row, id) ?? id,
+    title: titleOf(parts.content) ?? id,
     author: actor,
     container: subject,
     publishedAt: at,
@@ -74,30 +100,27 @@ interface Author {
  * have been scrolled out of the document.
  * @returns undefined for a message of the system.
  */
-function authorOf(row: Element, id: string, before: Author | undefined): Author | undefined {
-  const own = row.querySelector(`[id="message-username-${id}"]`);
-  if (own) return { head: id, name: nameIn(own) };
-  const label = row.querySelector('[role="article"]')?.getAttribute('aria-labelledby');
-  if (!label) return row.querySelector('[class*="ystemMessage"]') ? undefined : before;
+function authorOf({ article, username }: Parts, id: string, before: Author | undefined): Author | undefined {
+  if (username) return { head: id, name: nameIn(username) };
+  const label = article?.getAttribute('aria-labelledby');
+  if (!label) return article?.className.includes('ystemMessage') ? undefined : before;
   const head = /(?:^| )message-username-(\d+)/.exec(label)?.[1];
   if (!head) return undefined;
-  return before?.head === head
-    ? before
-    : { head, name: nameIn(row.ownerDocument.getElementById(`message-username-${head}`)) };
+  if (before?.head === head) return before;
+  return { head, name: nameIn(article?.ownerDocument.getElementById(`message-username-${head}`)) };
 }
 
 /** The name alone, without the badges beside it. */
-function nameIn(heading: Element | null): string | undefined {
+function nameIn(heading: Element | null | undefined): string | undefined {
   const name = heading?.querySelector('[class^="username"], [class*=" username"]') ?? heading;
   return fold(name?.textContent)?.replace(/^@/, '');
 }
 
 /** The sum of a message's reactions; undefined where it has none, or one of them cannot be read. */
-function reactionsOf(row: Element, id: string): number | undefined {
-  const group = row.querySelector(`[id="message-reactions-${id}"]`);
-  const counts = group?.querySelectorAll('[class*="reactionCount"]');
-  const buttons = counts?.length ? counts : group?.querySelectorAll('[role="button"][aria-pressed]');
-  if (!buttons?.length) return undefined;
+function sumOf(group: Element): number | undefined {
+  const counts = group.querySelectorAll('[class*="reactionCount"]');
+  const buttons = counts.length ? counts : group.querySelectorAll('[role="button"][aria-pressed]');
+  if (!buttons.length) return undefined;
   let sum = 0;
   for (const button of buttons) {
     const count = parseExact(button.textContent);
@@ -107,8 +130,8 @@ function reactionsOf(row: Element, id: string): number | undefined {
   return sum;
 }
 
-/** The first words of a message. A reply repeats the id of the content that it answers, before its own. */
-function titleOf(row: Element, id: string): string | undefined {
-  const text = textOf(row, `[id="message-content-${id}"]`);
+/** The first words of a message. */
+function titleOf(content: Element | undefined): string | undefined {
+  const text = fold(content?.textContent);
   return text && text.length > longestTitle ? `${text.slice(0, longestTitle)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { attributeOf, textOf } from '../dom';
+import { attributeOf, fold, textOf } from '../dom';
 
 /** Tabs of a repository's head; their ids have got a prefix when they are written as data. */
 const tabs = ['code-tab', 'issues-tab', 'pull-requests-tab']
@@ -24,22 +24,30 @@ export function isOf(document: Document, key: string): boolean {
   return shownRepo(document)?.toLowerCase() === `${owner}/${name}`;
 }
 
-const headings =
-  'h1:has([data-testid="issue-title"]), h1.gh-header-title, h1[data-component="PH_Title"], h1[class*="PageHeader-Title"], h1:has(.js-issue-title)';
+/** The words of the heading, in the React layout and the older ones. */
+const titles = '[data-testid="issue-title"], h1 .js-issue-title, h1 .markdown-title';
+const headings = 'h1.gh-header-title, h1[data-component="PH_Title"], h1[class*="PageHeader-Title"]';
 
-/** The number in the heading of the issue, pull request or discussion that the document shows. */
-export function shownNumber(document: Document): string | undefined {
-  for (const heading of document.querySelectorAll(headings)) {
-    const number = /#(\d+)\s*$/.exec(heading.textContent ?? '')?.[1];
-    if (number) return number;
+/** The heading of the issue, pull request or discussion that the document shows: the first that has a number. */
+function headingIn(document: Document): { text: string; number: string } | undefined {
+  const candidates = [document.querySelector(titles)?.closest('h1'), document.querySelector(headings)];
+  for (const candidate of candidates) {
+    const text = fold(candidate?.textContent) ?? '';
+    const number = /#(\d+)$/.exec(text)?.[1];
+    if (number) return { text, number };
   }
-  return /^#(\d+)$/.exec(textOf(document, '.gh-header-number') ?? '')?.[1];
+  return undefined;
+}
+
+/** The number in that heading. */
+export function shownNumber(document: Document): string | undefined {
+  const beside = () => /^#(\d+)$/.exec(textOf(document, '.gh-header-number') ?? '')?.[1];
+  return headingIn(document)?.number ?? beside();
 }
 
 /** The title in that heading, without the number. */
 export function shownTitle(document: Document): string | undefined {
-  const own = textOf(document, '[data-testid="issue-title"], h1 .js-issue-title, h1 .markdown-title');
-  const whole = own ?? textOf(document, headings);
+  const whole = textOf(document, titles) ?? headingIn(document)?.text ?? textOf(document, headings);
   const number = `#${shownNumber(document)}`;
   return (whole?.endsWith(number) ? whole.slice(0, -number.length).trim() : whole) || undefined;
 }

@@ -22,15 +22,21 @@ export class Stillroom {
   /** Pages that stand in for others than the samples, or instead of them. */
   readonly served = new Map(samplePages);
 
-  private constructor(
-    readonly context: BrowserContext,
-    readonly profile: string,
-    readonly id: string,
-  ) {}
+  readonly context: BrowserContext;
+  readonly profile: string;
+  /** The extension's id. */
+  readonly id: string;
 
+  private constructor(context: BrowserContext, profile: string, id: string) {
+    this.context = context;
+    this.profile = profile;
+    this.id = id;
+  }
+
+  /** Starts it; without an extension it is the browser that the others are compared to. */
   static async launch(
     profile = mkdtempSync(join(tmpdir(), 'stillroom-')),
-    extension = built,
+    extension: string | null = built,
   ): Promise<Stillroom> {
     const context = await chromium.launchPersistentContext(profile, {
       headless: true,
@@ -39,12 +45,14 @@ export class Stillroom {
       args: [
         '--headless=new',
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
+        ...(extension === null
+          ? []
+          : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ],
     });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    const stillroom = new Stillroom(context, profile, new URL(worker.url()).host);
+    const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const id = extension === null ? '' : new URL((await worker()).url()).host;
+    const stillroom = new Stillroom(context, profile, id);
     await context.route(/^https?:/, (route) => {
       const html = stillroom.served.get(route.request().url().split('#')[0] ?? '');
       return html === undefined

@@ -1,0 +1,108 @@
+import type { CDPSession } from '@playwright/test';
+import { Stillroom } from '../e2e/chromium/stillroom.ts';
+import { goals } from '../sites/goals.ts';
+import { addresses } from '../sites/sites.ts';
+import { print, ratio } from './report.ts';
+
+const count = 20_000;
+const inMessage = 250;
+
+/** Signals of the kind that a busy channel brings: an event each, and every tenth a reading of its own subject. */
+function captures(): object[] {
+  const [, , , , guild = '', channel = ''] = addresses.channel.split('/');
+  const subject = `discord:channel:${guild}/${channel}`;
+  const page = {
+    id: subject,
+    platform: 'discord',
+    kind: 'channel',
+    url: addresses.channel,
+    title: 'help',
+    role: 'page',
+  };
+  return Array.from({ length: count / inMessage }, (_, part) => ({
+    url: addresses.channel,
+    platform: 'discord',
+    at: new Date(Date.UTC(2026, 8, 1) + part * 1000).toISOString(),
+    subjects: [page],
+    readings: [],
+    events: Array.from({ length: inMessage }, (_, n) => ({
+      id: `discord:${part * inMessage + n + 1_000_000}`,
+      subject,
+      kind: 'message',
+      at: new Date(Date.UTC(2026, 8, 1) + (part * inMessage + n) * 1000).toISOString(),
+      actor: `person ${n % 50}`,
+      url: `${addresses.channel}/${part * inMessage + n}`,
+    })),
+  }));
+}
+
+/** Prints how many signals a second the real message path stores, against raw puts of the same records. */
+export async function measureIngest(): Promise<void> {
+  const stillroom = await Stillroom.launch();
+  await stillroom.importGoals(goals);
+  const page = await stillroom.visit(addresses.channel);
+  const session = await stillroom.context.newCDPSession(page);
+  const world = await isolatedWorld(session, stillroom.id);
+  const send = async (parts: object[]) => {
+    const expression = `(async () => {
+      const begun = performance.now();
+      for (const request of ${JSON.stringify(parts)}) {
+        const answer = await chrome.runtime.sendMessage({ stillroom: 1, name: 'capture', request });
+        if (!answer?.ok) throw new Error(JSON.stringify(answer));
+      }
+      return performance.now() - begun;
+    })()`;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: world,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as number;
+  };
+  const all = captures();
+  await send(all.slice(0, 4));
+  const ours = await send(all.slice(4));
+  const stored = (await stillroom.exportBackup()).filter(
+    (r) => r['type'] === 'event' && String(r['id']).length === 15,
+  );
+  const options = await stillroom.options();
+  const raw = await options.evaluate(async (records) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('raw', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('events', { keyPath: 'id' });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const begun = performance.now();
+    for (let at = 0; at < records.length; at += 100) {
+      const tx = db.transaction('events', 'readwrite');
+      for (const record of records.slice(at, at + 100)) tx.objectStore('events').put(record);
+      await new Promise((done) => tx.addEventListener('complete', done));
+    }
+    return performance.now() - begun;
+  }, stored);
+  await stillroom.close();
+  const rate = (n: number, time: number) => Math.round((n / time) * 1000);
+  const [path, reference] = [rate(count - 4 * inMessage, ours), rate(stored.length, raw)];
+  print(
+    '(b) Signals stored in a second; aim: at least half of raw puts of the same records, a hundred in a transaction',
+    ['way', 'signals/s', 'of raw'],
+    [
+      ['raw puts', String(reference), ratio(1, 1)],
+      [`from a content script, ${inMessage} in a message`, String(path), ratio(path, reference)],
+    ],
+  );
+}
+
+/** The world of the page in which the content script runs. */
+async function isolatedWorld(session: CDPSession, extension: string): Promise<number> {
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.includes(extension) || context.name === 'Stillroom') resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  return await found;
+}
