@@ -20,6 +20,9 @@ export default defineContentScript({
 });
 `;
 
+/** What runs in a page. */
+const guests: readonly string[] = ['content-script', 'unlisted-script'];
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -49,6 +52,12 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every((e) => guests.includes(e.type))) return;
+      config.resolve ??= {};
+      const alias = { 'webextension-polyfill': join(import.meta.dirname, 'lib/capture/native-browser.ts') };
+      config.resolve.alias = { ...config.resolve.alias, ...alias };
+    },
     'entrypoints:found': (wxt, entrypoints) => {
       const folder = join(wxt.config.wxtDir, 'capture');
       mkdirSync(folder, { recursive: true });

@@ -71,7 +71,7 @@ async function runAlone(): Promise<void> {
   await shoot(last, 'page');
   await last.bringToFront();
   const popup = await session.openOwn('popup.html');
-  await popup.setViewport({ width: 400, height: 600 });
+  await popup.setViewport({ width: 400, height: 780, deviceScaleFactor: 2 });
   const tag = await popup.waitForSelector('.act .go');
   console.log(`Pressing “${await tag?.evaluate((button) => button.textContent)}”`);
   await tag?.click();

@@ -120,7 +120,7 @@ function sumUp(events: readonly TraceEvent[]): Cost {
   const parsing = events.filter((e) => e.name === 'ParseHTML');
   const busiest = parsing.toSorted((a, b) => (b.dur ?? 0) - (a.dur ?? 0))[0];
   const own = events.filter((e) => e.pid === busiest?.pid && e.tid === busiest?.tid && e.ph === 'X');
-  const tasks = own.filter((e) => e.name.endsWith('RunTask'));
+  const tasks = outermost(own.filter((e) => e.name.endsWith('RunTask')));
   const scripts = own.filter((e) => e.args?.data?.url?.startsWith('chrome-extension://'));
   const holding = tasks.filter((t) => scripts.some((s) => s.ts >= t.ts && s.ts <= t.ts + (t.dur ?? 0)));
   const spent = (some: readonly TraceEvent[]) =>
@@ -130,4 +130,16 @@ function sumUp(events: readonly TraceEvent[]): Cost {
     ours: spent(holding),
     longest: Math.max(0, ...holding.map((t) => t.dur ?? 0)) / 1000,
   };
+}
+
+/** Tasks that are in no other: some are told of twice, by what runs and by what it is run by. */
+function outermost(tasks: readonly TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return tasks
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
 }

@@ -17,12 +17,12 @@ const item = /^(issuecomment|pullrequestreview|discussion_r)-?(\d+)$/;
 const boxes =
   '[data-testid^="comment-viewer-outer-box-"], [data-testid^="review-"], .review-comment, .js-timeline-item, .timeline-comment-group';
 
+const reactBoxes = '[data-testid^="comment-viewer-outer-box-"]';
+
 /** Reads the comments and reviews of an issue or pull request that are in the document. */
 export function* readItems(document: Document, subject: string, url: string): Iterable<Found<'github'>> {
-  const selector = Object.keys(items)
-    .map((prefix) => `[id^="${prefix}"]`)
-    .join();
-  for (const anchor of document.querySelectorAll(selector)) {
+  const anchors = Object.keys(items).map((prefix) => `[id^="${prefix}"]`);
+  for (const anchor of document.querySelectorAll(anchors.join())) {
     const [, prefix] = item.exec(anchor.id) ?? [];
     const box = anchor.closest(boxes) ?? anchor;
     const at = attributeOf(box, 'relative-time', 'datetime');
@@ -38,10 +38,14 @@ export function* readItems(document: Document, subject: string, url: string): It
  * @returns undefined where some are not loaded.
  */
 export function countComments(document: Document): number | undefined {
-  const more = '[data-testid^="issue-timeline-load-more"], .ajax-pagination-btn, [data-testid*="load-more"]';
-  if (document.querySelector(more)) return undefined;
+  if (document.querySelector('[data-testid*="load-more"], .ajax-pagination-btn')) return undefined;
+  const timeline = document.querySelector('[data-testid="issue-viewer-comments-container"]');
+  for (const button of timeline?.querySelectorAll('button') ?? [])
+    if (/^(Load (more|all)|\d+ (remaining|hidden) items)/i.test(button.textContent?.trim() ?? ''))
+      return undefined;
   const ids = [...document.querySelectorAll('[id^="issuecomment-"]')].map((e) => e.id);
-  return new Set(ids.filter((id) => item.test(id))).size;
+  const named = new Set(ids.filter((id) => item.test(id))).size;
+  return Math.max(named, document.querySelectorAll(reactBoxes).length);
 }
 
 /** How many took part, as the sidebar tells: by its heading, or by listing them all. */

@@ -37,7 +37,7 @@ export function* readIssue(document: Document, { key, url }: PageMatch<'github'>
   const timeline = document.querySelector('[data-testid="issue-viewer-comments-container"], .js-discussion');
   yield { type: 'hook', name: 'issue timeline', ok: timeline !== null };
   yield* readings(id, {
-    comments: statedComments(document) ?? (timeline ? countComments(document) : undefined),
+    comments: statedComments(document) ?? (timeline ? shownComments(document, embedded) : undefined),
     participants: participantsIn(document),
     reactions: reactionsIn(header) ?? embedded?.reactions,
   });
@@ -49,7 +49,15 @@ function statedComments(document: Document): number | undefined {
   return parseExact(/· ([\d,]+) comments?$/.exec(textOf(document, '.gh-header-meta') ?? '')?.[1]);
 }
 
+/** None that are shown are none only where the page does not say that there is more to come. */
+function shownComments(document: Document, embedded: Embedded | undefined): number | undefined {
+  const count = countComments(document);
+  return count === 0 && (embedded?.timeline ?? 0) > 0 ? undefined : count;
+}
+
 interface Embedded {
+  /** How many items its timeline has, comments among them. */
+  timeline: number | undefined;
   title: string | undefined;
   author: string | undefined;
   createdAt: string | undefined;
@@ -76,7 +84,10 @@ function embeddedOf(issue: unknown): Embedded {
     ? groups.map((group) => get(group, 'reactors', 'totalCount'))
     : [undefined];
   const known = counts.every((count) => typeof count === 'number');
+  const timeline =
+    get(issue, 'frontTimelineItems', 'totalCount') ?? get(issue, 'timelineItems', 'totalCount');
   return {
+    timeline: typeof timeline === 'number' ? timeline : undefined,
     title: text(get(issue, 'title')),
     author: text(get(issue, 'author', 'login')),
     createdAt: text(get(issue, 'createdAt')),

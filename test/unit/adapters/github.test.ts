@@ -107,6 +107,14 @@ describe('an issue', () => {
     expect(events(found)).toHaveLength(3);
   });
 
+  test.each(['Load more', '12 remaining items'])('a button that says “%s” tells that as well', (label) => {
+    const page = edited('github/issue', [
+      '<div data-testid="timeline-row',
+      `<button>${label}</button><div data-testid="timeline-row`,
+    ]);
+    expect(figures(read('github', page)).filter((f) => f.includes(' comments '))).toEqual([]);
+  });
+
   test('an empty place for reactions is a zero', () => {
     const page = edited('github/issue', [/<button aria-label="👍 \(12\).*\n.*<\/button>/, '']);
     expect(figures(read('github', page))).toContain(`${issue} reactions 0`);
@@ -139,6 +147,7 @@ describe('an issue', () => {
                       title: 'Docs for self-hosting',
                       author: { login: 'mira-k' },
                       createdAt: '2026-08-14T09:30:00Z',
+                      frontTimelineItems: { totalCount: 9 },
                       reactionGroups: [{ reactors: { totalCount: 4 } }, { reactors: { totalCount: 1 } }],
                     },
                   },
@@ -163,10 +172,21 @@ describe('an issue', () => {
     const own = read('github', served(412));
     expect(subjects(own)[issue]).toMatchObject({ author: 'mira-k', publishedAt: '2026-08-14T09:30:00Z' });
     expect(figures(own)).toContain(`${issue} reactions 5`);
+    expect(figures(own)).toContain(`${issue} comments 3`);
     const other = read('github', served(7));
     expect(subjects(other)[issue]?.author).toBeUndefined();
     expect(figures(other).filter((f) => f.includes(' reactions '))).toEqual([]);
   });
+});
+
+test('comments that are still to come are not none', () => {
+  const issue = { number: 412, title: 'Docs for self-hosting', frontTimelineItems: { totalCount: 9 } };
+  const data = { payload: { preloadedQueries: [{ result: { data: { repository: { issue } } } }] } };
+  const script = `<script data-target="react-app.embeddedData">${JSON.stringify(data)}</script></main>`;
+  const page = edited('github/issue', ['</main>', script]);
+  for (const comment of page.document.querySelectorAll('[data-testid^="timeline-row-border-"]'))
+    comment.remove();
+  expect(figures(read('github', page)).filter((f) => f.includes(' comments '))).toEqual([]);
 });
 
 describe('a pull request', () => {
