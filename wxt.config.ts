@@ -31,8 +31,9 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'unlimitedStorage'],
-    host_permissions: required,
-    ...(optional.length ? { optional_host_permissions: optional } : {}),
+    host_permissions: [...required],
+    // Firefox's older manifest has hosts among the permissions.
+    [browser === 'firefox' ? 'optional_permissions' : 'optional_host_permissions']: optional,
     commands: {
       'open-palette': {
         suggested_key: { default: 'Alt+Shift+K' },
@@ -52,6 +53,10 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // What is registered as it is granted must not be asked for at the installation.
+      manifest.host_permissions = [...required];
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
       config.resolve ??= {};

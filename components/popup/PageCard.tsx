@@ -6,6 +6,7 @@ import { type PageInFront, readPageInFront } from '../../lib/store/read-page';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
 import { Figures } from './Figures';
+import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
 import { type FrontTab, tabInFront } from './tab-in-front';
 
@@ -34,6 +35,7 @@ export function PageCard({ opened, choices, lastUsed, now }: Props) {
         <>
           <h2>{nameOf(tab, data)}</h2>
           {data ? <Figures page={data} now={now} /> : <p>{i18n.t('popup.notRead')}</p>}
+          {!data && <SiteOffer url={tab.url} />}
           {data && data.countsFor.length > 0 && (
             <p>
               {i18n.t('popup.countsFor')}

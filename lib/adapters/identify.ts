@@ -1,4 +1,5 @@
 import type { Subject } from '../model/signals';
+import { isOfOrigin } from './match-pattern';
 import { adapters } from './registry';
 import { pageSubjectId } from './subject-id';
 import type { AnyAdapter } from './types';
@@ -18,5 +19,5 @@ export function identify(url: URL): Omit<Subject, 'title'> {
 
 /** The adapter whose site an address is on; undefined where there is none. */
 export function adapterFor(url: URL): AnyAdapter | undefined {
-  return adapters.find((a) => a.matches.includes(`${url.origin}/*`));
+  return adapters.find((a) => a.matches.some((match) => isOfOrigin(match, url)));
 }

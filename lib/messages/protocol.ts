@@ -42,6 +42,10 @@ export const protocol = {
   undoAction: { from: 'extension', request: z.object({ action: id }) },
   /** Brings snapshots up to date that are not. */
   refresh: { from: 'extension', request: nothing },
+  /** Which site that can be read an address is of. */
+  siteOf: { from: 'extension', request: z.object({ url: webUrl }) },
+  /** The sites that can be read. */
+  sites: { from: 'extension', request: nothing },
   /** Starts an import, dropping what an earlier one left staged. */
   importBegin: { from: 'extension', request: nothing },
   /** Checks further lines of the file and stages them. `first` is the number of the first of them, from 1. */
@@ -66,6 +70,16 @@ export interface TagChoice {
   readonly counts: boolean;
 }
 
+/** A site that can be read, and whether the person has let it be. */
+export interface Site {
+  readonly platform: string;
+  /** The origins that are asked for, as match patterns. */
+  readonly origins: readonly string[];
+  /** Asked for at the installation; it cannot be given back here. */
+  readonly isRequired: boolean;
+  readonly isGranted: boolean;
+}
+
 /** What each message is answered with. */
 export interface Answers {
   /** How many readings and events were stored, and how many pieces were refused because they were not sound. */
@@ -77,6 +91,9 @@ export interface Answers {
   applyEdits: { action: string };
   undoAction: { undone: boolean };
   refresh: { refreshed: number };
+  /** Nothing for an address of no site that can be read. */
+  siteOf: { site?: Site };
+  sites: { sites: Site[] };
   importBegin: { id: string };
   importLines: { staged: number };
   /** How many records of the file were new or changed something. */

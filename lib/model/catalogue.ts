@@ -30,8 +30,67 @@ export const catalogue = {
     thread: ['messages'],
     message: ['reactions', 'replies'],
   },
+  discourse: {
+    topic: ['replies', 'views', 'likes', 'participants'],
+    profile: [],
+  },
+  stackexchange: {
+    question: ['score', 'answers', 'views'],
+    answer: ['score'],
+  },
+  reddit: {
+    post: ['score', 'comments'],
+    community: ['members', 'online'],
+  },
+  hackernews: {
+    post: ['points', 'comments'],
+  },
+  lobsters: {
+    post: ['score', 'comments'],
+  },
+  lemmy: {
+    post: ['score', 'comments'],
+  },
+  youtube: {
+    video: ['views', 'likes', 'comments'],
+    channel: ['subscribers'],
+  },
+  mastodon: {
+    post: ['replies', 'boosts', 'favourites'],
+    profile: ['followers'],
+  },
+  bluesky: {
+    post: ['replies', 'reposts', 'likes', 'quotes'],
+    profile: ['followers'],
+  },
+  x: {
+    post: ['replies', 'reposts', 'likes', 'bookmarks', 'views'],
+    profile: ['followers'],
+  },
+  linkedin: {
+    article: ['reactions', 'comments', 'reposts'],
+    post: ['reactions', 'comments', 'reposts'],
+    profile: ['followers'],
+  },
+  medium: {
+    article: ['claps', 'responses'],
+  },
+  hashnode: {
+    article: ['reactions', 'comments', 'views'],
+  },
+  slack: {
+    channel: [],
+    message: ['reactions', 'replies'],
+  },
+  npm: {
+    package: ['weeklyDownloads', 'dependents', 'versions'],
+  },
+  /** Any page; of those that state schema.org interactions, the kinds and the metrics that these are. */
   web: {
     page: [],
+    article: ['likes', 'comments', 'views', 'reposts'],
+    post: ['likes', 'comments', 'views', 'reposts'],
+    video: ['likes', 'comments', 'views', 'reposts'],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
@@ -85,6 +144,19 @@ export const metricClasses: Record<Metric, MetricClass> = {
   online: 'following',
   messages: 'conversation',
   replies: 'conversation',
+  likes: 'approval',
+  score: 'approval',
+  points: 'approval',
+  claps: 'approval',
+  favourites: 'approval',
+  answers: 'conversation',
+  responses: 'conversation',
+  boosts: 'amplification',
+  reposts: 'amplification',
+  quotes: 'amplification',
+  subscribers: 'following',
+  weeklyDownloads: 'adoption',
+  versions: 'contribution',
 };
 
 export const metrics = Object.keys(metricClasses) as Metric[];

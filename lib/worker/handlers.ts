@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { adapterFor } from '../adapters/identify';
+import { adapters } from '../adapters/registry';
 import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
 import type { Database } from '../store/database';
@@ -6,6 +8,7 @@ import { type Act, applyEdits, undoAction } from '../store/history';
 import { beginImport, commitImport, stageLines } from '../store/import';
 import { takeCapture } from './capture';
 import type { Freshness } from './freshness';
+import { mayRead, siteOf } from './sites';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
 
 interface Parts {
@@ -24,7 +27,7 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
   };
   return {
     capture: async (request, sender) => {
-      checkPlace(request.url, sender);
+      await checkPlace(request.url, sender);
       const { stored, refused, dirty } = await takeCapture(await open(), request);
       if (dirty || stored > 0) freshness.soon();
       return { stored, refused };
@@ -39,6 +42,11 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
     applyEdits: async ({ edits }) => changed({ action: await applyEdits(await open(), edits, act()) }),
     undoAction: async ({ action }) => changed({ undone: await undoAction(await open(), action, act()) }),
     refresh: async () => ({ refreshed: await freshness.now() }),
+    siteOf: async ({ url }) => {
+      const adapter = adapterFor(new URL(url));
+      return adapter ? { site: await siteOf(adapter) } : {};
+    },
+    sites: async () => ({ sites: await Promise.all(adapters.map(siteOf)) }),
     importBegin: async () => ({ id: await beginImport(await open()) }),
     importLines: async ({ id, first, lines }) => ({
       staged: await stageLines(await open(), id, first, lines),
@@ -62,8 +70,9 @@ function pageOf({ tab }: Sender): TaggedPage {
   return { url: tab.url, title: tab.title ?? '' };
 }
 
-/** A content script may only speak of the site that it runs on. */
-function checkPlace(url: string, { url: place }: Sender): void {
+/** A content script may only speak of the site that it runs on, and only while that may be read. */
+async function checkPlace(url: string, { url: place }: Sender): Promise<void> {
   if (!place || new URL(place).origin !== new URL(url).origin)
     throw new StillroomError('notAllowed', `signals of ${url} may not come from another site`);
+  if (!(await mayRead(url))) throw new StillroomError('notAllowed', `${new URL(url).origin} may not be read`);
 }

@@ -5,6 +5,7 @@ import { Freshness } from './freshness';
 import { handlers } from './handlers';
 import { type Click, renewMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
+import { readOpenTabs, registerSites } from './sites';
 
 /**
  * Wires the worker to the browser's events. It may be ended and started at any instant: every listener is added at once,
@@ -33,6 +34,16 @@ export function startWorker(): void {
     answer(message, sender, options)) as never);
   browser.runtime.onInstalled.addListener(onGoals);
   browser.runtime.onStartup.addListener(onGoals);
+  let sites = Promise.resolve();
+  const onAccess = () => {
+    sites = sites.then(registerSites).catch(report);
+  };
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    onAccess();
+    void readOpenTabs(origins).catch(report);
+  });
+  browser.permissions.onRemoved.addListener(onAccess);
+  onAccess();
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);

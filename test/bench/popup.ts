@@ -57,14 +57,14 @@ export async function measurePopup(): Promise<void> {
     const observer = new MutationObserver(seen);
     observer.observe(document, { childList: true, subtree: true });
   });
-  const times = new Map<string, number>();
+  const times = new Map<number, number>();
   const rows: string[][] = [];
   let stored = 0;
   for (const size of sizes) {
     await addReadings(stillroom, stored, size);
     stored = size;
     // The database tidies up after so many writes; that is not the popup's time.
-    await page.waitForTimeout(5000);
+    await page.waitForTimeout(15_000);
     // The reference is taken again each time, in turns with what is compared to it.
     const [ours, theirs]: number[][] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
@@ -72,13 +72,14 @@ export async function measurePopup(): Promise<void> {
       theirs?.push(await paintedAt(page, `chrome-extension://${stillroom.id}/static.html`));
     }
     const [bars, text] = [median(ours ?? []), median(theirs ?? [])];
-    times.set(String(size), bars);
+    // The machine is slower while the database tidies up: what is compared is how much longer than static text it takes.
+    times.set(size, bars / text);
     rows.push([
       `${size.toLocaleString('en')} readings`,
       ms(bars),
       ms(text),
       ratio(bars, text),
-      ratio(bars, times.get('0') ?? 0),
+      ratio(bars / text, times.get(0) ?? 0),
     ]);
   }
   await stillroom.close();

@@ -68,7 +68,7 @@ function matchRelease(repo: string, tag: readonly string[]): PageMatch<'github'>
 }
 
 /** Tags are the one part of a key whose case counts. */
-function decode(tag: string): string {
+export function decode(tag: string): string {
   try {
     return decodeURIComponent(tag);
   } catch {

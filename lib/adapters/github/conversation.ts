@@ -85,14 +85,3 @@ export function reactionsIn(post: Element | null | undefined): number | undefine
   }
   return sum;
 }
-
-/** Readings of a subject, without those that the page does not show. */
-export function* readings<M extends string>(
-  subject: string,
-  figures: { readonly [metric in M]: number | undefined },
-): Iterable<{ type: 'reading'; subject: string; metric: M; value: number }> {
-  for (const metric of Object.keys(figures) as M[]) {
-    const value = figures[metric];
-    if (value !== undefined && value >= 0) yield { type: 'reading', subject, metric, value };
-  }
-}

@@ -4,7 +4,7 @@ import { readDiscussion } from './discussion';
 import { readIssue } from './issue';
 import { readProfile, shownProfile } from './profile';
 import { readPull } from './pull';
-import { readRelease } from './release';
+import { isRelease, readRelease } from './release';
 import { readRepo } from './repo';
 import { isOf, shownNumber } from './shown';
 
@@ -19,7 +19,7 @@ export const adapter: Adapter<'github'> = {
     if (kind === 'profile') return shownProfile(document) === key;
     if (!isOf(document, key)) return false;
     if (kind === 'repo') return true;
-    if (kind === 'release') return document.querySelector('h1') !== null;
+    if (kind === 'release') return isRelease(document, key);
     return shownNumber(document) === key.split('/')[2];
   },
   *read({ document }, match) {

@@ -1,7 +1,8 @@
 import { attributeOf, get, parseJson, textOf } from '../dom';
+import { readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
-import { countComments, participantsIn, people, reactionsIn, readItems, readings } from './conversation';
+import { countComments, participantsIn, people, reactionsIn, readItems } from './conversation';
 import { containerOf, loginIn, readContainer } from './repo';
 import { shownRepo, shownTitle } from './shown';
 

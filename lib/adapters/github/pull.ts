@@ -1,7 +1,8 @@
 import { attributeOf, textOf } from '../dom';
+import { readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
-import { participantsIn, people, reactionsIn, readItems, readings } from './conversation';
+import { participantsIn, people, reactionsIn, readItems } from './conversation';
 import { containerOf, loginIn, readContainer } from './repo';
 import { shownTitle } from './shown';
 

@@ -1,6 +1,8 @@
 import { attributeOf, fold } from '../dom';
+import { readings } from '../found';
 import type { Found, PageMatch } from '../types';
-import { people, reactionsIn, readings } from './conversation';
+import { decode } from './address';
+import { people, reactionsIn } from './conversation';
 import { containerOf, loginIn, readContainer } from './repo';
 
 /** Reads a release; that it was made is an event on its repository. */
@@ -22,6 +24,14 @@ export function* readRelease(
   yield* readings(id, { reactions: reactionsIn(box) });
   if (publishedAt !== undefined && container !== undefined)
     yield { type: 'event', id, subject: container, kind: 'release', at: publishedAt, actor: author, url };
+}
+
+/** Whether the document shows the release of a tag: it links to what the tag names. */
+export function isRelease(document: Document, key: string): boolean {
+  const tag = key.split('/').slice(2).join('/');
+  const links = document.querySelectorAll('main a[href*="/tree/"], main a[href*="/releases/tag/"]');
+  const isOfTag = (link: Element) => decode(link.getAttribute('href') ?? '').endsWith(`/${tag}`);
+  return headingOf(document) !== undefined && [...links].some(isOfTag);
 }
 
 /** The release's own heading: the page's first that is not for screen readers, nor the repository's. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { adapterFor, identify } from '../../../lib/adapters/identify';
+import { isOfOrigin } from '../../../lib/adapters/match-pattern';
 import { adapters } from '../../../lib/adapters/registry';
 import { catalogue } from '../../../lib/model/catalogue';
 import { samplePages } from '../../sites/sites';
@@ -20,7 +21,8 @@ describe('the registry', () => {
   });
 
   test('asks for origins and not for paths, for soft navigation is routed inside', () => {
-    for (const match of adapters.flatMap((a) => a.matches)) expect(match).toMatch(/^https:\/\/[^/*]+\/\*$/);
+    for (const match of adapters.flatMap((a) => a.matches))
+      expect(match).toMatch(/^https:\/\/(\*\.)?[^/*]+\/\*$/);
   });
 });
 
@@ -33,7 +35,8 @@ const examples = adapters.flatMap((adapter) =>
 describe('examples', () => {
   test.each(examples)('$url is a $kind of $platform, and of no other', ({ platform, kind, url }) => {
     const matching = adapters.flatMap((a) => {
-      const match = a.matches.includes(`${new URL(url).origin}/*`) ? a.matchUrl(new URL(url)) : undefined;
+      const isOwn = a.matches.some((pattern) => isOfOrigin(pattern, new URL(url)));
+      const match = isOwn ? a.matchUrl(new URL(url)) : undefined;
       return match ? [{ platform: a.id as string, kind: match.kind as string }] : [];
     });
     expect(matching).toEqual([{ platform, kind }]);

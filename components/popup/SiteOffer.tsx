@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { Site } from '../../lib/messages/protocol';
+import { send } from '../../lib/messages/send';
+import { Button } from '../ui/Button';
+
+/** On a page of a site that could be read and may not: the way to let it be. */
+export function SiteOffer({ url }: { readonly url: string }) {
+  const [site, setSite] = useState<Site>();
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => {
+    // Without an answer there is no offer, and the page can be tagged all the same.
+    void send('siteOf', { url }).then(
+      (answer) => setSite(answer.site),
+      () => undefined,
+    );
+  }, [url]);
+  if (!site || site.isGranted) return null;
+  const ask = async () => {
+    const isGranted = await browser.permissions.request({ origins: [...site.origins] });
+    setRefused(!isGranted);
+    if (isGranted) setSite({ ...site, isGranted });
+  };
+  return (
+    <div className="offer">
+      <p>{i18n.t(isRefused ? 'popup.siteRefused' : 'popup.siteOffer')}</p>
+      <Button onClick={() => void ask()}>{i18n.t('popup.siteGrant')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { attributeOf, textOf } from '../dom';
+import { instantOf, readings } from '../found';
+import { parseExact } from '../numbers';
+import type { Found } from '../types';
+
+/** What is closed says so behind its title, in the language of the site. */
+const state = /\s\[(?:closed|duplicate|on hold|migrated|cerrada|duplicada|fechada|duplicate)\]$/i;
+
+/** The question that the document shows, by its own number. */
+export function questionIn(document: Document): { id: string; element: Element } | undefined {
+  const element = document.querySelector('#question');
+  const link =
+    attributeOf(document, '#question-header h1 a', 'href') ??
+    attributeOf(document, 'link[rel="canonical"]', 'href');
+  const id = element?.getAttribute('data-questionid') ?? /\/questions\/(\d+)/.exec(link ?? '')?.[1];
+  return element && id ? { element, id } : undefined;
+}
+
+/** Reads a question: its score, how many answers it has and how often it was seen. */
+export function* readQuestion(
+  document: Document,
+  id: string,
+  url: string,
+  role: 'page' | 'part',
+): Iterable<Found<'stackexchange'>> {
+  const title = textOf(document, '#question-header h1')?.replace(state, '');
+  yield { type: 'hook', name: 'question title', ok: title !== undefined };
+  if (title === undefined) return;
+  const author = textOf(document, '#question .owner [itemprop="name"], #question .owner .user-details a');
+  const publishedAt = instantOf(attributeOf(document, 'time[itemprop="dateCreated"]', 'datetime'));
+  yield { type: 'subject', role, id, kind: 'question', url, title, author, publishedAt };
+  const score = scoreIn(document.querySelector('#question'));
+  yield { type: 'hook', name: 'score', ok: score !== undefined };
+  yield* readings(id, { score, answers: answersIn(document), views: viewsIn(document) });
+}
+
+/** The votes for a post: their sum, which may be below zero. */
+export function scoreIn(post: Element | null): number | undefined {
+  const counter = post?.querySelector('.js-vote-count');
+  return (
+    parseExact(counter?.getAttribute('data-value') ?? counter?.textContent) ??
+    parseExact(post?.getAttribute('data-score'))
+  );
+}
+
+function answersIn(document: Document): number | undefined {
+  const stated = attributeOf(document, '#answers-header [data-answercount]', 'data-answercount');
+  return parseExact(stated ?? textOf(document, '[itemprop="answerCount"]'));
+}
+
+/** "Viewed 2,672 times": exact in the title, in the language of the site, and rounded in the text. */
+function viewsIn(document: Document): number | undefined {
+  const selector = ['Viewed', 'Vist', 'Просмотрен', '閲覧'].map((word) => `[title*="${word}"]`).join();
+  const title = document
+    .querySelector(`#question-header ~ * :is(${selector}), main :is(${selector})`)
+    ?.getAttribute('title');
+  return parseExact(/\d[\d.,\s\u00a0\u202f]*/.exec(title ?? '')?.[0]?.trim());
+}
