@@ -29,3 +29,10 @@ export function instantOf(text: string | number | null | undefined): string | un
   const at = new Date(text ?? Number.NaN);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
+
+const longestTitle = 140;
+
+/** The first words of something that has no title of its own. */
+export function firstWords(text: string | undefined): string | undefined {
+  return text && text.length > longestTitle ? `${text.slice(0, longestTitle)}…` : text;
+}

@@ -1,11 +1,15 @@
+import { adapter as bluesky } from './bluesky';
 import { adapter as discord } from './discord';
 import { adapter as forem } from './forem';
 import { adapter as github } from './github';
 import { adapter as hackernews } from './hackernews';
+import { adapter as linkedin } from './linkedin';
 import { adapter as lobsters } from './lobsters';
+import { adapter as medium } from './medium';
 import { adapter as reddit } from './reddit';
 import { adapter as stackexchange } from './stackexchange';
 import type { AnyAdapter } from './types';
+import { adapter as x } from './x';
 
 /** Every adapter there is, one line each. A test checks the list against the folders, both ways. */
 export const adapters: readonly AnyAdapter[] = [
@@ -16,4 +20,8 @@ export const adapters: readonly AnyAdapter[] = [
   lobsters,
   reddit,
   stackexchange,
+  bluesky,
+  x,
+  linkedin,
+  medium,
 ];

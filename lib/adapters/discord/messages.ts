@@ -1,4 +1,5 @@
 import { fold } from '../dom';
+import { firstWords } from '../found';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
 import { messageList, timeOf } from './place';
@@ -14,8 +15,6 @@ export interface Place {
 
 /** Classes of what only its sender sees, or nobody got: of no use as a signal. Their ends are made anew with each build. */
 const unsent = /(?:^| )(?:isSending|isFailed|ephemeral)/;
-const longestTitle = 140;
-
 /** The rows of a channel's messages that are in the document, oldest first. */
 export function messageRows(document: Document, channel: string): Iterable<Element> {
   return messageList(document, channel)?.querySelectorAll(`li[id^="chat-messages-${channel}-"]`) ?? [];
@@ -81,7 +80,7 @@ function* readMessage(
     id: of,
     kind: 'message',
     url,
-    title: titleOf(parts.content) ?? id,
+    title: firstWords(fold(parts.content?.textContent)) ?? id,
     author: actor,
     container: subject,
     publishedAt: at,
@@ -128,10 +127,4 @@ function sumOf(group: Element): number | undefined {
     sum += count;
   }
   return sum;
-}
-
-/** The first words of a message. */
-function titleOf(content: Element | undefined): string | undefined {
-  const text = fold(content?.textContent);
-  return text && text.length > longestTitle ? `${text.slice(0, longestTitle)}…` : text;
 }

@@ -1,8 +1,8 @@
 import { attributeOf, get, textOf } from '../dom';
 import { parseCount, parseExact } from '../numbers';
+import { interactions, structuredData } from '../structured';
 import type { Found, PageMatch } from '../types';
 import { readComments } from './comments';
-import { interactions, structuredData } from './structured';
 
 /** The path of the article that the document shows; the head alone tells it where the body is not there. */
 export function shownArticle(document: Document): string | undefined {

@@ -1,7 +1,7 @@
 import { attributeOf, get, textOf } from '../dom';
 import { parseCount, parseExact } from '../numbers';
+import { interactions, structuredData } from '../structured';
 import type { Found, PageMatch } from '../types';
-import { interactions, structuredData } from './structured';
 
 /** Whether the document shows the page of a person or an organisation. */
 export function isProfileOf(document: Document, name: string): boolean {

@@ -1,4 +1,4 @@
-import { get, parseJson } from '../dom';
+import { get, parseJson } from './dom';
 
 /** The schema.org object of a type that the page states; undefined where there is none. */
 export function structuredData(document: Document, type: string): unknown {
