@@ -23,19 +23,20 @@ export const adapter: Adapter<'bluesky'> = {
       : { kind: 'profile', key, url: `${origin}/profile/${who}` };
   },
   isShown({ document }, { kind, key }) {
-    const [who = '', post] = key.split('/');
+    const [who = '', post = ''] = key.split('/');
     if (kind === 'profile') return profileOf(document) === who;
-    return focusIn(document, who) !== undefined || isShell(document, who, post ?? '');
+    return focusIn(document, who, post) !== undefined || isShell(document, who, post);
   },
   read: ({ document }, match) =>
     match.kind === 'post' ? readPost(document, match) : readProfile(document, match),
 };
 
-/** The post in focus: the one whose counts are spelled out, by the one that the address names. */
-function focusIn(document: Document, who: string): Element | undefined {
-  const counts = '[data-testid$="Count-expanded"]';
+/** The post in focus, whose counts are spelled out and link to who they are. */
+function focusIn(document: Document, who: string, name: string): Element | undefined {
   const posts = document.querySelectorAll(`[data-testid="postThreadItem-by-${who}"]`);
-  return [...posts].find((post) => post.querySelector(counts));
+  return [...posts].find((post) =>
+    post.querySelector(`a[href*="/post/${name}/"] [data-testid$="Count-expanded"]`),
+  );
 }
 
 /** Whether the server's shell, which has no figures, is of the post: its head stays behind on soft navigation. */
@@ -47,7 +48,7 @@ function isShell(document: Document, who: string, post: string): boolean {
 function* readPost(document: Document, { key, url }: PageMatch<'bluesky'>): Iterable<Found<'bluesky'>> {
   const id = `bluesky:post:${key}`;
   const [who = '', name = ''] = key.split('/');
-  const post = focusIn(document, who);
+  const post = focusIn(document, who, name);
   const described = isShell(document, who, name)
     ? attributeOf(document, 'meta[property="og:description"]', 'content')
     : undefined;
