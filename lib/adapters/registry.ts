@@ -10,6 +10,7 @@ import { adapter as reddit } from './reddit';
 import { adapter as stackexchange } from './stackexchange';
 import type { AnyAdapter } from './types';
 import { adapter as x } from './x';
+import { adapter as youtube } from './youtube';
 
 /** Every adapter there is, one line each. A test checks the list against the folders, both ways. */
 export const adapters: readonly AnyAdapter[] = [
@@ -24,4 +25,5 @@ export const adapters: readonly AnyAdapter[] = [
   x,
   linkedin,
   medium,
+  youtube,
 ];
