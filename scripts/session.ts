@@ -77,8 +77,10 @@ export class Session {
     const url = `${this.origin}/${path}`;
     // Firefox does not tell when a page of an extension has come.
     void page.goto(url).catch(() => undefined);
-    while ((await page.evaluate(() => location.href)) !== url)
-      await new Promise((next) => setTimeout(next, 50));
+    // While it comes, what it is asked in the page before is lost.
+    const place = () => page.evaluate(() => location.href).catch(() => 'on its way');
+    while ((await place()) !== url) await new Promise((next) => setTimeout(next, 50));
+    await page.waitForSelector('#root > *');
     return page;
   }
 
