@@ -25,6 +25,9 @@ const guests: readonly string[] = ['content-script', 'unlisted-script'];
 
 export default defineConfig({
   imports: false,
+  vite: () => ({
+    define: { PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))) },
+  }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

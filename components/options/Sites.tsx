@@ -3,12 +3,11 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Site } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
-import { platforms } from '../../lib/model/catalogue';
 import type { Database } from '../../lib/store/database';
 import { readSites, type SiteHealth } from '../../lib/store/read-sites';
 import { Button } from '../ui/Button';
 import { day } from '../ui/format';
-import { kindName } from '../ui/kind-name';
+import { kindName, platformName } from '../ui/kind-name';
 import { Notice } from '../ui/Notice';
 import { useStore } from '../ui/useStore';
 
@@ -53,8 +52,7 @@ function useSites(): readonly Site[] {
 
 function SiteCard({ site, health }: { readonly site: Site; readonly health: SiteHealth | undefined }) {
   const { platform } = site;
-  const known = platforms.find((p) => p === platform);
-  const name = known ? i18n.t(`platform.${known}`) : platform;
+  const name = platformName(platform);
   const problems = health?.problems ?? [];
   return (
     <article className="card site">

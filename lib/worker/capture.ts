@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { adapterFor } from '../adapters/identify';
-import { metricsOf } from '../model/catalogue';
+import { adapters } from '../adapters/registry';
 import { StillroomError } from '../model/errors';
 import { type Capture, type captureEnvelope, event, reading, roles, subject } from '../model/signals';
 import type { Database } from '../store/database';
@@ -57,5 +57,7 @@ function keep<T>(schema: z.ZodMiniType<T>, piece: unknown): T[] {
 
 function isKnownFigure(platform: string, { subject, metric }: { subject: string; metric: string }): boolean {
   const [of, kind = ''] = subject.split(':', 2);
-  return of === platform && metricsOf(platform, kind).includes(metric);
+  const kinds: Readonly<Record<string, readonly string[]>> =
+    adapters.find((a) => a.id === platform)?.kinds ?? {};
+  return of === platform && Object.hasOwn(kinds, kind) && kinds[kind]?.includes(metric) === true;
 }

@@ -2,12 +2,15 @@ import { attributeOf, fold, textOf } from '../dom';
 import { firstWords, leadingCount, readings } from '../found';
 import { parseCount } from '../numbers';
 import type { Adapter, Found, PageMatch } from '../types';
+import { type Kinds, kinds } from './kinds';
 
 const origin = 'https://bsky.app';
 
 /** Bluesky: posts and profiles, by the test ids of its client and the shell that the server sends before it. */
-export const adapter: Adapter<'bluesky'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'bluesky',
+  name: 'Bluesky',
+  kinds,
   access: 'optional',
   matches: [`${origin}/*`],
   examples: {
@@ -45,7 +48,7 @@ function isShell(document: Document, who: string, post: string): boolean {
   return canonical?.endsWith(`/profile/${who}/post/${post}`) ?? false;
 }
 
-function* readPost(document: Document, { key, url }: PageMatch<'bluesky'>): Iterable<Found<'bluesky'>> {
+function* readPost(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `bluesky:post:${key}`;
   const [who = '', name = ''] = key.split('/');
   const post = focusIn(document, who, name);
@@ -77,7 +80,7 @@ function profileOf(document: Document): string | undefined {
   return /^\/profile\/([^/]+)\/followers/.exec(link ?? '')?.[1]?.toLowerCase();
 }
 
-function* readProfile(document: Document, { key, url }: PageMatch<'bluesky'>): Iterable<Found<'bluesky'>> {
+function* readProfile(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `bluesky:profile:${key}`;
   const title = textOf(document, '[data-testid="profileHeaderDisplayName"]') ?? `@${key}`;
   yield { type: 'subject', role: 'page', id, kind: 'profile', url, title };

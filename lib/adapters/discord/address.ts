@@ -1,11 +1,12 @@
 import type { Adapter, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 const origin = 'https://discord.com';
 const place = /^\/channels\/(\d{15,20})(?:\/(\d{15,20}))?(?:\/threads\/(\d{15,20}))?(?:\/(\d{15,20}))?\/?$/;
 /** Pages of a server that are no channel of it. */
 const about = /^\/channels\/(\d{15,20})\/(?:@home|channel-browser|customize-community|member-safety)\/?$/;
 
-export const examples: Adapter<'discord'>['examples'] = {
+export const examples: Adapter<Kinds>['examples'] = {
   server: [`${origin}/channels/1070000000000000001`, `${origin}/channels/1070000000000000001/@home`],
   channel: [
     `${origin}/channels/1070000000000000001/1080000000000000001`,
@@ -19,7 +20,7 @@ export const examples: Adapter<'discord'>['examples'] = {
  * What an address is about. A thread opened alone has the address of a channel; the page tells them apart. Direct
  * messages (`/channels/@me`) are nobody's community and are not read.
  */
-export function matchUrl({ pathname }: URL): PageMatch<'discord'> | undefined {
+export function matchUrl({ pathname }: URL): PageMatch<Kinds> | undefined {
   const home = about.exec(pathname);
   const [, guild, channel, thread, message] = home ?? place.exec(pathname) ?? [];
   if (!guild) return undefined;

@@ -1,11 +1,12 @@
 import { textOf } from '../dom';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 import type { Place } from './messages';
 import { timeOf } from './place';
 
 /** Reads the posts that a forum channel lists: threads of it, each with the number of its messages. */
-export function* readForum(list: Element, { guild, subject }: Place): Iterable<Found<'discord'>> {
+export function* readForum(list: Element, { guild, subject }: Place): Iterable<Found<Kinds>> {
   for (const card of list.querySelectorAll('[data-item-id]')) {
     const thread = card.getAttribute('data-item-id') ?? '';
     const title = textOf(card, 'h3');

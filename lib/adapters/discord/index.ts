@@ -1,12 +1,15 @@
 import type { Adapter, Found } from '../types';
 import { examples, matchUrl } from './address';
 import { readForum } from './forum';
+import { type Kinds, kinds } from './kinds';
 import { messageRows, readMessages } from './messages';
 import { channelName, forumList, isThread, messageList, placeOf, serverName, timeOf } from './place';
 
 /** Discord's web client. */
-export const adapter: Adapter<'discord'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'discord',
+  name: 'Discord',
+  kinds,
   access: 'required',
   matches: ['https://discord.com/*', 'https://ptb.discord.com/*', 'https://canary.discord.com/*'],
   examples,
@@ -43,7 +46,7 @@ export const adapter: Adapter<'discord'> = {
 const serverId = (guild: string) => `discord:server:${guild}`;
 
 /** The server alone: the figures that a page shows of servers are those of invitations, or of who may see a channel. */
-function* readServer(document: Document, guild: string, role: 'page' | 'part'): Iterable<Found<'discord'>> {
+function* readServer(document: Document, guild: string, role: 'page' | 'part'): Iterable<Found<Kinds>> {
   const title = serverName(document);
   yield { type: 'hook', name: 'server name', ok: title !== undefined };
   if (title === undefined) return;

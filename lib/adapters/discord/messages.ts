@@ -2,6 +2,7 @@ import { fold } from '../dom';
 import { firstWords } from '../found';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 import { messageList, timeOf } from './place';
 
 /** Where messages are read. */
@@ -24,7 +25,7 @@ export function messageRows(document: Document, channel: string): Iterable<Eleme
  * Reads messages: an event each, with the time that its id holds, and the reactions of those that have some. Messages of
  * the system (joins, boosts, renames) are nobody's words.
  */
-export function* readMessages(rows: Iterable<Element>, place: Place): Iterable<Found<'discord'>> {
+export function* readMessages(rows: Iterable<Element>, place: Place): Iterable<Found<Kinds>> {
   let author: Author | undefined;
   for (const row of rows) {
     const id = /-(\d{15,20})$/.exec(row.id)?.[1];
@@ -65,7 +66,7 @@ function* readMessage(
   id: string,
   actor: string | undefined,
   { guild, channel, subject, message }: Place,
-): Iterable<Found<'discord'>> {
+): Iterable<Found<Kinds>> {
   const url = `https://discord.com/channels/${guild}/${channel}/${id}`;
   const at = timeOf(id);
   const kind = parts.isReply ? 'reply' : 'message';

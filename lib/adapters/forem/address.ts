@@ -1,4 +1,5 @@
 import type { Adapter, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 /** First path segments that are Forem's own, not a person's or an organisation's. */
 const reserved = new Set(
@@ -11,7 +12,7 @@ const username = /^[\w-]{1,60}$/;
 /** Articles end in a short id of their own: it tells them from a person's other pages. */
 const slug = /^[\p{L}\p{N}_-]+-[a-z\d]{1,8}$/iu;
 
-export const examples: Adapter<'forem'>['examples'] = {
+export const examples: Adapter<Kinds>['examples'] = {
   article: [
     'https://dev.to/lighthouse_dev/why-we-count-less-3kp1',
     'https://dev.to/lighthouse_dev/why-we-count-less-3kp1/comments',
@@ -20,7 +21,7 @@ export const examples: Adapter<'forem'>['examples'] = {
 };
 
 /** What an address is about. */
-export function matchUrl({ origin, host, pathname }: URL): PageMatch<'forem'> | undefined {
+export function matchUrl({ origin, host, pathname }: URL): PageMatch<Kinds> | undefined {
   const [name = '', article, view, ...rest] = pathname.split('/').filter(Boolean);
   if (!username.test(name) || reserved.has(name.toLowerCase())) return undefined;
   if (article === undefined)

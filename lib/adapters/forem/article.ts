@@ -3,6 +3,7 @@ import { parseCount, parseExact } from '../numbers';
 import { interactions, structuredData } from '../structured';
 import type { Found, PageMatch } from '../types';
 import { readComments } from './comments';
+import type { Kinds } from './kinds';
 
 /** The path of the article that the document shows; the head alone tells it where the body is not there. */
 export function shownArticle(document: Document): string | undefined {
@@ -16,7 +17,7 @@ export function shownArticle(document: Document): string | undefined {
  * Reads an article. The counts below it are filled in by script: until then their places hold a grey box, and the
  * structured data, where the page has some, tells them.
  */
-export function* readArticle(document: Document, { key, url }: PageMatch<'forem'>): Iterable<Found<'forem'>> {
+export function* readArticle(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `forem:article:${key}`;
   const data = structuredOf(document, url);
   const title = textOf(document, '#main-title h1') ?? asText(get(data, 'headline'));

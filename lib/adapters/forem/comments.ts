@@ -1,5 +1,6 @@
 import { attributeOf, get } from '../dom';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 
 /**
  * Reads an article's comments: those in the document, and those that the structured data states, which are the same by
@@ -10,7 +11,7 @@ export function* readComments(
   stated: unknown,
   subject: string,
   url: string,
-): Iterable<Found<'forem'>> {
+): Iterable<Found<Kinds>> {
   const { host } = new URL(url);
   for (const { id, isReply, at, author } of allOf(document, stated)) {
     const actor = /([^/?#]+)\/?(?:[?#].*)?$/.exec(author ?? '')?.[1];

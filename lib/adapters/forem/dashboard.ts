@@ -2,6 +2,7 @@ import { fold } from '../dom';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
 import { matchUrl } from './address';
+import type { Kinds } from './kinds';
 
 /** Whether an address is that of an author's list of their own articles. */
 export function isDashboard({ pathname }: URL): boolean {
@@ -9,7 +10,7 @@ export function isDashboard({ pathname }: URL): boolean {
 }
 
 /** Reads the rows of an author's own articles: the one place that shows views. "< 25" is not known. */
-export function* readDashboard(document: Document, page: URL): Iterable<Found<'forem'>> {
+export function* readDashboard(document: Document, page: URL): Iterable<Found<Kinds>> {
   for (const row of document.querySelectorAll('.js-dashboard-story')) {
     const article = articleIn(row, page);
     if (!article) continue;

@@ -2,11 +2,14 @@ import type { Adapter } from '../types';
 import { examples, keyOf, matchUrl } from './address';
 import { readArticle, shownArticle } from './article';
 import { isDashboard, readDashboard } from './dashboard';
+import { type Kinds, kinds } from './kinds';
 import { isProfileOf, readProfile } from './profile';
 
 /** Forem communities: DEV. */
-export const adapter: Adapter<'forem'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'forem',
+  name: 'Forem',
+  kinds,
   access: 'required',
   matches: ['https://dev.to/*'],
   examples,

@@ -2,6 +2,7 @@ import { attributeOf, get, textOf } from '../dom';
 import { parseCount, parseExact } from '../numbers';
 import { interactions, structuredData } from '../structured';
 import type { Found, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 /** Whether the document shows the page of a person or an organisation. */
 export function isProfileOf(document: Document, name: string): boolean {
@@ -13,7 +14,7 @@ export function isProfileOf(document: Document, name: string): boolean {
 }
 
 /** Reads the page of a person or an organisation. */
-export function* readProfile(document: Document, { key, url }: PageMatch<'forem'>): Iterable<Found<'forem'>> {
+export function* readProfile(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `forem:profile:${key}`;
   const name = textOf(document, '.profile-header h1');
   yield { type: 'hook', name: 'profile name', ok: name !== undefined };

@@ -1,5 +1,5 @@
-import type { KindOf } from '../../model/catalogue';
 import type { Adapter, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 const origin = 'https://github.com';
 const login = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
@@ -20,13 +20,13 @@ const views = new Set(
   releases security stargazers tags tree watchers`.split(/\s+/),
 );
 
-const numbered: Readonly<Record<string, [KindOf<'github'>, string]>> = {
+const numbered: Readonly<Record<string, [keyof Kinds, string]>> = {
   issues: ['issue', 'issues'],
   pull: ['pull', 'pull'],
   discussions: ['discussion', 'discussions'],
 };
 
-export const examples: Adapter<'github'>['examples'] = {
+export const examples: Adapter<Kinds>['examples'] = {
   repo: [`${origin}/octo-org/lantern`, `${origin}/octo-org/lantern/issues?q=is%3Aopen`],
   issue: [`${origin}/octo-org/lantern/issues/7`],
   pull: [`${origin}/octo-org/lantern/pull/8`, `${origin}/octo-org/lantern/pull/8/files`],
@@ -36,7 +36,7 @@ export const examples: Adapter<'github'>['examples'] = {
 };
 
 /** What an address is about; the key is in lower case, for GitHub ignores it. */
-export function matchUrl({ pathname }: URL): PageMatch<'github'> | undefined {
+export function matchUrl({ pathname }: URL): PageMatch<Kinds> | undefined {
   const [owner = '', name = '', view, ...rest] = pathname.split('/').filter(Boolean);
   if (owner === 'orgs') return matchOrganisation(name, view, rest[0]);
   if (!login.test(owner) || reserved.has(owner.toLowerCase())) return undefined;
@@ -50,7 +50,7 @@ export function matchUrl({ pathname }: URL): PageMatch<'github'> | undefined {
   return views.has(view) ? matchOf('repo', repo, repo) : undefined;
 }
 
-function matchOrganisation(name: string, view?: string, number?: string): PageMatch<'github'> | undefined {
+function matchOrganisation(name: string, view?: string, number?: string): PageMatch<Kinds> | undefined {
   if (!login.test(name)) return undefined;
   if (view === undefined) return matchOf('profile', name, name);
   // An organisation's discussions are kept by one of its repositories; the address does not say which.
@@ -59,7 +59,7 @@ function matchOrganisation(name: string, view?: string, number?: string): PageMa
     : undefined;
 }
 
-function matchRelease(repo: string, tag: readonly string[]): PageMatch<'github'> {
+function matchRelease(repo: string, tag: readonly string[]): PageMatch<Kinds> {
   const name = tag.join('/');
   return {
     ...matchOf('release', repo, `${repo}/releases/tag/${name}`),
@@ -78,6 +78,6 @@ export function decode(tag: string): string {
 
 const isNumber = (part: string | undefined) => /^[1-9]\d{0,9}$/.test(part ?? '');
 
-function matchOf(kind: KindOf<'github'>, key: string, path: string): PageMatch<'github'> {
+function matchOf(kind: keyof Kinds, key: string, path: string): PageMatch<Kinds> {
   return { kind, key: key.toLowerCase(), url: `${origin}/${path}` };
 }

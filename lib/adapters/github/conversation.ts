@@ -1,6 +1,7 @@
 import { attributeOf, textOf } from '../dom';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 import { loginIn } from './repo';
 
 /** Links to the person who wrote what they stand in, newest layout first. */
@@ -20,7 +21,7 @@ const boxes =
 const reactBoxes = '[data-testid^="comment-viewer-outer-box-"]';
 
 /** Reads the comments and reviews of an issue or pull request that are in the document. */
-export function* readItems(document: Document, subject: string, url: string): Iterable<Found<'github'>> {
+export function* readItems(document: Document, subject: string, url: string): Iterable<Found<Kinds>> {
   const anchors = Object.keys(items).map((prefix) => `[id^="${prefix}"]`);
   for (const anchor of document.querySelectorAll(anchors.join())) {
     const [, prefix] = item.exec(anchor.id) ?? [];

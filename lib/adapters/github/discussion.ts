@@ -3,6 +3,7 @@ import { readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { participantsIn, people, reactionsIn } from './conversation';
+import type { Kinds } from './kinds';
 import { containerOf, loginIn, readContainer } from './repo';
 import { shownTitle } from './shown';
 
@@ -10,10 +11,7 @@ const nested = '[data-child-comments], [class*="js-nested-comment"]';
 const unloaded = '.ajax-pagination-btn, .ajax-pagination-form, [data-testid*="load-more"]';
 
 /** Reads a discussion with its comments, their replies and its votes. */
-export function* readDiscussion(
-  document: Document,
-  { key, url }: PageMatch<'github'>,
-): Iterable<Found<'github'>> {
+export function* readDiscussion(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   yield* readContainer(document, key);
   const id = `github:discussion:${key}`;
   const title = shownTitle(document);
@@ -85,7 +83,7 @@ function upvoteBeside(post: Element | undefined): Element | null {
   return button?.closest('.discussion-timeline-item, [id^="discussioncomment-"]') ? null : button;
 }
 
-function* readComment(comment: Element, subject: string, url: string): Iterable<Found<'github'>> {
+function* readComment(comment: Element, subject: string, url: string): Iterable<Found<Kinds>> {
   const at = attributeOf(comment, 'relative-time', 'datetime');
   if (at === undefined) return;
   const kind = comment.closest(nested) ? 'reply' : 'comment';

@@ -2,6 +2,7 @@ import type { Adapter } from '../types';
 import { examples, matchUrl } from './address';
 import { readDiscussion } from './discussion';
 import { readIssue } from './issue';
+import { type Kinds, kinds } from './kinds';
 import { readProfile, shownProfile } from './profile';
 import { readPull } from './pull';
 import { isRelease, readRelease } from './release';
@@ -9,8 +10,10 @@ import { readRepo } from './repo';
 import { isOf, shownNumber } from './shown';
 
 /** GitHub. */
-export const adapter: Adapter<'github'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'github',
+  name: 'GitHub',
+  kinds,
   access: 'required',
   matches: ['https://github.com/*'],
   examples,

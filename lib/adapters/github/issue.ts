@@ -3,11 +3,12 @@ import { readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { countComments, participantsIn, people, reactionsIn, readItems } from './conversation';
+import type { Kinds } from './kinds';
 import { containerOf, loginIn, readContainer } from './repo';
 import { shownRepo, shownTitle } from './shown';
 
 /** Reads an issue: the React page since 2025, the embedded data that it starts from, and the page before it. */
-export function* readIssue(document: Document, { key, url }: PageMatch<'github'>): Iterable<Found<'github'>> {
+export function* readIssue(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   yield* readContainer(document, key);
   const id = `github:issue:${key}`;
   const embedded = embeddedIssue(document, key);

@@ -1,6 +1,7 @@
 import { attributeOf, textOf } from '../dom';
 import { parseCount } from '../numbers';
 import type { Found, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 /** The login, in lower case, of the person or organisation whose page the document shows. */
 export function shownProfile(document: Document): string | undefined {
@@ -15,10 +16,7 @@ export function shownProfile(document: Document): string | undefined {
 }
 
 /** Reads the page of a person or an organisation. */
-export function* readProfile(
-  document: Document,
-  { key, url }: PageMatch<'github'>,
-): Iterable<Found<'github'>> {
+export function* readProfile(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `github:profile:${key}`;
   const name = textOf(document, '.vcard-fullname, main h1[itemprop="name"], main header h1, main h1.h2');
   yield { type: 'subject', role: 'page', id, kind: 'profile', url, title: name ?? key };

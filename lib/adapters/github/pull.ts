@@ -3,6 +3,7 @@ import { readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { participantsIn, people, reactionsIn, readItems } from './conversation';
+import type { Kinds } from './kinds';
 import { containerOf, loginIn, readContainer } from './repo';
 import { shownTitle } from './shown';
 
@@ -11,7 +12,7 @@ const bodies =
   '.js-discussion .js-command-palette-pull-body, .js-discussion .TimelineItem:has([id^="pullrequest-"]), .js-discussion > .js-comment-container, .js-discussion .js-comment-container, [data-testid="pull-request-body"], [data-testid="issue-body"]';
 
 /** Reads a pull request: the older page and the React one. */
-export function* readPull(document: Document, { key, url }: PageMatch<'github'>): Iterable<Found<'github'>> {
+export function* readPull(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   yield* readContainer(document, key);
   const id = `github:pull:${key}`;
   const title = shownTitle(document);

@@ -3,13 +3,11 @@ import { readings } from '../found';
 import type { Found, PageMatch } from '../types';
 import { decode } from './address';
 import { people, reactionsIn } from './conversation';
+import type { Kinds } from './kinds';
 import { containerOf, loginIn, readContainer } from './repo';
 
 /** Reads a release; that it was made is an event on its repository. */
-export function* readRelease(
-  document: Document,
-  { key, url }: PageMatch<'github'>,
-): Iterable<Found<'github'>> {
+export function* readRelease(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   yield* readContainer(document, key);
   const id = `github:release:${key}`;
   const heading = headingOf(document);

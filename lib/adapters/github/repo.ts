@@ -1,6 +1,7 @@
 import { attributeOf } from '../dom';
 import { parseCount } from '../numbers';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 import { shownRepo } from './shown';
 
 type Metric =
@@ -37,7 +38,7 @@ export function repoId(repo: string): string {
  * Reads the repository whose page, or a page of whose issues and the like, the document is. Its head shows most figures
  * on all of them.
  */
-export function* readRepo(document: Document, key: string, role: 'page' | 'part'): Iterable<Found<'github'>> {
+export function* readRepo(document: Document, key: string, role: 'page' | 'part'): Iterable<Found<Kinds>> {
   const repo = shownRepo(document) ?? key;
   const id = repoId(repo);
   yield {
@@ -79,7 +80,7 @@ function figureIn(counter: Element | null): { value: number; approximate?: boole
 }
 
 /** The repository as the container of what the document shows. */
-export function* readContainer(document: Document, key: string): Iterable<Found<'github'>> {
+export function* readContainer(document: Document, key: string): Iterable<Found<Kinds>> {
   if (!key.startsWith('orgs/')) yield* readRepo(document, key.split('/').slice(0, 2).join('/'), 'part');
 }
 

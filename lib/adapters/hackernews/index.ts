@@ -1,14 +1,17 @@
 import { attributeOf, textOf } from '../dom';
 import { instantOf, leadingCount, readings } from '../found';
 import type { Adapter, Found } from '../types';
+import { type Kinds, kinds } from './kinds';
 
 const origin = 'https://news.ycombinator.com';
 /** The item that a page is about, above its comments. */
 const item = '.fatitem';
 
 /** Hacker News: stories and what is said of them. Its markup has been the same for many years. */
-export const adapter: Adapter<'hackernews'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'hackernews',
+  name: 'Hacker News',
+  kinds,
   access: 'optional',
   matches: [`${origin}/*`],
   examples: { post: [`${origin}/item?id=48937020`] },
@@ -38,7 +41,7 @@ export const adapter: Adapter<'hackernews'> = {
   },
 };
 
-function* readComments(document: Document, subject: string): Iterable<Found<'hackernews'>> {
+function* readComments(document: Document, subject: string): Iterable<Found<Kinds>> {
   for (const row of document.querySelectorAll('tr.athing.comtr')) {
     const at = timeIn(row);
     if (!/^\d+$/.test(row.id) || at === undefined) continue;

@@ -3,6 +3,7 @@ import { firstWords, instantOf, readings } from '../found';
 import { parseExact } from '../numbers';
 import { interactions, structuredData } from '../structured';
 import type { Adapter, Found, PageMatch } from '../types';
+import { type Kinds, kinds } from './kinds';
 
 const origin = 'https://www.linkedin.com';
 const types = { article: 'Article', post: 'SocialMediaPosting', profile: 'Person' } as const;
@@ -11,8 +12,10 @@ const types = { article: 'Article', post: 'SocialMediaPosting', profile: 'Person
  * LinkedIn, as it is shown to somebody who is not signed in: articles, posts and profiles by the structured data of the
  * page. Of the app for those who are no page was at hand, and it changes often: it is read where it states the same.
  */
-export const adapter: Adapter<'linkedin'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'linkedin',
+  name: 'LinkedIn',
+  kinds,
   access: 'optional',
   matches: [`${origin}/*`],
   examples: {
@@ -62,10 +65,10 @@ export const adapter: Adapter<'linkedin'> = {
 
 function* readFigures(
   document: Document,
-  match: PageMatch<'linkedin'>,
+  match: PageMatch<Kinds>,
   id: string,
   data: unknown,
-): Iterable<Found<'linkedin'>> {
+): Iterable<Found<Kinds>> {
   const stated = interactions(data);
   const shown = numbered(document, match);
   yield* readings(id, {
@@ -75,14 +78,14 @@ function* readFigures(
 }
 
 /** What the page states of the subject that the address names. */
-function statedOf(document: Document, { kind, url }: PageMatch<'linkedin'>): unknown {
+function statedOf(document: Document, { kind, url }: PageMatch<Kinds>): unknown {
   const data = structuredData(document, types[kind]);
   const address = get(data, 'url') ?? get(data, 'mainEntityOfPage') ?? get(data, '@id');
   return typeof address === 'string' && pathOf(address) === pathOf(url) ? data : undefined;
 }
 
 /** The counts below an article or a post whose canonical address is this one: the first are its own. */
-function numbered(document: Document, { url }: PageMatch<'linkedin'>) {
+function numbered(document: Document, { url }: PageMatch<Kinds>) {
   const canonical = attributeOf(document, 'link[rel="canonical"]', 'href');
   if (!canonical || pathOf(canonical) !== pathOf(url)) return undefined;
   return {

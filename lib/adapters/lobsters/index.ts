@@ -2,12 +2,15 @@ import { attributeOf, textOf } from '../dom';
 import { instantOf, leadingCount, readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Adapter, Found } from '../types';
+import { type Kinds, kinds } from './kinds';
 
 const origin = 'https://lobste.rs';
 
 /** Lobsters: stories and what is said of them. */
-export const adapter: Adapter<'lobsters'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'lobsters',
+  name: 'Lobsters',
+  kinds,
   access: 'optional',
   matches: [`${origin}/*`],
   examples: { post: [`${origin}/s/dwip3v/rust_project_goals_for_2024`, `${origin}/s/dwip3v`] },
@@ -38,7 +41,7 @@ function storyIn(document: Document, key: string): Element | null {
   return document.querySelector(`.story[data-shortid="${key.split('/')[1]}"]`);
 }
 
-function* readComments(document: Document, subject: string): Iterable<Found<'lobsters'>> {
+function* readComments(document: Document, subject: string): Iterable<Found<Kinds>> {
   for (const comment of document.querySelectorAll('.comment[id^="c_"]')) {
     const at = timeIn(comment);
     const name = /^c_([a-z\d]+)$/.exec(comment.id)?.[1];

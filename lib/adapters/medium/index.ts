@@ -3,10 +3,13 @@ import { instantOf, readings } from '../found';
 import { parseCount } from '../numbers';
 import { structuredData } from '../structured';
 import type { Adapter } from '../types';
+import { type Kinds, kinds } from './kinds';
 
 /** Medium, on its own addresses: articles. */
-export const adapter: Adapter<'medium'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'medium',
+  name: 'Medium',
+  kinds,
   access: 'optional',
   matches: ['https://medium.com/*', 'https://*.medium.com/*'],
   examples: {

@@ -2,6 +2,7 @@ import { attributeOf, textOf } from '../dom';
 import { readings } from '../found';
 import { parseCount, parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 interface Community {
   /** In lower case. */
@@ -22,10 +23,7 @@ export function communityIn(document: Document): Community | undefined {
 }
 
 /** Reads a community: who belongs to it, and who is there now. */
-export function* readCommunity(
-  document: Document,
-  { key, url }: PageMatch<'reddit'>,
-): Iterable<Found<'reddit'>> {
+export function* readCommunity(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `reddit:community:${key}`;
   const community = communityIn(document);
   if (!community) return;

@@ -1,5 +1,6 @@
 import type { Adapter } from '../types';
 import { communityIn, readCommunity } from './community';
+import { type Kinds, kinds } from './kinds';
 import { postIn, readPost } from './post';
 
 const origins = [
@@ -10,8 +11,10 @@ const origins = [
 ];
 
 /** Reddit, new and old: posts and communities. */
-export const adapter: Adapter<'reddit'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'reddit',
+  name: 'Reddit',
+  kinds,
   access: 'optional',
   matches: origins.map((origin) => `${origin}/*`),
   examples: {

@@ -2,6 +2,7 @@ import { attributeOf, fold, textOf } from '../dom';
 import { instantOf, readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 interface Post {
   readonly title: string | undefined;
@@ -36,7 +37,7 @@ export function postIn(document: Document, key: string): Post | undefined {
 }
 
 /** Reads a post and the comments that are in the document. */
-export function* readPost(document: Document, { key, url }: PageMatch<'reddit'>): Iterable<Found<'reddit'>> {
+export function* readPost(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `reddit:post:${key}`;
   const post = postIn(document, key);
   yield { type: 'hook', name: 'title', ok: post?.title !== undefined };
@@ -49,7 +50,7 @@ export function* readPost(document: Document, { key, url }: PageMatch<'reddit'>)
 }
 
 /** Comments of the new client come by and by; the old page has them in it. */
-function* readComments(document: Document, subject: string, url: string): Iterable<Found<'reddit'>> {
+function* readComments(document: Document, subject: string, url: string): Iterable<Found<Kinds>> {
   for (const comment of document.querySelectorAll(
     'shreddit-comment[thingid], .comment.thing[data-fullname]',
   )) {

@@ -1,4 +1,5 @@
 import type { Adapter, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 
 export const hosts = [
   'https://stackoverflow.com/*',
@@ -11,7 +12,7 @@ export const hosts = [
   'https://stackapps.com/*',
 ];
 
-export const examples: Adapter<'stackexchange'>['examples'] = {
+export const examples: Adapter<Kinds>['examples'] = {
   question: [
     'https://stackoverflow.com/questions/77757962/understanding-coroutines',
     'https://electronics.stackexchange.com/questions/429163/how-does-it-work',
@@ -24,7 +25,7 @@ export const examples: Adapter<'stackexchange'>['examples'] = {
 };
 
 /** What an address is about. A question's address with an answer's number behind it is the answer's. */
-export function matchUrl({ origin, host, pathname }: URL): PageMatch<'stackexchange'> | undefined {
+export function matchUrl({ origin, host, pathname }: URL): PageMatch<Kinds> | undefined {
   const [, question, slug, answer] =
     /^\/(?:questions|q)\/(\d+)(?:\/([^/]+))?(?:\/(\d+))?\/?$/.exec(pathname) ?? [];
   const short = /^\/a\/(\d+)(?:\/\d+)?\/?$/.exec(pathname)?.[1];

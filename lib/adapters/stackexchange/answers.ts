@@ -1,6 +1,7 @@
 import { attributeOf, textOf } from '../dom';
 import { instantOf, readings } from '../found';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 import { scoreIn } from './question';
 
 /** Reads the answers on the page: an event each, and a subject that is kept where it counts. */
@@ -9,7 +10,7 @@ export function* readAnswers(
   { host, origin }: URL,
   question: string,
   own: string | undefined,
-): Iterable<Found<'stackexchange'>> {
+): Iterable<Found<Kinds>> {
   const asked = textOf(document, '#question-header h1') ?? '';
   for (const answer of document.querySelectorAll('.answer[data-answerid]')) {
     const number = answer.getAttribute('data-answerid') ?? '';

@@ -1,9 +1,10 @@
 import { attributeOf, textOf } from '../dom';
 import { instantOf } from '../found';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 
 /** Reads the comments that are shown: the longer threads hide some. */
-export function* readComments(document: Document, question: string): Iterable<Found<'stackexchange'>> {
+export function* readComments(document: Document, question: string): Iterable<Found<Kinds>> {
   const host = question.split(':')[2]?.split('/')[0];
   for (const comment of document.querySelectorAll('li.comment[data-comment-id]')) {
     const number = comment.getAttribute('data-comment-id') ?? '';

@@ -2,11 +2,14 @@ import type { Adapter } from '../types';
 import { examples, hosts, matchUrl } from './address';
 import { readAnswers } from './answers';
 import { readComments } from './comments';
+import { type Kinds, kinds } from './kinds';
 import { questionIn, readQuestion } from './question';
 
 /** Stack Overflow and all sites of its family. */
-export const adapter: Adapter<'stackexchange'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'stackexchange',
+  name: 'Stack Exchange',
+  kinds,
   access: 'optional',
   matches: hosts,
   examples,

@@ -2,6 +2,7 @@ import { attributeOf, textOf } from '../dom';
 import { instantOf, readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
+import type { Kinds } from './kinds';
 
 /** What is closed says so behind its title, in the language of the site. */
 const state = /\s\[(?:closed|duplicate|on hold|migrated|cerrada|duplicada|fechada|duplicate)\]$/i;
@@ -22,7 +23,7 @@ export function* readQuestion(
   id: string,
   url: string,
   role: 'page' | 'part',
-): Iterable<Found<'stackexchange'>> {
+): Iterable<Found<Kinds>> {
   const title = textOf(document, '#question-header h1')?.replace(state, '');
   yield { type: 'hook', name: 'question title', ok: title !== undefined };
   if (title === undefined) return;

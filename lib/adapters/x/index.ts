@@ -2,6 +2,7 @@ import { attributeOf, get, textOf } from '../dom';
 import { firstWords, instantOf, leadingCount, readings } from '../found';
 import { interactions, structuredData } from '../structured';
 import type { Adapter, Found, PageMatch } from '../types';
+import { type Kinds, kinds } from './kinds';
 
 const origins = ['https://x.com', 'https://twitter.com', 'https://mobile.twitter.com'];
 const reserved = new Set(
@@ -11,8 +12,10 @@ const reserved = new Set(
 );
 
 /** X: posts and profiles. Its classes are made anew with each build; its test ids and labels stay. */
-export const adapter: Adapter<'x'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'x',
+  name: 'X',
+  kinds,
   access: 'optional',
   matches: origins.map((origin) => `${origin}/*`),
   examples: {
@@ -41,7 +44,7 @@ function postIn(document: Document, key: string): Element | undefined {
   return articles.find((article) => article.querySelector(`a[href$="/status/${key}"] time`));
 }
 
-function* readPost(document: Document, { key, url }: PageMatch<'x'>): Iterable<Found<'x'>> {
+function* readPost(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `x:post:${key}`;
   const post = postIn(document, key);
   if (!post) return;
@@ -69,7 +72,7 @@ function profileIn(document: Document, key: string): unknown {
   return String(get(person, 'additionalName')).toLowerCase() === key ? person : undefined;
 }
 
-function* readProfile(document: Document, { key, url }: PageMatch<'x'>): Iterable<Found<'x'>> {
+function* readProfile(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `x:profile:${key}`;
   const person = profileIn(document, key);
   const name = get(person, 'name');

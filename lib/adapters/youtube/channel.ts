@@ -2,6 +2,7 @@ import { attributeOf, textOf } from '../dom';
 import { readings } from '../found';
 import { type Count, parseCount } from '../numbers';
 import type { Found, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 import { servedText } from './served';
 
 /** What stands behind the number of subscribers, or before it, in the languages that are understood. */
@@ -22,10 +23,7 @@ export function channelIn(document: Document, key: string): boolean {
 }
 
 /** Reads a channel: its subscribers, who are always rounded. */
-export function* readChannel(
-  document: Document,
-  { key, url }: PageMatch<'youtube'>,
-): Iterable<Found<'youtube'>> {
+export function* readChannel(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `youtube:channel:${key}`;
   const title = attributeOf(document, 'meta[property="og:title"]', 'content');
   yield { type: 'hook', name: 'title', ok: title !== undefined };

@@ -1,12 +1,15 @@
 import type { Adapter } from '../types';
 import { channelIn, readChannel } from './channel';
+import { type Kinds, kinds } from './kinds';
 import { readVideo, shownVideo } from './video';
 
 const origins = ['https://www.youtube.com', 'https://m.youtube.com'];
 
 /** YouTube: videos and channels. */
-export const adapter: Adapter<'youtube'> = {
+export const adapter: Adapter<Kinds> = {
   id: 'youtube',
+  name: 'YouTube',
+  kinds,
   access: 'optional',
   matches: origins.map((origin) => `${origin}/*`),
   examples: {

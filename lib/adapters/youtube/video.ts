@@ -2,6 +2,7 @@ import { attributeOf, get, textOf } from '../dom';
 import { instantOf, leadingCount, readings } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
+import type { Kinds } from './kinds';
 import { served, servedText } from './served';
 
 /** The video that the document shows: the client says it, before it the data that the page was served with. */
@@ -13,10 +14,7 @@ export function shownVideo(document: Document): string | undefined {
 }
 
 /** Reads a video. What the page was served with counts only while it is of this video. */
-export function* readVideo(
-  document: Document,
-  { key, url }: PageMatch<'youtube'>,
-): Iterable<Found<'youtube'>> {
+export function* readVideo(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `youtube:video:${key}`;
   const isServed = attributeOf(document, 'meta[itemprop="identifier"]', 'content') === key;
   const details = get(served(document, 'ytInitialPlayerResponse'), 'videoDetails');

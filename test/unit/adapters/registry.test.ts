@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { kindWords } from '../../../components/ui/kind-name';
 import { adapterFor, identify } from '../../../lib/adapters/identify';
 import { isOfOrigin } from '../../../lib/adapters/match-pattern';
 import { adapters } from '../../../lib/adapters/registry';
-import { catalogue } from '../../../lib/model/catalogue';
 import { samplePages } from '../../sites/sites';
 import { pageOf, read } from './support';
 
@@ -51,8 +51,9 @@ describe('examples', () => {
 
   test.each(adapters.map((a) => a.id))('%s has one for each of its kinds', (id) => {
     const adapter = adapters.find((a) => a.id === id);
-    expect(Object.keys(adapter?.examples ?? {}).sort()).toEqual(Object.keys(catalogue[id]).sort());
+    expect(Object.keys(adapter?.examples ?? {}).sort()).toEqual(Object.keys(adapter?.kinds ?? {}).sort());
     expect(Object.values(adapter?.examples ?? {}).every((urls) => urls.length > 0)).toBe(true);
+    for (const kind of Object.keys(adapter?.kinds ?? {})) expect(kindWords, kind).toHaveProperty(kind);
   });
 });
 
