@@ -4,7 +4,9 @@ import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
-const optional = adapters.filter((a) => a.access === 'optional').flatMap((a) => a.matches);
+/** Asked for one by one, as the user comes to them: anybody can host a forum. */
+const optional = ['https://*/*'];
+const signs = adapters.flatMap((a) => (a.signs ? [[a.id, a.signs.join()]] : []));
 
 /** A content script carries one adapter and the capture runtime; each is made from its line in the registry. */
 const contentScript = (id: string, matches: readonly string[], access: 'required' | 'optional') => `
@@ -17,6 +19,19 @@ export default defineContentScript({
   runAt: 'document_idle',
   registration: '${access === 'required' ? 'manifest' : 'runtime'}',
   main: (ctx) => startCapture(ctx, adapter),
+});
+`;
+
+/** Carries the signs alone: by which software is a page made? */
+const scoutScript = `
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startScout } from '../../lib/capture/scout';
+
+export default defineContentScript({
+  matches: ['https://*/*'],
+  runAt: 'document_idle',
+  registration: 'runtime',
+  main: (ctx) => startScout(ctx, ${JSON.stringify(signs)}),
 });
 `;
 
@@ -69,10 +84,11 @@ export default defineConfig({
     'entrypoints:found': (wxt, entrypoints) => {
       const folder = join(wxt.config.wxtDir, 'capture');
       mkdirSync(folder, { recursive: true });
-      for (const { id, matches, access } of adapters) {
-        const inputPath = join(folder, `${id}.content.ts`);
-        writeFileSync(inputPath, contentScript(id, matches, access));
-        entrypoints.push({ name: id, inputPath, type: 'content-script' });
+      const scripts = adapters.map((a) => [a.id, contentScript(a.id, a.matches, a.access)] as const);
+      for (const [name, script] of [...scripts, ['scout', scoutScript] as const]) {
+        const inputPath = join(folder, `${name}.content.ts`);
+        writeFileSync(inputPath, script);
+        entrypoints.push({ name, inputPath, type: 'content-script' });
       }
     },
   },

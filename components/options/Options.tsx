@@ -7,11 +7,12 @@ import { Notice } from '../ui/Notice';
 import { useStore } from '../ui/useStore';
 import { Data } from './Data';
 import { Goals } from './Goals';
+import { Privacy } from './Privacy';
 import { Rules } from './Rules';
 import { Sites } from './Sites';
 import { Doing, useDoer } from './useDoer';
 
-const sections = ['goals', 'rules', 'sites', 'data'] as const;
+const sections = ['goals', 'rules', 'sites', 'privacy', 'data'] as const;
 
 /** Where goals are set, and what they rest on is seen and taken along. */
 export function Options({ opened }: { readonly opened: Promise<Database> }) {
@@ -42,6 +43,7 @@ export function Options({ opened }: { readonly opened: Promise<Database> }) {
             <Goals data={data} />
             <Rules data={data} />
             <Sites opened={opened} />
+            <Privacy opened={opened} />
           </>
         )}
         <Data opened={opened} />

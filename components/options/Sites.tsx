@@ -1,102 +1,51 @@
-import { useCallback, useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Site } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import type { Database } from '../../lib/store/database';
-import { readSites, type SiteHealth } from '../../lib/store/read-sites';
-import { Button } from '../ui/Button';
-import { day } from '../ui/format';
-import { kindName, platformName } from '../ui/kind-name';
+import { readSites } from '../../lib/store/read-sites';
+import { readSettings } from '../../lib/store/settings';
 import { Notice } from '../ui/Notice';
+import { Switch } from '../ui/Switch';
 import { useStore } from '../ui/useStore';
+import { SiteCard } from './SiteCard';
+import { useAttempt } from './useDoer';
+import { useSites } from './useSites';
+
+const read = async (db: Database) => ({ health: await readSites(db), settings: await readSettings(db) });
 
 /** The sites that can be read: which are, what was read of each, and what could not be. Nothing fails silently. */
 export function Sites({ opened }: { readonly opened: Promise<Database> }) {
-  const { data, error } = useStore(opened, readSites);
+  const { data, error } = useStore(opened, read);
   const sites = useSites();
+  const attempt = useAttempt();
+  const cards = (isGranted: boolean) =>
+    data &&
+    sites
+      .filter((site) => site.isGranted === isGranted)
+      .map((site) => (
+        <SiteCard
+          key={site.id}
+          site={site}
+          health={data.health.find((h) => h.site === site.id)}
+          settings={data.settings}
+        />
+      ));
   return (
     <section id="sites" aria-labelledby="sites-heading">
       <h2 id="sites-heading">{i18n.t('options.sites')}</h2>
       <p className="intro">{i18n.t('options.sitesIntro')}</p>
       {error !== undefined && <Notice error={error} />}
-      {sites.map((site) => (
-        <SiteCard key={site.platform} site={site} health={data?.find((h) => h.platform === site.platform)} />
-      ))}
-    </section>
-  );
-}
-
-/** The sites, and again whenever access to one is given or taken, here or in the browser's own settings. */
-function useSites(): readonly Site[] {
-  const [sites, setSites] = useState<readonly Site[]>([]);
-  const load = useCallback(() => {
-    // Without an answer the list stays as it is; opening the page again asks again.
-    void send('sites', {}).then(
-      (answer) => setSites(answer.sites),
-      () => undefined,
-    );
-  }, []);
-  useEffect(() => {
-    load();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(load);
-    onRemoved.addListener(load);
-    return () => {
-      onAdded.removeListener(load);
-      onRemoved.removeListener(load);
-    };
-  }, [load]);
-  return sites;
-}
-
-function SiteCard({ site, health }: { readonly site: Site; readonly health: SiteHealth | undefined }) {
-  const { platform } = site;
-  const name = platformName(platform);
-  const problems = health?.problems ?? [];
-  return (
-    <article className="card site">
-      <header>
-        <div>
-          <h3>{name}</h3>
-          <p className="soft">
-            {health?.lastRead
-              ? i18n.t('options.lastRead', [day(health.lastRead)])
-              : i18n.t('options.notReadYet')}
-          </p>
-        </div>
-        <Access site={site} name={name} />
-      </header>
-      {health?.lastRead && problems.length === 0 && <p>{i18n.t('options.allFound')}</p>}
-      {problems.length > 0 && (
-        <ul>
-          {problems.map(({ kind, hook, missedSince }) => (
-            <li key={`${kind} ${hook}`}>
-              {i18n.t('options.problem', [hook, kindName({ platform, kind }), day(missedSince)])}
-            </li>
-          ))}
-        </ul>
+      {data && (
+        <Switch
+          label={i18n.t('options.reads')}
+          hint={i18n.t('options.readsHint')}
+          isOn={data.settings.reads}
+          onChange={(reads) => attempt(async () => void (await send('changeSettings', { reads })))}
+        />
       )}
-    </article>
-  );
-}
-
-function Access({ site, name }: { readonly site: Site; readonly name: string }) {
-  const origins = [...site.origins];
-  if (site.isRequired) return <span className="soft">{i18n.t('options.always')}</span>;
-  return site.isGranted ? (
-    <Button
-      aria-label={i18n.t('options.revokeNamed', [name])}
-      onClick={() => void browser.permissions.remove({ origins })}
-    >
-      {i18n.t('options.revoke')}
-    </Button>
-  ) : (
-    <Button
-      aria-label={i18n.t('options.grantNamed', [name])}
-      onClick={() => void browser.permissions.request({ origins })}
-    >
-      {i18n.t('options.grant')}
-    </Button>
+      {cards(true)}
+      <h3 className="apart">{i18n.t('options.moreSites')}</h3>
+      <p className="intro">{i18n.t('options.moreSitesIntro')}</p>
+      {cards(false)}
+    </section>
   );
 }

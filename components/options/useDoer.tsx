@@ -8,7 +8,13 @@ import { Notice } from '../ui/Notice';
 /** Applies edits as one action that can be undone. Throws where the worker refuses them. */
 export type Doer = (edits: Edit[]) => Promise<void>;
 
-const Context = createContext<Doer | undefined>(undefined);
+interface Means {
+  readonly apply: Doer;
+  /** Does what cannot be undone; the status line says where it fails. */
+  readonly attempt: (work: () => Promise<void>) => void;
+}
+
+const Context = createContext<Means | undefined>(undefined);
 
 /** Gives everything inside it the means to change the goals. */
 export const Doing = Context;
@@ -25,15 +31,24 @@ export function useAct(): (edits: Edit[]) => void {
  * @throws Error outside of `Doing`.
  */
 export function useApply(): Doer {
-  const doer = use(Context);
-  if (!doer) throw new Error('useApply is used outside of Doing');
-  return doer;
+  return useMeans().apply;
+}
+
+/** The means to do what is no change of the goals and cannot be undone. */
+export function useAttempt(): Means['attempt'] {
+  return useMeans().attempt;
+}
+
+function useMeans(): Means {
+  const means = use(Context);
+  if (!means) throw new Error('the means to change something are used outside of Doing');
+  return means;
 }
 
 type Outcome = { done: string } | { undone: true } | { error: unknown };
 
 /** Makes the means to change the goals, and the status line that says what was done and takes it back. */
-export function useDoer(): [Doer, ReactNode] {
+export function useDoer(): [Means, ReactNode] {
   const [outcome, setOutcome] = useState<Outcome>();
   const apply = useCallback<Doer>(async (edits) => {
     try {
@@ -45,7 +60,12 @@ export function useDoer(): [Doer, ReactNode] {
     }
   }, []);
   const line = useMemo(() => <StatusLine outcome={outcome} onOutcome={setOutcome} />, [outcome]);
-  return [apply, line];
+  const attempt = useCallback<Means['attempt']>((work) => {
+    setOutcome(undefined);
+    work().catch((error: unknown) => setOutcome({ error }));
+  }, []);
+  const means = useMemo(() => ({ apply, attempt }), [apply, attempt]);
+  return [means, line];
 }
 
 function StatusLine({

@@ -35,6 +35,10 @@ export function platformName(platform: string): string {
 
 /** What a subject is, in words: "GitHub repository". A backup may hold kinds that this version has no word for. */
 export function kindName({ platform, kind }: Pick<Subject, 'platform' | 'kind'>): string {
-  const word = Object.hasOwn(kindWords, kind) ? kindWords[kind as keyof typeof kindWords] : 'kind.other';
-  return i18n.t('kindOf', [platformName(platform), i18n.t(word)]);
+  return i18n.t('kindOf', [platformName(platform), kindWord(kind)]);
+}
+
+/** The word for a kind alone: "repository". */
+export function kindWord(kind: string): string {
+  return i18n.t(Object.hasOwn(kindWords, kind) ? kindWords[kind as keyof typeof kindWords] : 'kind.other');
 }

@@ -1,5 +1,6 @@
 import { adapter as bluesky } from './bluesky';
 import { adapter as discord } from './discord';
+import { adapter as discourse } from './discourse';
 import { adapter as forem } from './forem';
 import { adapter as github } from './github';
 import { adapter as hackernews } from './hackernews';
@@ -9,6 +10,7 @@ import { adapter as medium } from './medium';
 import { adapter as reddit } from './reddit';
 import { adapter as stackexchange } from './stackexchange';
 import type { AnyAdapter } from './types';
+import { adapter as web } from './web';
 import { adapter as x } from './x';
 import { adapter as youtube } from './youtube';
 
@@ -17,6 +19,7 @@ export const adapters: readonly AnyAdapter[] = [
   github,
   forem,
   discord,
+  discourse,
   hackernews,
   lobsters,
   reddit,
@@ -26,4 +29,6 @@ export const adapters: readonly AnyAdapter[] = [
   linkedin,
   medium,
   youtube,
+  // Its sign is on every page, so that it comes last.
+  web,
 ];

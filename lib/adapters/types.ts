@@ -1,4 +1,4 @@
-import type { EventKind, Metric } from '../model/catalogue';
+import type { EventKind, HookName, Metric } from '../model/catalogue';
 import type { roles } from '../model/signals';
 
 /** A page in front of somebody: its address and its document. */
@@ -53,7 +53,7 @@ export type Found<K extends SubjectKinds = SubjectKinds> =
       readonly url?: string | undefined;
     }
   /** A hook that is always expected on this kind of page was found (`ok`) or not: site health. */
-  | { readonly type: 'hook'; readonly name: string; readonly ok: boolean };
+  | { readonly type: 'hook'; readonly name: HookName; readonly ok: boolean };
 
 /** The code that reads one platform's pages: data and pure functions. It never changes the page and never throws on a miss. */
 export interface Adapter<K extends SubjectKinds = SubjectKinds> {

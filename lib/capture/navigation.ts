@@ -14,8 +14,9 @@ export function followAddress(
 ): void {
   let current: string | undefined;
   const check = () => {
+    if (signal.aborted) return;
     const [address = ''] = window.location.href.split('#', 1);
-    if (address === current || signal.aborted) return;
+    if (address === current) return;
     current = address;
     onAddress(address);
   };

@@ -1,15 +1,8 @@
-import { StillroomError } from '../model/errors';
 import type { Capture } from '../model/signals';
-
-/** Waits before sending again, in milliseconds; the last one is kept to. */
-const waits = [500, 1000, 2000, 5000, 15_000, 60_000];
-
-/** Refusals that sending again can mend: the worker was ended, or the disk was full. */
-const passing: readonly string[] = ['unavailable', 'storageFull', 'storeBlocked', 'unexpected'];
+import { asked, type Context } from './asked';
 
 /**
- * Delivers captures one after another and keeps each until it was acknowledged. The worker may be ended at any instant,
- * so what was not answered is sent again; the worker counts it once.
+ * Delivers captures one after another and keeps each until it was acknowledged; the worker counts once what it gets twice.
  */
 export class Outbox {
   private readonly waiting: Capture[] = [];
@@ -17,7 +10,9 @@ export class Outbox {
 
   constructor(
     private readonly send: (capture: Capture) => Promise<unknown>,
-    private readonly context: { readonly signal: AbortSignal; readonly isInvalid: boolean },
+    private readonly context: Context,
+    /** Told why the worker will never take a capture, which is dropped then. */
+    private readonly onRefused: (error: unknown) => void,
   ) {}
 
   put(capture: Capture): void {
@@ -27,34 +22,11 @@ export class Outbox {
 
   private async sendAll(): Promise<void> {
     this.isSending = true;
-    let failures = 0;
     for (let first = this.waiting[0]; first && !this.context.isInvalid; first = this.waiting[0]) {
-      if (await this.isDone(first)) {
-        this.waiting.shift();
-        failures = 0;
-      } else if (!this.context.isInvalid)
-        await this.pause(waits[Math.min(failures++, waits.length - 1)] ?? 0);
+      const capture = first;
+      await asked(() => this.send(capture), this.context).catch(this.onRefused);
+      this.waiting.shift();
     }
     this.isSending = false;
-  }
-
-  /** Whether the capture needs no further try: it is stored, or the worker will never take it. */
-  private async isDone(capture: Capture): Promise<boolean> {
-    try {
-      await this.send(capture);
-      return true;
-    } catch (error) {
-      return error instanceof StillroomError && !passing.includes(error.code);
-    }
-  }
-
-  private pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.context.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyAdapter, Found, Page } from '../adapters/types';
 import type { Draft } from './draft';
 import { nextIdle, readInSlices } from './idle';
+import { pause } from './pause';
 
 /** Attributes in which pages keep figures and instants; changes of others are not worth a look. */
 const telling = ['title', 'datetime', 'data-count', 'aria-label'];
@@ -106,14 +107,4 @@ async function readOnce(plan: Plan, draft: Draft, changes: Changes, signal: Abor
   const busy = await readInSlices(plan.read(), (found) => draft.add(found), goOn, signal);
   draft.flush();
   return busy;
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -13,6 +13,7 @@ export interface Sender {
         readonly id?: number | undefined;
         readonly url?: string | undefined;
         readonly title?: string | undefined;
+        readonly incognito?: boolean | undefined;
       }
     | undefined;
 }

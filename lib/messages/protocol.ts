@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type EntityType, entitySchemas } from '../model/goals';
-import { id, limits, text, webUrl } from '../model/scalars';
+import { id, limits, nonEmpty, text, webUrl } from '../model/scalars';
+import { type Settings, settings } from '../model/settings';
 import { captureEnvelope } from '../model/signals';
 
 /** One thing that a person changes: fields set (`null` takes one away), or the whole taken away. */
@@ -20,6 +21,10 @@ const nothing = z.object({});
  * script or a page of ours; `extension` ones only from our own pages.
  */
 export const protocol = {
+  /** Whether the page in the sender's tab may be read. */
+  mayRead: { from: 'content', request: nothing },
+  /** By which software the page in the sender's tab says it is made: the id of a platform. */
+  recognised: { from: 'content', request: z.object({ platform: id }) },
   /** Signals of one page. Answered once they are stored; sending it again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
   /** What the palette shows for the page in the sender's tab. */
@@ -42,6 +47,12 @@ export const protocol = {
   undoAction: { from: 'extension', request: z.object({ action: id }) },
   /** Brings snapshots up to date that are not. */
   refresh: { from: 'extension', request: nothing },
+  /** Changes the settings that are given. */
+  changeSettings: { from: 'extension', request: z.partial(settings) },
+  /** Erases everything that was read on a site. */
+  eraseSite: { from: 'extension', request: z.object({ site: id }) },
+  /** Erases a person, by their handle, on every platform. */
+  erasePerson: { from: 'extension', request: z.object({ handle: nonEmpty(limits.actor) }) },
   /** Which site that can be read an address is of. */
   siteOf: { from: 'extension', request: z.object({ url: webUrl }) },
   /** The sites that can be read. */
@@ -72,16 +83,29 @@ export interface TagChoice {
 
 /** A site that can be read, and whether the person has let it be. */
 export interface Site {
+  /** The platform's id where the site is an adapter's own, else the origin. */
+  readonly id: string;
   readonly platform: string;
   /** The origins that are asked for, as match patterns. */
   readonly origins: readonly string[];
   /** Asked for at the installation; it cannot be given back here. */
   readonly isRequired: boolean;
   readonly isGranted: boolean;
+  /** Granted, and not read for now. */
+  readonly isPaused: boolean;
+}
+
+/** How much was deleted. */
+export interface Erased {
+  readonly subjects: number;
+  readonly events: number;
 }
 
 /** What each message is answered with. */
 export interface Answers {
+  mayRead: { reads: boolean };
+  /** Whether its adapter was run there. */
+  recognised: { reads: boolean };
   /** How many readings and events were stored, and how many pieces were refused because they were not sound. */
   capture: { stored: number; refused: number };
   /** The last-used key result is the first choice. */
@@ -92,6 +116,9 @@ export interface Answers {
   undoAction: { undone: boolean };
   refresh: { refreshed: number };
   /** Nothing for an address of no site that can be read. */
+  changeSettings: { settings: Settings };
+  eraseSite: Erased;
+  erasePerson: Erased;
   siteOf: { site?: Site };
   sites: { sites: Site[] };
   importBegin: { id: string };

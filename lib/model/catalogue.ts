@@ -51,6 +51,10 @@ export type Metric = keyof typeof metricClasses;
 
 export const metrics = Object.keys(metricClasses) as Metric[];
 
+export const hookNames = ['title', 'timeline', 'content', ...metrics] as const;
+/** What an adapter always expects on a page: a figure, the title, the row of comments, the text itself. */
+export type HookName = (typeof hookNames)[number];
+
 export const eventKinds = ['comment', 'reply', 'message', 'answer', 'review', 'release', 'post'] as const;
 /** What somebody did on a subject. */
 export type EventKind = (typeof eventKinds)[number];

@@ -152,6 +152,7 @@ export type Objective = Entity<'objective'>;
 export type KeyResult = Entity<'keyResult'>;
 export type Tag = Entity<'tag'>;
 export type Rule = Entity<'rule'>;
+export type Effort = Entity<'effort'>;
 
 /** The workspace has no id of its own; its changes are kept under this one. */
 export const workspaceId = 'workspace';

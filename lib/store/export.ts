@@ -43,7 +43,7 @@ export async function* exportBackup(db: Database, now: number): AsyncGenerator<s
     yield batch.map((c) => line({ type: 'change', ...c })).join('');
 }
 
-function bare({ latest: _latest, firstSeen: _firstSeen, ...subject }: StoredSubject) {
+function bare({ latest: _latest, firstSeen: _firstSeen, by: _by, ...subject }: StoredSubject) {
   return subject;
 }
 

@@ -23,10 +23,15 @@ const stores = [
  * Stores one page's capture in one transaction. The page's own subject and its parts are kept; what is merely listed is
  * kept only when it counts for a key result. A reading is stored when its value changed, or once a day. Doing it
  * twice changes nothing.
+ * @param site what it was read on, as access is given: the platform's own site, by its id, or an origin.
  * @returns how many readings and events were stored, and whether a snapshot has to be computed again.
  * @throws DOMException `QuotaExceededError` where the disk is full; nothing of the capture is stored then.
  */
-export async function ingest(db: Database, capture: Capture): Promise<{ stored: number; dirty: boolean }> {
+export async function ingest(
+  db: Database,
+  capture: Capture,
+  site = capture.platform,
+): Promise<{ stored: number; dirty: boolean }> {
   const tx = writing(db, stores);
   return await settle(tx, async () => {
     const rules = await entitiesOf(tx, 'rule');
@@ -41,7 +46,7 @@ export async function ingest(db: Database, capture: Capture): Promise<{ stored: 
     for (const id of touched) for (const keyResult of await countingFor(tx, id)) keyResults.add(keyResult);
     await markDirty(tx, keyResults);
     await rememberPage(tx, capture);
-    await updateHealth(tx, capture);
+    await updateHealth(tx, capture, site);
     return { stored, dirty: keyResults.size > 0 };
   });
 }
@@ -159,17 +164,25 @@ async function rememberPage(tx: Writing, capture: Capture): Promise<void> {
   if (own) await tx.objectStore('pages').put({ url: capture.url, subject: own.id, at: capture.at });
 }
 
-async function updateHealth(tx: Writing, { platform, at, health }: Capture): Promise<void> {
+async function updateHealth(
+  tx: Writing,
+  { url, platform, at, health }: Capture,
+  site: string,
+): Promise<void> {
   if (!health) return;
   const store = tx.objectStore('health');
   const { kind, found, missed } = health;
   for (const hook of [...found, ...missed]) {
-    const held = await store.get([platform, kind, hook]);
-    const next: HookHealth = { ...(held ?? { platform, kind, hook }) };
+    const held = await store.get([site, kind, hook]);
+    const next: HookHealth = { ...(held ?? { site, platform, kind, hook }) };
     if (found.includes(hook)) {
       next.lastFound = at;
       delete next.missedSince;
-    } else next.missedSince ??= at;
+      delete next.missedOn;
+    } else {
+      next.missedSince ??= at;
+      next.missedOn = [...new Set([...(next.missedOn ?? []), url])].slice(0, 2);
+    }
     await store.put(next);
   }
 }

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Schema } from './schema';
+import type { HookHealth, Schema } from './schema';
 
 type Migration = (
   db: IDBPDatabase<Schema>,
@@ -30,5 +30,12 @@ export const migrations: readonly Migration[] = [
     pages.createIndex('at', 'at');
     db.createObjectStore('health', { keyPath: ['platform', 'kind', 'hook'] });
     db.createObjectStore('staging', { keyPath: ['import', 'first'] });
+  },
+  async (db, tx) => {
+    // Site health came to be kept by site, for many sites can be of one platform.
+    const held = (await tx.objectStore('health').getAll()) as Omit<HookHealth, 'site'>[];
+    db.deleteObjectStore('health');
+    const health = db.createObjectStore('health', { keyPath: ['site', 'kind', 'hook'] });
+    for (const hook of held) await health.add({ ...hook, site: hook.platform });
   },
 ];

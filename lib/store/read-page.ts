@@ -43,7 +43,7 @@ export async function readPageInFront(
   const page = await tx.objectStore('pages').get(pageAddress(url));
   const stored = page && (await tx.objectStore('subjects').get(page.subject));
   if (!stored) return undefined;
-  const { latest, firstSeen: _firstSeen, ...subject } = stored;
+  const { latest, firstSeen: _firstSeen, by: _by, ...subject } = stored;
   const earlier = async (metric: string): Promise<Reading | undefined> => {
     const readings = tx.objectStore('readings');
     const weekAgo = IDBKeyRange.bound(

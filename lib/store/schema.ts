@@ -6,7 +6,7 @@ import type { Event, Reading, Subject } from '../model/signals';
 import type { Snapshot } from '../model/snapshot';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 export const databaseName = 'stillroom';
 
 /** A goal record as the fold of its changes: its fields, and by which change each got its value. */
@@ -22,6 +22,8 @@ export interface StoredSubject extends Subject {
   latest: Record<string, LatestReading>;
   /** The earliest instant that anything is known of it. */
   firstSeen: string;
+  /** Its author as the actor of an event is stored, so that what authors say on their own things can be told apart. */
+  by?: string;
 }
 export interface LatestReading {
   value: number;
@@ -44,11 +46,15 @@ export interface SeenPage {
 }
 /** Site health: when a hook of an adapter was last found and since when it has been missed. */
 export interface HookHealth {
+  /** A platform's id where the site is an adapter's own, else an origin. */
+  site: string;
   platform: string;
   kind: string;
   hook: string;
   lastFound?: string;
   missedSince?: string;
+  /** On how many pages it has been missed since, up to two: one page may be odd, two are a change of the site. */
+  missedOn?: string[];
 }
 /** Lines of a backup, checked and waiting to be made real together. */
 export interface Staged {

@@ -1,11 +1,38 @@
+import { adapters } from '../adapters/registry';
 import type { Database } from '../store/database';
+import { readErased } from '../store/erase';
+import { readSettings } from '../store/settings';
 
 const keyName = 'actorKey';
 const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
 
+/** How somebody is stored: under which name, and whether they are not to be stored at all. */
+export interface ActorName {
+  readonly name: string;
+  readonly isErased: boolean;
+}
+
 /**
- * A function that turns handles into keyed hashes, so that people can be counted and nobody is listed. The key is made
- * on this machine, kept in the store, and cannot be exported.
+ * A function that says how people are stored: by default under a keyed hash of their handle, so that they can be counted
+ * and nobody is listed; under the handle itself where the person who uses Stillroom has chosen so.
+ */
+export async function actorNames(
+  db: Database,
+): Promise<(platform: string, handle: string) => Promise<ActorName>> {
+  const [hash, { clearHandles }, erased] = await Promise.all([
+    actorHash(db),
+    readSettings(db),
+    readErased(db),
+  ]);
+  return async (platform, handle) => {
+    const hashed = await hash(platform, handle);
+    return { name: clearHandles ? handle : hashed, isErased: erased.has(hashed) };
+  };
+}
+
+/**
+ * A function that turns handles into keyed hashes. The key is made on this machine, kept in the store, and cannot be
+ * exported.
  * Source: RFC 2104 (HMAC), with SHA-256, cut to 128 bits as its section 5 allows.
  */
 export async function actorHash(
@@ -23,6 +50,12 @@ export async function actorHash(
     known.set(name, found);
     return found;
   };
+}
+
+/** The hashes of a handle on every platform there is. */
+export async function everyHash(db: Database, handle: string): Promise<string[]> {
+  const hash = await actorHash(db);
+  return await Promise.all(adapters.map(({ id }) => hash(id, handle)));
 }
 
 async function actorKey(db: Database): Promise<CryptoKey> {

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { adapterFor } from '../adapters/identify';
-import { adapters } from '../adapters/registry';
+import { adapterFor, fixedAdapterFor } from '../adapters/identify';
+import type { AnyAdapter } from '../adapters/types';
 import { StillroomError } from '../model/errors';
 import { type Capture, type captureEnvelope, event, reading, roles, subject } from '../model/signals';
 import type { Database } from '../store/database';
 import { ingest } from '../store/ingest';
-import { actorHash } from './actors';
+import { platformOf } from '../store/origins';
+import { actorNames } from './actors';
+import { siteIdOf } from './sites';
 
 const subjectWithRole = z.extend(subject, { role: z.enum(roles) });
 const readingNow = z.omit(reading, { at: true });
@@ -23,31 +25,64 @@ export async function takeCapture(
   db: Database,
   raw: RawCapture,
 ): Promise<{ stored: number; refused: number; dirty: boolean }> {
-  if (adapterFor(new URL(raw.url))?.id !== raw.platform)
+  const url = new URL(raw.url);
+  const adapter = adapterFor(url, await platformOf(db, url));
+  if (adapter?.id !== raw.platform)
     throw new StillroomError('notAllowed', `${raw.platform} is not the platform of ${raw.url}`);
-  const capture = await sound(db, raw);
+  const capture = await sound(db, raw, adapter, url);
   const count = (c: RawCapture) => c.subjects.length + c.readings.length + c.events.length;
-  return { ...(await ingest(db, capture)), refused: count(raw) - count(capture) };
+  return { ...(await ingest(db, capture, siteIdOf(url))), refused: count(raw) - count(capture) };
 }
 
-async function sound(db: Database, raw: RawCapture): Promise<Capture> {
+async function sound(db: Database, raw: RawCapture, adapter: AnyAdapter, url: URL) {
   const { platform } = raw;
+  const isOwn = ownKeys(url);
+  const isSubject = (id: string, ofKind?: string) => {
+    const [of, kind = '', ...key] = id.split(':');
+    return of === platform && (ofKind ?? kind) === kind && isOwn(key.join(':'));
+  };
   const subjects = raw.subjects
     .flatMap((s) => keep(subjectWithRole, s))
-    .filter((s) => s.platform === platform && s.id.startsWith(`${platform}:${s.kind}:`));
-  const readings = raw.readings.flatMap((r) => keep(readingNow, r)).filter((r) => isKnownFigure(platform, r));
-  const named = raw.events
+    .filter((s) => s.platform === platform && isSubject(s.id, s.kind));
+  const readings = raw.readings
+    .flatMap((r) => keep(readingNow, r))
+    .filter((r) => isSubject(r.subject) && isKnownFigure(adapter, r));
+  const events = raw.events
     .flatMap((e) => keep(event, e))
-    .filter((e) => e.id.startsWith(`${platform}:`) && e.subject.startsWith(`${platform}:`));
-  const hash = await actorHash(db);
-  const events = await Promise.all(
-    named.map(async ({ actor, ...e }) => ({
-      ...e,
-      at: new Date(e.at).toISOString(),
-      ...(actor === undefined ? {} : { actor: await hash(platform, actor) }),
-    })),
+    .filter((e) => isSubject(e.subject) && e.id.startsWith(`${platform}:`))
+    .filter((e) => isOwn(e.id.slice(platform.length + 1)));
+  const named = await namePeople(db, platform, subjects, events);
+  return { ...raw, at: new Date(raw.at).toISOString(), readings, ...named };
+}
+
+/** A place that says of itself by what it is made can only speak of itself: its keys begin with its host. */
+function ownKeys(url: URL): (key: string) => boolean {
+  const { host } = url;
+  return fixedAdapterFor(url) ? () => true : (key) => key === host || key.startsWith(`${host}/`);
+}
+
+/** Names people as they are stored, and leaves out those who have been erased. */
+async function namePeople(
+  db: Database,
+  platform: string,
+  subjects: readonly z.infer<typeof subjectWithRole>[],
+  events: readonly z.infer<typeof event>[],
+): Promise<Pick<Capture, 'subjects' | 'events'>> {
+  const nameOf = await actorNames(db);
+  const named = await Promise.all(
+    subjects.map(async ({ author, ...s }) => {
+      const by = author === undefined ? undefined : await nameOf(platform, author);
+      return by && !by.isErased ? { ...s, author, by: by.name } : s;
+    }),
   );
-  return { ...raw, at: new Date(raw.at).toISOString(), subjects, readings, events };
+  const done = await Promise.all(
+    events.map(async ({ actor, ...e }) => {
+      const by = actor === undefined ? undefined : await nameOf(platform, actor);
+      if (by?.isErased) return [];
+      return [{ ...e, at: new Date(e.at).toISOString(), ...(by ? { actor: by.name } : {}) }];
+    }),
+  );
+  return { subjects: named, events: done.flat() };
 }
 
 function keep<T>(schema: z.ZodMiniType<T>, piece: unknown): T[] {
@@ -55,9 +90,11 @@ function keep<T>(schema: z.ZodMiniType<T>, piece: unknown): T[] {
   return parsed.success ? [parsed.data] : [];
 }
 
-function isKnownFigure(platform: string, { subject, metric }: { subject: string; metric: string }): boolean {
-  const [of, kind = ''] = subject.split(':', 2);
-  const kinds: Readonly<Record<string, readonly string[]>> =
-    adapters.find((a) => a.id === platform)?.kinds ?? {};
-  return of === platform && Object.hasOwn(kinds, kind) && kinds[kind]?.includes(metric) === true;
+function isKnownFigure(
+  { kinds }: AnyAdapter,
+  { subject, metric }: { subject: string; metric: string },
+): boolean {
+  const kind = subject.split(':')[1] ?? '';
+  const known: readonly string[] = (Object.hasOwn(kinds, kind) && kinds[kind]) || [];
+  return known.includes(metric);
 }

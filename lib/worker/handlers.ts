@@ -1,14 +1,18 @@
 import { browser } from 'wxt/browser';
-import { adapterFor } from '../adapters/identify';
-import { adapters } from '../adapters/registry';
 import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
+import { announceChange } from '../store/changes';
 import type { Database } from '../store/database';
+import { erasePerson, eraseSite } from '../store/erase';
 import { type Act, applyEdits, undoAction } from '../store/history';
 import { beginImport, commitImport, stageLines } from '../store/import';
+import { changeSettings } from '../store/settings';
+import { everyHash } from './actors';
 import { takeCapture } from './capture';
 import type { Freshness } from './freshness';
-import { mayRead, siteOf } from './sites';
+import { showState } from './icon';
+import { eraseOutdated } from './keep';
+import { allSites, mayRead, readAllTabs, siteOf, takeRecognised } from './sites';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
 
 interface Parts {
@@ -26,10 +30,14 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
     return result;
   };
   return {
+    mayRead: async (_request, sender) => ({ reads: await mayBeRead(await open(), sender) }),
+    recognised: async ({ platform }, sender) => await takeRecognised(await open(), sender, platform),
     capture: async (request, sender) => {
-      await checkPlace(request.url, sender);
-      const { stored, refused, dirty } = await takeCapture(await open(), request);
+      const db = await open();
+      await checkPlace(db, request.url, sender);
+      const { stored, refused, dirty } = await takeCapture(db, request);
       if (dirty || stored > 0) freshness.soon();
+      if (request.health) await showState(db);
       return { stored, refused };
     },
     paletteState: async (_request, sender) => {
@@ -42,11 +50,32 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
     applyEdits: async ({ edits }) => changed({ action: await applyEdits(await open(), edits, act()) }),
     undoAction: async ({ action }) => changed({ undone: await undoAction(await open(), action, act()) }),
     refresh: async () => ({ refreshed: await freshness.now() }),
-    siteOf: async ({ url }) => {
-      const adapter = adapterFor(new URL(url));
-      return adapter ? { site: await siteOf(adapter) } : {};
+    changeSettings: async (change) => {
+      const db = await open();
+      const settings = await changeSettings(db, change);
+      await showState(db);
+      await eraseOutdated(db, Date.now());
+      announceChange();
+      // What is read is asked for again in every tab: it may have been switched on.
+      await readAllTabs();
+      return { settings };
     },
-    sites: async () => ({ sites: await Promise.all(adapters.map(siteOf)) }),
+    eraseSite: async ({ site }) => {
+      const db = await open();
+      const erased = changed(await eraseSite(db, site));
+      await showState(db);
+      return erased;
+    },
+    erasePerson: async ({ handle }) => {
+      const db = await open();
+      const name = handle.trim().replace(/^@/, '');
+      return changed(await erasePerson(db, name, await everyHash(db, name)));
+    },
+    siteOf: async ({ url }) => {
+      const site = await siteOf(await open(), new URL(url));
+      return site ? { site } : {};
+    },
+    sites: async () => ({ sites: await allSites(await open()) }),
     importBegin: async () => ({ id: await beginImport(await open()) }),
     importLines: async ({ id, first, lines }) => ({
       staged: await stageLines(await open(), id, first, lines),
@@ -71,8 +100,13 @@ function pageOf({ tab }: Sender): TaggedPage {
 }
 
 /** A content script may only speak of the site that it runs on, and only while that may be read. */
-async function checkPlace(url: string, { url: place }: Sender): Promise<void> {
-  if (!place || new URL(place).origin !== new URL(url).origin)
+async function checkPlace(db: Database, url: string, sender: Sender): Promise<void> {
+  if (!sender.url || new URL(sender.url).origin !== new URL(url).origin)
     throw new StillroomError('notAllowed', `signals of ${url} may not come from another site`);
-  if (!(await mayRead(url))) throw new StillroomError('notAllowed', `${new URL(url).origin} may not be read`);
+  if (!(await mayBeRead(db, sender)))
+    throw new StillroomError('notAllowed', `${new URL(url).origin} may not be read`);
+}
+
+async function mayBeRead(db: Database, { url, tab }: Sender): Promise<boolean> {
+  return url !== undefined && (await mayRead(db, new URL(url), tab));
 }

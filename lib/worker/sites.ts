@@ -1,66 +1,153 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { adapterFor, fixedAdapterFor } from '../adapters/identify';
 import { adapters } from '../adapters/registry';
 import type { AnyAdapter } from '../adapters/types';
+import type { Sender } from '../messages/handle';
 import type { Site } from '../messages/protocol';
+import { StillroomError } from '../model/errors';
+import type { Database } from '../store/database';
+import { platformOf, readOrigins, rememberOrigin } from '../store/origins';
+import { readSettings } from '../store/settings';
 
-const optional = adapters.filter((a) => a.access === 'optional');
+const fixed = adapters.filter((a) => a.matches.length > 0);
+const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches));
+
+/** Finds out which software makes a page of an origin that is no adapter's own. */
+const scout = 'scout';
 /** Made for each line of the registry, which the generated types do not know of. */
-const scriptOf = ({ id }: AnyAdapter) => `/content-scripts/${id}.js` as ScriptPublicPath;
+const scriptOf = (id: string) => `/content-scripts/${id}.js` as ScriptPublicPath;
 
 /**
- * Has the content script of each optional site run on the origins of it that the person has granted, and on no other.
- * Done at each start, for a permission can also be given and taken in the browser's own settings.
+ * Has the content script of each optional site run on the origins of it that the person has granted, the scout on every
+ * other origin granted, and none elsewhere. Done at each start, for a permission can also be given and taken in the
+ * browser's own settings.
  */
 export async function registerSites(): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const held = new Map(registered.map((script) => [script.id, script.matches ?? []]));
-  for (const adapter of optional) {
-    const matches = await grantedOf(adapter);
-    const before = held.get(adapter.id);
-    if (before && before.join() === matches.join()) continue;
-    if (before) await browser.scripting.unregisterContentScripts({ ids: [adapter.id] });
+  const wanted = [
+    { id: scout, matches: await otherOrigins(), excludeMatches: [...fixedOrigins] },
+    ...(await Promise.all(
+      fixed
+        .filter((a) => a.access === 'optional')
+        .map(async (a) => ({ id: a.id, matches: await grantedOf(a.matches), excludeMatches: [] })),
+    )),
+  ];
+  for (const { id, matches, excludeMatches } of wanted) {
+    const held = registered.find((script) => script.id === id);
+    if ((held?.matches ?? []).join() === matches.join()) continue;
+    if (held) await browser.scripting.unregisterContentScripts({ ids: [id] });
     if (!matches.length) continue;
-    const script = {
-      id: adapter.id,
-      matches,
-      js: [scriptOf(adapter).slice(1)],
-      runAt: 'document_idle' as const,
-    };
-    await browser.scripting.registerContentScripts([script]);
+    const script = { id, matches, js: [scriptOf(id).slice(1)], runAt: 'document_idle' as const };
+    await browser.scripting.registerContentScripts([
+      excludeMatches.length ? { ...script, excludeMatches } : script,
+    ]);
   }
 }
 
-/** Starts reading at once in the tabs that show a site when it is granted, without a reload. */
+/** Starts reading at once in the tabs that show pages of these origins, without a reload. */
 export async function readOpenTabs(origins: readonly string[]): Promise<void> {
-  for (const adapter of optional) {
-    const matches = adapter.matches.filter((match) => origins.includes(match));
-    if (!matches.length) continue;
-    for (const { id } of await browser.tabs.query({ url: matches }))
-      if (id !== undefined)
-        await browser.scripting.executeScript({ target: { tabId: id }, files: [scriptOf(adapter)] });
+  const url = origins.filter((origin) => origin.startsWith('https:'));
+  if (!url.length) return;
+  for (const tab of await browser.tabs.query({ url })) {
+    if (tab.id === undefined || !tab.url) continue;
+    await run(tab.id, fixedAdapterFor(new URL(tab.url))?.id ?? scout);
   }
 }
 
-async function grantedOf(adapter: AnyAdapter): Promise<string[]> {
-  const granted = await Promise.all(
-    adapter.matches.map((match) => browser.permissions.contains({ origins: [match] })),
-  );
-  return adapter.matches.filter((_, at) => granted[at]);
+/** Starts reading in every tab that may be read. */
+export async function readAllTabs(): Promise<void> {
+  await readOpenTabs((await browser.permissions.getAll()).origins ?? []);
 }
 
-/** A site as the person sees it. A platform of many sites is granted once all of them are. */
-export async function siteOf(adapter: AnyAdapter): Promise<Site> {
-  const granted = await grantedOf(adapter);
+async function run(tabId: number, script: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(script)] });
+}
+
+/**
+ * A scout has found out which software a page is made by: its adapter is run there, and the origin is remembered.
+ * @throws StillroomError `notAllowed` where the page is of a site with an adapter of its own, or may not be read.
+ */
+export async function takeRecognised(
+  db: Database,
+  { url, tab }: Sender,
+  platform: string,
+): Promise<{ reads: boolean }> {
+  const place = new URL(url ?? '');
+  const adapter = adapterFor(place, platform);
+  if (adapter?.id !== platform || tab?.id === undefined)
+    throw new StillroomError('notAllowed', `${place.origin} is not made by ${platform}`);
+  await rememberOrigin(db, place, platform);
+  const reads = await mayRead(db, place, tab);
+  if (reads) await run(tab.id, platform);
+  return { reads };
+}
+
+/** The origins granted that are no adapter's own. */
+async function otherOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => origin.startsWith('https:') && !fixedOrigins.has(origin)).sort();
+}
+
+async function grantedOf(origins: readonly string[]): Promise<string[]> {
+  const granted = await Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return origins.filter((_, at) => granted[at]);
+}
+
+/** What a page's address belongs to, as the person gives and takes access: an adapter's own site, or else an origin. */
+export function siteIdOf(url: URL): string {
+  return fixedAdapterFor(url)?.id ?? url.origin;
+}
+
+/** The site of an address; undefined where it can never be read. */
+export async function siteOf(db: Database, url: URL): Promise<Site | undefined> {
+  const adapter = fixedAdapterFor(url);
+  if (adapter) return await siteOfAdapter(db, adapter);
+  if (url.protocol !== 'https:') return undefined;
+  return await siteOfOrigin(db, url.origin, (await platformOf(db, url)) ?? 'web');
+}
+
+/** The sites that have an adapter of their own, and the other origins that are granted. */
+export async function allSites(db: Database): Promise<Site[]> {
+  const known = await readOrigins(db);
+  const origins = (await otherOrigins()).map((pattern) => pattern.replace(/\/\*$/, ''));
+  return await Promise.all([
+    ...fixed.map((adapter) => siteOfAdapter(db, adapter)),
+    ...origins.map((origin) => siteOfOrigin(db, origin, known[origin] ?? 'web')),
+  ]);
+}
+
+/** A platform of many sites is granted once all of them are. */
+async function siteOfAdapter(db: Database, { id, matches, access }: AnyAdapter): Promise<Site> {
   return {
-    platform: adapter.id,
-    origins: adapter.matches,
-    isRequired: adapter.access === 'required',
-    isGranted: granted.length === adapter.matches.length,
+    id,
+    platform: id,
+    origins: matches,
+    isRequired: access === 'required',
+    ...(await stateOf(db, id, matches)),
   };
 }
 
-/** Whether signals may come from an address: its site is granted still. */
-export async function mayRead(url: string): Promise<boolean> {
-  return await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+async function siteOfOrigin(db: Database, origin: string, platform: string): Promise<Site> {
+  const origins = [`${origin}/*`];
+  return { id: origin, platform, origins, isRequired: false, ...(await stateOf(db, origin, origins)) };
+}
+
+async function stateOf(db: Database, id: string, origins: readonly string[]) {
+  const granted = await grantedOf(origins);
+  const { paused } = await readSettings(db);
+  return { isGranted: granted.length === origins.length, isPaused: paused.includes(id) };
+}
+
+/** Whether a page may be read now: its site is granted and not paused, and reading is on, in this window too. */
+export async function mayRead(
+  db: Database,
+  url: URL,
+  tab: { readonly incognito?: boolean | undefined } | undefined,
+): Promise<boolean> {
+  const { reads, paused, privateWindows } = await readSettings(db);
+  if (!reads || paused.includes(siteIdOf(url)) || (tab?.incognito && !privateWindows)) return false;
+  return await browser.permissions.contains({ origins: [`${url.origin}/*`] });
 }

@@ -3,6 +3,8 @@ import { answer, type Sender } from '../messages/handle';
 import { type Database, explain, openStore } from '../store/database';
 import { Freshness } from './freshness';
 import { handlers } from './handlers';
+import { showState, showTrouble } from './icon';
+import { eraseOutdatedDaily } from './keep';
 import { type Click, renewMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { readOpenTabs, registerSites } from './sites';
@@ -44,6 +46,13 @@ export function startWorker(): void {
   });
   browser.permissions.onRemoved.addListener(onAccess);
   onAccess();
+  void open()
+    .then(async (db) => {
+      await showState(db);
+      await eraseOutdatedDaily(db, Date.now());
+      freshness.soon();
+    })
+    .catch(report);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);
@@ -55,7 +64,6 @@ export function startWorker(): void {
     freshness.soon();
     onGoals();
   };
-  freshness.soon();
 }
 
 /** Opens the store once for many uses, and again where it was closed under us. */
@@ -74,11 +82,4 @@ function storeOpener(): () => Promise<Database> {
       throw error;
     }
   };
-}
-
-/** Something went wrong where no page is open to say so: the icon says it until the next start. */
-async function showTrouble(code: string): Promise<void> {
-  const action = browser.action ?? browser.browserAction;
-  await action.setBadgeText({ text: '!' });
-  await action.setTitle({ title: code });
 }

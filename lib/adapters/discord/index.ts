@@ -48,7 +48,7 @@ const serverId = (guild: string) => `discord:server:${guild}`;
 /** The server alone: the figures that a page shows of servers are those of invitations, or of who may see a channel. */
 function* readServer(document: Document, guild: string, role: 'page' | 'part'): Iterable<Found<Kinds>> {
   const title = serverName(document);
-  yield { type: 'hook', name: 'server name', ok: title !== undefined };
+  yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const url = `https://discord.com/channels/${guild}`;
   yield {

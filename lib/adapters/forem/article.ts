@@ -21,7 +21,7 @@ export function* readArticle(document: Document, { key, url }: PageMatch<Kinds>)
   const id = `forem:article:${key}`;
   const data = structuredOf(document, url);
   const title = textOf(document, '#main-title h1') ?? asText(get(data, 'headline'));
-  yield { type: 'hook', name: 'article title', ok: title !== undefined };
+  yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const author =
     attributeOf(document, '#article-show-container', 'data-author-username') ??
@@ -30,10 +30,10 @@ export function* readArticle(document: Document, { key, url }: PageMatch<Kinds>)
     asText(get(data, 'datePublished')) ?? attributeOf(document, '#main-title time', 'datetime');
   yield { type: 'subject', role: 'page', id, kind: 'article', url, title, author, publishedAt };
   const stated = interactions(get(data, 'mainEntity'));
-  const comments = commentsIn(document) ?? stated.CommentAction;
-  yield { type: 'hook', name: 'comment count', ok: comments !== undefined };
+  const comments = commentsIn(document) ?? stated['CommentAction'];
+  yield { type: 'hook', name: 'comments', ok: comments !== undefined };
   if (comments !== undefined) yield { type: 'reading', subject: id, metric: 'comments', value: comments };
-  const reactions = reactionsIn(document) ?? stated.LikeAction;
+  const reactions = reactionsIn(document) ?? stated['LikeAction'];
   if (reactions !== undefined) yield { type: 'reading', subject: id, metric: 'reactions', value: reactions };
   const bookmarks = parseCount(textOf(document, '#reaction-number-readinglist'));
   if (bookmarks) yield { type: 'reading', subject: id, metric: 'bookmarks', ...bookmarks };

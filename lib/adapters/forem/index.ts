@@ -12,6 +12,7 @@ export const adapter: Adapter<Kinds> = {
   kinds,
   access: 'required',
   matches: ['https://dev.to/*'],
+  signs: ['meta[property="forem:domain"]', 'meta[property="forem:name"]'],
   examples,
   matchUrl,
   isShown({ url, document }, { kind, key }) {

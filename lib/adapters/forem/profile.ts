@@ -17,18 +17,19 @@ export function isProfileOf(document: Document, name: string): boolean {
 export function* readProfile(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = `forem:profile:${key}`;
   const name = textOf(document, '.profile-header h1');
-  yield { type: 'hook', name: 'profile name', ok: name !== undefined };
+  yield { type: 'hook', name: 'title', ok: name !== undefined };
   if (name === undefined) return;
   yield { type: 'subject', role: 'page', id, kind: 'profile', url, title: name };
   const data = structuredData(document, 'Person') ?? structuredData(document, 'ProfilePage');
   const isOwn = get(data, 'url') === url || get(data, 'mainEntity', 'url') === url;
   const stated = isOwn ? { ...interactions(data), ...interactions(get(data, 'mainEntity')) } : {};
-  const posts = postsIn(document) ?? stated.WriteAction;
+  const posts = postsIn(document) ?? stated['WriteAction'];
   if (posts !== undefined) yield { type: 'reading', subject: id, metric: 'posts', value: posts };
   const shown = parseCount(
     textOf(document, '.profile-header [data-testid="followers-count"], .js-followers-count'),
   );
-  const followers = shown ?? (stated.FollowAction === undefined ? undefined : { value: stated.FollowAction });
+  const followers =
+    shown ?? (stated['FollowAction'] === undefined ? undefined : { value: stated['FollowAction'] });
   if (followers) yield { type: 'reading', subject: id, metric: 'followers', ...followers };
 }
 

@@ -15,7 +15,7 @@ export function* readDiscussion(document: Document, { key, url }: PageMatch<Kind
   yield* readContainer(document, key);
   const id = `github:discussion:${key}`;
   const title = shownTitle(document);
-  yield { type: 'hook', name: 'discussion title', ok: title !== undefined };
+  yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const post = postOf(document);
   yield {
@@ -29,7 +29,7 @@ export function* readDiscussion(document: Document, { key, url }: PageMatch<Kind
     container: containerOf(key),
     publishedAt: post ? attributeOf(post, 'relative-time', 'datetime') : undefined,
   };
-  yield { type: 'hook', name: 'discussion post', ok: post !== undefined };
+  yield { type: 'hook', name: 'content', ok: post !== undefined };
   const comments = commentsOf(document);
   yield* readings(id, {
     comments: countOf(document, comments),

@@ -13,7 +13,7 @@ export function* readIssue(document: Document, { key, url }: PageMatch<Kinds>): 
   const id = `github:issue:${key}`;
   const embedded = embeddedIssue(document, key);
   const title = shownTitle(document) ?? embedded?.title;
-  yield { type: 'hook', name: 'issue title', ok: title !== undefined };
+  yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const body = document.querySelector('[data-testid="issue-body"], .js-discussion .js-comment-container');
   const header = document.querySelector('[data-testid="issue-viewer-issue-container"]') ?? body;
@@ -37,7 +37,7 @@ export function* readIssue(document: Document, { key, url }: PageMatch<Kinds>): 
     publishedAt: opened,
   };
   const timeline = document.querySelector('[data-testid="issue-viewer-comments-container"], .js-discussion');
-  yield { type: 'hook', name: 'issue timeline', ok: timeline !== null };
+  yield { type: 'hook', name: 'timeline', ok: timeline !== null };
   yield* readings(id, {
     comments: statedComments(document) ?? (timeline ? shownComments(document, embedded) : undefined),
     participants: participantsIn(document),

@@ -16,7 +16,7 @@ export function* readPull(document: Document, { key, url }: PageMatch<Kinds>): I
   yield* readContainer(document, key);
   const id = `github:pull:${key}`;
   const title = shownTitle(document);
-  yield { type: 'hook', name: 'pull request title', ok: title !== undefined };
+  yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const body = document.querySelector(bodies);
   const meta = document.querySelector('.gh-header-meta, [class*="PullRequestHeaderSummary"]');
@@ -33,7 +33,7 @@ export function* readPull(document: Document, { key, url }: PageMatch<Kinds>): I
     publishedAt: body ? attributeOf(body, 'relative-time', 'datetime') : undefined,
   };
   const comments = commentsIn(document, url);
-  yield { type: 'hook', name: 'pull request comments', ok: comments !== undefined };
+  yield { type: 'hook', name: 'timeline', ok: comments !== undefined };
   yield* readings(id, { comments, participants: participantsIn(document), reactions: reactionsIn(body) });
   yield* readItems(document, id, url);
 }

@@ -12,7 +12,7 @@ export function* readRelease(document: Document, { key, url }: PageMatch<Kinds>)
   const id = `github:release:${key}`;
   const heading = headingOf(document);
   const title = fold(heading?.textContent);
-  yield { type: 'hook', name: 'release title', ok: title !== undefined };
+  yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const box = heading?.closest('section, .Box') ?? document.querySelector('main');
   const author = loginIn(box, people);

@@ -58,7 +58,7 @@ export const adapter: Adapter<Kinds> = {
       publishedAt: instantOf(text('datePublished')),
     };
     yield* kind === 'profile'
-      ? readings(id, { followers: interactions(data).FollowAction })
+      ? readings(id, { followers: interactions(data)['FollowAction'] })
       : readFigures(document, match, id, data);
   },
 };
@@ -72,8 +72,8 @@ function* readFigures(
   const stated = interactions(data);
   const shown = numbered(document, match);
   yield* readings(id, {
-    reactions: stated.LikeAction ?? shown?.reactions,
-    comments: stated.CommentAction ?? shown?.comments,
+    reactions: stated['LikeAction'] ?? shown?.reactions,
+    comments: stated['CommentAction'] ?? shown?.comments,
   });
 }
 

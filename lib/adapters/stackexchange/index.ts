@@ -12,6 +12,8 @@ export const adapter: Adapter<Kinds> = {
   kinds,
   access: 'optional',
   matches: hosts,
+  // The software's own start, on sites of companies too.
+  signs: ['body.question-page #question[data-questionid]'],
   examples,
   matchUrl,
   isShown({ document }, { kind, key }) {

@@ -25,7 +25,7 @@ export function* readQuestion(
   role: 'page' | 'part',
 ): Iterable<Found<Kinds>> {
   const title = textOf(document, '#question-header h1')?.replace(state, '');
-  yield { type: 'hook', name: 'question title', ok: title !== undefined };
+  yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const author = textOf(document, '#question .owner [itemprop="name"], #question .owner .user-details a');
   const publishedAt = instantOf(attributeOf(document, 'time[itemprop="dateCreated"]', 'datetime'));

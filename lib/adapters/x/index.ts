@@ -84,5 +84,5 @@ function* readProfile(document: Document, { key, url }: PageMatch<Kinds>): Itera
     url,
     title: typeof name === 'string' ? name : `@${key}`,
   };
-  yield* readings(id, { followers: interactions(person).FollowAction });
+  yield* readings(id, { followers: interactions(person)['FollowAction'] });
 }

@@ -1,4 +1,5 @@
 import { parseJson } from '../dom';
+import { endOf } from '../embedded';
 
 /** The data of a page that it was served with, each parsed once: they are large. */
 const parsed = new WeakMap<Element, unknown>();
@@ -28,28 +29,4 @@ function scriptOf(document: Document, name: string): Element | undefined {
   return [...document.querySelectorAll('script:not([src])')].find((s) =>
     s.textContent?.trimStart().startsWith(begins),
   );
-}
-
-/** Where the object that begins at a place ends: behind the bracket that closes it, strings apart. */
-function endOf(text: string, begin: number): number {
-  let depth = 0;
-  for (let at = begin; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '"') at = closing(text, at);
-    else if (sign === '{') depth += 1;
-    else if (sign === '}') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return begin;
-}
-
-/** Where the string that begins at a place ends. */
-function closing(text: string, quote: number): number {
-  for (let at = quote + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '"') return at;
-  }
-  return text.length;
 }

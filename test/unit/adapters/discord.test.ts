@@ -80,7 +80,7 @@ describe('a channel', () => {
     const found = read('discord', pageOf(url.href, document.querySelector('ol')?.outerHTML ?? ''));
     expect(events(found)).toHaveLength(4);
     expect(subjects(found)[channel]?.title).toBe('help');
-    expect(misses(found)).toEqual(['server name']);
+    expect(misses(found)).toEqual(['title']);
   });
 });
 

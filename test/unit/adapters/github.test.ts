@@ -286,3 +286,25 @@ describe('addresses that are none of its kinds', () => {
     expect(match?.kind ?? 'none').toBe(url.endsWith('/issues/new') ? 'repo' : 'none');
   });
 });
+
+describe('GitHub Enterprise', () => {
+  const { host } = new URL('https://git.acme.example');
+  test.each(['repo', 'issue', 'pull-react', 'discussion', 'release', 'profile'])(
+    'a %s on another host is another one, with the same figures',
+    (name) => {
+      const here = fixture(`github/${name}`);
+      const there = { ...here, url: new URL(`https://${host}${here.url.pathname}`) };
+      const [own, moved] = [read('github', here) ?? [], read('github', there) ?? []];
+      const isMoved = (id: string) => id.replace(/^(github:(?:[a-z]+:)?)/, `$1${host}/`);
+      expect(figures(moved)).toEqual(figures(own).map(isMoved));
+      expect(figures(moved).length).toBeGreaterThan(0);
+      expect(Object.keys(subjects(moved))).toEqual(Object.keys(subjects(own)).map(isMoved));
+      for (const { url, container } of Object.values(subjects(moved))) {
+        expect(new URL(url).host).toBe(host);
+        if (container) expect(container).toMatch(`:${host}/`);
+      }
+      for (const found of moved)
+        if (found.type === 'event') expect(found.id).toMatch(new RegExp(`^github:${host}/`));
+    },
+  );
+});

@@ -100,7 +100,7 @@ describe('Draft', () => {
 
   it('calls a hook missing only when it is asked to, and not once it was found', () => {
     const { sent, draft, read } = collect();
-    const hook = (name: string, ok: boolean): Found => ({ type: 'hook', name, ok });
+    const hook = (name: 'stars' | 'forks', ok: boolean): Found => ({ type: 'hook', name, ok });
     read('2026-02-01', subject, hook('stars', false), hook('forks', false));
     expect(sent[0]?.health).toMatchObject({ missed: [] });
     read('2026-02-01', hook('forks', true));

@@ -27,7 +27,7 @@ describe('Outbox', () => {
     'sends again what was not stored: %s',
     async (why) => {
       const { send, taken } = worker(why, why, why);
-      const outbox = new Outbox(send, life());
+      const outbox = new Outbox(send, life(), () => undefined);
       outbox.put(capture('a'));
       outbox.put(capture('b'));
       await vi.runAllTimersAsync();
@@ -37,7 +37,7 @@ describe('Outbox', () => {
 
   it('gives up what the worker will never take, and goes on', async () => {
     const { send, taken, tries } = worker('notAllowed');
-    const outbox = new Outbox(send, life());
+    const outbox = new Outbox(send, life(), () => undefined);
     outbox.put(capture('a'));
     outbox.put(capture('b'));
     await vi.runAllTimersAsync();
@@ -47,7 +47,7 @@ describe('Outbox', () => {
 
   it('waits longer and longer while nobody answers', async () => {
     const { send, tries } = worker(...Array.from({ length: 9 }, () => 'unavailable' as const));
-    new Outbox(send, life()).put(capture('a'));
+    new Outbox(send, life(), () => undefined).put(capture('a'));
     await vi.advanceTimersByTimeAsync(2000);
     const early = tries.length;
     await vi.advanceTimersByTimeAsync(2000);
@@ -56,7 +56,7 @@ describe('Outbox', () => {
 
   it('takes up again after it had nothing left to send', async () => {
     const { send, taken } = worker();
-    const outbox = new Outbox(send, life());
+    const outbox = new Outbox(send, life(), () => undefined);
     outbox.put(capture('a'));
     await vi.runAllTimersAsync();
     outbox.put(capture('b'));
@@ -67,10 +67,11 @@ describe('Outbox', () => {
   it('stops quietly when the extension is gone', async () => {
     const context = { signal: new AbortController().signal, isInvalid: false };
     const { send, tries } = worker('unavailable', 'unavailable');
-    const outbox = new Outbox(async (c) => {
+    const lastSend = async (c: Capture) => {
       context.isInvalid = true;
       await send(c);
-    }, context);
+    };
+    const outbox = new Outbox(lastSend, context, () => undefined);
     outbox.put(capture('a'));
     await vi.runAllTimersAsync();
     expect(tries).toEqual(['a']);

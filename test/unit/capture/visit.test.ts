@@ -4,9 +4,10 @@ import type { AnyAdapter, Found } from '../../../lib/adapters/types';
 import { startCapture } from '../../../lib/capture/start';
 import type { Capture } from '../../../lib/model/signals';
 
-const sent = vi.hoisted(() => ({ captures: [] as Capture[] }));
+const sent = vi.hoisted(() => ({ captures: [] as Capture[], mayRead: true }));
 vi.mock('../../../lib/messages/send', () => ({
-  send: async (_name: string, capture: Capture) => {
+  send: async (name: string, capture: Capture) => {
+    if (name === 'mayRead') return { reads: sent.mayRead };
     sent.captures.push(capture);
     return { stored: 0, refused: 0 };
   },
@@ -28,7 +29,7 @@ const adapter = {
     yield { type: 'subject', role: 'page', id: subject, kind: 'page', url, title: key };
     const value = Number(document.querySelector('b')?.textContent);
     if (value) yield { type: 'reading', subject, metric: 'views', value };
-    yield { type: 'hook', name: 'figure', ok: Boolean(value) };
+    yield { type: 'hook', name: 'stars', ok: Boolean(value) };
     for (const { id } of document.querySelectorAll('li'))
       yield { type: 'event', id: `web:${id}`, subject, kind: 'comment', at: '2026-02-01T10:00:00Z' };
   },
@@ -50,6 +51,7 @@ describe('startCapture', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call, 1));
     sent.captures = [];
+    sent.mayRead = true;
     life = new AbortController();
     history.replaceState(null, '', '/page/one');
   });
@@ -127,7 +129,7 @@ describe('startCapture', () => {
     await wait(1000);
     expect(told().missed).toEqual([]);
     await wait(10_000);
-    expect(told().missed).toEqual(['figure']);
+    expect(told().missed).toEqual(['stars']);
   });
 
   it('reads nothing on a page of no kind', async () => {

@@ -134,6 +134,7 @@ describe('ingest', () => {
     expect(await stored()).toMatchObject({ missedSince: '2026-02-01T12:00:00.000Z' });
     await health('2026-02-03', ['stars'], []);
     expect(await stored()).toEqual({
+      site: 'github',
       platform: 'github',
       kind: 'repo',
       hook: 'stars',

@@ -1,0 +1,25 @@
+interface Props {
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** Something that is on or off, and is so at once. */
+export function Switch({ label, hint, isOn, onChange }: Props) {
+  return (
+    <div className="switch">
+      <label>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          aria-checked={isOn}
+          onChange={(e) => onChange(e.target.checked)}
+        />
+        {label}
+      </label>
+      {hint && <p className="hint">{hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { Database } from '../store/database';
+import { readSites } from '../store/read-sites';
+import { readSettings } from '../store/settings';
+
+/** Has the icon say whether pages are read, and whether some site has changed so that something on it is not. */
+export async function showState(db: Database): Promise<void> {
+  const { reads } = await readSettings(db);
+  if (!reads) return await show(i18n.t('icon.offBadge'), i18n.t('icon.off'));
+  const isDrifting = (await readSites(db)).some((site) => site.problems.some((p) => p.isSure));
+  if (isDrifting) return await show('!', i18n.t('icon.drift'));
+  await show('', i18n.t('extName'));
+}
+
+/** Something went wrong where no page is open to say so: the icon says it until its state changes. */
+export async function showTrouble(code: string): Promise<void> {
+  await show('!', code);
+}
+
+async function show(text: string, title: string): Promise<void> {
+  const action = browser.action ?? browser.browserAction;
+  await action.setBadgeText({ text });
+  await action.setTitle({ title });
+}

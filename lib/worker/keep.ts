@@ -1,0 +1,24 @@
+import type { Database } from '../store/database';
+import { eraseOlder } from '../store/erase';
+import { readSettings } from '../store/settings';
+
+/**
+ * Deletes the signals that the person wants kept no longer.
+ * @param now milliseconds since 1970.
+ * @returns how many were deleted.
+ */
+export async function eraseOutdated(db: Database, now: number): Promise<number> {
+  const { keepMonths } = await readSettings(db);
+  if (keepMonths === null) return 0;
+  const before = new Date(now);
+  before.setUTCMonth(before.getUTCMonth() - keepMonths);
+  return await eraseOlder(db, before.toISOString());
+}
+
+/** Does so at most once a day: the worker starts often. */
+export async function eraseOutdatedDaily(db: Database, now: number): Promise<void> {
+  const today = new Date(now).toISOString().slice(0, 10);
+  if ((await db.get('meta', 'outdatedErased')) === today) return;
+  await eraseOutdated(db, now);
+  await db.put('meta', today, 'outdatedErased');
+}
