@@ -116,7 +116,10 @@ function timeIn(number: string): string | undefined {
 
 function* readProfile({ document }: Page, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
   const id = subjectId('mastodon', 'profile', key);
-  const name = textOf(document, '.account__header__tabs__name h1 > span, .account__header__tabs__name h1 > bdi');
+  const name = textOf(
+    document,
+    '.account__header__tabs__name h1 > span, .account__header__tabs__name h1 > bdi',
+  );
   yield { type: 'hook', name: 'title', ok: name !== undefined };
   if (name === undefined) return;
   yield { type: 'subject', role: 'page', id, kind: 'profile', url, title: name };

@@ -8,7 +8,7 @@ import { type Stated, statedIn } from './stated';
 
 /**
  * Any page that has no adapter of its own: who it is by what it says of itself, and the counters that it states as
- * schema.org interactions. Last in the registry, for its sign is on every page.
+ * schema.org interactions.
  */
 export const adapter: Adapter<Kinds> = {
   id: 'web',

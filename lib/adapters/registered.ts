@@ -1,0 +1,19 @@
+// Every platform there is, one line each. A test checks the lines against the folders, both ways.
+export { adapter as bluesky } from './bluesky';
+export { adapter as discord } from './discord';
+export { adapter as discourse } from './discourse';
+export { adapter as forem } from './forem';
+export { adapter as github } from './github';
+export { adapter as hackernews } from './hackernews';
+export { adapter as hashnode } from './hashnode';
+export { adapter as lemmy } from './lemmy';
+export { adapter as linkedin } from './linkedin';
+export { adapter as lobsters } from './lobsters';
+export { adapter as mastodon } from './mastodon';
+export { adapter as medium } from './medium';
+export { adapter as reddit } from './reddit';
+export { adapter as slack } from './slack';
+export { adapter as stackexchange } from './stackexchange';
+export { adapter as web } from './web';
+export { adapter as x } from './x';
+export { adapter as youtube } from './youtube';
