@@ -11,6 +11,7 @@ export { adapter as linkedin } from './linkedin';
 export { adapter as lobsters } from './lobsters';
 export { adapter as mastodon } from './mastodon';
 export { adapter as medium } from './medium';
+export { adapter as npm } from './npm';
 export { adapter as reddit } from './reddit';
 export { adapter as slack } from './slack';
 export { adapter as stackexchange } from './stackexchange';
