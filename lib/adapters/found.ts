@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 import type { Count } from './numbers';
 import { parseCount } from './numbers';
 
@@ -28,6 +29,11 @@ export function leadingCount(text: string | null | undefined): Count | undefined
 export function instantOf(text: string | number | null | undefined): string | undefined {
   const at = new Date(text ?? Number.NaN);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
+/** The instant of the first time that matches and states one, in its `datetime`. */
+export function timeAt(root: ParentNode, selector: string): string | undefined {
+  return instantOf(attributeOf(root, selector, 'datetime'));
 }
 
 const longestTitle = 140;

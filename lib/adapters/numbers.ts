@@ -37,9 +37,13 @@ const units: readonly (readonly [number, RegExp])[] = [
  * either and is none.
  */
 export function parseCount(text: string | null | undefined): Count | undefined {
+  return read(text, false);
+}
+
+function read(text: string | null | undefined, mayBeNegative: boolean): Count | undefined {
   if (!text || text.length > longest) return undefined;
   const plain = text.replace(directionMarks, '').trim().replace(otherDigits, asciiDigit);
-  const size = plain.replace(/^[-−]/, '');
+  const size = mayBeNegative ? plain.replace(/^[-−]/, '') : plain;
   const short = whole.test(size) ? undefined : abbreviated.exec(size);
   const unit = short && units.find(([, words]) => words.test(short[2] ?? ''))?.[0];
   if (short !== undefined && !unit) return undefined;
@@ -47,6 +51,11 @@ export function parseCount(text: string | null | undefined): Count | undefined {
   // Adding zero makes zero of minus zero.
   const value = Math.round(size === plain ? amount : -amount) + 0;
   return Number.isSafeInteger(value) ? { value, approximate: unit !== undefined } : undefined;
+}
+
+/** A sum of votes, which may be below zero: as {@link parseCount}. */
+export function parseScore(text: string | null | undefined): Count | undefined {
+  return read(text, true);
 }
 
 /** The count that a text shows where it shows it in full; see {@link parseCount}. */

@@ -1,4 +1,5 @@
 import { attributeOf, get, textOf } from '../dom';
+import { instantOf, timeAt } from '../found';
 import { parseCount, parseExact } from '../numbers';
 import { interactions, structuredData } from '../structured';
 import type { Found, PageMatch } from '../types';
@@ -26,8 +27,7 @@ export function* readArticle(document: Document, { key, url }: PageMatch<Kinds>)
   const author =
     attributeOf(document, '#article-show-container', 'data-author-username') ??
     pathOf(get(data, 'author', 'url'))?.slice(1);
-  const publishedAt =
-    asText(get(data, 'datePublished')) ?? attributeOf(document, '#main-title time', 'datetime');
+  const publishedAt = instantOf(asText(get(data, 'datePublished'))) ?? timeAt(document, '#main-title time');
   yield { type: 'subject', role: 'page', id, kind: 'article', url, title, author, publishedAt };
   const stated = interactions(get(data, 'mainEntity'));
   const comments = commentsIn(document) ?? stated['CommentAction'];

@@ -1,4 +1,5 @@
 import { attributeOf, get } from '../dom';
+import { instantOf, timeAt } from '../found';
 import type { Found } from '../types';
 import type { Kinds } from './kinds';
 
@@ -43,7 +44,7 @@ function* allOf(document: Document, stated: unknown): Iterable<Comment> {
 function* shownIn(document: Document): Iterable<Comment> {
   for (const node of document.querySelectorAll('[id^="comment-node-"]')) {
     const id = /^comment-node-(\d+)$/.exec(node.id)?.[1];
-    const at = attributeOf(node, 'time', 'datetime');
+    const at = timeAt(node, 'time');
     if (!id || at === undefined) continue;
     const isInAnother = node.closest('details')?.parentElement?.closest('details') != null;
     const author = attributeOf(node, '.comment__header a, a[href^="/"]', 'href');
@@ -54,9 +55,10 @@ function* shownIn(document: Document): Iterable<Comment> {
 function* statedIn(comments: unknown, isReply: boolean): Iterable<Comment> {
   for (const comment of Array.isArray(comments) ? comments : []) {
     const id = /^#comment-(\d+)$/.exec(String(get(comment, '@id')))?.[1];
-    const at = get(comment, 'datePublished');
+    const stated = get(comment, 'datePublished');
+    const at = typeof stated === 'string' ? instantOf(stated) : undefined;
     const author = get(comment, 'author', 'url');
-    if (id && typeof at === 'string')
+    if (id && at !== undefined)
       yield { id, isReply, at, author: typeof author === 'string' ? author : undefined };
     yield* statedIn(get(comment, 'comment'), true);
   }

@@ -1,4 +1,5 @@
-import { attributeOf, textOf } from '../dom';
+import { textOf } from '../dom';
+import { timeAt } from '../found';
 import { parseExact } from '../numbers';
 import type { Found } from '../types';
 import type { Kinds } from './kinds';
@@ -26,7 +27,7 @@ export function* readItems(document: Document, subject: string, url: string): It
   for (const anchor of document.querySelectorAll(anchors.join())) {
     const [, prefix] = item.exec(anchor.id) ?? [];
     const box = anchor.closest(boxes) ?? anchor;
-    const at = attributeOf(box, 'relative-time', 'datetime');
+    const at = timeAt(box, 'relative-time');
     if (!prefix || at === undefined) continue;
     const kind = items[prefix as keyof typeof items];
     const actor = loginIn(box, people);

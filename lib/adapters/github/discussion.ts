@@ -1,5 +1,5 @@
-import { attributeOf, fold } from '../dom';
-import { readings } from '../found';
+import { fold } from '../dom';
+import { readings, timeAt } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { participantsIn, people, reactionsIn } from './conversation';
@@ -27,7 +27,7 @@ export function* readDiscussion(document: Document, { key, url }: PageMatch<Kind
     title,
     author: loginIn(post, people),
     container: containerOf(key),
-    publishedAt: post ? attributeOf(post, 'relative-time', 'datetime') : undefined,
+    publishedAt: post ? timeAt(post, 'relative-time') : undefined,
   };
   yield { type: 'hook', name: 'content', ok: post !== undefined };
   const comments = commentsOf(document);
@@ -84,7 +84,7 @@ function upvoteBeside(post: Element | undefined): Element | null {
 }
 
 function* readComment(comment: Element, subject: string, url: string): Iterable<Found<Kinds>> {
-  const at = attributeOf(comment, 'relative-time', 'datetime');
+  const at = timeAt(comment, 'relative-time');
   if (at === undefined) return;
   const kind = comment.closest(nested) ? 'reply' : 'comment';
   const actor = loginIn(comment, people);

@@ -1,5 +1,5 @@
-import { attributeOf, get, parseJson, textOf } from '../dom';
-import { readings } from '../found';
+import { get, parseJson, textOf } from '../dom';
+import { instantOf, readings, timeAt } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { countComments, participantsIn, people, reactionsIn, readItems } from './conversation';
@@ -22,8 +22,8 @@ export function* readIssue(document: Document, { key, url }: PageMatch<Kinds>): 
     loginIn(header, people) ??
     embedded?.author;
   const opened =
-    attributeOf(document, '[data-testid="issue-body-header-link"] relative-time', 'datetime') ??
-    (header && attributeOf(header, 'relative-time', 'datetime')) ??
+    timeAt(document, '[data-testid="issue-body-header-link"] relative-time') ??
+    (header && timeAt(header, 'relative-time')) ??
     embedded?.createdAt;
   yield {
     type: 'subject',
@@ -92,7 +92,7 @@ function embeddedOf(issue: unknown): Embedded {
     timeline: typeof timeline === 'number' ? timeline : undefined,
     title: text(get(issue, 'title')),
     author: text(get(issue, 'author', 'login')),
-    createdAt: text(get(issue, 'createdAt')),
+    createdAt: instantOf(text(get(issue, 'createdAt'))),
     reactions: known ? counts.reduce<number>((sum, count) => sum + Number(count), 0) : undefined,
   };
 }

@@ -1,5 +1,5 @@
-import { attributeOf, textOf } from '../dom';
-import { readings } from '../found';
+import { textOf } from '../dom';
+import { readings, timeAt } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import { participantsIn, people, reactionsIn, readItems } from './conversation';
@@ -30,7 +30,7 @@ export function* readPull(document: Document, { key, url }: PageMatch<Kinds>): I
     author: loginIn(body, people) ?? loginIn(meta, people),
     container: containerOf(key),
     // The summary's own date may be that of the merge.
-    publishedAt: body ? attributeOf(body, 'relative-time', 'datetime') : undefined,
+    publishedAt: body ? timeAt(body, 'relative-time') : undefined,
   };
   const comments = commentsIn(document, url);
   yield { type: 'hook', name: 'timeline', ok: comments !== undefined };

@@ -1,5 +1,5 @@
-import { attributeOf, fold } from '../dom';
-import { readings } from '../found';
+import { fold } from '../dom';
+import { readings, timeAt } from '../found';
 import type { Found, PageMatch } from '../types';
 import { decode } from './address';
 import { people, reactionsIn } from './conversation';
@@ -16,7 +16,7 @@ export function* readRelease(document: Document, { key, url }: PageMatch<Kinds>)
   if (title === undefined) return;
   const box = heading?.closest('section, .Box') ?? document.querySelector('main');
   const author = loginIn(box, people);
-  const publishedAt = box ? attributeOf(box, 'relative-time, local-time, time', 'datetime') : undefined;
+  const publishedAt = box ? timeAt(box, 'relative-time, local-time, time') : undefined;
   const container = containerOf(key);
   yield { type: 'subject', role: 'page', id, kind: 'release', url, title, author, container, publishedAt };
   yield* readings(id, { reactions: reactionsIn(box) });

@@ -1,6 +1,6 @@
 import { attributeOf, textOf } from '../dom';
 import { instantOf, readings } from '../found';
-import { type Count, parseCount, parseExact } from '../numbers';
+import { type Count, parseCount, parseExact, parseScore } from '../numbers';
 import { subjectId } from '../subject-id';
 import type { Adapter, Found } from '../types';
 import { type Kinds, kinds } from './kinds';
@@ -59,7 +59,7 @@ function commentsOf(document: Document, number: string): Count | undefined {
 
 /** The votes for it less those against it. Where it is rounded, "1203 Upvotes · 2 Downvotes" beside it is exact. */
 function scoreOf(document: Document): Count | undefined {
-  const shown = parseCount(textOf(document, 'main .post-score'));
+  const shown = parseScore(textOf(document, 'main .post-score'));
   if (!shown?.approximate) return shown;
   const beside = attributeOf(document, 'main .post-score', 'data-tippy-content') ?? '';
   const [ups, downs, ...others] = (beside.match(/\d[\d.,\u00a0\u202f]*/g) ?? []).map((n) =>

@@ -1,6 +1,6 @@
 import { attributeOf, textOf } from '../dom';
-import { instantOf, leadingCount, readings } from '../found';
-import { parseExact } from '../numbers';
+import { instantOf, leadingCount, readings, timeAt } from '../found';
+import { parseScore } from '../numbers';
 import type { Adapter, Found } from '../types';
 import { type Kinds, kinds } from './kinds';
 
@@ -30,7 +30,7 @@ export const adapter: Adapter<Kinds> = {
     const label = textOf(story, '.comments_label a');
     yield* readings(id, {
       // Shown as "~" while a story is young.
-      score: parseExact(textOf(story, '.upvoter')),
+      score: parseScore(textOf(story, '.upvoter')),
       comments: label && /^no comments/i.test(label) ? 0 : leadingCount(label),
     });
     yield* readComments(document, id);
@@ -54,5 +54,5 @@ function* readComments(document: Document, subject: string): Iterable<Found<Kind
 
 function timeIn(root: Element): string | undefined {
   const seconds = attributeOf(root, 'time', 'data-at-unix');
-  return instantOf(seconds ? Number(seconds) * 1000 : attributeOf(root, 'time', 'datetime'));
+  return instantOf(seconds ? Number(seconds) * 1000 : timeAt(root, 'time'));
 }

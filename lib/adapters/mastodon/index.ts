@@ -1,5 +1,5 @@
 import { attributeOf, fold, textOf } from '../dom';
-import { firstWords, instantOf, readings } from '../found';
+import { firstWords, instantOf, readings, timeAt } from '../found';
 import { type Count, parseCount, parseExact } from '../numbers';
 import { subjectId } from '../subject-id';
 import type { Adapter, Found, Page, PageMatch } from '../types';
@@ -72,8 +72,7 @@ function* readPost({ document, url }: Page, { key, url: address }: PageMatch<Kin
   const title = firstWords(words) ?? (author && `@${author}`);
   yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
-  const publishedAt =
-    instantOf(attributeOf(post, '.detailed-status__datetime time', 'datetime')) ?? timeIn(number);
+  const publishedAt = timeAt(post, '.detailed-status__datetime time') ?? timeIn(number);
   yield { type: 'subject', role: 'page', id, kind: 'post', url: address, title, author, publishedAt };
   const boosts = countIn(post, '.detailed-status__reblogs');
   yield { type: 'hook', name: 'favourites', ok: countIn(post, '.detailed-status__favorites') !== undefined };
@@ -96,7 +95,7 @@ function* readReplies(
   for (const reply of document.querySelectorAll('.status[data-id]')) {
     if (!(post.compareDocumentPosition(reply) & 4)) continue;
     const number = reply.getAttribute('data-id') ?? '';
-    const at = instantOf(attributeOf(reply, '.status__relative-time time', 'datetime')) ?? timeIn(number);
+    const at = timeAt(reply, '.status__relative-time time') ?? timeIn(number);
     if (!/^\d+$/.test(number) || at === undefined) continue;
     const name =
       fold(attributeOf(reply, 'a.status__display-name', 'title')) ?? textOf(reply, '.display-name__account');

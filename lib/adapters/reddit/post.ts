@@ -1,6 +1,6 @@
-import { attributeOf, fold, textOf } from '../dom';
-import { instantOf, readings } from '../found';
-import { parseExact } from '../numbers';
+import { fold, textOf } from '../dom';
+import { instantOf, readings, timeAt } from '../found';
+import { type Count, parseExact, parseScore } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import type { Kinds } from './kinds';
 
@@ -8,7 +8,7 @@ interface Post {
   readonly title: string | undefined;
   readonly author: string | undefined;
   readonly at: string | undefined;
-  readonly score: number | undefined;
+  readonly score: Count | undefined;
   readonly comments: number | undefined;
 }
 
@@ -24,14 +24,14 @@ export function postIn(document: Document, key: string): Post | undefined {
         title: fold(attribute('post-title')),
         author: fold(attribute('author')),
         at: instantOf(attribute('created-timestamp')),
-        score: parseExact(attribute('score')),
+        score: parseScore(attribute('score')),
         comments: parseExact(attribute('comment-count')),
       }
     : {
         title: textOf(element, 'a.title'),
         author: fold(attribute('data-author')),
         at: instantOf(Number(attribute('data-timestamp') ?? Number.NaN)),
-        score: parseExact(attribute('data-score')),
+        score: parseScore(attribute('data-score')),
         comments: parseExact(attribute('data-comments-count')),
       };
 }
@@ -55,7 +55,7 @@ function* readComments(document: Document, subject: string, url: string): Iterab
     'shreddit-comment[thingid], .comment.thing[data-fullname]',
   )) {
     const name = comment.getAttribute('thingid') ?? comment.getAttribute('data-fullname') ?? '';
-    const at = instantOf(attributeOf(comment, 'time', 'datetime'));
+    const at = timeAt(comment, 'time');
     if (!/^t1_[a-z\d]+$/.test(name) || at === undefined) continue;
     const isNested = comment.parentElement?.closest('shreddit-comment, .comment.thing') !== null;
     const actor = comment.getAttribute('author') ?? comment.getAttribute('data-author') ?? undefined;

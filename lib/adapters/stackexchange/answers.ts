@@ -1,5 +1,5 @@
 import { attributeOf, textOf } from '../dom';
-import { instantOf, readings } from '../found';
+import { instantOf, readings, timeAt } from '../found';
 import type { Found } from '../types';
 import type { Kinds } from './kinds';
 import { scoreIn } from './question';
@@ -15,7 +15,7 @@ export function* readAnswers(
   for (const answer of document.querySelectorAll('.answer[data-answerid]')) {
     const number = answer.getAttribute('data-answerid') ?? '';
     const at = instantOf(
-      attributeOf(answer, 'time[itemprop="dateCreated"]', 'datetime') ??
+      timeAt(answer, 'time[itemprop="dateCreated"]') ??
         attributeOf(answer, '.user-action-time .relativetime', 'title'),
     );
     if (!/^\d+$/.test(number) || at === undefined) continue;

@@ -1,6 +1,6 @@
 import { attributeOf, textOf } from '../dom';
-import { instantOf, readings } from '../found';
-import { parseExact } from '../numbers';
+import { readings, timeAt } from '../found';
+import { type Count, parseExact, parseScore } from '../numbers';
 import type { Found } from '../types';
 import type { Kinds } from './kinds';
 
@@ -28,7 +28,7 @@ export function* readQuestion(
   yield { type: 'hook', name: 'title', ok: title !== undefined };
   if (title === undefined) return;
   const author = textOf(document, '#question .owner [itemprop="name"], #question .owner .user-details a');
-  const publishedAt = instantOf(attributeOf(document, 'time[itemprop="dateCreated"]', 'datetime'));
+  const publishedAt = timeAt(document, 'time[itemprop="dateCreated"]');
   yield { type: 'subject', role, id, kind: 'question', url, title, author, publishedAt };
   const score = scoreIn(document.querySelector('#question'));
   yield { type: 'hook', name: 'score', ok: score !== undefined };
@@ -36,11 +36,11 @@ export function* readQuestion(
 }
 
 /** The votes for a post: their sum, which may be below zero. */
-export function scoreIn(post: Element | null): number | undefined {
+export function scoreIn(post: Element | null): Count | undefined {
   const counter = post?.querySelector('.js-vote-count');
   return (
-    parseExact(counter?.getAttribute('data-value') ?? counter?.textContent) ??
-    parseExact(post?.getAttribute('data-score'))
+    parseScore(counter?.getAttribute('data-value') ?? counter?.textContent) ??
+    parseScore(post?.getAttribute('data-score'))
   );
 }
 

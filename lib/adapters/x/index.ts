@@ -1,5 +1,5 @@
 import { attributeOf, get, textOf } from '../dom';
-import { firstWords, instantOf, leadingCount, readings } from '../found';
+import { firstWords, leadingCount, readings, timeAt } from '../found';
 import { interactions, structuredData } from '../structured';
 import type { Adapter, Found, PageMatch } from '../types';
 import { type Kinds, kinds } from './kinds';
@@ -50,7 +50,7 @@ function* readPost(document: Document, { key, url }: PageMatch<Kinds>): Iterable
   if (!post) return;
   const author = url.split('/').at(-3);
   const title = firstWords(textOf(post, '[data-testid="tweetText"]')) ?? `@${author}`;
-  const publishedAt = instantOf(attributeOf(post, `a[href$="/status/${key}"] time`, 'datetime'));
+  const publishedAt = timeAt(post, `a[href$="/status/${key}"] time`);
   yield { type: 'subject', role: 'page', id, kind: 'post', url, title, author, publishedAt };
   // "18151 Replies. Reply": exact, whatever the language; the number in the text is rounded.
   const count = (...names: string[]) =>

@@ -11,15 +11,15 @@ describe('an article', () => {
     expect(subjects(found)[served]).toMatchObject({
       title: 'Why we count less',
       author: 'lighthouse_dev',
-      publishedAt: '2026-09-12T06:00:00Z',
+      publishedAt: '2026-09-12T06:00:00.000Z',
     });
   });
 
   test('its comments are events, with replies told apart', () => {
     expect(events(read('forem', fixture('forem/article-served')))).toEqual([
-      'comment forem:dev.to/comment/501 2026-09-12T08:00:00Z ada_w',
-      'reply forem:dev.to/comment/502 2026-09-12T09:00:00Z lighthouse_dev',
-      'comment forem:dev.to/comment/503 2026-09-13T10:00:00Z bo_t',
+      'comment forem:dev.to/comment/501 2026-09-12T08:00:00.000Z ada_w',
+      'reply forem:dev.to/comment/502 2026-09-12T09:00:00.000Z lighthouse_dev',
+      'comment forem:dev.to/comment/503 2026-09-13T10:00:00.000Z bo_t',
     ]);
   });
 
@@ -28,11 +28,11 @@ describe('an article', () => {
     expect(figures(found)).toEqual([`${live} comments 2`, `${live} reactions 128`, `${live} bookmarks 17`]);
     expect(subjects(found)[live]).toMatchObject({
       title: 'How we answer',
-      publishedAt: '2026-10-02T06:00:00Z',
+      publishedAt: '2026-10-02T06:00:00.000Z',
     });
     expect(events(found)).toEqual([
-      'comment forem:dev.to/comment/611 2026-10-02T09:00:00Z ada_w',
-      'reply forem:dev.to/comment/612 2026-10-02T10:00:00Z lighthouse_dev',
+      'comment forem:dev.to/comment/611 2026-10-02T09:00:00.000Z ada_w',
+      'reply forem:dev.to/comment/612 2026-10-02T10:00:00.000Z lighthouse_dev',
     ]);
   });
 

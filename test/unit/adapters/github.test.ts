@@ -146,7 +146,7 @@ describe('an issue', () => {
                       number,
                       title: 'Docs for self-hosting',
                       author: { login: 'mira-k' },
-                      createdAt: '2026-08-14T09:30:00Z',
+                      createdAt: '2026-08-14T09:30:00.000Z',
                       frontTimelineItems: { totalCount: 9 },
                       reactionGroups: [{ reactors: { totalCount: 4 } }, { reactors: { totalCount: 1 } }],
                     },
@@ -170,7 +170,7 @@ describe('an issue', () => {
         ],
       );
     const own = read('github', served(412));
-    expect(subjects(own)[issue]).toMatchObject({ author: 'mira-k', publishedAt: '2026-08-14T09:30:00Z' });
+    expect(subjects(own)[issue]).toMatchObject({ author: 'mira-k', publishedAt: '2026-08-14T09:30:00.000Z' });
     expect(figures(own)).toContain(`${issue} reactions 5`);
     expect(figures(own)).toContain(`${issue} comments 3`);
     const other = read('github', served(7));
@@ -199,15 +199,15 @@ describe('a pull request', () => {
       `${pull} reactions 7`,
     ]);
     expect(events(found)).toEqual([
-      'comment github:issuecomment-4001 2026-09-01T09:00:00Z ondrej',
-      'review github:pullrequestreview-5001 2026-09-02T10:00:00Z mira-k',
-      'comment github:discussion_r6001 2026-09-02T09:58:00Z mira-k',
+      'comment github:issuecomment-4001 2026-09-01T09:00:00.000Z ondrej',
+      'review github:pullrequestreview-5001 2026-09-02T10:00:00.000Z mira-k',
+      'comment github:discussion_r6001 2026-09-02T09:58:00.000Z mira-k',
     ]);
     // Not who merged it, nor when: the summary above names them.
     expect(subjects(found)[pull]).toMatchObject({
       title: 'Add a dark theme',
       author: 'lou-b',
-      publishedAt: '2026-09-01T08:00:00Z',
+      publishedAt: '2026-09-01T08:00:00.000Z',
     });
   });
 
@@ -219,7 +219,7 @@ describe('a pull request', () => {
       `${pull} participants 2`,
       `${pull} reactions 0`,
     ]);
-    expect(events(found)).toEqual(['comment github:issuecomment-7001 2026-10-05T07:00:00Z lou-b']);
+    expect(events(found)).toEqual(['comment github:issuecomment-7001 2026-10-05T07:00:00.000Z lou-b']);
     expect(subjects(found)[pull]).toMatchObject({ title: 'Trim the footer', author: 'mira-k' });
   });
 
@@ -242,9 +242,9 @@ test('a discussion: votes that are shown, comments without their replies', () =>
     `${discussion} upvotes 41`,
   ]);
   expect(events(found)).toEqual([
-    'comment github:discussioncomment-9101 2026-07-02T12:00:00Z lou-b',
-    'reply github:discussioncomment-9102 2026-07-02T13:00:00Z octocat',
-    'comment github:discussioncomment-9103 2026-07-04T12:00:00Z mira-k',
+    'comment github:discussioncomment-9101 2026-07-02T12:00:00.000Z lou-b',
+    'reply github:discussioncomment-9102 2026-07-02T13:00:00.000Z octocat',
+    'comment github:discussioncomment-9103 2026-07-04T12:00:00.000Z mira-k',
   ]);
   expect(misses(found)).toEqual([]);
 });
@@ -259,7 +259,7 @@ test('a release: the tag keeps its case, and its making is an event on the repos
   const found = read('github', fixture('github/release'));
   expect(subjects(found)[release]).toMatchObject({ title: 'Lantern 1.4', author: 'octocat' });
   expect(ofPage(figures(found))).toEqual([`${release} reactions 22`]);
-  expect(events(found)).toEqual([`release ${release} 2026-09-10T15:00:00Z octocat`]);
+  expect(events(found)).toEqual([`release ${release} 2026-09-10T15:00:00.000Z octocat`]);
   expect(
     adapterNamed('github').matchUrl(new URL('https://github.com/Octo-Org/lantern/releases/tag/V2%2Ebeta'))
       ?.key,

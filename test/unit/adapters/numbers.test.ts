@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCount, parseExact } from '../../../lib/adapters/numbers';
+import { parseCount, parseExact, parseScore } from '../../../lib/adapters/numbers';
 
 const exact: [string, number][] = [
   ['0', 0],
@@ -25,9 +25,6 @@ const exact: [string, number][] = [
   ['１２３', 123],
   ['１，２３４', 1234],
   ['\u200e123\u200f', 123],
-  ['-5', -5],
-  ['−12', -12],
-  ['-1,234', -1234],
   ['9007199254740991', Number.MAX_SAFE_INTEGER],
 ];
 
@@ -37,7 +34,6 @@ const rounded: [string, number][] = [
   ['5K', 5000],
   ['1.2M', 1200000],
   ['1.25m', 1250000],
-  ['-1.5k', -1500],
   ['4,69\u00a0millones', 4690000],
   ['1 million', 1000000],
   ['2 millions', 2000000],
@@ -52,6 +48,14 @@ const rounded: [string, number][] = [
   ['१.५ लाख', 150000],
   ['١٫٢ ألف', 1200],
   ['2 Mrd.', 2000000000],
+];
+
+const negative: [string, number][] = [
+  ['-5', -5],
+  ['−12', -12],
+  ['-1,234', -1234],
+  ['-1.5k', -1500],
+  ['-0', 0],
 ];
 
 const none = [
@@ -79,8 +83,9 @@ describe('a count that a page shows', () => {
     expect(parseExact(text)).toBeUndefined();
   });
 
-  it('has no minus zero', () => {
-    expect(parseCount('-0')).toStrictEqual({ value: 0, approximate: false });
+  it.each(negative)('%j can only be a score, %d', (text, value) => {
+    expect(parseCount(text)).toBeUndefined();
+    expect(parseScore(text)?.value).toStrictEqual(value);
   });
 
   it.each(['en', 'de', 'fr', 'es', 'ru', 'pl', 'ar', 'fa', 'hi', 'bn', 'ja', 'pt-BR', 'sv', 'it', 'de-CH'])(
