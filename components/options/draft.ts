@@ -31,6 +31,10 @@ export const measureKinds = [
   'events',
   'evidence',
   'people',
+  'firstTimers',
+  'returning',
+  'responseTime',
+  'unanswered',
   'time',
   'ratio',
   'milestones',
@@ -61,6 +65,10 @@ export function draftOfMeasure(measure: Measure): MeasureDraft {
         kind: 'milestones',
         steps: measure.steps.map((s) => ({ ...s, weight: String(s.weight) })),
       };
+    case 'people': {
+      const { who } = measure;
+      return { ...emptyMeasure, kind: who === 'firstTime' ? 'firstTimers' : (who ?? 'people') };
+    }
     default:
       return { ...emptyMeasure, kind: measure.kind };
   }
@@ -90,6 +98,10 @@ export function measureOf(draft: MeasureDraft): Measure | undefined {
       const isWhole = steps.length > 0 && steps.every((s) => s.title && s.weight >= 0);
       return isWhole ? { kind: 'milestones', steps } : undefined;
     }
+    case 'firstTimers':
+      return { kind: 'people', who: 'firstTime' };
+    case 'returning':
+      return { kind: 'people', who: 'returning' };
     default:
       return { kind: draft.kind };
   }

@@ -20,6 +20,14 @@ export function effectOf(draft: MeasureDraft, start: string, due: string): strin
       return i18n.t('effect.evidence', [from, to]);
     case 'people':
       return i18n.t('effect.people', [from, to]);
+    case 'firstTimers':
+      return i18n.t('effect.firstTimers', [from, to]);
+    case 'returning':
+      return i18n.t('effect.returning', [from, to]);
+    case 'responseTime':
+      return i18n.t('effect.responseTime', [from, to]);
+    case 'unanswered':
+      return i18n.t('effect.unanswered', [from, to]);
     case 'time':
       return i18n.t('effect.time', [from, to]);
     case 'ratio': {

@@ -1,6 +1,7 @@
 import type { KeyResult, Measure } from '../model/goals';
-import { events, hours, people, subjects, weights } from './counts';
+import { events, hours, subjects, weights } from './counts';
 import { growth, latest } from './figures';
+import { people, responseTime, unanswered } from './people';
 import { counter } from './tally';
 import type { Evidence, Span } from './types';
 
@@ -51,7 +52,11 @@ function meterFor(of: Measure, unit: string, evidence: Evidence, span: Span): Me
     case 'count':
       return counted(of, evidence, span);
     case 'people':
-      return people(evidence, span);
+      return people(evidence, span, of.who);
+    case 'responseTime':
+      return upToEnd(responseTime(evidence, span));
+    case 'unanswered':
+      return upToEnd(unanswered(evidence, span));
     case 'time':
       return hours(evidence, span);
     case 'ratio':

@@ -13,6 +13,8 @@ export interface Evidence {
     /** When it began to count: its earliest tag, or its first match with a rule. */
     readonly since: number;
     readonly publishedAt?: number;
+    /** As the actors of events are known. */
+    readonly author?: string;
   }[];
   /** Readings of members. Of each member and metric enough to tell the last at or before every instant asked for. */
   readonly readings: readonly {

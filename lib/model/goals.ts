@@ -18,7 +18,9 @@ const simpleMeasure = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('count'), of: z.literal('events'), event: z.optional(eventKind) }),
     z.object({ kind: z.literal('count'), of: z.literal('evidence') }),
   ]),
-  z.object({ kind: z.literal('people') }),
+  z.object({ kind: z.literal('people'), who: z.optional(z.enum(['firstTime', 'returning'])) }),
+  z.object({ kind: z.literal('responseTime') }),
+  z.object({ kind: z.literal('unanswered') }),
   z.object({ kind: z.literal('time') }),
   z.object({
     kind: z.literal('milestones'),

@@ -1,3 +1,4 @@
+import { conversationMetrics } from '../goals/people';
 import { startOf } from '../goals/span';
 import type { Evidence, Span } from '../goals/types';
 import type { KeyResult, Measure } from '../model/goals';
@@ -53,9 +54,15 @@ export async function loadEvidence(
   };
 }
 
-function published(subject: StoredSubject): { subject: string; publishedAt?: number } {
-  const at = Date.parse(subject.publishedAt ?? '');
-  return { subject: subject.id, ...(Number.isNaN(at) ? {} : { publishedAt: at }) };
+function published({ id, publishedAt, by, author }: StoredSubject) {
+  const at = Date.parse(publishedAt ?? '');
+  // What comes from a backup has the author's own name alone.
+  const actor = by ?? author;
+  return {
+    subject: id,
+    ...(Number.isNaN(at) ? {} : { publishedAt: at }),
+    ...(actor === undefined ? {} : { author: actor }),
+  };
 }
 
 /** Which metrics a measure reads, and whether it reads events. */
@@ -64,10 +71,12 @@ function needsOf(measure: Measure): { metrics: Set<string>; events: boolean } {
     const [over, under] = [needsOf(measure.over), needsOf(measure.under)];
     return { metrics: new Set([...over.metrics, ...under.metrics]), events: over.events || under.events };
   }
-  const metrics = new Set('metric' in measure ? [measure.metric] : []);
+  const { kind } = measure;
+  const metrics = kind === 'unanswered' ? conversationMetrics : 'metric' in measure ? [measure.metric] : [];
+  const isOfPeople = kind === 'people' || kind === 'responseTime' || kind === 'unanswered';
   return {
-    metrics,
-    events: measure.kind === 'people' || (measure.kind === 'count' && measure.of === 'events'),
+    metrics: new Set<string>(metrics),
+    events: isOfPeople || (kind === 'count' && measure.of === 'events'),
   };
 }
 

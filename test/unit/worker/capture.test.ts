@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { erasePerson } from '../../../lib/store/erase';
+import { rememberOrigin } from '../../../lib/store/origins';
+import { changeSettings } from '../../../lib/store/settings';
+import { everyHash } from '../../../lib/worker/actors';
 import { takeCapture } from '../../../lib/worker/capture';
 import { freshStore, repo } from '../store/support';
 
@@ -90,5 +94,95 @@ describe('takeCapture', () => {
     const db = await freshStore();
     await takeCapture(db, raw({ events: [comment()] }));
     expect((await db.getAll('events'))[0]?.at).toBe('2026-02-01T01:00:00.000Z');
+  });
+});
+
+describe('people in a capture', () => {
+  it('who was erased is stored no more, by whatever name of theirs', async () => {
+    const db = await freshStore();
+    await takeCapture(db, raw({ events: [comment()] }));
+    await erasePerson(db, 'ada', await everyHash(db, 'ada'));
+    expect(await db.count('events')).toBe(0);
+    const events = [
+      comment({ id: 'github:IC_2', actor: 'ADA' }),
+      comment({ id: 'github:IC_3', actor: 'Bob' }),
+    ];
+    await takeCapture(db, raw({ events, subjects: [{ ...page, author: 'ada' }] }));
+    expect((await db.getAll('events')).map((e) => e.id)).toEqual(['github:IC_3']);
+    expect((await db.get('subjects', repo.id))?.author).toBeUndefined();
+  });
+
+  it('is told by their handle where the person wants that', async () => {
+    const db = await freshStore();
+    await changeSettings(db, { clearHandles: true });
+    await takeCapture(db, raw({ events: [comment()] }));
+    expect((await db.getAll('events'))[0]?.actor).toBe('Ada');
+  });
+
+  it('an author is known as the actors of events are', async () => {
+    const db = await freshStore();
+    await takeCapture(db, raw({ subjects: [{ ...page, author: 'Ada' }], events: [comment()] }));
+    expect((await db.get('subjects', repo.id))?.by).toBe((await db.getAll('events'))[0]?.actor);
+  });
+});
+
+describe('a place that says of itself by what it is made', () => {
+  const url = 'https://forum.acme.test/t/hello/7';
+  const topic = {
+    id: 'discourse:topic:forum.acme.test/7',
+    platform: 'discourse',
+    kind: 'topic',
+    url,
+    title: 'Hello',
+    role: 'page',
+  };
+  const capture = (parts: object = {}) => raw({ url, platform: 'discourse', subjects: [topic], ...parts });
+
+  it('is read once that is known', async () => {
+    const db = await freshStore();
+    await expect(takeCapture(db, capture())).rejects.toMatchObject({ code: 'notAllowed' });
+    await rememberOrigin(db, new URL(url), 'discourse');
+    await takeCapture(db, capture({ health: { kind: 'topic', missed: ['views'], found: [] } }));
+    expect(await db.getAllKeys('subjects')).toEqual([topic.id]);
+    expect((await db.getAll('health'))[0]?.site).toBe('https://forum.acme.test');
+  });
+
+  it('can only speak of itself', async () => {
+    const db = await freshStore();
+    await rememberOrigin(db, new URL(url), 'discourse');
+    const foreign = 'discourse:topic:forum.other.test/7';
+    const result = await takeCapture(
+      db,
+      capture({
+        subjects: [topic, { ...topic, id: foreign }],
+        readings: [
+          { subject: topic.id, metric: 'views', value: 5 },
+          { subject: foreign, metric: 'views', value: 5 },
+        ],
+        events: [
+          {
+            id: 'discourse:forum.acme.test/p/1',
+            subject: topic.id,
+            kind: 'reply',
+            at: '2026-01-31T23:00:00Z',
+          },
+          {
+            id: 'discourse:forum.other.test/p/1',
+            subject: topic.id,
+            kind: 'reply',
+            at: '2026-01-31T23:00:00Z',
+          },
+          {
+            id: 'discourse:forum.acme.test/p/2',
+            subject: foreign,
+            kind: 'reply',
+            at: '2026-01-31T23:00:00Z',
+          },
+        ],
+      }),
+    );
+    expect(result.refused).toBe(4);
+    expect(await db.getAllKeys('subjects')).toEqual([topic.id]);
+    expect(await db.getAllKeys('events')).toEqual(['discourse:forum.acme.test/p/1']);
   });
 });

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { ingest } from '../../../lib/store/ingest';
+import { changeSettings } from '../../../lib/store/settings';
+import { eraseOutdatedDaily } from '../../../lib/worker/keep';
+import { captured, day, stars, storeWithGoal } from '../store/support';
+
+const now = day('2026-11-23');
+
+it('deletes nothing unless it is told to', async () => {
+  const db = await storeWithGoal();
+  await ingest(db, captured('2020-01-01', { readings: stars(1) }));
+  await eraseOutdatedDaily(db, now);
+  expect(await db.count('readings')).toBe(1);
+});
+
+it('deletes what is older than so many months, at most once a day', async () => {
+  const db = await storeWithGoal();
+  await changeSettings(db, { keepMonths: 6 });
+  for (const at of ['2026-05-22', '2026-05-24', '2026-11-20'])
+    await ingest(db, captured(at, { readings: stars(1) }));
+  await eraseOutdatedDaily(db, now);
+  expect((await db.getAll('readings')).map((r) => r.at.slice(0, 10))).toEqual(['2026-05-24', '2026-11-20']);
+  await ingest(db, captured('2026-01-01', { readings: stars(2) }));
+  await eraseOutdatedDaily(db, now);
+  expect(await db.count('readings')).toBe(3);
+});
