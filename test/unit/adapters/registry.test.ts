@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { kindWords } from '../../../components/ui/kind-name';
 import { adapterFor, identify } from '../../../lib/adapters/identify';
@@ -54,6 +54,18 @@ describe('examples', () => {
     expect(Object.keys(adapter?.examples ?? {}).sort()).toEqual(Object.keys(adapter?.kinds ?? {}).sort());
     expect(Object.values(adapter?.examples ?? {}).every((urls) => urls.length > 0)).toBe(true);
     for (const kind of Object.keys(adapter?.kinds ?? {})) expect(kindWords, kind).toHaveProperty(kind);
+  });
+});
+
+describe('live pages', () => {
+  const live = adapters.flatMap(({ id }) =>
+    readFileSync(new URL(`../../fixtures/${id}/live.txt`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('https:'))
+      .map((url) => ({ id, url })),
+  );
+  test.each(live)('$url, which npm run drift visits, is of $id', ({ id, url }) => {
+    expect(identify(new URL(url), id).platform).toBe(id);
   });
 });
 
