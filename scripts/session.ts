@@ -13,6 +13,8 @@ interface Settings {
   readonly headless: boolean;
   /** Pages that stand in for the live ones, by address; every other request to a site is refused. */
   readonly samples?: ReadonlyMap<string, string> | undefined;
+  /** Whether Firefox grants what it is asked for without a question, which nobody is there to answer. */
+  readonly grantsAll?: boolean;
 }
 
 /** A browser that runs with the built extension, in a profile of its own. */
@@ -28,7 +30,10 @@ export class Session {
     this.samples = samples;
   }
 
-  static async start({ engine, path }: Browser, { headless, samples }: Settings): Promise<Session> {
+  static async start(
+    { engine, path }: Browser,
+    { headless, samples, grantsAll = false }: Settings,
+  ): Promise<Session> {
     const isRoot = process.getuid?.() === 0;
     const common = {
       executablePath: path,
@@ -50,6 +55,7 @@ export class Session {
             args: ['--remote-allow-system-access'],
             extraPrefsFirefox: {
               'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
+              'extensions.webextOptionalPermissionPrompts': !grantsAll,
             },
           });
     const id = await browser.installExtension(resolve(outputs[engine]));

@@ -37,6 +37,7 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
       await checkPlace(db, request.url, sender);
       const { stored, refused, dirty } = await takeCapture(db, request);
       if (dirty || stored > 0) freshness.soon();
+      if (request.health?.missed.length) announceChange();
       if (request.health) await showState(db);
       return { stored, refused };
     },
