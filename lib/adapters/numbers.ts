@@ -19,12 +19,15 @@ const abbreviated = /^(\d+(?:[.,٫]\d\d?)?)[ \u00a0\u2009\u202f]?(\D{1,12})$/;
  * million everywhere but in Indonesian, where it is a billion; no community shows billions.
  */
 const units: readonly (readonly [number, RegExp])[] = [
-  [1e3, /^(?:k|mil|rb|tsd\.?|tys\.?|т[ыи]с\.?|千|천|ألف|हज़ार)$/i],
+  [
+    1e3,
+    /^(?:k|mil|rb|tsd\.?|tausend|tys\.?|т[ыи]с\.?|тысяч[аи]?|mila|mille|milliers|thousand|千|천|ألفا?ً?|آلاف|हज़ार)$/i,
+  ],
   [1e4, /^[万萬만]$/],
   [1e5, /^लाख$/],
   [
     1e6,
-    /^(?:mi?|mn|mio\.?|mln\.?|млн\.?|jt|mill?ion[ie]?s?|millionen|millón|millones|milhão|milhões|مليون)$/i,
+    /^(?:mi?|mn|mio\.?|mln\.?|млн\.?|jt|mill?ion[ie]?s?|millionen|millón|millones|milhão|milhões|миллион(?:а|ов)?|مليون|ملايين)$/i,
   ],
   [1e8, /^[億亿억]$/],
   [1e9, /^(?:md|mrd\.?|mld\.?|млрд\.?)$/i],
@@ -42,7 +45,7 @@ export function parseCount(text: string | null | undefined): Count | undefined {
 
 function read(text: string | null | undefined, mayBeNegative: boolean): Count | undefined {
   if (!text || text.length > longest) return undefined;
-  const plain = text.replace(directionMarks, '').trim().replace(otherDigits, asciiDigit);
+  const plain = asciiDigits(text).trim();
   const size = mayBeNegative ? plain.replace(/^[-−]/, '') : plain;
   const short = whole.test(size) ? undefined : abbreviated.exec(size);
   const unit = short && units.find(([, words]) => words.test(short[2] ?? ''))?.[0];
@@ -62,6 +65,11 @@ export function parseScore(text: string | null | undefined): Count | undefined {
 export function parseExact(text: string | null | undefined): number | undefined {
   const count = parseCount(text);
   return count?.approximate ? undefined : count?.value;
+}
+
+/** A text with its digits as ASCII has them, whatever their script, and without marks of direction. */
+export function asciiDigits(text: string): string {
+  return text.replace(directionMarks, '').replace(otherDigits, asciiDigit);
 }
 
 /** Blocks of Indic digits begin at …6, all others here at …0. */

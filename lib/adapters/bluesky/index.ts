@@ -1,6 +1,5 @@
 import { attributeOf, fold, textOf } from '../dom';
 import { firstWords, leadingCount, readings } from '../found';
-import { parseCount } from '../numbers';
 import type { Adapter, Found, PageMatch } from '../types';
 import { type Kinds, kinds } from './kinds';
 
@@ -70,7 +69,7 @@ function* readPost(document: Document, { key, url }: PageMatch<Kinds>): Iterable
 /** "Like (874 likes)" is exact; the count that is spelled out may be rounded. */
 function stated(post: Element, name: string) {
   const label = attributeOf(post, `[data-testid="${name}Btn"]`, 'aria-label');
-  const exact = parseCount(/\((\d[\d.,\u00a0\u202f]*)/.exec(label ?? '')?.[1]);
+  const exact = leadingCount(/\(([^)]*)/.exec(label ?? '')?.[1]);
   return exact ?? leadingCount(textOf(post, `[data-testid="${name}Count-expanded"]`));
 }
 

@@ -1,6 +1,6 @@
 import { attributeOf, textOf } from '../dom';
-import { instantOf, readings } from '../found';
-import { type Count, parseCount, parseExact, parseScore } from '../numbers';
+import { instantOf, readings, soleCount } from '../found';
+import { type Count, parseExact, parseScore } from '../numbers';
 import { subjectId } from '../subject-id';
 import type { Adapter, Found } from '../types';
 import { type Kinds, kinds } from './kinds';
@@ -50,11 +50,9 @@ function titleOf(document: Document, url: string): string | undefined {
   );
 }
 
-/** "22 Comments", in the language of the reader: the number alone stands in it once. */
+/** "22 Comments", in the language of the reader. */
 function commentsOf(document: Document, number: string): Count | undefined {
-  const words = attributeOf(document, `main a[href^="/post/${number}?scrollToComments"]`, 'title') ?? '';
-  const [count, ...others] = words.match(/\d[\d.,\u00a0\u202f]*(?:\d|(?=\D|$))[kKmM]?/g) ?? [];
-  return others.length ? undefined : parseCount(count);
+  return soleCount(attributeOf(document, `main a[href^="/post/${number}?scrollToComments"]`, 'title'));
 }
 
 /** The votes for it less those against it. Where it is rounded, "1203 Upvotes · 2 Downvotes" beside it is exact. */

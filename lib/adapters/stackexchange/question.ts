@@ -1,5 +1,5 @@
 import { attributeOf, textOf } from '../dom';
-import { readings, timeAt } from '../found';
+import { readings, soleCount, timeAt } from '../found';
 import { type Count, parseExact, parseScore } from '../numbers';
 import type { Found } from '../types';
 import type { Kinds } from './kinds';
@@ -50,10 +50,10 @@ function answersIn(document: Document): number | undefined {
 }
 
 /** "Viewed 2,672 times": exact in the title, in the language of the site, and rounded in the text. */
-function viewsIn(document: Document): number | undefined {
+function viewsIn(document: Document): Count | undefined {
   const selector = ['Viewed', 'Vist', 'Просмотрен', '閲覧'].map((word) => `[title*="${word}"]`).join();
   const title = document
     .querySelector(`#question-header ~ * :is(${selector}), main :is(${selector})`)
     ?.getAttribute('title');
-  return parseExact(/\d[\d.,\s\u00a0\u202f]*/.exec(title ?? '')?.[0]?.trim());
+  return soleCount(title);
 }

@@ -1,5 +1,5 @@
 import { attributeOf, get, textOf } from '../dom';
-import { instantOf, leadingCount, readings } from '../found';
+import { instantOf, readings, soleCount } from '../found';
 import { parseExact } from '../numbers';
 import type { Found, PageMatch } from '../types';
 import type { Kinds } from './kinds';
@@ -39,7 +39,7 @@ export function* readVideo(document: Document, { key, url }: PageMatch<Kinds>): 
   yield* readings(id, {
     views: counts.views ?? parseExact(asText(get(own, 'viewCount'))),
     likes: shownLikes(document) ?? counts.likes ?? (isServed ? servedLikes(document, key) : undefined),
-    comments: leadingCount(textOf(document, 'ytd-comments-header-renderer #count')),
+    comments: soleCount(textOf(document, 'ytd-comments-header-renderer #count')),
   });
 }
 
@@ -71,8 +71,8 @@ function servedLikes(document: Document, key: string): number | undefined {
 }
 
 function onlyNumber(label: string | undefined): number | undefined {
-  const numbers = label?.match(/\d[\d.,\s\u00a0\u202f]*\d|\d/g) ?? [];
-  return numbers.length === 1 ? parseExact(numbers[0]?.trim()) : undefined;
+  const count = soleCount(label);
+  return count?.approximate ? undefined : count?.value;
 }
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : undefined);
