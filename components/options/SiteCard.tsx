@@ -18,11 +18,10 @@ interface Props {
   readonly settings: Settings;
 }
 
-/** One site: whether it may be read, what was read there lately, and what could not be. */
+/** One site that is granted: whether it is read, what was read there lately, and what could not be. */
 export function SiteCard({ site, health, settings }: Props) {
   const name = siteName(site);
   const problems = health?.problems ?? [];
-  const attempt = useAttempt();
   return (
     <article className="card site" aria-label={name}>
       <header>
@@ -43,15 +42,40 @@ export function SiteCard({ site, health, settings }: Props) {
           <CopyButton text={driftReport(health)}>{i18n.t('options.copyReport')}</CopyButton>
         </div>
       )}
-      {health && (
-        <Confirm
-          label={i18n.t('options.eraseSite')}
-          name={i18n.t('options.eraseSiteNamed', [name])}
-          question={i18n.t('options.eraseSiteQuestion', [name])}
-          onConfirm={() => attempt(async () => void (await send('eraseSite', { site: site.id })))}
-        />
-      )}
+      {health && <Erase site={site} name={name} />}
     </article>
+  );
+}
+
+/** A site that is not granted, with what is still stored of it. */
+export function MoreSite({ site, health }: Pick<Props, 'site' | 'health'>) {
+  const name = siteName(site);
+  return (
+    <li>
+      <div>
+        {name}
+        {health?.lastRead && <p className="soft">{stateInWords(site, health)}</p>}
+        {health && <Erase site={site} name={name} />}
+      </div>
+      <Button
+        aria-label={i18n.t('options.grantNamed', [name])}
+        onClick={() => void browser.permissions.request({ origins: [...site.origins] })}
+      >
+        {i18n.t('options.grant')}
+      </Button>
+    </li>
+  );
+}
+
+function Erase({ site, name }: { readonly site: Site; readonly name: string }) {
+  const attempt = useAttempt();
+  return (
+    <Confirm
+      label={i18n.t('options.eraseSite')}
+      name={i18n.t('options.eraseSiteNamed', [name])}
+      question={i18n.t('options.eraseSiteQuestion', [name])}
+      onConfirm={() => attempt(async () => void (await send('eraseSite', { site: site.id })))}
+    />
   );
 }
 
@@ -69,15 +93,6 @@ function stateInWords({ isGranted, isPaused }: Site, health: SiteHealth | undefi
 function Access({ site, name, settings }: { site: Site; name: string; settings: Settings }) {
   const attempt = useAttempt();
   const origins = [...site.origins];
-  if (!site.isGranted)
-    return (
-      <Button
-        aria-label={i18n.t('options.grantNamed', [name])}
-        onClick={() => void browser.permissions.request({ origins })}
-      >
-        {i18n.t('options.grant')}
-      </Button>
-    );
   const others = settings.paused.filter((id) => id !== site.id);
   const paused = site.isPaused ? others : [...others, site.id];
   return (

@@ -6,7 +6,7 @@ import { readSettings } from '../../lib/store/settings';
 import { Notice } from '../ui/Notice';
 import { Switch } from '../ui/Switch';
 import { useStore } from '../ui/useStore';
-import { SiteCard } from './SiteCard';
+import { MoreSite, SiteCard } from './SiteCard';
 import { useAttempt } from './useDoer';
 import { useSites } from './useSites';
 
@@ -17,18 +17,7 @@ export function Sites({ opened }: { readonly opened: Promise<Database> }) {
   const { data, error } = useStore(opened, read);
   const sites = useSites();
   const attempt = useAttempt();
-  const cards = (isGranted: boolean) =>
-    data &&
-    sites
-      .filter((site) => site.isGranted === isGranted)
-      .map((site) => (
-        <SiteCard
-          key={site.id}
-          site={site}
-          health={data.health.find((h) => h.site === site.id)}
-          settings={data.settings}
-        />
-      ));
+  const more = sites.filter((site) => !site.isGranted);
   return (
     <section id="sites" aria-labelledby="sites-heading">
       <h2 id="sites-heading">{i18n.t('options.sites')}</h2>
@@ -42,10 +31,26 @@ export function Sites({ opened }: { readonly opened: Promise<Database> }) {
           onChange={(reads) => attempt(async () => void (await send('changeSettings', { reads })))}
         />
       )}
-      {cards(true)}
+      {data &&
+        sites
+          .filter((site) => site.isGranted)
+          .map((site) => (
+            <SiteCard
+              key={site.id}
+              site={site}
+              health={data.health.find((h) => h.site === site.id)}
+              settings={data.settings}
+            />
+          ))}
       <h3 className="apart">{i18n.t('options.moreSites')}</h3>
       <p className="intro">{i18n.t('options.moreSitesIntro')}</p>
-      {cards(false)}
+      {data && more.length > 0 && (
+        <ul className="card more">
+          {more.map((site) => (
+            <MoreSite key={site.id} site={site} health={data.health.find((h) => h.site === site.id)} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { send } from '../../lib/messages/send';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/database';
 import { type PopupData, readPopup } from '../../lib/store/read';
+import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { type Stored, useStore } from '../ui/useStore';
@@ -69,6 +70,7 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
   );
   return (
     <>
+      {!data.reads && <ReadingOff />}
       <PageCard opened={opened} choices={open} lastUsed={data.lastUsed} now={now} />
       {open.length === 0 && <Empty hasObjective={data.objectives.some((o) => !o.archived)} />}
       {outcomes.length > 0 && (
@@ -89,6 +91,19 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
         </section>
       )}
     </>
+  );
+}
+
+/** Nothing is read anywhere: said, with the way to have it read again. */
+function ReadingOff() {
+  return (
+    <div className="offer off">
+      <p>{i18n.t('icon.off')}</p>
+      {/* Where it fails, the notice stays. */}
+      <Button onClick={() => void send('changeSettings', { reads: true }).catch(() => undefined)}>
+        {i18n.t('popup.readAgain')}
+      </Button>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Database } from './database';
 import { applyRules, countingFor, entitiesOf, markDirty } from './members';
 import { addOnceLater, putLater } from './requests';
 import { matches } from './rules';
-import type { HookHealth, LatestReading, StoredSubject } from './schema';
+import { type HookHealth, type LatestReading, type StoredSubject, whole } from './schema';
 import { settle, type Writing, writing } from './transaction';
 
 const stores = [
@@ -166,11 +166,12 @@ async function rememberPage(tx: Writing, capture: Capture): Promise<void> {
 
 async function updateHealth(
   tx: Writing,
-  { url, platform, at, health }: Capture,
+  { url, platform, at, subjects, health }: Capture,
   site: string,
 ): Promise<void> {
-  if (!health) return;
   const store = tx.objectStore('health');
+  if (subjects.length) await store.put({ site, platform, ...whole, lastFound: at });
+  if (!health) return;
   const { kind, found, missed } = health;
   for (const hook of [...found, ...missed]) {
     const held = await store.get([site, kind, hook]);

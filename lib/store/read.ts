@@ -4,6 +4,7 @@ import type { Subject } from '../model/signals';
 import { type Snapshot, snapshot } from '../model/snapshot';
 import { type Database, openStore } from './database';
 import { entitiesOf } from './members';
+import { readSettings } from './settings';
 import { needsRefresh } from './snapshots-due';
 import { reading } from './transaction';
 
@@ -15,6 +16,8 @@ export interface PopupData {
   readonly snapshots: Snapshot[];
   /** The key result that something was last tagged to. */
   readonly lastUsed?: string;
+  /** Whether pages are read at all. */
+  readonly reads: boolean;
   /** Whether some snapshot is older than what is stored, so that the worker should be asked to refresh. */
   readonly stale: boolean;
 }
@@ -45,6 +48,7 @@ export async function openForReading(): Promise<Database> {
  * @param now milliseconds since 1970.
  */
 export async function readPopup(db: Database, now: number): Promise<PopupData> {
+  const { reads } = await readSettings(db);
   const tx = reading(db, ['entities', 'snapshots', 'dirty', 'meta']);
   const [objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
     entitiesOf(tx, 'objective'),
@@ -61,6 +65,7 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
     cycles,
     snapshots,
     ...(typeof lastUsed === 'string' ? { lastUsed } : {}),
+    reads,
     stale: dirty > 0 || snapshots.length < stored.length || snapshots.some((s) => needsRefresh(s, now)),
   };
 }

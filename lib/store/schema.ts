@@ -56,6 +56,8 @@ export interface HookHealth {
   /** On how many pages it has been missed since, up to two: one page may be odd, two are a change of the site. */
   missedOn?: string[];
 }
+/** In the place of a hook: when anything at all was last read on a site. */
+export const whole = { kind: '', hook: '' } as const;
 /** Lines of a backup, checked and waiting to be made real together. */
 export interface Staged {
   import: string;

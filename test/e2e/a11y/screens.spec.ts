@@ -101,6 +101,12 @@ test('the options: empty, with goals, each form, with a refused import', async (
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(options.getByRole('button', { name: button, exact: true })).toBeFocused();
   }
+  await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
+  await options.getByLabel('Erase a person').fill('ada');
+  await options.getByRole('button', { name: 'Erase ada' }).click();
+  await expect(options.getByRole('button', { name: 'Cancel' })).toHaveCount(2);
+  expect(await violations(options)).toEqual([]);
+  await options.getByRole('button', { name: 'Cancel' }).first().click();
   await chooseBackup(options, 'no backup at all');
   await expect(options.getByRole('alert')).toBeVisible();
   expect(await violations(options)).toEqual([]);

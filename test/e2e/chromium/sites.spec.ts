@@ -207,7 +207,10 @@ test('a site is paused and read again, and all of reading switched off, which th
   await stillroom.killWorker();
   await settle(await stillroom.visit(addresses.served));
   expect(await stored()).toBe(before);
-  await options.getByRole('switch', { name: 'Read pages' }).click();
+  const popup = await stillroom.popup();
+  await expect(popup.getByText('Stillroom is not reading pages.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Read again' }).click();
+  await expect(options.getByRole('switch', { name: 'Read pages' })).toBeChecked();
   await expect.poll(stored).toBeGreaterThan(before);
   await expect.poll(badge).toEqual(['', 'Stillroom']);
 });

@@ -105,7 +105,7 @@ test('site health: what was missed stays said until it is found again', async ()
     {
       site: 'github',
       platform: 'github',
-      lastRead: '2026-02-01T12:00:00.000Z',
+      lastRead: '2026-02-03T12:00:00.000Z',
       problems: [{ ...problem, isSure: false }],
     },
   ]);
