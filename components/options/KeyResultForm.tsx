@@ -1,11 +1,13 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { commitments, directions, type KeyResult, layers, type Objective } from '../../lib/model/goals';
+import type { Snapshot } from '../../lib/model/snapshot';
 import { fieldsOf, type KeyResultDraft, type Problems, problemsOf } from './draft';
 import { effectOf } from './effect';
 import { FormDialog } from './FormDialog';
 import { ChoiceField, optionsOf, TextField } from './fields';
 import { MeasureField } from './MeasureField';
+import { type Hint, hintsFor } from './smart';
 import { useApply } from './useDoer';
 
 interface Props {
@@ -16,11 +18,13 @@ interface Props {
   /** Key results of the same objective that could bring this one about. */
   readonly feeders: readonly KeyResult[];
   readonly order: number;
+  /** How the key result that is edited stands. */
+  readonly snapshot?: Snapshot | undefined;
   readonly onClose: () => void;
 }
 
 /** Makes or edits a key result. */
-export function KeyResultForm({ first, keyResult, objectives, feeders, order, onClose }: Props) {
+export function KeyResultForm({ first, keyResult, objectives, feeders, order, snapshot, onClose }: Props) {
   const [draft, setDraft] = useState(first);
   const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
   const apply = useApply();
@@ -77,6 +81,7 @@ export function KeyResultForm({ first, keyResult, objectives, feeders, order, on
         problem={problems.measure}
       />
       <output className="effect">{effectOf(draft.measure, draft.start, draft.due)}</output>
+      <Hints hints={hintsFor(draft, snapshot)} />
       <div className="pair">
         <TextField isNumber {...text('baseline', i18n.t('form.baseline'))} />
         {draft.direction === 'between' ? (
@@ -115,6 +120,24 @@ export function KeyResultForm({ first, keyResult, objectives, feeders, order, on
         <Drivers feeders={feeders} chosen={draft.drivers} onChange={(drivers) => set({ drivers })} />
       )}
     </FormDialog>
+  );
+}
+
+/** What a key result lacks, in plain words: a person may know better, so nothing is held back for it. */
+function Hints({ hints }: { readonly hints: readonly Hint[] }) {
+  return (
+    <div role="status" className="hints">
+      {hints.length > 0 && (
+        <>
+          <p>{i18n.t('smart.intro')}</p>
+          <ul>
+            {hints.map((hint) => (
+              <li key={hint}>{i18n.t(`smart.${hint}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { KeyResult } from '../../lib/model/goals';
+import { commitments, directions, type KeyResult, layers } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
+import { forecastInWords } from '../ui/forecast';
 import { figureInWords } from '../ui/format';
 import { draftOfKeyResult, draftOfMeasure } from './draft';
 import { Evidence } from './Evidence';
 import { effectOf } from './effect';
+import { History, MovedTarget } from './History';
 import { ItemActions } from './ItemActions';
 import { KeyResultForm } from './KeyResultForm';
 import { RecordForm } from './RecordForm';
@@ -24,7 +26,9 @@ interface Props {
 export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
   const [isOpen, setOpen] = useState<'edit' | 'record' | undefined>();
   const { id, title, layer, measure, start, due } = keyResult;
-  const value = data.snapshots.find((s) => s.keyResult === id)?.value;
+  const snapshot = data.snapshots.find((s) => s.keyResult === id);
+  const value = snapshot?.value;
+  const changes = data.histories.get(id) ?? [];
   const close = () => setOpen(undefined);
   return (
     <div className="item">
@@ -39,7 +43,9 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
         </div>
         <ItemActions type="keyResult" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
       </header>
+      <MovedTarget changes={changes} />
       <p className="soft">{effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10))}</p>
+      {snapshot?.forecast && <p className="soft">{forecastInWords(keyResult, snapshot.forecast)}</p>}
       {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}
       {measure.kind === 'manual' && (
         <Button aria-label={i18n.t('options.recordNamed', [title])} onClick={() => setOpen('record')}>
@@ -47,6 +53,7 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
         </Button>
       )}
       <Evidence keyResult={keyResult} data={data} />
+      <History changes={changes} nameOf={(field, of) => valueInWords(field, of, keyResult, data)} />
       {isOpen === 'record' && <RecordForm keyResult={keyResult} onClose={close} />}
       {isOpen === 'edit' && (
         <KeyResultForm
@@ -55,11 +62,24 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
           objectives={data.objectives.filter((o) => !o.archived)}
           feeders={data.keyResults.filter((k) => k.layer !== 'outcome' && !k.archived && k.id !== id)}
           order={at}
+          snapshot={snapshot}
           onClose={close}
         />
       )}
     </div>
   );
+}
+
+/** What a value of a field is called, where the value itself is no word. */
+function valueInWords(field: string, value: unknown, { start, due }: KeyResult, data: GoalsData) {
+  const one = <T extends string>(all: readonly T[]) => all.find((known) => known === value);
+  const [layer, direction, commitment] = [one(layers), one(directions), one(commitments)];
+  if (field === 'layer' && layer) return i18n.t(`form.layer_${layer}`);
+  if (field === 'direction' && direction) return i18n.t(`form.direction_${direction}`);
+  if (field === 'commitment' && commitment) return i18n.t(`form.commitment_${commitment}`);
+  if (field === 'measure') return effectOf(draftOfMeasure(value as KeyResult['measure']), start, due);
+  if (field !== 'drivers' || !Array.isArray(value)) return undefined;
+  return value.map((id) => data.keyResults.find((k) => k.id === id)?.title ?? id).join(', ');
 }
 
 interface MilestonesProps {

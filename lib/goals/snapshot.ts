@@ -1,5 +1,6 @@
 import type { KeyResult } from '../model/goals';
 import type { Snapshot } from '../model/snapshot';
+import { daysOfEvidence, forecast } from './forecast';
 import { hasPast, meterOf } from './measure';
 import { progress } from './progress';
 import { counter } from './tally';
@@ -37,6 +38,12 @@ export function takeSnapshot(keyResult: KeyResult, evidence: Evidence, span: Spa
   const share = value === undefined ? Number.NaN : progress(keyResult, value);
   const instants = sampleInstants(span, now);
   const last = instants.at(-1);
+  const series = (past ? instants : instants.slice(-1)).flatMap((at) => {
+    // A check-in made after the end still belongs to the last point, which stands for now.
+    const then = at === last ? value : figure(at);
+    return then === undefined ? [] : [{ at, value: then }];
+  });
+  const ahead = forecast(series, daysOfEvidence(evidence, span, now), span, now);
   return {
     keyResult: keyResult.id,
     at: now,
@@ -46,11 +53,8 @@ export function takeSnapshot(keyResult: KeyResult, evidence: Evidence, span: Spa
     // Baselines and targets at the edge of what a number holds have no share that can be stored.
     ...(Number.isFinite(share) ? { progress: share } : {}),
     ...(weekAgo === undefined ? {} : { weekAgo }),
-    series: (past ? instants : instants.slice(-1)).flatMap((at) => {
-      // A check-in made after the end still belongs to the last point, which stands for now.
-      const then = at === last ? value : figure(at);
-      return then === undefined ? [] : [{ at, value: then }];
-    }),
+    series,
+    forecast: ahead,
     members: counter(evidence.members.map((m) => m.since))(now),
   };
 }

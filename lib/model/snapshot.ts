@@ -18,6 +18,13 @@ export const snapshot = z.object({
   weekAgo: z.optional(z.number()),
   /** The figure at up to 24 instants, oldest first, for the sparkline. */
   series: z.array(z.object({ at: z.number(), value: z.number() })),
+  /** Where the figure will land at the present rate, with a range, or why that cannot be said. */
+  forecast: z.optional(
+    z.union([
+      z.object({ value: z.number(), low: z.number(), high: z.number() }),
+      z.object({ withheld: z.enum(['over', 'tooEarly', 'fewPoints']) }),
+    ]),
+  ),
   /** How many subjects count for it. */
   members: z.number(),
 });

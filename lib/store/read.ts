@@ -4,6 +4,7 @@ import type { Subject } from '../model/signals';
 import { type Snapshot, snapshot } from '../model/snapshot';
 import { type Database, openStore } from './database';
 import { entitiesOf } from './members';
+import { historyOf, type PastChange } from './read-history';
 import { readSettings } from './settings';
 import { needsRefresh } from './snapshots-due';
 import { reading } from './transaction';
@@ -33,6 +34,8 @@ export interface GoalsData {
   /** What the tags are of, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   readonly snapshots: Snapshot[];
+  /** Every change of each key result, by its id. */
+  readonly histories: ReadonlyMap<string, readonly PastChange[]>;
 }
 
 /**
@@ -72,7 +75,7 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
 
 /** Reads everything that the options page shows of the goals. */
 export async function readGoals(db: Database): Promise<GoalsData> {
-  const tx = reading(db, ['entities', 'snapshots', 'subjects']);
+  const tx = reading(db, ['entities', 'snapshots', 'subjects', 'changes']);
   const [workspaces, cycles, objectives, keyResults, rules, tags, snapshots] = await Promise.all([
     entitiesOf(tx, 'workspace'),
     entitiesOf(tx, 'cycle'),
@@ -85,6 +88,9 @@ export async function readGoals(db: Database): Promise<GoalsData> {
   const [workspace] = workspaces;
   const ids = [...new Set(tags.map((t) => t.subject))];
   const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
+  const histories = await Promise.all(
+    keyResults.map(async ({ id }) => [id, await historyOf(tx, 'keyResult', id)] as const),
+  );
   return {
     ...(workspace ? { workspace } : {}),
     cycles,
@@ -94,6 +100,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     tags,
     tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
     snapshots: valid(snapshots),
+    histories: new Map(histories),
   };
 }
 
