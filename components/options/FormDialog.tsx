@@ -8,11 +8,13 @@ interface Props {
   /** Saves what was filled in. Returns false where the fields say what is wrong; throws where the worker refuses it. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
+  /** What saving is called here. */
+  readonly saveLabel?: string;
   readonly children: ReactNode;
 }
 
 /** A form over the page. It stays as it is until it is saved: what was refused can be mended. */
-export function FormDialog({ title, onSave, onClose, children }: Props) {
+export function FormDialog({ title, onSave, onClose, saveLabel = i18n.t('word.save'), children }: Props) {
   const [error, setError] = useState<unknown>();
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -46,7 +48,7 @@ export function FormDialog({ title, onSave, onClose, children }: Props) {
         {error !== undefined && <Notice error={error} />}
         <div className="buttons">
           <Button look="go" type="submit">
-            {i18n.t('word.save')}
+            {saveLabel}
           </Button>
           <Button onClick={() => dialog.current?.close()}>{i18n.t('word.cancel')}</Button>
         </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { inOrder } from '../../lib/goals/group';
+import { inOrder, openKeyResults } from '../../lib/goals/group';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { day } from '../ui/format';
@@ -8,10 +8,11 @@ import { CycleForm } from './CycleForm';
 import { NewKeyResult } from './NewKeyResult';
 import { ObjectiveCard } from './ObjectiveCard';
 import { ObjectiveForm } from './ObjectiveForm';
+import { Review } from './Review';
 import { useAct } from './useDoer';
 import { WorkspaceForm } from './WorkspaceForm';
 
-type Opened = 'objective' | 'keyResult' | 'cycle' | 'workspace' | { cycle: string } | undefined;
+type Opened = 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | { cycle: string } | undefined;
 
 /** The goals: what everything serves, the objectives, and what shows that they are reached. */
 export function Goals({ data }: { readonly data: GoalsData }) {
@@ -19,6 +20,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
   const close = () => setOpened(undefined);
   const objectives = inOrder(data.objectives.filter((o) => !o.archived));
   const [first] = objectives;
+  const followed = openKeyResults(data.objectives, data.keyResults);
   return (
     <section id="goals" aria-labelledby="goals-heading">
       <h2 id="goals-heading">{i18n.t('options.goals')}</h2>
@@ -37,6 +39,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
         </Button>
         <Button onClick={() => setOpened('cycle')}>{i18n.t('options.addCycle')}</Button>
         <Button onClick={() => setOpened('workspace')}>{i18n.t('options.workspaceEdit')}</Button>
+        {followed.length > 0 && <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>}
       </div>
       {data.cycles.length > 0 && (
         <ul className="cycles" aria-label={i18n.t('options.cycles')}>
@@ -64,6 +67,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       )}
       {opened === 'workspace' && <WorkspaceForm workspace={data.workspace} onClose={close} />}
       {opened === 'cycle' && <CycleForm onClose={close} />}
+      {opened === 'review' && <Review keyResults={followed} data={data} onClose={close} />}
       {typeof opened === 'object' && (
         <CycleForm cycle={data.cycles.find((c) => c.id === opened.cycle)} onClose={close} />
       )}

@@ -2,12 +2,14 @@ import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { commitments, directions, type KeyResult, layers, type Objective } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
+import { attainmentInWords } from './closing-in-words';
 import { fieldsOf, type KeyResultDraft, type Problems, problemsOf } from './draft';
 import { effectOf } from './effect';
 import { FormDialog } from './FormDialog';
 import { ChoiceField, optionsOf, TextField } from './fields';
 import { MeasureField } from './MeasureField';
 import { type Hint, hintsFor } from './smart';
+import { Targets } from './Targets';
 import { useApply } from './useDoer';
 
 interface Props {
@@ -20,11 +22,22 @@ interface Props {
   readonly order: number;
   /** How the key result that is edited stands. */
   readonly snapshot?: Snapshot | undefined;
+  /** What came of those that were measured as this one is. */
+  readonly past?: readonly KeyResult[];
   readonly onClose: () => void;
 }
 
 /** Makes or edits a key result. */
-export function KeyResultForm({ first, keyResult, objectives, feeders, order, snapshot, onClose }: Props) {
+export function KeyResultForm({
+  first,
+  keyResult,
+  objectives,
+  feeders,
+  order,
+  snapshot,
+  past = [],
+  onClose,
+}: Props) {
   const [draft, setDraft] = useState(first);
   const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
   const apply = useApply();
@@ -81,6 +94,7 @@ export function KeyResultForm({ first, keyResult, objectives, feeders, order, sn
         problem={problems.measure}
       />
       <output className="effect">{effectOf(draft.measure, draft.start, draft.due)}</output>
+      <Past past={past} />
       <Hints hints={hintsFor(draft, snapshot)} />
       <div className="pair">
         <TextField isNumber {...text('baseline', i18n.t('form.baseline'))} />
@@ -94,6 +108,7 @@ export function KeyResultForm({ first, keyResult, objectives, feeders, order, sn
         )}
         <TextField isOptional {...text('unit', i18n.t('form.unit'))} />
       </div>
+      {keyResult && <Targets keyResult={keyResult} onChoose={(target) => set({ target })} />}
       <div className="pair">
         {(['start', 'due'] as const).map((name) => (
           <TextField
@@ -120,6 +135,24 @@ export function KeyResultForm({ first, keyResult, objectives, feeders, order, sn
         <Drivers feeders={feeders} chosen={draft.drivers} onChange={(drivers) => set({ drivers })} />
       )}
     </FormDialog>
+  );
+}
+
+/** What earlier targets for this measure came to, with why they were far off. */
+function Past({ past }: { readonly past: readonly KeyResult[] }) {
+  if (!past.length) return null;
+  return (
+    <div className="hints">
+      <p>{i18n.t('past.intro')}</p>
+      <ul>
+        {past.map((one) => (
+          <li key={one.id}>
+            {i18n.t('past.line', [one.title, attainmentInWords(one, one.closed ?? {})])}{' '}
+            {one.closed?.cause && i18n.t(`close.cause_${one.closed.cause}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { forecastInWords } from '../ui/forecast';
 import { figureInWords } from '../ui/format';
+import { CloseForm } from './CloseForm';
 import { draftOfKeyResult, draftOfMeasure } from './draft';
 import { Evidence } from './Evidence';
 import { effectOf } from './effect';
@@ -24,7 +25,7 @@ interface Props {
 
 /** A key result: what it is, how its figure is made, what it rests on, and what can be done with it. */
 export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
-  const [isOpen, setOpen] = useState<'edit' | 'record' | undefined>();
+  const [isOpen, setOpen] = useState<'edit' | 'record' | 'close' | undefined>();
   const { id, title, layer, measure, start, due } = keyResult;
   const snapshot = data.snapshots.find((s) => s.keyResult === id);
   const value = snapshot?.value;
@@ -54,13 +55,20 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
       )}
       <Evidence keyResult={keyResult} data={data} />
       <History changes={changes} nameOf={(field, of) => valueInWords(field, of, keyResult, data)} />
+      <Button look="quiet" aria-label={i18n.t('close.title', [title])} onClick={() => setOpen('close')}>
+        {i18n.t('close.close')}
+      </Button>
+      {isOpen === 'close' && <CloseForm keyResult={keyResult} data={data} onClose={close} />}
       {isOpen === 'record' && <RecordForm keyResult={keyResult} onClose={close} />}
       {isOpen === 'edit' && (
         <KeyResultForm
           first={draftOfKeyResult(keyResult)}
           keyResult={keyResult}
           objectives={data.objectives.filter((o) => !o.archived)}
-          feeders={data.keyResults.filter((k) => k.layer !== 'outcome' && !k.archived && k.id !== id)}
+          feeders={data.keyResults.filter(
+            (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== id,
+          )}
+          past={pastOf(keyResult.measure, data)}
           order={at}
           snapshot={snapshot}
           onClose={close}
@@ -80,6 +88,12 @@ function valueInWords(field: string, value: unknown, { start, due }: KeyResult, 
   if (field === 'measure') return effectOf(draftOfMeasure(value as KeyResult['measure']), start, due);
   if (field !== 'drivers' || !Array.isArray(value)) return undefined;
   return value.map((id) => data.keyResults.find((k) => k.id === id)?.title ?? id).join(', ');
+}
+
+/** The closed key results that were measured in the same way. */
+function pastOf(measure: KeyResult['measure'], data: GoalsData): KeyResult[] {
+  const same = JSON.stringify(measure);
+  return data.keyResults.filter((k) => k.closed && JSON.stringify(k.measure) === same);
 }
 
 interface MilestonesProps {

@@ -20,7 +20,7 @@ export function NewKeyResult({ objective, data, onClose }: Props) {
     <KeyResultForm
       first={newKeyResult(objective.id, start, due)}
       objectives={data.objectives.filter((o) => !o.archived)}
-      feeders={data.keyResults.filter((k) => k.layer !== 'outcome' && !k.archived)}
+      feeders={data.keyResults.filter((k) => k.layer !== 'outcome' && !k.archived && !k.closed)}
       order={data.keyResults.length}
       onClose={onClose}
     />

@@ -4,6 +4,7 @@ import { inOrder } from '../../lib/goals/group';
 import type { Objective } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
+import { ClosedItem } from './ClosedItem';
 import { ItemActions } from './ItemActions';
 import { KeyResultItem } from './KeyResultItem';
 import { NewKeyResult } from './NewKeyResult';
@@ -21,7 +22,8 @@ interface Props {
 export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   const [isOpen, setOpen] = useState<'edit' | 'add' | undefined>();
   const close = () => setOpen(undefined);
-  const own = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
+  const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
+  const own = all.filter((k) => !k.closed);
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
   return (
     <article className="card">
@@ -37,7 +39,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
         <ItemActions type="objective" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
       </header>
       {objective.why && <p>{objective.why}</p>}
-      {own.length === 0 && (
+      {all.length === 0 && (
         <p className="none">
           {i18n.t('options.noKeyResults')}{' '}
           <Button
@@ -51,6 +53,12 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
       {own.map((keyResult, place) => (
         <KeyResultItem key={keyResult.id} keyResult={keyResult} siblings={own} at={place} data={data} />
       ))}
+      {all.map(
+        (keyResult) =>
+          keyResult.closed && (
+            <ClosedItem key={keyResult.id} keyResult={keyResult} closed={keyResult.closed} />
+          ),
+      )}
       {isOpen === 'edit' && <ObjectiveForm objective={objective} data={data} order={at} onClose={close} />}
       {isOpen === 'add' && <NewKeyResult objective={objective} data={data} onClose={close} />}
     </article>

@@ -4,7 +4,7 @@ import type { Database } from '../../lib/store/database';
 import { readGoals } from '../../lib/store/read';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
-import { useStore } from '../ui/useStore';
+import { StoreContext, useStore } from '../ui/useStore';
 import { Data } from './Data';
 import { Goals } from './Goals';
 import { Privacy } from './Privacy';
@@ -24,31 +24,33 @@ export function Options({ opened }: { readonly opened: Promise<Database> }) {
     if (isRead) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isRead]);
   return (
-    <Doing value={doer}>
-      <header>
-        <Mark size={26} />
-        <h1>{i18n.t('extName')}</h1>
-        <nav aria-label={i18n.t('options.nav')}>
-          {sections.map((id) => (
-            <a key={id} href={`#${id}`}>
-              {i18n.t(`options.${id}`)}
-            </a>
-          ))}
-        </nav>
-      </header>
-      <main>
-        {error !== undefined && <Notice error={error} />}
-        {data && (
-          <>
-            <Goals data={data} />
-            <Rules data={data} />
-            <Sites opened={opened} />
-            <Privacy opened={opened} />
-          </>
-        )}
-        <Data opened={opened} />
-      </main>
-      {outcome}
-    </Doing>
+    <StoreContext value={opened}>
+      <Doing value={doer}>
+        <header>
+          <Mark size={26} />
+          <h1>{i18n.t('extName')}</h1>
+          <nav aria-label={i18n.t('options.nav')}>
+            {sections.map((id) => (
+              <a key={id} href={`#${id}`}>
+                {i18n.t(`options.${id}`)}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main>
+          {error !== undefined && <Notice error={error} />}
+          {data && (
+            <>
+              <Goals data={data} />
+              <Rules data={data} />
+              <Sites opened={opened} />
+              <Privacy opened={opened} />
+            </>
+          )}
+          <Data opened={opened} />
+        </main>
+        {outcome}
+      </Doing>
+    </StoreContext>
   );
 }

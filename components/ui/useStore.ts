@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { createContext, useCallback, useEffect, useState } from 'react';
 import { onStoreChange } from '../../lib/store/changes';
 import type { Database } from '../../lib/store/database';
+
+/** The store, for what lies deep in a screen. */
+export const StoreContext = createContext<Promise<Database> | undefined>(undefined);
 
 /** What a screen shows of the store: the data once they are there, or why they are not. */
 export interface Stored<T> {

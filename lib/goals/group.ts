@@ -14,13 +14,13 @@ export function inOrder<T extends { order?: number | undefined; title: string }>
   return [...records].sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title));
 }
 
-/** The key results that are followed: neither they nor their objective are archived. Outcomes first. */
+/** The key results that are followed: not closed, and neither they nor their objective archived. Outcomes first. */
 export function openKeyResults(
   objectives: readonly Objective[],
   keyResults: readonly KeyResult[],
 ): KeyResult[] {
   const open = new Set(objectives.filter((o) => !o.archived).map((o) => o.id));
-  return inOrder(keyResults.filter((k) => !k.archived && open.has(k.objective))).sort(
+  return inOrder(keyResults.filter((k) => !k.archived && !k.closed && open.has(k.objective))).sort(
     (a, b) => layerOrder[a.layer] - layerOrder[b.layer],
   );
 }

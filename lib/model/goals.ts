@@ -69,6 +69,24 @@ export const objective = z.object({
   order: z.optional(number),
   archived: z.optional(z.boolean()),
 });
+/** What is to become of a key result that is over. */
+export const decisions = ['carryOver', 'change', 'drop'] as const;
+/** Why a result is far from its target. */
+export const causes = ['goodWork', 'naiveTarget', 'outsideEvent', 'wrongMeasure'] as const;
+
+const closing = z.object({
+  at: instant,
+  /** The figure at the close, and its progress, unclamped: 2 is twice the way. Absent where nothing was known. */
+  value: z.optional(number),
+  attainment: z.optional(number),
+  calibration: z.optional(z.enum(['betWorks', 'betWrong', 'easyOrLuck', 'notEnough'])),
+  cause: z.optional(z.enum(causes)),
+  learned: z.optional(text(limits.text)),
+  decision: z.enum(decisions),
+});
+/** How a key result was closed. */
+export type Closing = z.infer<typeof closing>;
+
 export const keyResult = z
   .object({
     id,
@@ -95,6 +113,7 @@ export const keyResult = z
     ),
     order: z.optional(number),
     archived: z.optional(z.boolean()),
+    closed: z.optional(closing),
   })
   .check(
     z.refine((k) => Date.parse(k.start) <= Date.parse(k.due), {
@@ -154,6 +173,7 @@ export type Objective = Entity<'objective'>;
 export type KeyResult = Entity<'keyResult'>;
 export type Tag = Entity<'tag'>;
 export type Rule = Entity<'rule'>;
+export type CheckIn = Entity<'checkIn'>;
 export type Effort = Entity<'effort'>;
 
 /** The workspace has no id of its own; its changes are kept under this one. */

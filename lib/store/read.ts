@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Cycle, KeyResult, Objective, Rule, Tag, Workspace } from '../model/goals';
+import type { CheckIn, Cycle, KeyResult, Objective, Rule, Tag, Workspace } from '../model/goals';
 import type { Subject } from '../model/signals';
 import { type Snapshot, snapshot } from '../model/snapshot';
 import { type Database, openStore } from './database';
@@ -31,6 +31,7 @@ export interface GoalsData {
   readonly keyResults: KeyResult[];
   readonly rules: Rule[];
   readonly tags: Tag[];
+  readonly checkIns: CheckIn[];
   /** What the tags are of, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   readonly snapshots: Snapshot[];
@@ -76,13 +77,14 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
 /** Reads everything that the options page shows of the goals. */
 export async function readGoals(db: Database): Promise<GoalsData> {
   const tx = reading(db, ['entities', 'snapshots', 'subjects', 'changes']);
-  const [workspaces, cycles, objectives, keyResults, rules, tags, snapshots] = await Promise.all([
+  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, snapshots] = await Promise.all([
     entitiesOf(tx, 'workspace'),
     entitiesOf(tx, 'cycle'),
     entitiesOf(tx, 'objective'),
     entitiesOf(tx, 'keyResult'),
     entitiesOf(tx, 'rule'),
     entitiesOf(tx, 'tag'),
+    entitiesOf(tx, 'checkIn'),
     tx.objectStore('snapshots').getAll(),
   ]);
   const [workspace] = workspaces;
@@ -98,6 +100,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     keyResults,
     rules,
     tags,
+    checkIns,
     tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
     snapshots: valid(snapshots),
     histories: new Map(histories),

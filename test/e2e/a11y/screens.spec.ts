@@ -92,6 +92,7 @@ test('the options: empty, with goals, each form, with a refused import', async (
     ['Add cycle', 'New cycle'],
     ['Edit mission and values', 'Mission and values'],
     ['Edit “Lantern at 5,000 stars”', 'Edit key result'],
+    ['Close “Lantern at 5,000 stars”', 'Close “Lantern at 5,000 stars”'],
   ] as const) {
     await options.getByRole('button', { name: button, exact: true }).click();
     const dialog = options.getByRole('dialog', { name: form });

@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import type { Closing, KeyResult } from '../../lib/model/goals';
+import { Button } from '../ui/Button';
+import { day } from '../ui/format';
+import { attainmentInWords, calibrationInWords } from './closing-in-words';
+import { useAct } from './useDoer';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly closed: Closing;
+}
+
+/** A key result that is over: what came of it, and what was learned. */
+export function ClosedItem({ keyResult, closed }: Props) {
+  const act = useAct();
+  const { id, title } = keyResult;
+  return (
+    <div className="item closed">
+      <header>
+        <div>
+          <h4>{title}</h4>
+          <p className="soft">
+            {i18n.t('close.closedOn', [day(closed.at), i18n.t(`close.decided_${closed.decision}`)])}
+          </p>
+        </div>
+        <Button
+          look="quiet"
+          aria-label={i18n.t('close.reopenNamed', [title])}
+          onClick={() => act([{ type: 'keyResult', id, set: { closed: null } }])}
+        >
+          {i18n.t('close.reopen')}
+        </Button>
+      </header>
+      <p>{attainmentInWords(keyResult, closed)}</p>
+      {closed.calibration && <p>{calibrationInWords(closed.calibration)}</p>}
+      {closed.cause && <p className="soft">{i18n.t(`close.cause_${closed.cause}`)}</p>}
+      {closed.learned && <blockquote>{closed.learned}</blockquote>}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { expect, expectProgress, test } from './stillroom.ts';
+
+const goals = [
+  { type: 'objective', id: 'o1', title: 'Newcomers find their way in', horizon: 'short' },
+  {
+    type: 'keyResult',
+    id: 'k1',
+    objective: 'o1',
+    title: 'Answered within a day',
+    layer: 'outcome',
+    direction: 'increase',
+    unit: '%',
+    baseline: 40,
+    target: 80,
+    start: '2026-07-01',
+    due: '2026-09-30',
+    commitment: 'committed',
+    drivers: ['k2'],
+    measure: { kind: 'manual' },
+  },
+  {
+    type: 'keyResult',
+    id: 'k2',
+    objective: 'o1',
+    title: 'Twenty guides written',
+    layer: 'output',
+    direction: 'increase',
+    unit: 'guides',
+    baseline: 0,
+    target: 20,
+    start: '2026-07-01',
+    due: '2026-09-30',
+    measure: { kind: 'manual' },
+  },
+  { type: 'checkIn', id: 'c1', keyResult: 'k1', at: '2026-09-29', value: 50 },
+  { type: 'checkIn', id: 'c2', keyResult: 'k2', at: '2026-09-29', value: 20 },
+];
+
+test('a key result is closed: its score, what it says of the bet, what was learned; and it is carried over', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(goals);
+  const options = await stillroom.options();
+  await expect(options.getByText('50 of 80 %')).toBeVisible();
+  await options.getByRole('button', { name: 'Edit “Answered within a day”' }).click();
+  await options.getByLabel('Target').fill('90');
+  await options.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByText(/^Its target was moved from 80 to 90, last on /)).toBeVisible();
+  await options.getByText('1 change', { exact: true }).click();
+  await expect(options.getByText(/you: Target from 80 to 90$/)).toBeVisible();
+
+  // (50 − 40) / (90 − 40) = 0.2; the driver has 20 of 20.
+  await options.getByRole('button', { name: 'Close “Answered within a day”' }).click();
+  const form = options.getByRole('dialog', { name: 'Close “Answered within a day”' });
+  await expect(form.getByText('50 of 90 %: a score of 0.2. It was missed. (20 % of the way.)')).toBeVisible();
+  await expect(form.getByText(/^The drivers were met, and the outcome was missed\./)).toBeVisible();
+  await form.getByLabel('Far from the target. Why?').selectOption('A naive target');
+  await form.getByLabel('What was learned?').fill('Guides do not answer anybody.');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByText(/^Closed on .*, carried over$/)).toBeVisible();
+  await expect(options.getByText('Guides do not answer anybody.')).toBeVisible();
+
+  // From the figure reached on, for the quarter after: nothing of the way is gone yet, for no value is recorded.
+  await options.getByRole('button', { name: 'Edit “Answered within a day”' }).click();
+  const next = options.getByRole('dialog', { name: 'Edit key result' });
+  await expect(next.getByLabel('Baseline')).toHaveValue('50');
+  await expect(next.getByLabel('Start')).toHaveValue('2026-10-01');
+  await expect(next.getByLabel('Due')).toHaveValue('2026-12-31');
+  await expect(
+    next.getByText(/^Answered within a day: 50 of 90 %: a score of 0\.2\..* A naive target$/),
+  ).toBeVisible();
+  await next.getByRole('button', { name: 'Cancel' }).click();
+  const popup = await stillroom.popup();
+  await expect(popup.getByRole('progressbar', { name: 'Answered within a day' })).toHaveCount(1);
+  await expectProgress(popup, { title: 'Twenty guides written', percent: '100', says: '20 of 20 guides' });
+
+  // It is in the backup, and reopened it is as it was.
+  const closed = (await stillroom.exportBackup()).find((r) => r['type'] === 'keyResult' && r['id'] === 'k1');
+  expect(closed?.['closed']).toMatchObject({
+    value: 50,
+    attainment: 0.2,
+    cause: 'naiveTarget',
+    decision: 'carryOver',
+  });
+  await options.getByRole('button', { name: 'Reopen “Answered within a day”' }).click();
+  await expect(options.getByRole('button', { name: 'Close “Answered within a day”' })).toHaveCount(2);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { sinceLast } from '../../../components/options/review-since';
+import type { Snapshot } from '../../../lib/model/snapshot';
+import { goal, on } from '../goals/support';
+
+const iso = (at: number) => new Date(at).toISOString();
+const snapshot: Snapshot = {
+  keyResult: 'kr',
+  at: on(30),
+  start: on(0),
+  end: on(90),
+  value: 44,
+  series: [0, 10, 20, 30].map((n) => ({ at: on(n), value: 14 + n })),
+  members: 1,
+};
+const tag = (at: number, keyResult = 'kr') => ({
+  id: String(at),
+  keyResult,
+  subject: 's',
+  at: iso(at),
+  weight: 1,
+});
+
+test('since the last check-in: what moved, and what was tagged', () => {
+  const checkIns = [
+    { id: 'b', keyResult: 'kr', at: iso(on(20)), confidence: 6 },
+    { id: 'a', keyResult: 'kr', at: iso(on(10)), confidence: 3 },
+    { id: 'c', keyResult: 'other', at: iso(on(29)) },
+  ];
+  const tags = [tag(on(15)), tag(on(25)), tag(on(26)), tag(on(27), 'other')];
+  expect(sinceLast(goal(), checkIns, tags, snapshot)).toEqual({ last: checkIns[0], moved: 10, evidence: 2 });
+});
+
+test('without one, since the start; and nothing moved that was not known', () => {
+  expect(sinceLast(goal(), [], [tag(on(1))], snapshot)).toEqual({ moved: 30, evidence: 1 });
+  expect(sinceLast(goal(), [], [], undefined)).toEqual({ evidence: 0 });
+});
