@@ -10,6 +10,7 @@ import { ChoiceField, optionsOf, TextField } from './fields';
 import { MeasureField } from './MeasureField';
 import { type Hint, hintsFor } from './smart';
 import { Targets } from './Targets';
+import { fromTemplate, type TemplateName, templateNames } from './templates';
 import { useApply } from './useDoer';
 
 interface Props {
@@ -39,6 +40,7 @@ export function KeyResultForm({
   onClose,
 }: Props) {
   const [draft, setDraft] = useState(first);
+  const [template, setTemplate] = useState<TemplateName | ''>('');
   const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
   const apply = useApply();
   const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
@@ -65,6 +67,18 @@ export function KeyResultForm({
       onSave={save}
       onClose={onClose}
     >
+      {!keyResult && (
+        <ChoiceField<TemplateName | ''>
+          isOptional
+          label={i18n.t('template.label')}
+          value={template}
+          onChange={(name) => {
+            setTemplate(name);
+            if (name) setDraft(fromTemplate(draft, name, i18n.t(`template.${name}`)));
+          }}
+          options={[['', '–'], ...optionsOf(templateNames, (name) => i18n.t(`template.about_${name}`))]}
+        />
+      )}
       <TextField {...text('title', i18n.t('form.title'))} />
       <ChoiceField
         label={i18n.t('form.objective')}

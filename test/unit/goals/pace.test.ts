@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elapsed, pace, status } from '../../../lib/goals/pace';
 import { goal, on, span } from './support';
@@ -14,6 +15,17 @@ test('pace: as if the way were gone evenly; all of it where there is no way to g
   const held = goal({ direction: 'above', baseline: 90, target: 80 });
   expect(pace(held, span, on(45))).toBe(1);
   expect(pace(held, span, on(-1))).toBe(0);
+});
+
+test('pace never goes back', () => {
+  const instant = fc.integer({ min: -20, max: 120 });
+  fc.assert(
+    fc.property(instant, instant, fc.integer({ min: -50, max: 50 }), (a, b, baseline) => {
+      const some = goal({ baseline, direction: baseline < 0 ? 'increase' : 'above', target: 10 });
+      const [early, late] = [Math.min(a, b), Math.max(a, b)].map((at) => pace(some, span, on(at)));
+      expect(late).toBeGreaterThanOrEqual(early ?? 0);
+    }),
+  );
 });
 
 describe('status', () => {

@@ -138,6 +138,32 @@ describe('undoAction', () => {
   });
 });
 
+describe('undo', () => {
+  const fields = fc.record(
+    {
+      title: fc.constantFrom('A', 'B', 'C'),
+      target: fc.integer({ min: 1, max: 9 }),
+      owner: fc.constantFrom('ada', 'grace', null),
+      commitment: fc.constantFrom('committed', 'stretch', null),
+    },
+    { requiredKeys: [] },
+  );
+  it('restores what was there, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fields, { minLength: 1, maxLength: 4 }), fields, async (before, last) => {
+        const db = await storeWithGoal();
+        for (const set of before)
+          await applyEdits(db, [{ type: 'keyResult', id: 'k1', set }], me('2026-01-02'));
+        const held = await keyResultOf(db);
+        const action = await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: last }], me('2026-01-03'));
+        await undoAction(db, action, me('2026-01-04'));
+        expect(await keyResultOf(db)).toEqual(held);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('foldChange', () => {
   const change = fc.record({
     id: fc.uuid(),
