@@ -48,7 +48,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
     host_permissions: [...required],
     // Firefox's older manifest has hosts among the permissions.
     [browser === 'firefox' ? 'optional_permissions' : 'optional_host_permissions']: optional,

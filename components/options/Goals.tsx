@@ -8,6 +8,7 @@ import { CycleForm } from './CycleForm';
 import { NewKeyResult } from './NewKeyResult';
 import { ObjectiveCard } from './ObjectiveCard';
 import { ObjectiveForm } from './ObjectiveForm';
+import { Reminder } from './Reminder';
 import { Review } from './Review';
 import { useAct } from './useDoer';
 import { WorkspaceForm } from './WorkspaceForm';
@@ -56,6 +57,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
           ))}
         </ul>
       )}
+      {followed.length > 0 && <Reminder />}
       {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
       {objectives.map((objective, at) => (
         <ObjectiveCard key={objective.id} objective={objective} siblings={objectives} at={at} data={data} />

@@ -17,6 +17,7 @@ const fields = {
   commitment: 'form.commitment',
   drivers: 'form.drivers',
   owner: 'form.owner',
+  weight: 'form.weight',
   archived: 'options.archived',
 } as const;
 type Field = keyof typeof fields;

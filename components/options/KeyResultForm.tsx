@@ -53,7 +53,7 @@ export function KeyResultForm({
     return true;
   };
   const text = (
-    name: 'title' | 'unit' | 'baseline' | 'target' | 'low' | 'high' | 'owner',
+    name: 'title' | 'unit' | 'baseline' | 'target' | 'low' | 'high' | 'owner' | 'weight',
     label: string,
   ) => ({
     label,
@@ -144,6 +144,7 @@ export function KeyResultForm({
           options={[['', '–'], ...optionsOf(commitments, (c) => i18n.t(`form.commitment_${c}`))]}
         />
         <TextField isOptional {...text('owner', i18n.t('form.owner'))} />
+        <TextField isNumber isOptional {...text('weight', i18n.t('form.weight'))} />
       </div>
       {draft.layer === 'outcome' && feeders.length > 0 && (
         <Drivers feeders={feeders} chosen={draft.drivers} onChange={(drivers) => set({ drivers })} />

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { inOrder } from '../../lib/goals/group';
+import { standing } from '../../lib/goals/objective';
 import type { Objective } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
+import { standingInWords } from '../ui/standing';
 import { ClosedItem } from './ClosedItem';
 import { ItemActions } from './ItemActions';
 import { KeyResultItem } from './KeyResultItem';
@@ -24,6 +26,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   const close = () => setOpen(undefined);
   const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
   const own = all.filter((k) => !k.closed);
+  const stands = standingInWords(standing(own, data.snapshots, Date.now()));
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
   return (
     <article className="card">
@@ -31,7 +34,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
         <div>
           <h3>{objective.title}</h3>
           <p className="soft">
-            {[i18n.t(`form.horizon_${objective.horizon}`), cycle?.title, objective.owner]
+            {[i18n.t(`form.horizon_${objective.horizon}`), cycle?.title, objective.owner, stands]
               .filter(Boolean)
               .join(' · ')}
           </p>

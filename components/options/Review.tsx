@@ -106,7 +106,7 @@ function Fields({ keyResult, said, onSay, isWrong }: FieldsProps) {
     fields.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
   return (
-    <div ref={fields}>
+    <div ref={fields} className="fields">
       {keyResult.measure.kind === 'manual' && (
         <TextField
           isNumber

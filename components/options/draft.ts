@@ -124,6 +124,7 @@ export interface KeyResultDraft {
   readonly commitment: KeyResult['commitment'] | '';
   readonly drivers: readonly string[];
   readonly owner: string;
+  readonly weight: string;
 }
 
 /** The draft of a key result. Instants are shown as the day that they begin with. */
@@ -141,6 +142,7 @@ export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
     commitment: commitment ?? '',
     drivers: drivers ?? [],
     owner: owner ?? '',
+    weight: rest.weight === undefined ? '' : String(rest.weight),
   };
 }
 
@@ -162,6 +164,7 @@ export function newKeyResult(objective: string, start: string, due: string): Key
     commitment: '',
     drivers: [],
     owner: '',
+    weight: '',
   };
 }
 
@@ -188,6 +191,7 @@ export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {
     start: isDay(draft.start) ? undefined : 'day',
     due: isDay(draft.due) ? (draft.due < draft.start ? 'dueOrder' : undefined) : 'day',
     measure: measureOf(draft.measure) ? undefined : 'steps',
+    weight: draft.weight.trim() === '' ? undefined : numeric(draft.weight),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
 }
@@ -218,5 +222,6 @@ export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): Record<stri
     commitment: draft.commitment || null,
     drivers: draft.drivers.length ? draft.drivers : null,
     owner: draft.owner.trim() || null,
+    weight: draft.weight.trim() === '' ? null : parseNumber(draft.weight),
   };
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { i18n } from '#i18n';
 import { cycleDay } from '../../lib/goals/cycle-day';
 import { group, openKeyResults } from '../../lib/goals/group';
+import { standing } from '../../lib/goals/objective';
 import { send } from '../../lib/messages/send';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/database';
@@ -9,6 +10,7 @@ import { type PopupData, readPopup } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
+import { standingInWords } from '../ui/standing';
 import { type Stored, useStore } from '../ui/useStore';
 import { Empty } from './Empty';
 import { KeyResultRow } from './KeyResultRow';
@@ -79,6 +81,7 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
           {outcomes.map(({ objective, keyResults }) => (
             <div key={objective.id} className="objective">
               <h3>{objective.title}</h3>
+              <p className="stands">{standingInWords(standing(keyResults, data.snapshots, now))}</p>
               {keyResults.map(row)}
             </div>
           ))}

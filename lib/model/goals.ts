@@ -101,6 +101,8 @@ export const keyResult = z
     due: dayOrInstant,
     measure,
     commitment: z.optional(z.enum(commitments)),
+    /** How much it counts among those of its objective; 1 where it is not said. */
+    weight: z.optional(weight),
     drivers: z.optional(z.array(id)),
     owner: z.optional(text(limits.title)),
     /** For `between`: the figure is to stay within `[low, high]`. */

@@ -16,6 +16,13 @@ export const settings = z.object({
   clearHandles: z.boolean(),
   /** Signals older than so many months are deleted; `null` keeps them. */
   keepMonths: z.nullable(z.literal([...keepChoices])),
+  /** When the weekly review is due: an ISO weekday, 1 for Monday, and an hour; `null` where nobody wants to be reminded. */
+  review: z.nullable(
+    z.object({
+      weekday: z.int().check(z.gte(1), z.lte(7)),
+      hour: z.int().check(z.gte(0), z.lte(23)),
+    }),
+  ),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -25,4 +32,5 @@ export const defaults: Settings = {
   privateWindows: false,
   clearHandles: false,
   keepMonths: null,
+  review: null,
 };

@@ -12,6 +12,7 @@ import { takeCapture } from './capture';
 import type { Freshness } from './freshness';
 import { showState } from './icon';
 import { eraseOutdated } from './keep';
+import { setReminder } from './reminder';
 import { allSites, mayRead, readAllTabs, siteOf, takeRecognised } from './sites';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
 
@@ -55,6 +56,7 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
       const db = await open();
       const settings = await changeSettings(db, change);
       await showState(db);
+      await setReminder(db, Date.now());
       await eraseOutdated(db, Date.now());
       announceChange();
       // What is read is asked for again in every tab: it may have been switched on.

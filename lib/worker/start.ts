@@ -7,6 +7,7 @@ import { showState, showTrouble } from './icon';
 import { eraseOutdatedDaily } from './keep';
 import { type Click, renewMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
+import { reviewAlarm, setReminder } from './reminder';
 import { readOpenTabs, registerSites } from './sites';
 
 /**
@@ -22,7 +23,12 @@ export function startWorker(): void {
   let menus = Promise.resolve();
   const onGoals = () => {
     // One after another, for two makings at once would make each entry twice.
-    menus = menus.then(async () => renewMenus(await open())).catch(report);
+    menus = menus
+      .then(async () => {
+        await renewMenus(await open());
+        await showState(await open());
+      })
+      .catch(report);
   };
   const options = {
     id: browser.runtime.id,
@@ -46,9 +52,19 @@ export function startWorker(): void {
   });
   browser.permissions.onRemoved.addListener(onAccess);
   onAccess();
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === reviewAlarm) remind();
+  });
+  const remind = () => {
+    const set = open().then(async (db) => {
+      await setReminder(db, Date.now());
+      await showState(db);
+    });
+    void set.catch(report);
+  };
+  remind();
   void open()
     .then(async (db) => {
-      await showState(db);
       await eraseOutdatedDaily(db, Date.now());
       freshness.soon();
     })

@@ -20,6 +20,13 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   };
   await stillroom.importGoals([...goals, manual]);
   const options = await stillroom.options();
+  const badge = async () => (await stillroom.worker()).evaluate(() => chrome.action.getBadgeText({}));
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date());
+  await options.getByLabel('Remind me of the review on').selectOption(weekday);
+  await options.getByLabel('at', { exact: true }).selectOption('0:00');
+  await expect.poll(badge).toMatch(/^[1-9]/);
+  const alarm = () => options.evaluate(async () => (await chrome.alarms.get('review'))?.scheduledTime ?? 0);
+  await expect.poll(alarm).toBeGreaterThan(Date.now() + 6 * 86_400_000 - 3_600_000);
   await options.getByRole('button', { name: 'Weekly review' }).click();
   const dialog = options.getByRole('dialog');
   const count = Number(/of (\d+)/.exec((await dialog.getByText(/^1 of \d+$/).textContent()) ?? '')?.[1]);
@@ -42,6 +49,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
     await dialog.getByRole('button', { name: /^Save and/ }).press('Enter');
   }
   await expect(dialog).toHaveCount(0);
+  await expect.poll(badge).toBe('');
   const checkIns = (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn');
   expect(checkIns).toHaveLength(count);
   expect(checkIns.every((c) => c['confidence'] === 7 && /^Note \d+$/.test(String(c['note'])))).toBe(true);

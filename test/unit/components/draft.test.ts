@@ -45,7 +45,14 @@ describe('a key result that is edited', () => {
   test('saved as it is keeps every field, the instants among them', () => {
     const fields = fieldsOf(draftOfKeyResult(keyResult), keyResult);
     const { id: _id, ...wanted } = keyResult;
-    expect(fields).toEqual({ ...wanted, range: null, commitment: null, drivers: null, owner: null });
+    expect(fields).toEqual({
+      ...wanted,
+      range: null,
+      commitment: null,
+      drivers: null,
+      owner: null,
+      weight: null,
+    });
   });
 
   test('a day that is changed replaces the instant', () => {

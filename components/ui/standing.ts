@@ -1,0 +1,11 @@
+import { i18n } from '#i18n';
+import type { Standing } from '../../lib/goals/objective';
+import { percent } from '../../lib/goals/progress';
+
+/** How an objective stands: "54 % · Behind". Empty where it has no key result. */
+export function standingInWords(standing: Standing | undefined): string {
+  if (!standing) return '';
+  const { progress, status } = standing;
+  const stands = i18n.t(`status.${status}`);
+  return progress === undefined ? stands : i18n.t('standing', [String(percent(progress)), stands]);
+}
