@@ -7,6 +7,7 @@ import type { Database } from '../store/database';
 import { ingest } from '../store/ingest';
 import { platformOf } from '../store/origins';
 import { actorNames } from './actors';
+import { adoptTags } from './adopt';
 import { siteIdOf } from './sites';
 
 const subjectWithRole = z.extend(subject, { role: z.enum(roles) });
@@ -31,7 +32,9 @@ export async function takeCapture(
     throw new StillroomError('notAllowed', `${raw.platform} is not the platform of ${raw.url}`);
   const capture = await sound(db, raw, adapter, url);
   const count = (c: RawCapture) => c.subjects.length + c.readings.length + c.events.length;
-  return { ...(await ingest(db, capture, siteIdOf(url))), refused: count(raw) - count(capture) };
+  const { stored, dirty } = await ingest(db, capture, siteIdOf(url));
+  const adopted = await adoptTags(db, capture, { now: Date.now(), author: 'me' });
+  return { stored, dirty: dirty || adopted > 0, refused: count(raw) - count(capture) };
 }
 
 async function sound(db: Database, raw: RawCapture, adapter: AnyAdapter, url: URL) {

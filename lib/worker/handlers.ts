@@ -57,10 +57,10 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
       const settings = await changeSettings(db, change);
       await showState(db);
       await setReminder(db, Date.now());
-      await eraseOutdated(db, Date.now());
+      if (await eraseOutdated(db, Date.now())) freshness.soon();
       announceChange();
-      // What is read is asked for again in every tab: it may have been switched on.
-      await readAllTabs();
+      // Whether it may read is asked again in every tab, where that may have changed.
+      if (change.reads ?? change.paused ?? change.privateWindows) await readAllTabs();
       return { settings };
     },
     eraseSite: async ({ site }) => {

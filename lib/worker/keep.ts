@@ -15,10 +15,11 @@ export async function eraseOutdated(db: Database, now: number): Promise<number> 
   return await eraseOlder(db, before.toISOString());
 }
 
-/** Does so at most once a day: the worker starts often. */
-export async function eraseOutdatedDaily(db: Database, now: number): Promise<void> {
+/** Does so at most once a day, for the worker starts often. Returns how many were deleted. */
+export async function eraseOutdatedDaily(db: Database, now: number): Promise<number> {
   const today = new Date(now).toISOString().slice(0, 10);
-  if ((await db.get('meta', 'outdatedErased')) === today) return;
-  await eraseOutdated(db, now);
+  if ((await db.get('meta', 'outdatedErased')) === today) return 0;
+  const erased = await eraseOutdated(db, now);
   await db.put('meta', today, 'outdatedErased');
+  return erased;
 }

@@ -51,7 +51,8 @@ export async function readOpenTabs(origins: readonly string[]): Promise<void> {
   if (!url.length) return;
   for (const tab of await browser.tabs.query({ url })) {
     if (tab.id === undefined || !tab.url) continue;
-    await run(tab.id, fixedAdapterFor(new URL(tab.url))?.id ?? scout);
+    // A tab may have been closed meanwhile, or show a page of the browser's own in the site's place.
+    await run(tab.id, fixedAdapterFor(new URL(tab.url))?.id ?? scout).catch(() => undefined);
   }
 }
 

@@ -63,11 +63,9 @@ export function startWorker(): void {
     void set.catch(report);
   };
   remind();
+  freshness.soon();
   void open()
-    .then(async (db) => {
-      await eraseOutdatedDaily(db, Date.now());
-      freshness.soon();
-    })
+    .then(async (db) => (await eraseOutdatedDaily(db, Date.now())) && freshness.soon())
     .catch(report);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));

@@ -4,7 +4,8 @@ import { rememberOrigin } from '../../../lib/store/origins';
 import { changeSettings } from '../../../lib/store/settings';
 import { everyHash } from '../../../lib/worker/actors';
 import { takeCapture } from '../../../lib/worker/capture';
-import { freshStore, repo } from '../store/support';
+import { tagPage } from '../../../lib/worker/tagging';
+import { day, freshStore, repo, storeWithGoal } from '../store/support';
 
 const page = { ...repo, role: 'page' };
 const raw = (parts: object = {}) => ({
@@ -184,5 +185,20 @@ describe('a place that says of itself by what it is made', () => {
     expect(result.refused).toBe(4);
     expect(await db.getAllKeys('subjects')).toEqual([topic.id]);
     expect(await db.getAllKeys('events')).toEqual(['discourse:forum.acme.test/p/1']);
+  });
+
+  it('brings the tags along that it got as a plain page, before it could be read', async () => {
+    const db = await storeWithGoal({ measure: { kind: 'latest', metric: 'views' } });
+    const act = { now: day('2026-02-01'), author: 'me' };
+    await tagPage(db, { url, title: 'Hello' }, { keyResult: 'k1' }, act);
+    expect((await db.getAll('members')).map((m) => m.subject)).toEqual([
+      'web:page:forum.acme.test/t/hello/7',
+    ]);
+    await rememberOrigin(db, new URL(url), 'discourse');
+    const readings = [{ subject: topic.id, metric: 'views', value: 5 }];
+    expect(await takeCapture(db, capture({ readings }))).toMatchObject({ dirty: true });
+    expect((await db.getAll('members')).map((m) => m.subject)).toEqual([topic.id]);
+    await takeCapture(db, capture({ readings }));
+    expect((await db.getAll('changes')).filter((c) => c.field === 'subject')).toHaveLength(2);
   });
 });
