@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { inOrder, openKeyResults } from '../../lib/goals/group';
+import { asTree, inOrder, openKeyResults } from '../../lib/goals/group';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { day } from '../ui/format';
@@ -59,8 +59,15 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       )}
       {followed.length > 0 && <Reminder />}
       {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
-      {objectives.map((objective, at) => (
-        <ObjectiveCard key={objective.id} objective={objective} siblings={objectives} at={at} data={data} />
+      {asTree(objectives).map(({ objective, depth, siblings }) => (
+        <div key={objective.id} className="branch" style={{ '--depth': depth }}>
+          <ObjectiveCard
+            objective={objective}
+            siblings={siblings}
+            at={siblings.indexOf(objective)}
+            data={data}
+          />
+        </div>
       ))}
       <Archived data={data} />
       {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={close} />}

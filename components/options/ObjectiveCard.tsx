@@ -27,6 +27,10 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
   const own = all.filter((k) => !k.closed);
   const stands = standingInWords(standing(own, data.snapshots, Date.now()));
+  const serves = [
+    data.objectives.find((o) => o.id === objective.parent)?.title,
+    data.workspace?.businessGoals.find((g) => g.id === objective.businessGoal)?.title,
+  ].filter((title) => title !== undefined);
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
   return (
     <article className="card">
@@ -41,6 +45,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
         </div>
         <ItemActions type="objective" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
       </header>
+      {serves.length > 0 && <p className="soft">{i18n.t('options.serves', [serves.join(', ')])}</p>}
       {objective.why && <p>{objective.why}</p>}
       {all.length === 0 && (
         <p className="none">

@@ -4,5 +4,7 @@ declare module 'react' {
   interface CSSProperties {
     /** The colour of one row: how it stands. */
     '--c'?: string;
+    /** How many objectives stand above one. */
+    '--depth'?: number;
   }
 }

@@ -40,3 +40,35 @@ export function group(
   });
   return { outcomes, feeders: open.filter((k) => k.layer !== 'outcome') };
 }
+
+/** An objective in the tree of what serves what. */
+export interface Branch {
+  readonly objective: Objective;
+  /** How many objectives stand above it. */
+  readonly depth: number;
+  /** Those that serve the same one, in order, with itself. */
+  readonly siblings: readonly Objective[];
+}
+
+/**
+ * The objectives as a tree, each above those that serve it, in the order in which they are read. One whose parent is not
+ * among them stands at the top; of those that serve each other in a circle the first does.
+ */
+export function asTree(objectives: readonly Objective[]): Branch[] {
+  const known = new Set(objectives.map((o) => o.id));
+  const left = new Map(inOrder(objectives).map((o) => [o.id, o]));
+  const under = (of: (o: Objective) => boolean, depth: number): Branch[] => {
+    const siblings = [...left.values()].filter(of);
+    for (const { id } of siblings) left.delete(id);
+    return siblings.flatMap((objective) => [
+      { objective, depth, siblings },
+      ...under((o) => o.parent === objective.id, depth + 1),
+    ]);
+  };
+  const tree = under((o) => o.parent === undefined || !known.has(o.parent), 0);
+  for (let first = left.values().next().value; first; first = left.values().next().value) {
+    const { id } = first;
+    tree.push(...under((o) => o.id === id, 0));
+  }
+  return tree;
+}

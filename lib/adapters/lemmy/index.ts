@@ -6,6 +6,9 @@ import type { Adapter, Found } from '../types';
 import { type Kinds, kinds } from './kinds';
 import { publishedIn } from './served';
 
+/** The score beside a post, newest layout first. */
+const score = 'main .post-score, main .vote-bar > .unselectable';
+
 /** Lemmy, wherever it is hosted: posts and what is said of them. */
 export const adapter: Adapter<Kinds> = {
   id: 'lemmy',
@@ -43,10 +46,10 @@ export const adapter: Adapter<Kinds> = {
 };
 
 function titleOf(document: Document, url: string): string | undefined {
-  const { pathname } = new URL(url);
-  return (
-    textOf(document, `main h1 a[href="${pathname}"], main h1 a[href="${url}"]`) ??
-    textOf(document, 'main .post-title h1')
+  const links = [new URL(url).pathname, url].map((href) => `a[href="${href}"]`).join();
+  return textOf(
+    document,
+    `main h1 :is(${links}), main :is(h1, .post-title h5) a, main .post-title :is(h1, h5)`,
   );
 }
 
@@ -57,9 +60,9 @@ function commentsOf(document: Document, number: string): Count | undefined {
 
 /** The votes for it less those against it. Where it is rounded, "1203 Upvotes · 2 Downvotes" beside it is exact. */
 function scoreOf(document: Document): Count | undefined {
-  const shown = parseScore(textOf(document, 'main .post-score'));
+  const shown = parseScore(textOf(document, score));
   if (!shown?.approximate) return shown;
-  const beside = attributeOf(document, 'main .post-score', 'data-tippy-content') ?? '';
+  const beside = attributeOf(document, score, 'data-tippy-content') ?? '';
   const [ups, downs, ...others] = (beside.match(/\d[\d.,\u00a0\u202f]*/g) ?? []).map((n) =>
     parseExact(n.trim()),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { group, openKeyResults } from '../../../lib/goals/group';
+import { asTree, group, openKeyResults } from '../../../lib/goals/group';
 import type { Objective } from '../../../lib/model/goals';
 import { goal } from './support';
 
@@ -32,4 +32,19 @@ test('outcomes come by objective in its order; what feeds them comes after, outp
   ]);
   expect(feeders.map((k) => k.id)).toEqual(['talks', 'time']);
   expect(openKeyResults(objectives, keyResults).map((k) => k.id)).not.toContain('put away');
+});
+
+test('objectives stand above those that serve them, each among its own', () => {
+  const o = (id: string, parent?: string, order = 0) =>
+    objective(id, { order, ...(parent === undefined ? {} : { parent }) });
+  const shape = (...objectives: Objective[]) =>
+    asTree(objectives).map(
+      ({ objective, depth, siblings }) => `${'-'.repeat(depth)}${objective.id}/${siblings.length}`,
+    );
+  expect(shape(o('c', 'a'), o('b', undefined, 2), o('a', undefined, 1), o('d', 'c'), o('e', 'a', 1))).toEqual(
+    ['a/2', '-c/2', '--d/1', '-e/2', 'b/2'],
+  );
+  // A parent that is archived is not among them; a circle has to begin somewhere.
+  expect(shape(o('a', 'gone'))).toEqual(['a/1']);
+  expect(shape(o('x', 'y'), o('y', 'x'))).toEqual(['x/1', '-y/1']);
 });
