@@ -36,12 +36,12 @@ export async function registerSites(): Promise<void> {
   for (const { id, matches, excludeMatches } of wanted) {
     const held = registered.find((script) => script.id === id);
     if ((held?.matches ?? []).join() === matches.join()) continue;
-    if (held) await browser.scripting.unregisterContentScripts({ ids: [id] });
-    if (!matches.length) continue;
-    const script = { id, matches, js: [scriptOf(id).slice(1)], runAt: 'document_idle' as const };
-    await browser.scripting.registerContentScripts([
-      excludeMatches.length ? { ...script, excludeMatches } : script,
-    ]);
+    const own = { id, matches, ...(excludeMatches.length ? { excludeMatches } : {}) };
+    const script = { ...own, js: [scriptOf(id).slice(1)], runAt: 'document_idle' as const };
+    if (!matches.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    // In one step: were the worker ended between two, the site would not be read until its next start.
+    else if (held) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
   }
 }
 

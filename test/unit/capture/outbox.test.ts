@@ -76,4 +76,17 @@ describe('Outbox', () => {
     await vi.runAllTimersAsync();
     expect(tries).toEqual(['a']);
   });
+
+  it('asks again where no answer comes, for a worker may be ended as it is asked', async () => {
+    const tries: string[] = [];
+    const send = async ({ url }: Capture) => {
+      tries.push(url);
+      if (tries.length === 1) await new Promise(() => undefined);
+    };
+    const outbox = new Outbox(send, life(), () => undefined);
+    outbox.put(capture('a'));
+    outbox.put(capture('b'));
+    await vi.runAllTimersAsync();
+    expect(tries).toEqual(['a', 'a', 'b']);
+  });
 });
