@@ -59,8 +59,8 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
       await setReminder(db, Date.now());
       if (await eraseOutdated(db, Date.now())) freshness.soon();
       announceChange();
-      // Whether it may read is asked again in every tab, where that may have changed.
-      if (change.reads ?? change.paused ?? change.privateWindows) await readAllTabs();
+      // A script that runs anew ends the one before it, and asks whether it may read: so both on and off hold at once.
+      if (aboutReading.some((name) => name in change)) await readAllTabs();
       return { settings };
     },
     eraseSite: async ({ site }) => {
@@ -86,6 +86,9 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
     importCommit: async ({ id }) => changed(await commitImport(await open(), id, act())),
   };
 }
+
+/** Settings on which it depends whether a page is read. */
+const aboutReading = ['reads', 'paused', 'privateWindows'] as const;
 
 /** What is done now, by the person whose machine this is. */
 export function act(): Act {

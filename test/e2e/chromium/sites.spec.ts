@@ -204,6 +204,11 @@ test('a site is paused and read again, and all of reading switched off, which th
   const before = await stored();
   await options.getByRole('switch', { name: 'Read pages' }).click();
   await expect.poll(badge).toEqual(['off', 'Stillroom is not reading pages.']);
+  // What was being read is not read any more either.
+  await page.evaluate(() => {
+    const counter = document.querySelector('#repo-stars-counter-star');
+    counter?.setAttribute('title', '9,999');
+  });
   await settle(await stillroom.visit(addresses.article));
   expect(await stored()).toBe(before);
   await stillroom.killWorker();
