@@ -1,4 +1,4 @@
-import { createContext, useCallback, useEffect, useState } from 'react';
+import { createContext, useEffect, useState } from 'react';
 import { onStoreChange } from '../../lib/store/changes';
 import type { Database } from '../../lib/store/database';
 
@@ -22,17 +22,24 @@ export function useStore<T>(
   first?: Stored<T>,
 ): Stored<T> {
   const [stored, setStored] = useState<Stored<T>>(first ?? {});
-  const load = useCallback(async () => {
-    try {
-      setStored({ data: await read(await opened) });
-    } catch (error) {
-      setStored((before) => ({ ...before, error }));
-    }
-  }, [opened, read]);
   const isRead = first !== undefined;
   useEffect(() => {
+    let isCurrent = true;
+    const load = async () => {
+      try {
+        const data = await read(await opened);
+        if (isCurrent) setStored({ data });
+      } catch (error) {
+        if (isCurrent) setStored((before) => ({ ...before, error }));
+      }
+    };
     if (!isRead) void load();
-    return onStoreChange(() => void load());
-  }, [load, isRead]);
+    const stop = onStoreChange(() => void load());
+    return () => {
+      // What is asked for now may be answered before what was asked for earlier.
+      isCurrent = false;
+      stop();
+    };
+  }, [opened, read, isRead]);
   return stored;
 }

@@ -38,6 +38,30 @@ export function hasPast(of: Measure): boolean {
   return of.kind === 'ratio' ? hasPast(of.over) && hasPast(of.under) : of.kind !== 'milestones';
 }
 
+/**
+ * The instants at which a figure was captured or said, in ms since 1970, where it is a state that holds from one to the next: a
+ * latest figure, its growth, a recorded value, or one over another.
+ * @returns undefined where it is not: what is counted is known at every instant.
+ */
+export function instantsOf(of: Measure, evidence: Evidence): number[] | undefined {
+  switch (of.kind) {
+    case 'latest':
+    case 'growth':
+      return [
+        ...evidence.readings.filter((r) => r.metric === of.metric).map((r) => r.at),
+        ...evidence.members.map((m) => m.since),
+      ];
+    case 'manual':
+      return evidence.checkIns.filter((c) => c.value !== undefined).map((c) => c.at);
+    case 'ratio': {
+      const [over, under] = [instantsOf(of.over, evidence), instantsOf(of.under, evidence)];
+      return over && under ? [...over, ...under] : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
 function meterFor(of: Measure, unit: string, evidence: Evidence, span: Span): Meter {
   // A reading tells a state, so one at the very end still tells that of the end; acts at the end come too late.
   const upToEnd =

@@ -1,6 +1,7 @@
 import type { KeyResult } from '../model/goals';
 import type { Snapshot } from '../model/snapshot';
-import { type Status, status } from './pace';
+import type { Status } from './pace';
+import { standsAt } from './stands';
 
 /** How an objective stands. */
 export interface Standing {
@@ -32,19 +33,31 @@ export function standing(
   snapshots: readonly Snapshot[],
   at: number,
 ): Standing | undefined {
-  const outcomes = keyResults.filter((k) => k.layer === 'outcome');
-  const counting = outcomes.length ? outcomes : keyResults;
-  const rows = counting.map((keyResult) => {
+  const rows = counting(keyResults).map((keyResult) => {
     const snapshot = snapshots.find((s) => s.keyResult === keyResult.id);
-    const stands = snapshot ? status(keyResult, snapshot.progress, snapshot, at) : 'noData';
+    const stands = standsAt(keyResult, snapshot, at).status;
     return { stands, share: snapshot?.progress, weight: keyResult.weight ?? 1 };
   });
   const [weakest] = rows.map((r) => r.stands).sort((a, b) => strength.indexOf(a) - strength.indexOf(b));
   if (!weakest) return undefined;
-  const known = rows.flatMap(({ share, weight }) =>
-    share === undefined ? [] : [{ share: Math.min(1, Math.max(0, share)), weight }],
+  const mean = weightedMean(
+    rows.flatMap(({ share, weight }) =>
+      share === undefined ? [] : [{ value: Math.min(1, Math.max(0, share)), weight }],
+    ),
   );
-  const whole = known.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = known.reduce((sum, { share, weight }) => sum + share * weight, 0) / whole;
-  return { status: weakest, ...(whole > 0 ? { progress: mean } : {}) };
+  return { status: weakest, ...(mean === undefined ? {} : { progress: mean }) };
+}
+
+/** The key results that an objective is judged by: its outcomes, or all of them where it has none. */
+export function counting(keyResults: readonly KeyResult[]): readonly KeyResult[] {
+  const outcomes = keyResults.filter((k) => k.layer === 'outcome');
+  return outcomes.length ? outcomes : keyResults;
+}
+
+/** The mean by weight; undefined where there is nothing, or nothing with a weight. */
+export function weightedMean(
+  all: readonly { readonly value: number; readonly weight: number }[],
+): number | undefined {
+  const whole = all.reduce((sum, { weight }) => sum + weight, 0);
+  return whole > 0 ? all.reduce((sum, { value, weight }) => sum + value * weight, 0) / whole : undefined;
 }

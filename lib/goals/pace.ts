@@ -1,6 +1,6 @@
 import type { KeyResult } from '../model/goals';
 import { isHeld, progress } from './progress';
-import type { Span } from './types';
+import type { Time } from './types';
 
 type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>;
 
@@ -10,17 +10,27 @@ export type Status = 'notStarted' | 'noData' | 'onTrack' | 'behind' | 'atRisk' |
 /** By how much of the whole way progress may fall short of the pace and be on track, or merely behind. */
 const shortfall = { onTrack: 0.05, behind: 0.25 } as const;
 
-/** The share of a span that has gone by at an instant, 0–1. An empty span is over as it begins. */
-export function elapsed({ start, end }: Span, at: number): number {
+/**
+ * The share of a time that has gone by at an instant, 0–1, leaving out its rest. An empty time is over as it begins; where
+ * all of it is rest, it goes by as if there were none.
+ */
+export function elapsed({ start, end, rest = [] }: Time, at: number): number {
   if (at < start) return 0;
-  return at >= end ? 1 : (at - start) / (end - start);
+  if (at >= end) return 1;
+  const upTo = (instant: number) =>
+    rest.reduce(
+      (left, [from, to]) => left - Math.max(0, Math.min(to, instant) - Math.max(from, start)),
+      instant - start,
+    );
+  const whole = upTo(end);
+  return whole > 0 ? upTo(at) / whole : (at - start) / (end - start);
 }
 
 /**
  * The progress that is expected at an instant, 0–1: the share of the time gone by, as if the way were gone evenly. Where
  * there is no way to go, the baseline being where the figure is to be kept, all of it is expected from the start on.
  */
-export function pace(keyResult: Aim, span: Span, at: number): number {
+export function pace(keyResult: Aim, span: Time, at: number): number {
   const thereAlready = progress(keyResult, keyResult.baseline) >= 1;
   return thereAlready && at >= span.start ? 1 : elapsed(span, at);
 }
@@ -33,7 +43,7 @@ export function pace(keyResult: Aim, span: Span, at: number): number {
  * @param share its progress; undefined where no figure is known.
  * @param span its time: a snapshot is one.
  */
-export function status(keyResult: Aim, share: number | undefined, span: Span, at: number): Status {
+export function status(keyResult: Aim, share: number | undefined, span: Time, at: number): Status {
   if (at < span.start) return 'notStarted';
   if (share === undefined) return 'noData';
   const over = at >= span.end;

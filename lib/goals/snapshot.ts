@@ -1,10 +1,10 @@
 import type { KeyResult } from '../model/goals';
 import type { Snapshot } from '../model/snapshot';
 import { daysOfEvidence, forecast } from './forecast';
-import { hasPast, meterOf } from './measure';
+import { hasPast, instantsOf, meterOf } from './measure';
 import { progress } from './progress';
-import { counter } from './tally';
-import type { Evidence, Span } from './types';
+import { counter, countUpTo } from './tally';
+import type { Evidence, Span, Time } from './types';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 /** With the instant a week ago they make the 24 that a snapshot may hold. */
@@ -27,10 +27,18 @@ export function sampleInstants(span: Span, now: number): number[] {
 
 /**
  * How far a key result is at `now`: its figure, its progress, the figure seven days before and a line of its figures,
- * whose last is the figure itself. Where the past of a figure is not known (milestones), it is not made up.
+ * whose last is the figure itself. Where the past of a figure is not known (milestones), it is not made up; a state stands
+ * at the instants at which it was captured, for in between nobody knows.
+ * @param targets each target that it had and from when on, oldest first.
  * @param now milliseconds since 1970.
  */
-export function takeSnapshot(keyResult: KeyResult, evidence: Evidence, span: Span, now: number): Snapshot {
+export function takeSnapshot(
+  keyResult: KeyResult,
+  evidence: Evidence,
+  { rest = [], ...span }: Time,
+  now: number,
+  targets: NonNullable<Snapshot['targets']> = [],
+): Snapshot {
   const figure = meterOf(keyResult, evidence, span);
   const value = figure(now);
   const past = hasPast(keyResult.measure);
@@ -38,11 +46,14 @@ export function takeSnapshot(keyResult: KeyResult, evidence: Evidence, span: Spa
   const share = value === undefined ? Number.NaN : progress(keyResult, value);
   const instants = sampleInstants(span, now);
   const last = instants.at(-1);
-  const series = (past ? instants : instants.slice(-1)).flatMap((at) => {
+  const known = instantsOf(keyResult.measure, evidence)?.sort((a, b) => a - b);
+  const points = (past ? instants : instants.slice(-1)).flatMap((at) => {
     // A check-in made after the end still belongs to the last point, which stands for now.
     const then = at === last ? value : figure(at);
-    return then === undefined ? [] : [{ at, value: then }];
+    const captured = known?.[countUpTo(known, at) - 1] ?? at;
+    return then === undefined ? [] : [[Math.max(captured, Math.min(span.start, at)), then] as const];
   });
+  const series = [...new Map(points)].map(([at, then]) => ({ at, value: then }));
   const ahead = forecast(series, daysOfEvidence(evidence, span, now), span, now);
   return {
     keyResult: keyResult.id,
@@ -53,6 +64,8 @@ export function takeSnapshot(keyResult: KeyResult, evidence: Evidence, span: Spa
     // Baselines and targets at the edge of what a number holds have no share that can be stored.
     ...(Number.isFinite(share) ? { progress: share } : {}),
     ...(weekAgo === undefined ? {} : { weekAgo }),
+    ...(rest.length ? { rest: rest.map(([from, to]): [number, number] => [from, to]) } : {}),
+    ...(targets.length > 1 ? { targets: [...targets] } : {}),
     series,
     forecast: ahead,
     members: counter(evidence.members.map((m) => m.since))(now),

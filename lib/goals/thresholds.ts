@@ -3,7 +3,10 @@ import { measure } from './measure';
 import type { Evidence, Span } from './types';
 
 /** What history says of a target. */
-export type Thresholds =
+export type Thresholds = {
+  /** By how much the figure lately moved, or came together, in a week; absent where that cannot be said. */
+  readonly weekly?: number;
+} & (
   | {
       /** How many past periods of the same length were looked at. */
       readonly windows: number;
@@ -16,9 +19,13 @@ export type Thresholds =
       readonly ambitious: number;
     }
   /** There are too few periods yet: in so many days there are enough. */
-  | { readonly wait: number };
+  | { readonly wait: number }
+);
 
 const day = 86_400_000;
+const week = 7 * day;
+/** Lately is in the last four weeks, or in as many as there are but at least in one. */
+const lately = 4 * week;
 const fewest = 3;
 /** Windows begin so many times within their own length, a day apart at the least. */
 const perLength = 12;
@@ -46,7 +53,7 @@ const stepOf = (length: number) => Math.max(day, length / perLength);
  * rolling windows, in the direction that is wanted. A state (a latest figure, a recorded value) is followed from what it is
  * now by how much it moved in a window; what is counted or summed over a time is what it was in a window.
  * @param first the instant from which on anything is known.
- * @returns how many days to wait where fewer than three windows lie in what is known.
+ * @returns with it the present rate; how many days to wait where fewer than three windows lie in what is known.
  */
 export function thresholds(
   keyResult: Pick<KeyResult, 'measure' | 'unit' | 'direction'>,
@@ -56,7 +63,9 @@ export function thresholds(
   now: number,
 ): Thresholds {
   const length = span.end - span.start;
-  const isState = keyResult.measure.kind === 'latest' || keyResult.measure.kind === 'manual';
+  const { kind } = keyResult.measure;
+  const isState = kind === 'latest' || kind === 'manual';
+  const isSum = kind === 'growth' || kind === 'count' || kind === 'time';
   // What is a member now is looked at as if it always had been.
   const always = {
     ...evidence,
@@ -64,16 +73,24 @@ export function thresholds(
   };
   const at = (window: Span, instant: number) => measure(keyResult, always, window, instant);
   const current = at({ start: first, end: now + 1 }, now) ?? 0;
+  const recent = { start: Math.max(first, now - lately), end: now };
+  const [late, early] = [at(recent, now), isState ? at(recent, recent.start) : 0];
+  const hasRate = (isState || isSum) && now - recent.start >= week;
+  const rate =
+    hasRate && late !== undefined && early !== undefined
+      ? { weekly: (late - early) / ((now - recent.start) / week) }
+      : {};
   const landings = windowsIn(span, first, now).flatMap((window) => {
     const [then, before] = [at(window, window.end), isState ? at(window, window.start) : 0];
     return then === undefined || before === undefined ? [] : [isState ? current + then - before : then];
   });
   if (landings.length < fewest) {
     const needed = length + (fewest - 1) * stepOf(length);
-    return { wait: Math.max(1, Math.ceil((first + needed - now) / day)) };
+    return { ...rate, wait: Math.max(1, Math.ceil((first + needed - now) / day)) };
   }
   const sorted = landings.toSorted((a, b) => (keyResult.direction === 'decrease' ? b - a : a - b));
   return {
+    ...rate,
     windows: sorted.length,
     worst: percentile(sorted, 0),
     best: percentile(sorted, 1),

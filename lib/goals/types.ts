@@ -6,6 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** The time of a key result; of it, progress is not expected in the spans of `rest`. A snapshot is one. */
+export interface Time extends Span {
+  readonly rest?: readonly (readonly [from: number, to: number])[] | undefined;
+}
+
 /** All that the arithmetic needs to know of what was captured for one key result. Instants are ms since 1970. */
 export interface Evidence {
   readonly members: readonly {

@@ -5,6 +5,8 @@ export const layers = ['outcome', 'output', 'effort'] as const;
 export const directions = ['increase', 'decrease', 'above', 'below', 'between'] as const;
 export const commitments = ['committed', 'stretch'] as const;
 export const horizons = ['long', 'short'] as const;
+/** What a person may say of how a key result stands, where they know better than its figure. */
+export const sayable = ['onTrack', 'behind', 'atRisk', 'achieved', 'missed'] as const;
 
 const metric = nonEmpty(100);
 const eventKind = nonEmpty(100);
@@ -47,9 +49,18 @@ export const workspace = z.object({
   mission: text(limits.text),
   values: z.array(text(limits.title)),
   businessGoals: z.array(z.object({ id, title: nonEmpty(limits.title) })),
+  /** The ISO weekdays, 1 for Monday, in which progress is expected; absent where it is in all of them. */
+  workingDays: z.optional(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1))),
 });
 export const cycle = z
-  .object({ id, title: nonEmpty(limits.title), start: dayOrInstant, end: dayOrInstant })
+  .object({
+    id,
+    title: nonEmpty(limits.title),
+    start: dayOrInstant,
+    end: dayOrInstant,
+    /** That it is over and was looked back upon. */
+    closed: z.optional(z.object({ at: instant, learned: z.optional(text(limits.text)) })),
+  })
   .check(
     z.refine((c) => Date.parse(c.start) <= Date.parse(c.end), {
       error: 'the end must not be before the start',
@@ -87,6 +98,10 @@ const closing = z.object({
 /** How a key result was closed. */
 export type Closing = z.infer<typeof closing>;
 
+const override = z.object({ status: z.enum(sayable), reason: nonEmpty(limits.text), at: instant });
+/** How a key result stands by what a person says, and why. */
+export type Override = z.infer<typeof override>;
+
 export const keyResult = z
   .object({
     id,
@@ -97,6 +112,9 @@ export const keyResult = z
     unit: text(50),
     baseline: number,
     target: number,
+    /** Between baseline and target: what is promised. Beyond the target: what would be remarkable. */
+    commit: z.optional(number),
+    stretch: z.optional(number),
     start: dayOrInstant,
     due: dayOrInstant,
     measure,
@@ -116,6 +134,7 @@ export const keyResult = z
     order: z.optional(number),
     archived: z.optional(z.boolean()),
     closed: z.optional(closing),
+    override: z.optional(override),
   })
   .check(
     z.refine((k) => Date.parse(k.start) <= Date.parse(k.due), {

@@ -16,7 +16,11 @@ export const snapshot = z.object({
   progress: z.optional(z.number()),
   /** The figure seven days before `at`; absent where nothing was known then. */
   weekAgo: z.optional(z.number()),
-  /** The figure at up to 24 instants, oldest first, for the sparkline. */
+  /** The spans of that time in which no progress is expected, as weekends are; absent where it always is. */
+  rest: z.optional(z.array(z.tuple([z.number(), z.number()]))),
+  /** Where the target was moved: each that it had, and from when on, oldest first. */
+  targets: z.optional(z.array(z.object({ at: z.number(), target: z.number() }))),
+  /** The figure at up to 24 instants, oldest first, for lines: at those at which it was captured or said, where it is a state. */
   series: z.array(z.object({ at: z.number(), value: z.number() })),
   /** Where the figure will land at the present rate, with a range, or why that cannot be said. */
   forecast: z.optional(

@@ -17,7 +17,7 @@ const wholeUpTo = 64;
  */
 export async function loadEvidence(
   tx: Reading,
-  keyResult: KeyResult,
+  keyResult: Pick<KeyResult, 'id' | 'measure'>,
   span: Span,
   instants: readonly number[],
   zone: string,

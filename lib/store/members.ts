@@ -80,6 +80,8 @@ export async function affectedBy(
   value: Entity<EntityType>,
 ): Promise<string[]> {
   if (type === 'keyResult') return [(value as KeyResult).id];
+  // Its working days are those of every key result's pace.
+  if (type === 'workspace') return (await entitiesOf(tx, 'keyResult')).map((k) => k.id);
   if ('keyResult' in value && value.keyResult) return [value.keyResult];
   if (type === 'effort' && 'subject' in value && value.subject) return await countingFor(tx, value.subject);
   return [];

@@ -24,3 +24,10 @@ export async function historyOf(tx: Reading, type: EntityType, id: string): Prom
     return { action, at: Number(at.split('.')[0]), author, field, from, to: value };
   });
 }
+
+/** Each target that a key result had and from when on, in milliseconds since 1970, oldest first, by its history. */
+export function targetsIn(history: readonly PastChange[]): { at: number; target: number }[] {
+  return history.flatMap(({ at, field, to, from }) =>
+    field === 'target' && typeof to === 'number' && to !== from ? [{ at, target: to }] : [],
+  );
+}

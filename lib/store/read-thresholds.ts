@@ -6,6 +6,9 @@ import type { Database } from './database';
 import { evidenceStores, loadEvidence } from './evidence';
 import { reading } from './transaction';
 
+/** What history is asked for a target: a measure and a time, and the key result by what counts for which it is answered. */
+export type Question = Pick<KeyResult, 'id' | 'measure' | 'unit' | 'direction' | 'start' | 'due'>;
+
 /**
  * What the stored readings say of a target for a key result's measure and time.
  * @param now milliseconds since 1970.
@@ -14,7 +17,7 @@ import { reading } from './transaction';
  */
 export async function readThresholds(
   db: Database,
-  keyResult: KeyResult,
+  keyResult: Question,
   now: number,
   zone: string,
 ): Promise<Thresholds | undefined> {
@@ -29,7 +32,7 @@ export async function readThresholds(
   return thresholds(keyResult, await evidenceOf(db, keyResult, [...edges, now], zone), span, first, now);
 }
 
-async function evidenceOf(db: Database, keyResult: KeyResult, instants: readonly number[], zone: string) {
+async function evidenceOf(db: Database, keyResult: Question, instants: readonly number[], zone: string) {
   const span = { start: Math.min(...instants), end: Math.max(...instants) };
   return await loadEvidence(reading(db, evidenceStores), keyResult, span, instants, zone);
 }

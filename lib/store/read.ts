@@ -35,8 +35,13 @@ export interface GoalsData {
   /** What the tags are of, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   readonly snapshots: Snapshot[];
-  /** Every change of each key result, by its id. */
+  /** Every change of each objective and key result, by `historyKey`. */
   readonly histories: ReadonlyMap<string, readonly PastChange[]>;
+}
+
+/** Under which key the history of a goal record is found. */
+export function historyKey(type: 'objective' | 'keyResult', id: string): string {
+  return `${type} ${id}`;
 }
 
 /**
@@ -91,7 +96,10 @@ export async function readGoals(db: Database): Promise<GoalsData> {
   const ids = [...new Set(tags.map((t) => t.subject))];
   const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
   const histories = await Promise.all(
-    keyResults.map(async ({ id }) => [id, await historyOf(tx, 'keyResult', id)] as const),
+    [
+      ...objectives.map(({ id }) => ['objective', id] as const),
+      ...keyResults.map(({ id }) => ['keyResult', id] as const),
+    ].map(async ([type, id]) => [historyKey(type, id), await historyOf(tx, type, id)] as const),
   );
   return {
     ...(workspace ? { workspace } : {}),

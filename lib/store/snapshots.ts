@@ -1,8 +1,10 @@
 import { sampleInstants, takeSnapshot } from '../goals/snapshot';
 import { spanOf } from '../goals/span';
-import type { KeyResult } from '../model/goals';
+import { restIn } from '../goals/working-days';
+import { type KeyResult, type Workspace, workspaceId } from '../model/goals';
 import type { Database } from './database';
 import { evidenceStores, loadEvidence } from './evidence';
+import { historyOf, targetsIn } from './read-history';
 import { needsRefresh } from './snapshots-due';
 import { reading, writing } from './transaction';
 
@@ -36,13 +38,18 @@ async function keyResultsToRefresh(db: Database, now: number): Promise<Map<strin
  * where the worker ends in between.
  */
 async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
-  const tx = reading(db, evidenceStores);
+  const tx = reading(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
   if (!keyResult) return await db.delete('dirty', id);
   const span = spanOf(keyResult, zone);
   const evidence = await loadEvidence(tx, keyResult, span, sampleInstants(span, now), zone);
+  const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
+    | Workspace
+    | undefined;
+  const targets = targetsIn(await historyOf(tx, 'keyResult', id));
   await tx.done;
-  const snapshot = takeSnapshot(keyResult, evidence, span, now);
+  const rest = restIn(span, workspace?.workingDays, zone);
+  const snapshot = takeSnapshot(keyResult, evidence, { ...span, rest }, now, targets);
   const saving = writing(db, ['dirty', 'snapshots']);
   await saving.objectStore('snapshots').put(snapshot);
   if ((await saving.objectStore('dirty').get(id))?.mark === mark)

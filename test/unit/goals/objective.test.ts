@@ -33,6 +33,15 @@ test('output and effort never move the objective of an outcome', () => {
   expect(standing([output], [at('b', 0.2)], on(45))).toEqual({ progress: 0.2, status: 'atRisk' });
 });
 
+test('what a person says of a key result is what counts', () => {
+  const override = {
+    status: 'behind',
+    reason: 'The launch comes late.',
+    at: '2026-02-01T00:00:00Z',
+  } as const;
+  expect(standing([kr('a', { override })], [at('a', 0)], on(45))).toEqual({ progress: 0, status: 'behind' });
+});
+
 test('without a figure there is no mean, and without key results nothing', () => {
   expect(standing([kr('a')], [at('a')], on(45))).toEqual({ status: 'noData' });
   expect(standing([kr('a'), kr('b')], [at('a', 0.6)], on(45))).toEqual({ progress: 0.6, status: 'noData' });

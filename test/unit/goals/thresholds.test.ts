@@ -61,8 +61,23 @@ describe('what history says of a target', () => {
   });
 
   test('with fewer than three windows it cannot tell, and says how long until it can', () => {
-    expect(thresholds(latest, rising, ahead, on(27), on(40))).toEqual({ wait: 1 });
+    expect(thresholds(latest, rising, ahead, on(27), on(40))).toEqual({
+      wait: 1,
+      weekly: expect.any(Number),
+    });
     expect(thresholds(latest, rising, ahead, on(40), on(40))).toEqual({ wait: 14 });
     expect(thresholds(latest, rising, ahead, on(26), on(40))).toMatchObject({ windows: 3 });
+  });
+
+  test('the present rate is that of the last four weeks, or of as many as there are', () => {
+    // Days 12–40: from 12 to 80 in four weeks. Days 20–40: 60 in 20 days, so 21 a week.
+    expect(thresholds(latest, rising, ahead, on(0), on(40)).weekly).toBe(17);
+    expect(thresholds(latest, rising, ahead, on(20), on(40)).weekly).toBe(21);
+    expect(thresholds(latest, rising, ahead, on(35), on(40))).not.toHaveProperty('weekly');
+    const tags = [on(30), on(33), on(39)].map((at) => ({ at, weight: 2 }));
+    const counted = goal({ measure: { kind: 'count', of: 'evidence' } });
+    expect(thresholds(counted, evidence({ tags }), ahead, on(0), on(40)).weekly).toBe(1.5);
+    const median = goal({ measure: { kind: 'responseTime' } });
+    expect(thresholds(median, evidence({ tags }), ahead, on(0), on(40))).not.toHaveProperty('weekly');
   });
 });

@@ -45,6 +45,33 @@ describe('snapshots', () => {
     expect(await refreshSnapshots(db, day('2026-05-02'), 'UTC')).toBe(0);
   });
 
+  test('know the rest of their time, and are taken again when the working days change', async () => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    const set = { mission: 'M', values: [], businessGoals: [], workingDays: [1, 2, 3, 4, 5] };
+    await applyEdits(db, [{ type: 'workspace', id: 'workspace', set }], me('2026-02-02'));
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    const [snapshot] = (await readPopup(db, day('2026-02-02'))).snapshots;
+    // 1 January 2026 is a Thursday, 31 March a Tuesday: thirteen weekends.
+    expect(snapshot?.rest).toHaveLength(13);
+    expect(snapshot?.rest?.[0]).toEqual([Date.parse('2026-01-03'), Date.parse('2026-01-05')]);
+  });
+
+  test('know each target that there was', async () => {
+    const db = await tracked();
+    for (const [target, when] of [
+      [50, '2026-02-03'],
+      [80, '2026-02-05'],
+    ] as const)
+      await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { target } }], me(when));
+    await refreshSnapshots(db, day('2026-02-06'), 'UTC');
+    expect((await readPopup(db, day('2026-02-06'))).snapshots[0]?.targets).toEqual([
+      { at: day('2026-01-01'), target: 100 },
+      { at: day('2026-02-03'), target: 50 },
+      { at: day('2026-02-05'), target: 80 },
+    ]);
+  });
+
   test('that do not hold what they should are left out, and asked for again', async () => {
     const db = await tracked();
     await refreshSnapshots(db, day('2026-02-02'), 'UTC');
