@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { asTree, inOrder, openKeyResults } from '../../lib/goals/group';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
-import { day } from '../ui/format';
+import { Alignment } from './Alignment';
 import { CycleForm } from './CycleForm';
+import { Cycles } from './Cycles';
 import { NewKeyResult } from './NewKeyResult';
 import { ObjectiveCard } from './ObjectiveCard';
 import { ObjectiveForm } from './ObjectiveForm';
@@ -13,7 +14,7 @@ import { Review } from './Review';
 import { useAct } from './useDoer';
 import { WorkspaceForm } from './WorkspaceForm';
 
-type Opened = 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | { cycle: string } | undefined;
+type Opened = 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | undefined;
 
 /** The goals: what everything serves, the objectives, and what shows that they are reached. */
 export function Goals({ data }: { readonly data: GoalsData }) {
@@ -42,23 +43,10 @@ export function Goals({ data }: { readonly data: GoalsData }) {
         <Button onClick={() => setOpened('workspace')}>{i18n.t('options.workspaceEdit')}</Button>
         {followed.length > 0 && <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>}
       </div>
-      {data.cycles.length > 0 && (
-        <ul className="cycles" aria-label={i18n.t('options.cycles')}>
-          {data.cycles.map(({ id, title, start, end }) => (
-            <li key={id}>
-              <Button
-                look="quiet"
-                aria-label={i18n.t('options.editNamed', [title])}
-                onClick={() => setOpened({ cycle: id })}
-              >
-                {title} · {day(`${start.slice(0, 10)}T12:00`)} – {day(`${end.slice(0, 10)}T12:00`)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Cycles data={data} />
       {followed.length > 0 && <Reminder />}
       {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
+      <Alignment objectives={objectives} data={data} />
       {asTree(objectives).map(({ objective, depth, siblings }) => (
         <div key={objective.id} className="branch" style={{ '--depth': depth }}>
           <ObjectiveCard
@@ -77,9 +65,6 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       {opened === 'workspace' && <WorkspaceForm workspace={data.workspace} onClose={close} />}
       {opened === 'cycle' && <CycleForm onClose={close} />}
       {opened === 'review' && <Review keyResults={followed} data={data} onClose={close} />}
-      {typeof opened === 'object' && (
-        <CycleForm cycle={data.cycles.find((c) => c.id === opened.cycle)} onClose={close} />
-      )}
     </section>
   );
 }

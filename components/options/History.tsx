@@ -2,14 +2,23 @@ import { i18n } from '#i18n';
 import type { PastChange } from '../../lib/store/read-history';
 import { day, figure } from '../ui/format';
 
-/** What a person calls the fields of a key result; others, such as its place in the list, are nobody's decision. */
+/** What a person calls the fields of a goal; others, such as its place in the list, are nobody's decision. */
 const fields = {
   title: 'form.title',
+  why: 'form.why',
+  horizon: 'form.horizon',
+  cycle: 'form.cycle',
+  parent: 'form.parent',
+  businessGoal: 'form.businessGoal',
+  stakeholders: 'form.stakeholders',
+  objective: 'form.objective',
   layer: 'form.layer',
   direction: 'form.direction',
   unit: 'form.unit',
   baseline: 'form.baseline',
+  commit: 'form.commit',
   target: 'form.target',
+  stretch: 'form.stretch',
   range: 'history.range',
   start: 'form.start',
   due: 'form.due',
@@ -18,6 +27,8 @@ const fields = {
   drivers: 'form.drivers',
   owner: 'form.owner',
   weight: 'form.weight',
+  override: 'history.override',
+  closed: 'history.closed',
   archived: 'options.archived',
 } as const;
 type Field = keyof typeof fields;
@@ -28,7 +39,7 @@ interface Props {
   readonly nameOf: (field: string, value: unknown) => string | undefined;
 }
 
-/** Everything that was ever decided of a key result after it was set: who, when, from what to what. */
+/** Everything that was ever decided of a goal after it was set: who, when, from what to what. */
 export function History({ changes, nameOf }: Props) {
   const decisions = decisionsIn(changes);
   if (!decisions.length) return null;

@@ -1,59 +1,65 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
-import { commitments, directions, type KeyResult, layers, type Objective } from '../../lib/model/goals';
-import type { Snapshot } from '../../lib/model/snapshot';
-import { attainmentInWords } from './closing-in-words';
-import { fieldsOf, type KeyResultDraft, type Problems, problemsOf } from './draft';
+import { commitments, directions, type KeyResult, layers } from '../../lib/model/goals';
+import type { GoalsData } from '../../lib/store/read';
+import { Drivers } from './Drivers';
+import { hasZones, type KeyResultDraft, type Problems, problemsOf } from './draft';
 import { effectOf } from './effect';
 import { FormDialog } from './FormDialog';
 import { ChoiceField, optionsOf, TextField } from './fields';
+import { Hints, Past } from './Hints';
+import { editsOf } from './key-result-edits';
 import { MeasureField } from './MeasureField';
-import { type Hint, hintsFor } from './smart';
+import { hintsFor } from './smart';
 import { Targets } from './Targets';
-import { fromTemplate, type TemplateName, templateNames } from './templates';
+import { driversOf, fromTemplate, type TemplateName, templateNames } from './templates';
 import { useApply } from './useDoer';
+import { useHistory } from './useHistory';
 
 interface Props {
   readonly first: KeyResultDraft;
   /** The key result that is edited; absent for a new one. */
   readonly keyResult?: KeyResult | undefined;
-  readonly objectives: readonly Objective[];
-  /** Key results of the same objective that could bring this one about. */
-  readonly feeders: readonly KeyResult[];
+  readonly data: GoalsData;
   readonly order: number;
-  /** How the key result that is edited stands. */
-  readonly snapshot?: Snapshot | undefined;
-  /** What came of those that were measured as this one is. */
-  readonly past?: readonly KeyResult[];
+  /** The usual goal that a new one starts from. */
+  readonly template?: TemplateName | undefined;
   readonly onClose: () => void;
 }
 
 /** Makes or edits a key result. */
-export function KeyResultForm({
-  first,
-  keyResult,
-  objectives,
-  feeders,
-  order,
-  snapshot,
-  past = [],
-  onClose,
-}: Props) {
-  const [draft, setDraft] = useState(first);
-  const [template, setTemplate] = useState<TemplateName | ''>('');
+export function KeyResultForm({ first, keyResult, data, order, template: wanted, onClose }: Props) {
+  const feeders = data.keyResults.filter(
+    (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== keyResult?.id,
+  );
+  const filled = (draft: KeyResultDraft, name: TemplateName) =>
+    fromTemplate(draft, name, i18n.t(`template.${name}`), feeders);
+  const [draft, setDraft] = useState(() => (wanted ? filled(first, wanted) : first));
+  const [template, setTemplate] = useState<TemplateName | ''>(wanted ?? '');
   const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
   const apply = useApply();
+  const history = useHistory(draft, keyResult, data.keyResults);
   const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
-    const fields = fieldsOf(draft, keyResult);
     setProblems(problemsOf(draft));
-    if (!fields) return false;
-    const id = keyResult?.id ?? crypto.randomUUID();
-    await apply([{ type: 'keyResult', id, set: { ...fields, order: keyResult?.order ?? order } as never }]);
+    const edits = editsOf(draft, keyResult, order);
+    if (!edits) return false;
+    await apply(edits);
     return true;
   };
+  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult?.id);
   const text = (
-    name: 'title' | 'unit' | 'baseline' | 'target' | 'low' | 'high' | 'owner' | 'weight',
+    name:
+      | 'title'
+      | 'unit'
+      | 'baseline'
+      | 'target'
+      | 'commit'
+      | 'stretch'
+      | 'low'
+      | 'high'
+      | 'owner'
+      | 'weight',
     label: string,
   ) => ({
     label,
@@ -74,7 +80,7 @@ export function KeyResultForm({
           value={template}
           onChange={(name) => {
             setTemplate(name);
-            if (name) setDraft(fromTemplate(draft, name, i18n.t(`template.${name}`)));
+            if (name) setDraft(filled(draft, name));
           }}
           options={[['', '–'], ...optionsOf(templateNames, (name) => i18n.t(`template.about_${name}`))]}
         />
@@ -84,7 +90,7 @@ export function KeyResultForm({
         label={i18n.t('form.objective')}
         value={draft.objective}
         onChange={(objective) => set({ objective })}
-        options={objectives.map((o) => [o.id, o.title] as const)}
+        options={data.objectives.filter((o) => !o.archived).map((o) => [o.id, o.title] as const)}
         problem={problems.objective}
       />
       <div className="pair">
@@ -108,8 +114,8 @@ export function KeyResultForm({
         problem={problems.measure}
       />
       <output className="effect">{effectOf(draft.measure, draft.start, draft.due)}</output>
-      <Past past={past} />
-      <Hints hints={hintsFor(draft, snapshot)} />
+      <Past past={history.past} />
+      <Hints hints={hintsFor(draft, snapshot, history.thresholds)} />
       <div className="pair">
         <TextField isNumber {...text('baseline', i18n.t('form.baseline'))} />
         {draft.direction === 'between' ? (
@@ -122,7 +128,21 @@ export function KeyResultForm({
         )}
         <TextField isOptional {...text('unit', i18n.t('form.unit'))} />
       </div>
-      {keyResult && <Targets keyResult={keyResult} onChoose={(target) => set({ target })} />}
+      {hasZones(draft) && (
+        <>
+          <div className="pair">
+            <TextField isNumber isOptional {...text('commit', i18n.t('form.commit'))} />
+            <TextField isNumber isOptional {...text('stretch', i18n.t('form.stretch'))} />
+          </div>
+          <p className="hint">{i18n.t('form.zonesHint')}</p>
+          <Targets
+            history={history.thresholds}
+            like={history.like?.title}
+            unit={draft.unit}
+            onChoose={(target) => set({ target })}
+          />
+        </>
+      )}
       <div className="pair">
         {(['start', 'due'] as const).map((name) => (
           <TextField
@@ -146,74 +166,14 @@ export function KeyResultForm({
         <TextField isOptional {...text('owner', i18n.t('form.owner'))} />
         <TextField isNumber isOptional {...text('weight', i18n.t('form.weight'))} />
       </div>
-      {draft.layer === 'outcome' && feeders.length > 0 && (
-        <Drivers feeders={feeders} chosen={draft.drivers} onChange={(drivers) => set({ drivers })} />
+      {draft.layer === 'outcome' && (
+        <Drivers
+          feeders={feeders}
+          offered={template ? driversOf(template, feeders).missing : []}
+          chosen={draft}
+          onChange={set}
+        />
       )}
     </FormDialog>
-  );
-}
-
-/** What earlier targets for this measure came to, with why they were far off. */
-function Past({ past }: { readonly past: readonly KeyResult[] }) {
-  if (!past.length) return null;
-  return (
-    <div className="hints">
-      <p>{i18n.t('past.intro')}</p>
-      <ul>
-        {past.map((one) => (
-          <li key={one.id}>
-            {i18n.t('past.line', [one.title, attainmentInWords(one, one.closed ?? {})])}{' '}
-            {one.closed?.cause && i18n.t(`close.cause_${one.closed.cause}`)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** What a key result lacks, in plain words: a person may know better, so nothing is held back for it. */
-function Hints({ hints }: { readonly hints: readonly Hint[] }) {
-  return (
-    <div role="status" className="hints">
-      {hints.length > 0 && (
-        <>
-          <p>{i18n.t('smart.intro')}</p>
-          <ul>
-            {hints.map((hint) => (
-              <li key={hint}>{i18n.t(`smart.${hint}`)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-}
-
-interface DriversProps {
-  readonly feeders: readonly KeyResult[];
-  readonly chosen: readonly string[];
-  readonly onChange: (drivers: string[]) => void;
-}
-
-/** The bet behind an outcome: which effort and output are expected to bring it about. */
-function Drivers({ feeders, chosen, onChange }: DriversProps) {
-  const hintId = useId();
-  return (
-    <fieldset aria-describedby={hintId}>
-      <legend>{i18n.t('form.drivers')}</legend>
-      <p className="hint" id={hintId}>
-        {i18n.t('form.driversHint')}
-      </p>
-      {feeders.map(({ id, title }) => (
-        <label className="check" key={id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(e) => onChange(e.target.checked ? [...chosen, id] : chosen.filter((c) => c !== id))}
-          />
-          {title}
-        </label>
-      ))}
-    </fieldset>
   );
 }

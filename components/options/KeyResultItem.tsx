@@ -1,18 +1,22 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { commitments, directions, type KeyResult, layers } from '../../lib/model/goals';
-import type { GoalsData } from '../../lib/store/read';
+import type { KeyResult } from '../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { forecastInWords } from '../ui/forecast';
 import { figureInWords } from '../ui/format';
+import { CheckIns } from './CheckIns';
 import { CloseForm } from './CloseForm';
-import { draftOfKeyResult, draftOfMeasure } from './draft';
+import { draftOfKeyResult } from './draft';
 import { Evidence } from './Evidence';
 import { effectOf } from './effect';
 import { History, MovedTarget } from './History';
+import { valueInWords } from './history-words';
 import { ItemActions } from './ItemActions';
 import { KeyResultForm } from './KeyResultForm';
+import { draftOfMeasure } from './measure-draft';
 import { RecordForm } from './RecordForm';
+import { SayOtherwise, Status } from './Status';
 import { useAct } from './useDoer';
 
 interface Props {
@@ -29,7 +33,8 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
   const { id, title, layer, measure, start, due } = keyResult;
   const snapshot = data.snapshots.find((s) => s.keyResult === id);
   const value = snapshot?.value;
-  const changes = data.histories.get(id) ?? [];
+  const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
+  const checkIns = data.checkIns.filter((c) => c.keyResult === id);
   const close = () => setOpen(undefined);
   return (
     <div className="item">
@@ -44,56 +49,38 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
         </div>
         <ItemActions type="keyResult" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
       </header>
+      <Status keyResult={keyResult} snapshot={snapshot} />
       <MovedTarget changes={changes} />
       <p className="soft">{effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10))}</p>
       {snapshot?.forecast && <p className="soft">{forecastInWords(keyResult, snapshot.forecast)}</p>}
       {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}
-      {measure.kind === 'manual' && (
-        <Button aria-label={i18n.t('options.recordNamed', [title])} onClick={() => setOpen('record')}>
-          {i18n.t('options.record')}
-        </Button>
-      )}
       <Evidence keyResult={keyResult} data={data} />
-      <History changes={changes} nameOf={(field, of) => valueInWords(field, of, keyResult, data)} />
-      <Button look="quiet" aria-label={i18n.t('close.title', [title])} onClick={() => setOpen('close')}>
-        {i18n.t('close.close')}
-      </Button>
+      <CheckIns checkIns={checkIns} />
+      <History changes={changes} nameOf={(field, of) => valueInWords(data, field, of, keyResult)} />
+      <div className="foot">
+        {measure.kind === 'manual' && (
+          <Button aria-label={i18n.t('options.recordNamed', [title])} onClick={() => setOpen('record')}>
+            {i18n.t('options.record')}
+          </Button>
+        )}
+        <SayOtherwise keyResult={keyResult} snapshot={snapshot} />
+        <Button look="quiet" aria-label={i18n.t('close.title', [title])} onClick={() => setOpen('close')}>
+          {i18n.t('close.close')}
+        </Button>
+      </div>
       {isOpen === 'close' && <CloseForm keyResult={keyResult} data={data} onClose={close} />}
       {isOpen === 'record' && <RecordForm keyResult={keyResult} onClose={close} />}
       {isOpen === 'edit' && (
         <KeyResultForm
           first={draftOfKeyResult(keyResult)}
           keyResult={keyResult}
-          objectives={data.objectives.filter((o) => !o.archived)}
-          feeders={data.keyResults.filter(
-            (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== id,
-          )}
-          past={pastOf(keyResult.measure, data)}
+          data={data}
           order={at}
-          snapshot={snapshot}
           onClose={close}
         />
       )}
     </div>
   );
-}
-
-/** What a value of a field is called, where the value itself is no word. */
-function valueInWords(field: string, value: unknown, { start, due }: KeyResult, data: GoalsData) {
-  const one = <T extends string>(all: readonly T[]) => all.find((known) => known === value);
-  const [layer, direction, commitment] = [one(layers), one(directions), one(commitments)];
-  if (field === 'layer' && layer) return i18n.t(`form.layer_${layer}`);
-  if (field === 'direction' && direction) return i18n.t(`form.direction_${direction}`);
-  if (field === 'commitment' && commitment) return i18n.t(`form.commitment_${commitment}`);
-  if (field === 'measure') return effectOf(draftOfMeasure(value as KeyResult['measure']), start, due);
-  if (field !== 'drivers' || !Array.isArray(value)) return undefined;
-  return value.map((id) => data.keyResults.find((k) => k.id === id)?.title ?? id).join(', ');
-}
-
-/** The closed key results that were measured in the same way. */
-function pastOf(measure: KeyResult['measure'], data: GoalsData): KeyResult[] {
-  const same = JSON.stringify(measure);
-  return data.keyResults.filter((k) => k.closed && JSON.stringify(k.measure) === same);
 }
 
 interface MilestonesProps {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { eventKinds, type Metric, metrics } from '../../lib/model/catalogue';
 import { Button } from '../ui/Button';
-import { emptyMeasure, type MeasureDraft, measureKinds } from './draft';
 import { ChoiceField, optionsOf, type Problem, TextField } from './fields';
+import { emptyMeasure, type MeasureDraft, measureKinds } from './measure-draft';
 
 interface Props {
   readonly label: string;

@@ -2,15 +2,18 @@ import type { Objective } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import { newKeyResult } from './draft';
 import { KeyResultForm } from './KeyResultForm';
+import type { TemplateName } from './templates';
 
 interface Props {
   readonly objective: Objective;
   readonly data: GoalsData;
+  /** The usual goal that it starts from. */
+  readonly template?: TemplateName | undefined;
   readonly onClose: () => void;
 }
 
 /** A new key result of an objective, for the time of its cycle or else the next three months. */
-export function NewKeyResult({ objective, data, onClose }: Props) {
+export function NewKeyResult({ objective, data, template, onClose }: Props) {
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
   const today = new Date();
   const later = new Date(today.getFullYear(), today.getMonth() + 3, today.getDate());
@@ -19,9 +22,9 @@ export function NewKeyResult({ objective, data, onClose }: Props) {
   return (
     <KeyResultForm
       first={newKeyResult(objective.id, start, due)}
-      objectives={data.objectives.filter((o) => !o.archived)}
-      feeders={data.keyResults.filter((k) => k.layer !== 'outcome' && !k.archived && !k.closed)}
+      data={data}
       order={data.keyResults.length}
+      template={template}
       onClose={onClose}
     />
   );

@@ -3,10 +3,13 @@ import { i18n } from '#i18n';
 import { inOrder } from '../../lib/goals/group';
 import { standing } from '../../lib/goals/objective';
 import type { Objective } from '../../lib/model/goals';
-import type { GoalsData } from '../../lib/store/read';
+import { type GoalsData, historyKey } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { standingInWords } from '../ui/standing';
+import { objectiveAnchor } from './Alignment';
 import { ClosedItem } from './ClosedItem';
+import { History } from './History';
+import { valueInWords } from './history-words';
 import { ItemActions } from './ItemActions';
 import { KeyResultItem } from './KeyResultItem';
 import { NewKeyResult } from './NewKeyResult';
@@ -33,7 +36,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   ].filter((title) => title !== undefined);
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
   return (
-    <article className="card">
+    <article className="card" id={objectiveAnchor(objective.id)}>
       <header>
         <div>
           <h3>{objective.title}</h3>
@@ -67,6 +70,10 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
             <ClosedItem key={keyResult.id} keyResult={keyResult} closed={keyResult.closed} />
           ),
       )}
+      <History
+        changes={data.histories.get(historyKey('objective', objective.id)) ?? []}
+        nameOf={(field, value) => valueInWords(data, field, value)}
+      />
       {isOpen === 'edit' && <ObjectiveForm objective={objective} data={data} order={at} onClose={close} />}
       {isOpen === 'add' && <NewKeyResult objective={objective} data={data} onClose={close} />}
     </article>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
-import { parseNumber } from './draft';
 import { FormDialog } from './FormDialog';
 import { TextField } from './fields';
+import { parseNumber } from './number';
 import { useApply } from './useDoer';
 
 /** Records the value of a key result that no page shows, as a check-in of now. */

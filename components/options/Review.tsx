@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import { change, day, figure, figureInWords } from '../ui/format';
-import { parseNumber } from './draft';
 import { FormDialog } from './FormDialog';
 import { ChoiceField, TextField } from './fields';
+import { parseNumber } from './number';
 import { sinceLast } from './review-since';
 import { useApply } from './useDoer';
 

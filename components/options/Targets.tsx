@@ -1,51 +1,41 @@
-import { use, useCallback } from 'react';
 import { i18n } from '#i18n';
-import type { KeyResult } from '../../lib/model/goals';
-import type { Database } from '../../lib/store/database';
-import { readThresholds } from '../../lib/store/read-thresholds';
+import type { Thresholds } from '../../lib/goals/thresholds';
 import { Button } from '../ui/Button';
 import { figure, inUnit } from '../ui/format';
-import { StoreContext, useStore } from '../ui/useStore';
 
 interface Props {
-  readonly keyResult: KeyResult;
+  /** Undefined where nothing counts for it. */
+  readonly history: Thresholds | undefined;
+  /** The title of the key result by what counts for which it is told, where that is another one. */
+  readonly like: string | undefined;
+  readonly unit: string;
   readonly onChoose: (target: string) => void;
 }
 
 /** What history says of the target while it is set, with the targets that it would call cautious, realistic and ambitious. */
-export function Targets({ keyResult, onChoose }: Props) {
-  const opened = use(StoreContext);
-  return opened && <Said opened={opened} keyResult={keyResult} onChoose={onChoose} />;
-}
-
-function Said({ opened, keyResult, onChoose }: Props & { readonly opened: Promise<Database> }) {
-  const read = useCallback(
-    async (db: Database) => {
-      const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-      return await readThresholds(db, keyResult, Date.now(), zone);
-    },
-    [keyResult],
-  );
-  const { data } = useStore(opened, read);
-  if (!data) return null;
-  if ('wait' in data)
-    return <p className="hints">{i18n.t('targets.wait', data.wait, [figure(data.wait)])}</p>;
-  const { unit } = keyResult;
+export function Targets({ history, like, unit, onChoose }: Props) {
+  if (!history) return <p className="hints">{i18n.t('targets.nothing')}</p>;
+  const say = (value: number) => inUnit(rounded(value), unit);
+  const told = [
+    like === undefined ? '' : i18n.t('targets.like', [like]),
+    history.weekly === undefined ? '' : i18n.t('targets.weekly', [say(history.weekly)]),
+    'wait' in history
+      ? i18n.t('targets.wait', history.wait, [figure(history.wait)])
+      : i18n.t('targets.range', [figure(history.windows), say(history.worst), say(history.best)]),
+  ].join(' ');
+  if ('wait' in history) return <p className="hints">{told.trim()}</p>;
   return (
     <fieldset className="targets">
-      <legend>
-        {i18n.t('targets.range', [figure(data.windows), say(data.worst, unit), say(data.best, unit)])}
-      </legend>
+      <legend>{told.trim()}</legend>
       {(['cautious', 'realistic', 'ambitious'] as const).map((name) => (
-        <Button key={name} onClick={() => onChoose(String(rounded(data[name])))}>
-          {i18n.t(`targets.${name}`, [say(data[name], unit)])}
+        <Button key={name} onClick={() => onChoose(String(rounded(history[name])))}>
+          {i18n.t(`targets.${name}`, [say(history[name])])}
         </Button>
       ))}
     </fieldset>
   );
 }
 
-const say = (value: number, unit: string) => inUnit(rounded(value), unit);
 /** Targets that count things are whole; others have two decimals. */
 const rounded = (value: number) =>
   Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 100) / 100;

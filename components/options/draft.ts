@@ -1,111 +1,12 @@
-import type { KeyResult, Measure } from '../../lib/model/goals';
+import { areZonesInOrder } from '../../lib/goals/zones';
+import type { KeyResult } from '../../lib/model/goals';
 import type { Problem } from './fields';
+import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
+import { parseNumber } from './number';
+import type { TemplateName } from './templates';
 
 /** What is wrong with a draft, by field; empty where it can be saved. */
 export type Problems<D> = { readonly [field in keyof D]?: Problem };
-
-/** A number as a person types it, with a point or a comma before its decimals; undefined where it is none. */
-export function parseNumber(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .replace(/[\s\u202f\u00a0']/g, '')
-    .replace(',', '.')
-    .replace('−', '-');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
-}
-
-/** A measure while it is filled in. What another kind needs is kept, so that trying another one loses nothing. */
-export interface MeasureDraft {
-  readonly kind: (typeof measureKinds)[number];
-  readonly metric: string;
-  readonly event: string;
-  readonly steps: readonly { readonly title: string; readonly weight: string; readonly done: boolean }[];
-  readonly over?: MeasureDraft | undefined;
-  readonly under?: MeasureDraft | undefined;
-}
-
-export const measureKinds = [
-  'latest',
-  'growth',
-  'subjects',
-  'events',
-  'evidence',
-  'people',
-  'firstTimers',
-  'returning',
-  'responseTime',
-  'unanswered',
-  'time',
-  'ratio',
-  'milestones',
-  'manual',
-] as const;
-
-export const emptyMeasure: MeasureDraft = { kind: 'latest', metric: 'stars', event: '', steps: [] };
-
-/** The draft of a measure. */
-export function draftOfMeasure(measure: Measure): MeasureDraft {
-  switch (measure.kind) {
-    case 'latest':
-    case 'growth':
-      return { ...emptyMeasure, kind: measure.kind, metric: measure.metric };
-    case 'count':
-      return {
-        ...emptyMeasure,
-        kind: measure.of,
-        event: measure.of === 'events' ? (measure.event ?? '') : '',
-      };
-    case 'ratio': {
-      const [over, under] = [draftOfMeasure(measure.over), draftOfMeasure(measure.under)];
-      return { ...emptyMeasure, kind: 'ratio', over, under };
-    }
-    case 'milestones':
-      return {
-        ...emptyMeasure,
-        kind: 'milestones',
-        steps: measure.steps.map((s) => ({ ...s, weight: String(s.weight) })),
-      };
-    case 'people': {
-      const { who } = measure;
-      return { ...emptyMeasure, kind: who === 'firstTime' ? 'firstTimers' : (who ?? 'people') };
-    }
-    default:
-      return { ...emptyMeasure, kind: measure.kind };
-  }
-}
-
-/** The measure that a draft stands for; undefined where its steps are not all there. */
-export function measureOf(draft: MeasureDraft): Measure | undefined {
-  switch (draft.kind) {
-    case 'latest':
-    case 'growth':
-      return { kind: draft.kind, metric: draft.metric };
-    case 'subjects':
-    case 'evidence':
-      return { kind: 'count', of: draft.kind };
-    case 'events':
-      return { kind: 'count', of: 'events', ...(draft.event ? { event: draft.event } : {}) };
-    case 'ratio': {
-      const [over, under] = [measureOf(draft.over ?? emptyMeasure), measureOf(draft.under ?? emptyMeasure)];
-      return over && under ? { kind: 'ratio', over, under } : undefined;
-    }
-    case 'milestones': {
-      const steps = draft.steps.map((s) => ({
-        title: s.title.trim(),
-        weight: parseNumber(s.weight) ?? -1,
-        done: s.done,
-      }));
-      const isWhole = steps.length > 0 && steps.every((s) => s.title && s.weight >= 0);
-      return isWhole ? { kind: 'milestones', steps } : undefined;
-    }
-    case 'firstTimers':
-      return { kind: 'people', who: 'firstTime' };
-    case 'returning':
-      return { kind: 'people', who: 'returning' };
-    default:
-      return { kind: draft.kind };
-  }
-}
 
 /** A key result while it is filled in: every field as it is typed. */
 export interface KeyResultDraft {
@@ -116,6 +17,8 @@ export interface KeyResultDraft {
   readonly unit: string;
   readonly baseline: string;
   readonly target: string;
+  readonly commit: string;
+  readonly stretch: string;
   readonly low: string;
   readonly high: string;
   readonly start: string;
@@ -123,26 +26,36 @@ export interface KeyResultDraft {
   readonly measure: MeasureDraft;
   readonly commitment: KeyResult['commitment'] | '';
   readonly drivers: readonly string[];
+  /** Drivers that are to be set with it, by their templates. */
+  readonly newDrivers: readonly TemplateName[];
   readonly owner: string;
   readonly weight: string;
 }
 
 /** The draft of a key result. Instants are shown as the day that they begin with. */
 export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
-  const { range, measure, commitment, drivers, owner, ...rest } = keyResult;
+  const { objective, title, layer, direction, unit, range, measure, commitment, drivers, owner } = keyResult;
+  const typed = (n: number | undefined) => (n === undefined ? '' : String(n));
   return {
-    ...rest,
-    baseline: String(rest.baseline),
-    target: String(rest.target),
-    low: range ? String(range[0]) : '',
-    high: range ? String(range[1]) : '',
-    start: rest.start.slice(0, 10),
-    due: rest.due.slice(0, 10),
+    objective,
+    title,
+    layer,
+    direction,
+    unit,
+    baseline: typed(keyResult.baseline),
+    target: typed(keyResult.target),
+    commit: typed(keyResult.commit),
+    stretch: typed(keyResult.stretch),
+    low: typed(range?.[0]),
+    high: typed(range?.[1]),
+    start: keyResult.start.slice(0, 10),
+    due: keyResult.due.slice(0, 10),
     measure: draftOfMeasure(measure),
     commitment: commitment ?? '',
     drivers: drivers ?? [],
+    newDrivers: [],
     owner: owner ?? '',
-    weight: rest.weight === undefined ? '' : String(rest.weight),
+    weight: typed(keyResult.weight),
   };
 }
 
@@ -156,6 +69,8 @@ export function newKeyResult(objective: string, start: string, due: string): Key
     unit: '',
     baseline: '0',
     target: '',
+    commit: '',
+    stretch: '',
     low: '',
     high: '',
     start,
@@ -163,9 +78,15 @@ export function newKeyResult(objective: string, start: string, due: string): Key
     measure: emptyMeasure,
     commitment: '',
     drivers: [],
+    newDrivers: [],
     owner: '',
     weight: '',
   };
+}
+
+/** Whether a key result has zones: one that holds a figure has no way to divide into them. */
+export function hasZones({ direction }: Pick<KeyResultDraft, 'direction'>): boolean {
+  return direction === 'increase' || direction === 'decrease';
 }
 
 /** Whether a text is a day that there is: 31 February is none. */
@@ -179,8 +100,13 @@ export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {
   const isBetween = draft.direction === 'between';
   const numeric = (text: string): Problem | undefined =>
     parseNumber(text) === undefined ? 'number' : undefined;
+  const optional = (text: string) => (text.trim() === '' ? undefined : numeric(text));
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
   const order = low !== undefined && high !== undefined && high < low ? 'rangeOrder' : undefined;
+  const zone = (name: 'commit' | 'stretch') =>
+    hasZones(draft)
+      ? (optional(draft[name]) ?? (isOutOfPlace(draft, name) ? 'zoneOrder' : undefined))
+      : undefined;
   const found: { [field in keyof KeyResultDraft]?: Problem | undefined } = {
     objective: draft.objective ? undefined : 'chooseObjective',
     title: draft.title.trim() ? undefined : 'required',
@@ -191,9 +117,18 @@ export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {
     start: isDay(draft.start) ? undefined : 'day',
     due: isDay(draft.due) ? (draft.due < draft.start ? 'dueOrder' : undefined) : 'day',
     measure: measureOf(draft.measure) ? undefined : 'steps',
-    weight: draft.weight.trim() === '' ? undefined : numeric(draft.weight),
+    commit: zone('commit'),
+    stretch: zone('stretch'),
+    weight: optional(draft.weight),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
+}
+
+/** Whether a zone does not lie where it should between baseline and target, or beyond the target. */
+function isOutOfPlace(draft: KeyResultDraft, name: 'commit' | 'stretch'): boolean {
+  const [baseline, target, zone] = [draft.baseline, draft.target, draft[name]].map(parseNumber);
+  if (baseline === undefined || target === undefined || zone === undefined) return false;
+  return !areZonesInOrder({ direction: draft.direction, baseline, target, [name]: zone });
 }
 
 /**
@@ -205,6 +140,7 @@ export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): Record<stri
   if (Object.keys(problemsOf(draft)).length || !measure) return undefined;
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
   const isBetween = draft.direction === 'between';
+  const optional = (text: string) => parseNumber(text) ?? null;
   const kept = (name: 'start' | 'due') =>
     before?.[name].slice(0, 10) === draft[name] ? before[name] : draft[name];
   return {
@@ -215,6 +151,8 @@ export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): Record<stri
     unit: draft.unit.trim(),
     baseline: parseNumber(draft.baseline),
     target: isBetween ? high : parseNumber(draft.target),
+    commit: hasZones(draft) ? optional(draft.commit) : null,
+    stretch: hasZones(draft) ? optional(draft.stretch) : null,
     range: isBetween ? [low, high] : null,
     start: kept('start'),
     due: kept('due'),
@@ -222,6 +160,6 @@ export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): Record<stri
     commitment: draft.commitment || null,
     drivers: draft.drivers.length ? draft.drivers : null,
     owner: draft.owner.trim() || null,
-    weight: draft.weight.trim() === '' ? null : parseNumber(draft.weight),
+    weight: optional(draft.weight),
   };
 }

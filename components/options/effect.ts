@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type EventKind, eventKinds, type Metric, metrics } from '../../lib/model/catalogue';
 import { day } from '../ui/format';
-import { emptyMeasure, type MeasureDraft } from './draft';
+import { emptyMeasure, type MeasureDraft } from './measure-draft';
 
 /** What a measure will do, in a sentence, as it is chosen. */
 export function effectOf(draft: MeasureDraft, start: string, due: string): string {

@@ -8,6 +8,7 @@ export type Problem =
   | 'day'
   | 'chooseObjective'
   | 'rangeOrder'
+  | 'zoneOrder'
   | 'dueOrder'
   | 'endOrder'
   | 'steps';

@@ -1,6 +1,9 @@
+import type { Thresholds } from '../../lib/goals/thresholds';
 import { type Metric, type MetricClass, metricClasses } from '../../lib/model/catalogue';
 import type { Snapshot } from '../../lib/model/snapshot';
-import { type KeyResultDraft, type MeasureDraft, parseNumber } from './draft';
+import type { KeyResultDraft } from './draft';
+import type { MeasureDraft } from './measure-draft';
+import { parseNumber } from './number';
 
 /** What a key result lacks of being specific, measurable, relevant and dated; each has its words under `smart.`. */
 export type Hint =
@@ -11,7 +14,8 @@ export type Hint =
   | 'counted'
   | 'vanity'
   | 'tooEasy'
-  | 'outOfReach';
+  | 'outOfReach'
+  | 'beyondHistory';
 
 /** Words that a title begins with that says what will be done, and not what that will change. */
 const activity =
@@ -23,8 +27,9 @@ const vain: readonly MetricClass[] = ['attention', 'approval', 'following'];
 /**
  * What is missing in a key result, in the order in which it matters. It blocks nothing: a person may know better.
  * @param snapshot of the key result that is edited, for what its present rate says of the target.
+ * @param history what past periods say of it.
  */
-export function hintsFor(draft: KeyResultDraft, snapshot?: Snapshot): Hint[] {
+export function hintsFor(draft: KeyResultDraft, snapshot?: Snapshot, history?: Thresholds): Hint[] {
   const isOutcome = draft.layer === 'outcome';
   const target = parseNumber(draft.direction === 'between' ? draft.high : draft.target);
   const baseline = parseNumber(draft.baseline);
@@ -35,9 +40,10 @@ export function hintsFor(draft: KeyResultDraft, snapshot?: Snapshot): Hint[] {
     ['noDate', !draft.due],
     ['activity', isOutcome && activity.test(draft.title.trim())],
     ['counted', isOutcome && countsWork(draft.measure)],
-    ['vanity', isOutcome && isVain(draft.measure) && draft.drivers.length === 0],
+    ['vanity', isOutcome && isVain(draft.measure) && !draft.drivers.length && !draft.newDrivers.length],
   ];
-  return [...found.flatMap(([hint, holds]) => (holds ? [hint] : [])), ...byRate(draft, target, snapshot)];
+  const ofTarget = target === undefined ? undefined : byHistory(draft, target, snapshot, history);
+  return [...found.flatMap(([hint, holds]) => (holds ? [hint] : [])), ...(ofTarget ? [ofTarget] : [])];
 }
 
 /** What was made, or the time it took, is output or effort. */
@@ -53,17 +59,28 @@ function isVain({ kind, metric }: MeasureDraft): boolean {
 /** How many times as far as the present rate goes a target may lie before it is called out of reach. */
 const reach = 3;
 
-/** A target below what the present rate reaches anyway, or far beyond it. */
-function byRate(draft: KeyResultDraft, target: number | undefined, snapshot: Snapshot | undefined): Hint[] {
+const signs = { increase: 1, decrease: -1, above: 0, below: 0, between: 0 } as const;
+
+/** A target that the present rate reaches anyway, or that lies beyond anything in the history or far beyond that rate. */
+function byHistory(
+  { direction }: KeyResultDraft,
+  target: number,
+  snapshot: Snapshot | undefined,
+  history: Thresholds | undefined,
+): Hint | undefined {
+  const sign = signs[direction];
+  if (sign === 0) return undefined;
+  const isBeyond = (figure: number, other: number) => (figure - other) * sign > 0;
   const { forecast, value } = snapshot ?? {};
-  if (target === undefined || value === undefined || !forecast || 'withheld' in forecast) return [];
-  const sign = { increase: 1, decrease: -1, above: 0, below: 0, between: 0 }[draft.direction];
-  if (sign === 0) return [];
-  const [way, expected, best] = [target - value, forecast.low - value, forecast.high - value].map(
-    (n) => n * sign,
-  );
-  const [least = 0, most = 0] = sign > 0 ? [expected, best] : [best, expected];
-  if (way === undefined || way <= 0) return [];
-  if (least >= way) return ['tooEasy'];
-  return way > reach * Math.max(0, most) ? ['outOfReach'] : [];
+  const past = history && 'windows' in history ? history : undefined;
+  if (value !== undefined && !isBeyond(target, value)) return undefined;
+  if (value !== undefined && forecast && !('withheld' in forecast)) {
+    const [least = 0, most = 0] = [forecast.low, forecast.high].toSorted((a, b) => (a - b) * sign);
+    if (!isBeyond(target, least)) return 'tooEasy';
+    const way = reach * Math.max(0, (most - value) * sign);
+    if (!past && (target - value) * sign > way) return 'outOfReach';
+  }
+  if (!past) return undefined;
+  if (!isBeyond(target, past.worst)) return 'tooEasy';
+  return isBeyond(target, past.best) ? 'beyondHistory' : undefined;
 }

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  draftOfKeyResult,
-  emptyMeasure,
-  fieldsOf,
-  measureOf,
-  newKeyResult,
-  parseNumber,
-  problemsOf,
-} from '../../../components/options/draft';
+import { draftOfKeyResult, fieldsOf, newKeyResult, problemsOf } from '../../../components/options/draft';
+import { emptyMeasure, measureOf } from '../../../components/options/measure-draft';
+import { parseNumber } from '../../../components/options/number';
 import { moved } from '../../../components/options/order';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
 
@@ -47,6 +41,8 @@ describe('a key result that is edited', () => {
     const { id: _id, ...wanted } = keyResult;
     expect(fields).toEqual({
       ...wanted,
+      commit: null,
+      stretch: null,
       range: null,
       commitment: null,
       drivers: null,
@@ -73,6 +69,16 @@ describe('a key result that is edited', () => {
     expect(fieldsOf(draft)).toMatchObject({ range: [10, 20], target: 20 });
     expect(problemsOf({ ...draft, low: '30' })).toEqual({ high: 'rangeOrder' });
     expect(problemsOf({ ...draft, high: '' })).toEqual({ high: 'number' });
+  });
+
+  test('zones lie before and beyond the target, and only where there is a way', () => {
+    const draft = { ...draftOfKeyResult({ ...keyResult, commit: 60, stretch: 150 }) };
+    expect(fieldsOf(draft)).toMatchObject({ commit: 60, stretch: 150 });
+    expect(problemsOf({ ...draft, commit: '101' })).toEqual({ commit: 'zoneOrder' });
+    expect(problemsOf({ ...draft, stretch: '99' })).toEqual({ stretch: 'zoneOrder' });
+    expect(problemsOf({ ...draft, stretch: 'much' })).toEqual({ stretch: 'number' });
+    const held = { ...draft, direction: 'above', commit: '101' } as const;
+    expect(fieldsOf(held)).toMatchObject({ commit: null, stretch: null });
   });
 
   test('each field says what is wrong with it, and nothing can be saved', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyMeasure, type KeyResultDraft, newKeyResult } from '../../../components/options/draft';
+import { type KeyResultDraft, newKeyResult } from '../../../components/options/draft';
+import { emptyMeasure } from '../../../components/options/measure-draft';
 import { hintsFor } from '../../../components/options/smart';
 import type { Snapshot } from '../../../lib/model/snapshot';
 
@@ -67,8 +68,30 @@ describe('a target against the present rate', () => {
       snapshot(80, 70, 78),
       ['outOfReach'],
     ],
+    ['downwards, reached already', { direction: 'decrease', target: '9' }, snapshot(8, 2, 4), []],
     ['to be kept', { direction: 'above', target: '80' }, snapshot(60, 85, 100), []],
   ])('%s', (_what, set, shown, hints) => {
     expect(hintsFor({ ...sound, ...set }, shown)).toEqual(hints);
+  });
+});
+
+describe('a target against past periods', () => {
+  const history = { windows: 9, worst: 70, best: 110, cautious: 75, realistic: 90, ambitious: 100 };
+  test.each<[string, Partial<KeyResultDraft>, string[]]>([
+    ['reached after the worst of them', { target: '70' }, ['tooEasy']],
+    ['within what came about', { target: '110' }, []],
+    ['beyond the best of them', { target: '111' }, ['beyondHistory']],
+    [
+      'downwards, all is the other way round',
+      { direction: 'decrease', target: '50', baseline: '120' },
+      ['tooEasy'],
+    ],
+  ])('%s', (_what, set, hints) => {
+    const told = set.direction === 'decrease' ? { ...history, worst: 45, best: 20 } : history;
+    expect(hintsFor({ ...sound, ...set }, undefined, told)).toEqual(hints);
+  });
+
+  test('where there are too few, nothing is said', () => {
+    expect(hintsFor({ ...sound, target: '5000' }, undefined, { wait: 3 })).toEqual([]);
   });
 });

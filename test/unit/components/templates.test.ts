@@ -1,24 +1,49 @@
-import { expect, test } from 'vitest';
-import { measureOf, newKeyResult, problemsOf } from '../../../components/options/draft';
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, newKeyResult, problemsOf } from '../../../components/options/draft';
+import { measureOf } from '../../../components/options/measure-draft';
 import { hintsFor } from '../../../components/options/smart';
-import { fromTemplate, templateNames } from '../../../components/options/templates';
+import { driversOf, fromTemplate, templateNames } from '../../../components/options/templates';
+import { goal } from '../goals/support';
 
-const empty = { ...newKeyResult('o1', '2026-01-01', '2026-03-31'), baseline: '3', target: '8', owner: 'ada' };
+const empty = { ...newKeyResult('o1', '2026-01-01', '2026-03-31'), owner: 'ada' };
 
-test.each(templateNames)('%s fills in what lacks nothing but a bet, and keeps figures and days', (name) => {
+test.each(templateNames)('%s fills in what can be saved, and lacks nothing', (name) => {
   const draft = fromTemplate(empty, name, 'People find their way in');
   expect(problemsOf(draft)).toEqual({});
   expect(measureOf(draft.measure)).toBeDefined();
-  expect(hintsFor(draft).filter((hint) => hint !== 'vanity')).toEqual([]);
-  expect(draft).toMatchObject({
-    title: 'People find their way in',
-    baseline: '3',
-    target: '8',
-    owner: 'ada',
-  });
+  expect(hintsFor(draft)).toEqual([]);
+  expect(draft).toMatchObject({ title: 'People find their way in', owner: 'ada', due: '2026-03-31' });
+  const { baseline, commit, target, stretch } = fieldsOf(draft) as Record<string, number>;
+  const sign = draft.direction === 'decrease' ? -1 : 1;
+  const zones = [baseline, commit, target, stretch].map((zone) => (zone ?? Number.NaN) * sign);
+  expect(zones).toEqual(zones.toSorted((a, b) => a - b));
+  expect(new Set(zones).size).toBe(4);
 });
 
 test('there is one for each of AAARRRP', () => {
   const labels = ['awareness', 'acquisition', 'activation', 'retention', 'referral', 'revenue', 'product'];
   expect(templateNames).toEqual(expect.arrayContaining(labels));
+});
+
+describe('the usual drivers', () => {
+  const articles = goal({ id: 'articles', layer: 'output', measure: { kind: 'count', of: 'subjects' } });
+  test('that are there are chosen, the others are set with it', () => {
+    expect(fromTemplate(empty, 'awareness', 'Seen')).toMatchObject({
+      drivers: [],
+      newDrivers: ['content', 'hours'],
+    });
+    expect(fromTemplate(empty, 'awareness', 'Seen', [articles])).toMatchObject({
+      drivers: ['articles'],
+      newDrivers: ['hours'],
+    });
+  });
+
+  test('of each outcome are output or effort, which have none', () => {
+    for (const name of templateNames) {
+      const { missing } = driversOf(name, []);
+      const isOutcome = fromTemplate(empty, name, 'x').layer === 'outcome';
+      expect(missing.length > 0).toBe(isOutcome);
+      for (const driver of missing) expect(fromTemplate(empty, driver, 'x').layer).not.toBe('outcome');
+    }
+  });
 });
