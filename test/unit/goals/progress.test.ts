@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { percent, progress } from '../../../lib/goals/progress';
+import { directions } from '../../../lib/model/goals';
 import { goal } from './support';
 
 describe('increase and decrease: (value − baseline) / (target − baseline)', () => {
@@ -64,4 +66,26 @@ test.each([
   [3.2, 100],
 ])('the bar shows %s as %s %%', (share, shown) => {
   expect(percent(share)).toBe(shown);
+});
+
+test('progress is the same in any unit, whatever the direction', () => {
+  const figure = fc.integer({ min: -500, max: 500 });
+  const some = fc.record({
+    direction: fc.constantFrom(...directions),
+    baseline: figure,
+    target: figure,
+    value: figure,
+    width: fc.nat(100),
+    // A power of two, so that no digit is lost on the way: what is told here is the formula, not rounding.
+    unit: fc.integer({ min: -8, max: 8 }).map((power) => 2 ** power),
+  });
+  fc.assert(
+    fc.property(some, ({ direction, baseline, target, value, width, unit }) => {
+      const told = (by: number) => {
+        const range: [number, number] = [target * by, (target + width) * by];
+        return progress(goal({ direction, baseline: baseline * by, target: target * by, range }), value * by);
+      };
+      expect(told(unit)).toBe(told(1));
+    }),
+  );
 });

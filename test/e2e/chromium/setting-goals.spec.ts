@@ -1,0 +1,151 @@
+import { jsonLines } from '../../sites/goals.ts';
+import { expect, test } from './stillroom.ts';
+
+const day = 86_400_000;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** Two key results that are followed, one of which was read for forty days: 10 more a day. */
+function followed(now: number): string {
+  const repo = 'github:repo:octo-org/lantern';
+  const keyResult = (id: string, some: object) => ({
+    type: 'keyResult',
+    id,
+    objective: 'o1',
+    layer: 'outcome',
+    direction: 'increase',
+    unit: 'stars',
+    baseline: 0,
+    target: 1000,
+    start: dayOf(now - 5 * day),
+    due: dayOf(now + 4 * day),
+    measure: { kind: 'latest', metric: 'stars' },
+    ...some,
+  });
+  return jsonLines([
+    { type: 'objective', id: 'o1', title: 'Developers adopt Lantern', horizon: 'long' },
+    { type: 'objective', id: 'o2', title: 'Newcomers find their way in', horizon: 'short', parent: 'o1' },
+    keyResult('k1', { title: 'Lantern is known' }),
+    keyResult('k2', {
+      title: 'Articles out',
+      layer: 'output',
+      unit: 'articles',
+      target: 6,
+      measure: { kind: 'count', of: 'subjects' },
+    }),
+    {
+      type: 'subject',
+      id: repo,
+      platform: 'github',
+      kind: 'repo',
+      url: 'https://github.com/octo-org/lantern',
+      title: 'octo-org/lantern',
+    },
+    ...Array.from({ length: 41 }, (_, n) => ({
+      type: 'reading',
+      subject: repo,
+      metric: 'stars',
+      value: 100 + 10 * n,
+      at: new Date(now - (40 - n) * day).toISOString(),
+    })),
+    {
+      type: 'tag',
+      id: 't1',
+      keyResult: 'k1',
+      subject: repo,
+      at: new Date(now - 40 * day).toISOString(),
+      weight: 1,
+    },
+  ]);
+}
+
+test('a target is set with what history says of it, and hints that hold nothing back', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(followed(Date.now()));
+  const options = await stillroom.options();
+  await options.getByRole('button', { name: 'Edit “Lantern is known”' }).click();
+  const form = options.getByRole('dialog', { name: 'Edit key result' });
+  // Ten days, each of which brought ten, from 500 on.
+  await expect(form.getByText(/^Lately about 70 a week\. In \d+ past periods/)).toContainText(
+    'it would have come to between 600 and 600',
+  );
+  await expect(form.getByText(/lies beyond anything that came about/)).toBeVisible();
+  await form.getByRole('button', { name: 'Realistic: 600' }).click();
+  await expect(form.getByLabel('Target')).toHaveValue('600');
+  await expect(form.getByText(/lies beyond anything/)).toHaveCount(0);
+  await form.getByLabel('Target').fill('520');
+  await expect(form.getByText('At the present rate this target is reached anyway.')).toBeVisible();
+  await form.getByLabel('Committed to').fill('530');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByLabel('Committed to')).toHaveAccessibleDescription(
+    'Committed to lies between baseline and target, stretch beyond the target.',
+  );
+  await form.getByLabel('Committed to').fill('510');
+  await form.getByLabel('Stretch').fill('700');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toHaveCount(0);
+  const saved = (await stillroom.exportBackup()).find((r) => r['type'] === 'keyResult' && r['id'] === 'k1');
+  expect(saved).toMatchObject({ target: 520, commit: 510, stretch: 700 });
+});
+
+test('a usual goal fills a new key result in, with the drivers that are not there yet', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(followed(Date.now()));
+  const options = await stillroom.options();
+  await options.getByRole('button', { name: 'Add key result', exact: true }).click();
+  const form = options.getByRole('dialog', { name: 'New key result' });
+  await form.getByLabel('Start from a usual goal').selectOption('Acquisition – who comes for the first time');
+  await expect(form.getByLabel('Committed to')).toHaveValue('30');
+  await expect(form.getByLabel('Articles out')).toBeChecked();
+  await expect(form.getByLabel('Questions replied to, set with it')).toBeChecked();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByRole('heading', { name: 'Questions replied to' })).toBeVisible();
+  const all = (await stillroom.exportBackup()).filter((r) => r['type'] === 'keyResult');
+  const [outcome, replies] = ['Newcomers take part', 'Questions replied to'].map((title) =>
+    all.find((r) => r['title'] === title),
+  );
+  expect(outcome).toMatchObject({ layer: 'outcome', drivers: ['k2', replies?.['id']] });
+  expect(replies).toMatchObject({ layer: 'output', objective: outcome?.['objective'] });
+  // One action made both.
+  await options.getByRole('button', { name: 'Undo' }).click();
+  await expect(options.getByRole('heading', { name: 'Questions replied to' })).toHaveCount(0);
+  await expect(options.getByRole('heading', { name: 'Newcomers take part' })).toHaveCount(0);
+
+  // A new one that is measured as an old one is told by what counts for that.
+  await options.getByRole('button', { name: 'Add key result', exact: true }).click();
+  await form.getByLabel('Measure').selectOption('Latest figure');
+  await expect(
+    form.getByText(/^By what counts for “Lantern is known”: Lately about 70 a week\./),
+  ).toBeVisible();
+});
+
+test('how it stands is said otherwise, with a reason, and the figure is heard again', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(followed(Date.now()));
+  const options = await stillroom.options();
+  const card = options.getByRole('article').filter({ hasText: 'Lantern is known' });
+  await options.getByRole('button', { name: 'Say how “Articles out” stands' }).click();
+  const form = options.getByRole('dialog', { name: 'Say how “Articles out” stands' });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByLabel('Why?')).toHaveAccessibleDescription(/Say something here\./);
+  await form.getByLabel('Why?').fill('Four are with the editor.');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(
+    card.getByText('You say so: “Four are with the editor.” By its figure: At risk.'),
+  ).toBeVisible();
+  const popup = await stillroom.popup();
+  await expect(popup.getByText('On track')).toBeVisible();
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Go by the figure of “Articles out”' }).click();
+  await expect(card.getByText(/^You say so/)).toHaveCount(0);
+  // Both are decisions, and stay listed.
+  await card.getByText('2 changes', { exact: true }).click();
+  await expect(
+    card.getByText(/you: Status from nothing to On track \(“Four are with the editor\.”\)$/),
+  ).toBeVisible();
+
+  await options.getByText('What serves what').click();
+  await expect(options.getByRole('link', { name: 'Newcomers find their way in' })).toBeVisible();
+});
