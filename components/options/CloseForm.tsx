@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { calibrate } from '../../lib/goals/calibration';
-import { isFarOff } from '../../lib/goals/score';
-import { type Closing, causes, decisions, type KeyResult } from '../../lib/model/goals';
+import { spanAfter } from '../../lib/goals/next-cycle';
+import type { KeyResult } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
+import { CloseFields } from './CloseFields';
 import { carriedOver } from './carry-over';
-import { attainmentInWords, calibrationInWords } from './closing-in-words';
+import { closingOf, goingOn, isTargetWrong, newClosing, resultOf } from './close-draft';
 import { FormDialog } from './FormDialog';
-import { ChoiceField, optionsOf, TextField } from './fields';
 import { useApply } from './useDoer';
 
 interface Props {
@@ -18,50 +17,32 @@ interface Props {
 
 /** Closes a key result: what came of it, what that says of the bet and of the target, what was learned, what comes next. */
 export function CloseForm({ keyResult, data, onClose }: Props) {
-  const { value, progress: attainment } = data.snapshots.find((s) => s.keyResult === keyResult.id) ?? {};
-  const [learned, setLearned] = useState('');
-  const [decision, setDecision] = useState<Closing['decision']>('carryOver');
-  const [cause, setCause] = useState<NonNullable<Closing['cause']> | ''>('');
+  const [draft, setDraft] = useState(newClosing);
+  const [isTried, setTried] = useState(false);
   const apply = useApply();
-  const drivers = (keyResult.drivers ?? []).flatMap(
-    (id) => data.snapshots.find((s) => s.keyResult === id)?.progress ?? [],
-  );
-  const reading = attainment === undefined ? undefined : calibrate(attainment, keyResult.commitment, drivers);
+  const { id, title } = keyResult;
+  const [start, due] = spanAfter(keyResult.start, keyResult.due);
   const save = async () => {
-    const closed: Closing = {
-      at: new Date().toISOString(),
-      decision,
-      ...(value === undefined ? {} : { value }),
-      ...(attainment === undefined ? {} : { attainment }),
-      ...(reading ? { calibration: reading } : {}),
-      ...(learned.trim() ? { learned: learned.trim() } : {}),
-      ...(cause ? { cause } : {}),
-    };
+    setTried(true);
+    if (isTargetWrong(keyResult, draft)) return false;
+    const result = resultOf(keyResult, data);
+    const on = goingOn(keyResult, result, draft);
+    const closed = closingOf(result, draft, new Date().toISOString(), on?.next);
     await apply([
-      { type: 'keyResult', id: keyResult.id, set: { closed } },
-      ...(decision === 'carryOver' ? carriedOver(keyResult, data, value) : []),
+      { type: 'keyResult', id, set: { closed } },
+      ...(on ? carriedOver([on], data, { start, due }) : []),
     ]);
     return true;
   };
   return (
-    <FormDialog title={i18n.t('close.title', [keyResult.title])} onSave={save} onClose={onClose}>
-      <p>{attainmentInWords(keyResult, { value, attainment })}</p>
-      {reading && <p>{calibrationInWords(reading)}</p>}
-      {attainment !== undefined && isFarOff(attainment) && (
-        <ChoiceField
-          isOptional
-          label={i18n.t('close.why')}
-          value={cause}
-          onChange={setCause}
-          options={[['', '–'], ...optionsOf(causes, (one) => i18n.t(`close.cause_${one}`))]}
-        />
-      )}
-      <TextField isOptional lines={3} label={i18n.t('close.learned')} value={learned} onChange={setLearned} />
-      <ChoiceField
-        label={i18n.t('close.decision')}
-        value={decision}
-        onChange={setDecision}
-        options={optionsOf(decisions, (one) => i18n.t(`close.decision_${one}`))}
+    <FormDialog title={i18n.t('close.title', [title])} onSave={save} onClose={onClose}>
+      <CloseFields
+        keyResult={keyResult}
+        data={data}
+        draft={draft}
+        onChange={setDraft}
+        isTried={isTried}
+        after={[start, due]}
       />
     </FormDialog>
   );

@@ -8,13 +8,25 @@ interface Props {
   /** Saves what was filled in. Returns false where the fields say what is wrong; throws where the worker refuses it. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
+  /** Goes back a step, where there is one. */
+  readonly onBack?: (() => void) | undefined;
+  /** Which step of a few it is: where that changes, the focus goes to the first field. */
+  readonly step?: number;
   /** What saving is called here. */
   readonly saveLabel?: string;
   readonly children: ReactNode;
 }
 
 /** A form over the page. It stays as it is until it is saved: what was refused can be mended. */
-export function FormDialog({ title, onSave, onClose, saveLabel = i18n.t('word.save'), children }: Props) {
+export function FormDialog({
+  title,
+  onSave,
+  onClose,
+  onBack,
+  step = 0,
+  saveLabel = i18n.t('word.save'),
+  children,
+}: Props) {
   const [error, setError] = useState<unknown>();
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -22,6 +34,11 @@ export function FormDialog({ title, onSave, onClose, saveLabel = i18n.t('word.sa
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    shown.current = step;
+  }, [step]);
   const save = async () => {
     setError(undefined);
     try {
@@ -50,6 +67,7 @@ export function FormDialog({ title, onSave, onClose, saveLabel = i18n.t('word.sa
           <Button look="go" type="submit">
             {saveLabel}
           </Button>
+          {onBack && <Button onClick={onBack}>{i18n.t('word.back')}</Button>}
           <Button onClick={() => dialog.current?.close()}>{i18n.t('word.cancel')}</Button>
         </div>
       </form>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { asTree, inOrder, openKeyResults } from '../../lib/goals/group';
+import { asTree, inOrder, isOver, openKeyResults } from '../../lib/goals/group';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { Alignment } from './Alignment';
 import { CycleForm } from './CycleForm';
-import { Cycles } from './Cycles';
+import { ClosedCycles, Cycles } from './Cycles';
 import { NewKeyResult } from './NewKeyResult';
 import { ObjectiveCard } from './ObjectiveCard';
 import { ObjectiveForm } from './ObjectiveForm';
@@ -20,7 +20,9 @@ type Opened = 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | und
 export function Goals({ data }: { readonly data: GoalsData }) {
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
-  const objectives = inOrder(data.objectives.filter((o) => !o.archived));
+  const objectives = inOrder(
+    data.objectives.filter((o) => !o.archived && !isOver(o, data.cycles, data.keyResults)),
+  );
   const [first] = objectives;
   const followed = openKeyResults(data.objectives, data.keyResults);
   return (
@@ -57,6 +59,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
           />
         </div>
       ))}
+      <ClosedCycles data={data} />
       <Archived data={data} />
       {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={close} />}
       {opened === 'keyResult' && first && (

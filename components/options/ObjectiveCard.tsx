@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { objectiveScore } from '../../lib/goals/cycle-score';
 import { inOrder } from '../../lib/goals/group';
 import { standing } from '../../lib/goals/objective';
 import type { Objective } from '../../lib/model/goals';
@@ -8,6 +9,7 @@ import { Button } from '../ui/Button';
 import { standingInWords } from '../ui/standing';
 import { objectiveAnchor } from './Alignment';
 import { ClosedItem } from './ClosedItem';
+import { scoreInWords } from './closing-in-words';
 import { History } from './History';
 import { valueInWords } from './history-words';
 import { ItemActions } from './ItemActions';
@@ -29,7 +31,10 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   const close = () => setOpen(undefined);
   const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
   const own = all.filter((k) => !k.closed);
-  const stands = standingInWords(standing(own, data.snapshots, Date.now()));
+  const stands =
+    own.length || !all.length
+      ? standingInWords(standing(own, data.snapshots, Date.now()))
+      : scoreInWords(objectiveScore(all));
   const serves = [
     data.objectives.find((o) => o.id === objective.parent)?.title,
     data.workspace?.businessGoals.find((g) => g.id === objective.businessGoal)?.title,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
@@ -58,6 +58,7 @@ export function Review({ keyResults, data, onClose }: Props) {
       title={i18n.t('review.of', [keyResult.title])}
       saveLabel={i18n.t(isLast ? 'review.finish' : 'review.next')}
       onSave={save}
+      step={at}
       onClose={onClose}
     >
       <p className="hint">{i18n.t('review.place', [figure(at + 1), figure(rows.length)])}</p>
@@ -100,13 +101,8 @@ interface FieldsProps {
 
 /** What a person says: the value where no page shows it, how sure they are, and why. */
 function Fields({ keyResult, said, onSay, isWrong }: FieldsProps) {
-  const fields = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The next key result has come: its first field is what is filled in next.
-    fields.current?.querySelector<HTMLElement>('input, select')?.focus();
-  }, []);
   return (
-    <div ref={fields} className="fields">
+    <div className="fields">
       {keyResult.measure.kind === 'manual' && (
         <TextField
           isNumber

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { pace, type Status, status } from '../../lib/goals/pace';
+import { pace, type Status } from '../../lib/goals/pace';
+import { standsAt } from '../../lib/goals/stands';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { Bar } from '../ui/Bar';
@@ -25,29 +26,32 @@ interface Props {
 
 /** How far one key result is: figure and target, bar and pace, how it stands, what moved in the last seven days. */
 export function KeyResultRow({ keyResult, snapshot, now }: Props) {
-  const { value, progress, weekAgo } = snapshot ?? {};
-  const stands = snapshot ? status(keyResult, progress, snapshot, now) : 'noData';
+  const { value, weekAgo } = snapshot ?? {};
+  const { status, override } = standsAt(keyResult, snapshot, now);
   const expected = snapshot ? pace(keyResult, snapshot, now) : 0;
-  const inWords = i18n.t(`status.${stands}`);
+  const inWords = i18n.t(`status.${status}`);
+  const moved = formerTarget(keyResult, snapshot);
   const week =
     weekAgo === undefined || value === undefined ? undefined : weekInWords(value - weekAgo, keyResult.unit);
   return (
-    <div className="kr" style={{ '--c': colours[stands] }}>
+    <div className="kr" style={{ '--c': colours[status] }}>
       <span className="title">{keyResult.title}</span>
       <span className="v">
         {value === undefined ? '–' : inUnit(value, keyResult.unit)} <i>{targetOf(keyResult)}</i>
       </span>
       <Bar
         label={keyResult.title}
-        text={barText(keyResult, value, progress, expected, inWords)}
-        share={progress}
+        text={barText(keyResult, snapshot, expected, inWords)}
+        share={snapshot?.progress}
         pace={expected}
       />
       <span className="m">
         <em>{inWords}</em>
-        {week && ` · ${week}`}
+        {[override && i18n.t('popup.saidByYou'), week, moved && i18n.t('popup.targetWas', [moved])].map(
+          (one) => one && ` · ${one}`,
+        )}
       </span>
-      {snapshot && <Sparkline series={snapshot.series} />}
+      {snapshot && <Sparkline series={snapshot.series} isSaid={keyResult.measure.kind === 'manual'} />}
     </div>
   );
 }
@@ -58,11 +62,16 @@ function weekInWords(moved: number, unit: string): string {
   return i18n.t('popup.thisWeek', [`${sign}${inUnit(moved, unit)}`]);
 }
 
+/** The target that it had first, where it was moved: undefined where it stands as it was set. */
+function formerTarget({ target, unit }: KeyResult, snapshot: Snapshot | undefined): string | undefined {
+  const first = snapshot?.targets?.[0]?.target;
+  return first === undefined || first === target ? undefined : inUnit(first, unit);
+}
+
 /** What the bar cannot show, since it ends at 100: the figure, the unclamped percent, how it stands and where it should be. */
-export function barText(
+function barText(
   keyResult: KeyResult,
-  value: number | undefined,
-  progress: number | undefined,
+  { value, progress }: Partial<Snapshot> = {},
   expected: number,
   stands: string,
 ): string {

@@ -2,27 +2,31 @@ import type { Snapshot } from '../../lib/model/snapshot';
 
 const width = 72;
 const height = 18;
-const margin = 1.5;
+const margin = 2.5;
 
-/**
- * The points of a line through a series, scaled to its box, as an SVG `points` attribute.
- * @returns undefined for fewer than two points: there is no line to draw.
- */
-export function linePoints(series: Snapshot['series']): string | undefined {
+/** The points of a series, scaled to its box; none for fewer than two: there is no line to draw. */
+function pointsOf(series: Snapshot['series']): { x: number; y: number }[] {
   const [first, last] = [series[0], series.at(-1)];
-  if (!first || !last || first === last) return undefined;
+  if (!first || !last || first === last) return [];
   const values = series.map((p) => p.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = (at: number) => margin + ((at - first.at) / (last.at - first.at || 1)) * (width - 2 * margin);
   const y = (value: number) =>
     high === low ? height / 2 : height - margin - ((value - low) / (high - low)) * (height - 2 * margin);
-  return series.map((p) => `${x(p.at).toFixed(1)},${y(p.value).toFixed(1)}`).join(' ');
+  return series.map((p) => ({ x: x(p.at), y: y(p.value) }));
+}
+
+interface Props {
+  readonly series: Snapshot['series'];
+  /** Whether a person said these figures: each is then a hollow point, as what was captured is a line alone. */
+  readonly isSaid?: boolean;
 }
 
 /** The way of a figure since the start. It says nothing that the words beside it do not, so it is not read out. */
-export function Sparkline({ series }: { readonly series: Snapshot['series'] }) {
-  const points = linePoints(series);
-  if (!points) return null;
+export function Sparkline({ series, isSaid }: Props) {
+  const points = pointsOf(series);
+  if (!points.length) return null;
+  const line = points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
   return (
     <svg
       className="sparkline"
@@ -31,7 +35,17 @@ export function Sparkline({ series }: { readonly series: Snapshot['series'] }) {
       height={height}
       aria-hidden="true"
     >
-      <polyline points={points} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
+      <polyline
+        points={line}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={isSaid ? 1 : 1.5}
+        strokeLinejoin="round"
+      />
+      {isSaid &&
+        points.map(({ x, y }) => (
+          <circle key={x} cx={x} cy={y} r="2" fill="var(--paper)" stroke="currentColor" />
+        ))}
     </svg>
   );
 }

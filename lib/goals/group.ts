@@ -1,4 +1,4 @@
-import type { KeyResult, Objective } from '../model/goals';
+import type { Cycle, KeyResult, Objective } from '../model/goals';
 
 /** An objective with those of its key results that are shown together. */
 export interface Group {
@@ -23,6 +23,16 @@ export function openKeyResults(
   return inOrder(keyResults.filter((k) => !k.archived && !k.closed && open.has(k.objective))).sort(
     (a, b) => layerOrder[a.layer] - layerOrder[b.layer],
   );
+}
+
+/** Whether an objective is over: its cycle is closed, and none of its key results is followed any more. */
+export function isOver(
+  objective: Objective,
+  cycles: readonly Cycle[],
+  keyResults: readonly KeyResult[],
+): boolean {
+  const isClosed = cycles.some((c) => c.id === objective.cycle && c.closed);
+  return isClosed && !openKeyResults([objective], keyResults).length;
 }
 
 /**

@@ -94,6 +94,8 @@ const closing = z.object({
   cause: z.optional(z.enum(causes)),
   learned: z.optional(text(limits.text)),
   decision: z.enum(decisions),
+  /** The key result that goes on from it. */
+  next: z.optional(id),
 });
 /** How a key result was closed. */
 export type Closing = z.infer<typeof closing>;

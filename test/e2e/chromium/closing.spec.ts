@@ -56,6 +56,7 @@ test('a key result is closed: its score, what it says of the bet, what was learn
   await expect(form.getByText(/^The drivers were met, and the outcome was missed\./)).toBeVisible();
   await form.getByLabel('Far from the target. Why?').selectOption('A naive target');
   await form.getByLabel('What was learned?').fill('Guides do not answer anybody.');
+  await expect(form.getByText('Next: from 50 to 90 %. From Oct 1 to Dec 31.')).toBeVisible();
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByText(/^Closed on .*, carried over$/)).toBeVisible();
   await expect(options.getByText('Guides do not answer anybody.')).toBeVisible();

@@ -1,47 +1,71 @@
 import { expect, test } from 'vitest';
-import { carriedOver } from '../../../components/options/carry-over';
+import { carriedOver, type GoingOn } from '../../../components/options/carry-over';
+import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import { goal } from '../goals/support';
 
-const data = {
-  rules: [
-    { id: 'r1', keyResult: 'kr', platform: 'github' },
-    { id: 'r2', keyResult: 'other' },
-  ],
-  tags: [{ id: 't1', keyResult: 'kr', subject: 's', at: '2026-02-01T12:00:00Z', weight: 1 }],
-} as unknown as GoalsData;
+const after = { start: '2026-04-01', due: '2026-06-30' };
 
-const spanAfter = (start: string, due: string) => {
-  const [edit] = carriedOver(goal({ start, due }), data, 40);
-  return [edit?.set?.['start'], edit?.set?.['due']];
-};
+const dataOf = (keyResults: readonly KeyResult[]) =>
+  ({
+    keyResults,
+    rules: [
+      { id: 'r1', keyResult: 'kr', platform: 'github' },
+      { id: 'r2', keyResult: 'other' },
+    ],
+    tags: [{ id: 't1', keyResult: 'kr', subject: 's', at: '2026-02-01T12:00:00Z', weight: 1 }],
+  }) as unknown as GoalsData;
 
-test.each([
-  ['a quarter', '2026-01-01', '2026-03-31', ['2026-04-01', '2026-06-30']],
-  ['a year', '2025-01-01', '2025-12-31', ['2026-01-01', '2026-12-31']],
-  ['a month before a longer one', '2026-01-01', '2026-01-31', ['2026-02-01', '2026-02-28']],
-  ['ten days', '2026-01-05', '2026-01-14', ['2026-01-15', '2026-01-24']],
-])('%s is followed by one of the same length', (_what, start, due, after) => {
-  expect(spanAfter(start, due)).toEqual(after);
+const going = (keyResult: KeyResult, next = `${keyResult.id}'`): GoingOn => ({
+  keyResult,
+  value: 40,
+  wanted: undefined,
+  next,
 });
 
+const carry = (...all: KeyResult[]) =>
+  carriedOver(
+    all.filter((k) => !k.closed && k.start < after.start).map((k) => going(k)),
+    dataOf(all),
+    after,
+  );
+
 test('it goes on from the figure reached, with its rules and what was tagged, under ids of their own', () => {
-  const closed = { at: '2026-04-01T09:00:00Z', decision: 'carryOver' as const };
-  const [keyResult, ...rest] = carriedOver(goal({ order: 2, closed }), data, 40);
+  const override = { status: 'onTrack' as const, reason: 'so', at: '2026-03-01T09:00:00Z' };
+  const [keyResult, ...rest] = carry(goal({ order: 2, override, owner: 'Ada' }));
   expect(keyResult).toMatchObject({
     type: 'keyResult',
-    set: { baseline: 40, target: 100, title: 'A hundred' },
+    id: "kr'",
+    set: { baseline: 40, target: 100, title: 'A hundred', owner: 'Ada', ...after },
   });
-  expect(keyResult?.id).not.toBe('kr');
-  expect(keyResult?.set).not.toHaveProperty('closed');
-  expect(rest.map(({ type, set }) => [type, set?.['keyResult'] === keyResult?.id])).toEqual([
-    ['rule', true],
-    ['tag', true],
+  expect(keyResult?.set).not.toHaveProperty('override');
+  expect(rest.map(({ type, set }) => [type, set?.['keyResult']])).toEqual([
+    ['rule', "kr'"],
+    ['tag', "kr'"],
   ]);
   expect(rest.map((edit) => edit.id)).not.toContain('t1');
 });
 
-test('what is to be kept keeps the baseline that it had', () => {
-  const [keyResult] = carriedOver(goal({ direction: 'above', baseline: 60 }), data, 83);
-  expect(keyResult?.set?.['baseline']).toBe(60);
+test('its drivers are those that go on: carried over now or before, or still open', () => {
+  const at = '2026-04-01T09:00:00Z';
+  const set = carry(
+    goal({ id: 'outcome', drivers: ['now', 'before', 'dropped', 'open'] }),
+    goal({ id: 'now', layer: 'output' }),
+    goal({ id: 'before', closed: { at, decision: 'carryOver', next: "before'" } }),
+    goal({ id: 'dropped', closed: { at, decision: 'drop' } }),
+    goal({ id: 'open', start: '2026-05-01', due: '2026-06-30' }),
+  ).find((e) => e.id === "outcome'")?.set;
+  expect(set?.['drivers']).toEqual(["now'", "before'", 'open']);
+});
+
+test('what was carried over before its driver follows the driver', () => {
+  const outcome = goal({ id: "outcome'", drivers: ['driver', 'other'], ...after });
+  const edits = carry(goal({ id: 'driver', layer: 'output' }), outcome);
+  expect(edits.find((e) => e.id === "outcome'")?.set).toEqual({ drivers: ["driver'", 'other'] });
+});
+
+test('what is followed in the same time keeps the driver that it was judged by', () => {
+  const data = dataOf([goal({ id: 'outcome', drivers: ['driver'] }), goal({ id: 'driver' })]);
+  const edits = carriedOver([going(goal({ id: 'driver' }))], data, after);
+  expect(edits.map((e) => e.id)).toEqual(["driver'"]);
 });

@@ -1,0 +1,38 @@
+const dayLength = 86_400_000;
+
+/**
+ * The days after a span of whole days: as many, or as many months where it is of whole months.
+ * @param start first day, as ISO 8601; of an instant its day counts.
+ * @param due last day.
+ * @returns the first and the last day of the span that follows it.
+ */
+export function spanAfter(start: string, due: string): [start: string, due: string] {
+  const [from, to] = [start, due].map((when) => Date.parse(when.slice(0, 10))) as [number, number];
+  const [begin, next] = [new Date(from), new Date(to + dayLength)];
+  const months =
+    (next.getUTCFullYear() - begin.getUTCFullYear()) * 12 + next.getUTCMonth() - begin.getUTCMonth();
+  const isWhole = begin.getUTCDate() === next.getUTCDate() && months > 0;
+  const after = isWhole
+    ? Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + months, next.getUTCDate())
+    : next.getTime() + (next.getTime() - from);
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return [day(next.getTime()), day(after - dayLength)];
+}
+
+/** How many there are in a year of what a title counts: quarters, halves. */
+const inYear = { Q: 4, H: 2 } as const;
+
+/**
+ * What the cycle after one is called, where its title counts quarters, halves or years: “Q4 2026” is followed by “Q1 2027”,
+ * “H1 2026” by “H2 2026”, “Team 2026” by “Team 2027”.
+ * @returns the empty text where the title counts nothing.
+ */
+export function titleAfter(title: string): string {
+  const nextYear = (of: string) => of.replace(/\b(?:19|20)\d\d\b/, (year) => String(Number(year) + 1));
+  const [part, letter, count] = /\b([QH])([1-4])\b/.exec(title) ?? [];
+  if (part === undefined) return nextYear(title) === title ? '' : nextYear(title);
+  const last = inYear[letter === 'H' ? 'H' : 'Q'];
+  const isLast = Number(count) >= last;
+  const after = title.replace(part, `${letter}${isLast ? 1 : Number(count) + 1}`);
+  return isLast ? nextYear(after) : after;
+}

@@ -1,0 +1,199 @@
+import type { Locator } from '@playwright/test';
+import { expect, expectProgress, type Stillroom, test } from './stillroom.ts';
+
+const keyResult = (id: string, some: object) => ({
+  type: 'keyResult',
+  id,
+  objective: 'o1',
+  layer: 'outcome',
+  direction: 'increase',
+  unit: '',
+  baseline: 0,
+  target: 100,
+  start: '2026-07-01',
+  due: '2026-09-30',
+  measure: { kind: 'manual' },
+  order: 1,
+  ...some,
+});
+const checkIn = (id: string, of: string, value: number) => ({
+  type: 'checkIn',
+  id,
+  keyResult: of,
+  at: '2026-09-29',
+  value,
+});
+
+/** A quarter that is over: two objectives, one serving the other; an outcome with a driver, a held one, one that was met. */
+const goals = [
+  { type: 'cycle', id: 'q3', title: 'Q3 2026', start: '2026-07-01', end: '2026-09-30' },
+  {
+    type: 'objective',
+    id: 'o1',
+    title: 'Newcomers find their way in',
+    horizon: 'short',
+    cycle: 'q3',
+    order: 0,
+  },
+  {
+    type: 'objective',
+    id: 'o2',
+    title: 'Guides help them',
+    horizon: 'short',
+    cycle: 'q3',
+    parent: 'o1',
+    order: 1,
+  },
+  keyResult('k1', { title: 'Answered within a day', unit: '%', baseline: 40, target: 80, drivers: ['k3'] }),
+  keyResult('k2', { title: 'Newcomers stay', commit: 60, stretch: 150, order: 2 }),
+  keyResult('k3', { title: 'Guides written', objective: 'o2', layer: 'output', target: 20 }),
+  checkIn('c1', 'k1', 60),
+  checkIn('c2', 'k2', 160),
+  checkIn('c3', 'k3', 15),
+];
+
+/** Opens the closing of the quarter, once its figures are there. */
+async function beginClosing(stillroom: Stillroom): Promise<Locator> {
+  const options = await stillroom.options();
+  await expect(options.getByText('160 of 100')).toBeVisible();
+  await options.getByRole('button', { name: 'Close Q3 2026' }).click();
+  return options.getByRole('dialog', { name: 'Close Q3 2026' });
+}
+
+test('a cycle is closed in one go: scores, what was learned, and what goes on in the next', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(goals);
+  const form = await beginClosing(stillroom);
+  const options = form.page();
+  const goOn = form.getByRole('button', { name: 'Go on' });
+
+  // What feeds comes first: 15 of 20 is 0.75.
+  await expect(form.getByText('Step 1 of 4')).toBeVisible();
+  await expect(form.getByRole('heading', { name: 'Guides written' })).toBeVisible();
+  await expect(form.getByText(/a score of 0\.7\./)).toBeVisible();
+  await form.getByLabel('What becomes of it?').selectOption('Carry it over with another target');
+  await goOn.click();
+  await expect(form.getByLabel('New target')).toHaveAccessibleDescription(
+    'Write a number, such as 25 or 0.5.',
+  );
+  await form.getByLabel('New target').fill('30');
+  await expect(form.getByText('Next: from 15 to 30.')).toBeVisible();
+  await goOn.click();
+
+  // (160 − 0) / 100: beyond the stretch, and so asked about. It is dropped.
+  await expect(form.getByRole('heading', { name: 'Newcomers stay' })).toBeVisible();
+  await expect(form.getByText(/a score of 1\.0\. .* It went beyond the stretch\.$/)).toBeVisible();
+  await form.getByLabel('Far from the target. Why?').selectOption('A naive target');
+  await form.getByLabel('What becomes of it?').selectOption('Drop it');
+  await expect(form.getByText(/^Next:/)).toHaveCount(0);
+  await goOn.click();
+
+  // (60 − 40) / 40 = 0.5, and its driver at 0.7 is met.
+  await expect(form.getByText(/a score of 0\.5\./)).toBeVisible();
+  await expect(form.getByText(/^The drivers were met, and the outcome was missed\./)).toBeVisible();
+  await expect(form.getByText('Next: from 60 to 80 %.')).toBeVisible();
+  await form.getByLabel('What was learned?').fill('Nights are not covered.');
+  await form.getByRole('button', { name: 'Back' }).click();
+  await expect(form.getByLabel('Far from the target. Why?')).toHaveValue('naiveTarget');
+  await goOn.click();
+  await expect(form.getByLabel('What was learned?')).toHaveValue('Nights are not covered.');
+  await goOn.click();
+
+  // o1: (0.5 + 1.0) / 2; o2: 0.7; the cycle: (0.75 + 0.7) / 2 = 0.725.
+  const scores = form.locator('.scores > div');
+  await expect(scores).toHaveText([
+    'Newcomers find their way inscore 0.7',
+    'Guides help themscore 0.7',
+    'The cyclescore 0.7',
+  ]);
+  await form.getByLabel('What does the cycle teach?').fill('Cover the nights first.');
+  await expect(form.getByLabel('Title')).toHaveValue('Q4 2026');
+  await expect(form.getByLabel('Start')).toHaveValue('2026-10-01');
+  await expect(form.getByLabel('End')).toHaveValue('2026-12-31');
+  await form.getByLabel('Title').fill('');
+  await form.getByRole('button', { name: 'Close the cycle' }).click();
+  await expect(form.getByLabel('Title')).toHaveAccessibleDescription('Say something here.');
+  await form.getByLabel('Title').fill('Q4 2026');
+  await form.getByRole('button', { name: 'Close the cycle' }).click();
+  await expect(form).toHaveCount(0);
+
+  const stored = await stillroom.exportBackup();
+  const find = (type: string, title: string, differs = '') =>
+    stored.find((r) => r['type'] === type && r['title'] === title && r['id'] !== differs);
+  const next = find('cycle', 'Q4 2026');
+  expect(next).toMatchObject({ start: '2026-10-01', end: '2026-12-31' });
+  const [above, below] = [
+    find('objective', 'Newcomers find their way in', 'o1'),
+    find('objective', 'Guides help them', 'o2'),
+  ];
+  expect(above).toMatchObject({ cycle: next?.['id'] });
+  expect(below).toMatchObject({ cycle: next?.['id'], parent: above?.['id'] });
+  const guides = find('keyResult', 'Guides written', 'k3');
+  expect(guides).toMatchObject({ objective: below?.['id'], baseline: 15, target: 30, start: '2026-10-01' });
+  expect(find('keyResult', 'Answered within a day', 'k1')).toMatchObject({
+    objective: above?.['id'],
+    baseline: 60,
+    target: 80,
+    due: '2026-12-31',
+    drivers: [guides?.['id']],
+  });
+  expect(find('keyResult', 'Newcomers stay', 'k2')).toBeUndefined();
+
+  // The popup follows what goes on alone.
+  const popup = await stillroom.popup();
+  await expect(popup.getByRole('progressbar')).toHaveCount(2);
+  await popup.close();
+
+  // What is over is told apart, with its scores.
+  await options.bringToFront();
+  await options.getByText('Q3 2026 · Jul 1 – Sep 30 · score 0.7').click();
+  await expect(options.getByText('Cover the nights first.')).toBeVisible();
+  await expect(options.getByText('Nights are not covered.')).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Newcomers find their way in' })).toHaveCount(2);
+
+  // One action did it all, and is taken back at once.
+  await options.getByRole('button', { name: 'Undo' }).click();
+  await expect(options.getByText('Undone')).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Close Q3 2026' })).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Close Q4 2026' })).toHaveCount(0);
+  await expectProgress(await stillroom.popup(), {
+    title: 'Answered within a day',
+    percent: '50',
+    says: '60 of 80 %',
+  });
+});
+
+test('what goes on can go on in a cycle that is there, and a closed one is reopened', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals([
+    ...goals,
+    { type: 'cycle', id: 'q4', title: 'Winter', start: '2026-10-05', end: '2026-12-20' },
+  ]);
+  const form = await beginClosing(stillroom);
+  const options = form.page();
+  for (const _step of [1, 2, 3]) await form.getByRole('button', { name: 'Go on' }).click();
+  await expect(form.getByLabel('What goes on goes on in')).toHaveValue('q4');
+  await expect(form.getByLabel('Title')).toHaveCount(0);
+  await form.getByRole('button', { name: 'Close the cycle' }).click();
+  await expect(form).toHaveCount(0);
+  const carried = (await stillroom.exportBackup()).filter(
+    (r) => r['type'] === 'keyResult' && r['start'] === '2026-10-05' && r['due'] === '2026-12-20',
+  );
+  expect(carried.map((r) => r['title']).sort()).toEqual([
+    'Answered within a day',
+    'Guides written',
+    'Newcomers stay',
+  ]);
+  // It was met, so it goes as far again: from 160 by 100.
+  expect(carried.find((r) => r['title'] === 'Newcomers stay')).toMatchObject({
+    baseline: 160,
+    commit: 220,
+    target: 260,
+    stretch: 310,
+  });
+  await options.getByText(/^Q3 2026 · .* · score 0\.7$/).click();
+  await options.getByRole('button', { name: 'Reopen Q3 2026' }).click();
+  await expect(options.getByRole('button', { name: 'Close Q3 2026' })).toBeVisible();
+});
