@@ -1,19 +1,27 @@
 import { i18n } from '#i18n';
 import type { Closing, KeyResult } from '../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../lib/store/read';
 import { Button } from '../ui/Button';
+import { Chart } from '../ui/Chart';
 import { day } from '../ui/format';
 import { attainmentInWords, calibrationInWords } from './closing-in-words';
+import { History, MovedTarget } from './History';
+import { valueInWords } from './history-words';
 import { useAct } from './useDoer';
 
 interface Props {
   readonly keyResult: KeyResult;
   readonly closed: Closing;
+  readonly data: GoalsData;
 }
 
 /** A key result that is over: what came of it, and what was learned. */
-export function ClosedItem({ keyResult, closed }: Props) {
+export function ClosedItem({ keyResult, closed, data }: Props) {
   const act = useAct();
   const { id, title } = keyResult;
+  const snapshot = data.snapshots.find((s) => s.keyResult === id);
+  const checkIns = data.checkIns.filter((c) => c.keyResult === id);
+  const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
   return (
     <div className="item closed">
       <header>
@@ -32,9 +40,14 @@ export function ClosedItem({ keyResult, closed }: Props) {
         </Button>
       </header>
       <p>{attainmentInWords(keyResult, closed)}</p>
+      <MovedTarget changes={changes} />
+      {snapshot && (
+        <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.parse(closed.at)} />
+      )}
       {closed.calibration && <p>{calibrationInWords(closed.calibration)}</p>}
       {closed.cause && <p className="soft">{i18n.t(`close.cause_${closed.cause}`)}</p>}
       {closed.learned && <blockquote>{closed.learned}</blockquote>}
+      <History changes={changes} nameOf={(field, of) => valueInWords(data, field, of, keyResult)} />
     </div>
   );
 }

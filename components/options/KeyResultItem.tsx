@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
 import { type GoalsData, historyKey } from '../../lib/store/read';
 import { Button } from '../ui/Button';
+import { Chart } from '../ui/Chart';
 import { forecastInWords } from '../ui/forecast';
 import { figureInWords } from '../ui/format';
 import { CheckIns } from './CheckIns';
@@ -53,6 +54,7 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
       <MovedTarget changes={changes} />
       <p className="soft">{effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10))}</p>
       {snapshot?.forecast && <p className="soft">{forecastInWords(keyResult, snapshot.forecast)}</p>}
+      {snapshot && <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.now()} />}
       {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}
       <Evidence keyResult={keyResult} data={data} />
       <CheckIns checkIns={checkIns} />

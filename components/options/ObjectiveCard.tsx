@@ -72,7 +72,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
       {all.map(
         (keyResult) =>
           keyResult.closed && (
-            <ClosedItem key={keyResult.id} keyResult={keyResult} closed={keyResult.closed} />
+            <ClosedItem key={keyResult.id} keyResult={keyResult} closed={keyResult.closed} data={data} />
           ),
       )}
       <History

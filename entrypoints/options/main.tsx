@@ -3,6 +3,7 @@ import { Options } from '../../components/options/Options';
 import { openForReading } from '../../lib/store/read';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
+import '../../components/ui/chart.css';
 import '../../components/options/options.css';
 
 const root = document.getElementById('root');

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import { pace } from '../../lib/goals/pace';
+import { isHeld } from '../../lib/goals/progress';
+import type { KeyResult } from '../../lib/model/goals';
+import type { Snapshot } from '../../lib/model/snapshot';
+import { forecastInWords } from './forecast';
+import { figureInWords, inUnit } from './format';
+
+/**
+ * What the chart of a key result shows, for those who hear it.
+ * @param now milliseconds since 1970.
+ */
+export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: number): string {
+  const { title, unit, baseline, target, commit, stretch } = keyResult;
+  const { value, targets, forecast } = snapshot;
+  const say = (n: number) => inUnit(n, unit);
+  const zone = (n: number | undefined) => (n === undefined ? '–' : say(n));
+  const first = targets?.[0]?.target;
+  const share = pace(keyResult, snapshot, now);
+  const told = [
+    value === undefined ? '' : `${figureInWords(keyResult, value)}.`,
+    isHeld(keyResult)
+      ? ''
+      : i18n.t('chart.expected', [say(Math.round((baseline * (1 - share) + target * share) * 100) / 100)]),
+    first === undefined || first === target ? '' : i18n.t('chart.moved', [say(first)]),
+    commit === undefined && stretch === undefined ? '' : i18n.t('chart.zones', [zone(commit), zone(stretch)]),
+    forecast ? forecastInWords(keyResult, forecast) : '',
+  ];
+  return i18n.t('chart.label', [title, told.filter(Boolean).join(' ')]);
+}
