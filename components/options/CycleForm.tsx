@@ -3,24 +3,27 @@ import { i18n } from '#i18n';
 import type { Cycle } from '../../lib/model/goals';
 import { CycleFields, problemsOfCycle } from './CycleFields';
 import { FormDialog } from './FormDialog';
+import { likelyCycle, NewCycleFields } from './NewCycleFields';
 import { useApply } from './useDoer';
 
-/** Makes or edits a cycle. */
-export function CycleForm({
-  cycle,
-  onClose,
-}: {
+interface Props {
+  /** The cycle that is edited; absent for a new one. */
   readonly cycle?: Cycle | undefined;
+  readonly cycles: readonly Cycle[];
   readonly onClose: () => void;
-}) {
-  const [draft, setDraft] = useState({
-    title: cycle?.title ?? '',
-    start: cycle?.start.slice(0, 10) ?? '',
-    end: cycle?.end.slice(0, 10) ?? '',
-  });
+}
+
+/** Makes or edits a cycle. */
+export function CycleForm({ cycle, cycles, onClose }: Props) {
+  const [draft, setDraft] = useState(() =>
+    cycle
+      ? { title: cycle.title, start: cycle.start.slice(0, 10), end: cycle.end.slice(0, 10) }
+      : likelyCycle(cycles),
+  );
   const [isTried, setTried] = useState(false);
   const apply = useApply();
   const problems = problemsOfCycle(draft);
+  const Fields = cycle ? CycleFields : NewCycleFields;
   const save = async () => {
     setTried(true);
     if (Object.values(problems).some(Boolean)) return false;
@@ -31,7 +34,7 @@ export function CycleForm({
   };
   return (
     <FormDialog title={i18n.t(cycle ? 'form.editCycle' : 'form.newCycle')} onSave={save} onClose={onClose}>
-      <CycleFields draft={draft} onChange={setDraft} problems={isTried ? problems : {}} />
+      <Fields draft={draft} onChange={setDraft} problems={isTried ? problems : {}} />
     </FormDialog>
   );
 }

@@ -4,35 +4,42 @@ import { asTree, inOrder, isOver, openKeyResults } from '../../lib/goals/group';
 import type { GoalsData } from '../../lib/store/read';
 import { Button } from '../ui/Button';
 import { Alignment } from './Alignment';
+import type { Beginning } from './beginning';
 import { CycleForm } from './CycleForm';
 import { ClosedCycles, Cycles } from './Cycles';
 import { NewKeyResult } from './NewKeyResult';
 import { ObjectiveCard } from './ObjectiveCard';
 import { ObjectiveForm } from './ObjectiveForm';
+import { Onboarding } from './Onboarding';
 import { Reminder } from './Reminder';
 import { Review } from './Review';
 import { useAct } from './useDoer';
 import { WorkspaceForm } from './WorkspaceForm';
 
-type Opened = 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | undefined;
+type Opened = 'start' | 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | undefined;
 
 /** The goals: what everything serves, the objectives, and what shows that they are reached. */
 export function Goals({ data }: { readonly data: GoalsData }) {
-  const [opened, setOpened] = useState<Opened>();
-  const close = () => setOpened(undefined);
   const objectives = inOrder(
     data.objectives.filter((o) => !o.archived && !isOver(o, data.cycles, data.keyResults)),
   );
   const [first] = objectives;
+  // The popup sends those here who have no goal yet.
+  const [opened, setOpened] = useState<Opened>(location.hash === '#start' && !first ? 'start' : undefined);
+  const [begun, setBegun] = useState<Beginning>();
+  const close = () => setOpened(undefined);
   const followed = openKeyResults(data.objectives, data.keyResults);
   return (
     <section id="goals" aria-labelledby="goals-heading">
       <h2 id="goals-heading">{i18n.t('options.goals')}</h2>
       <p className="intro">{data.workspace?.mission || i18n.t('options.goalsIntro')}</p>
       <div className="buttons">
-        <Button look={objectives.length ? undefined : 'go'} onClick={() => setOpened('objective')}>
-          {i18n.t('options.addObjective')}
-        </Button>
+        {!first && (
+          <Button look="go" onClick={() => setOpened('start')}>
+            {i18n.t('start.title')}
+          </Button>
+        )}
+        <Button onClick={() => setOpened('objective')}>{i18n.t('options.addObjective')}</Button>
         {/* A key result belongs to an objective, so that comes first. */}
         <Button
           look={objectives.length ? 'go' : undefined}
@@ -61,15 +68,44 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       ))}
       <ClosedCycles data={data} />
       <Archived data={data} />
+      {opened === 'start' && (
+        <Onboarding
+          data={data}
+          onClose={(beginning) => {
+            setBegun(beginning);
+            close();
+          }}
+        />
+      )}
+      {begun && <FirstKeyResult begun={begun} data={data} onClose={() => setBegun(undefined)} />}
       {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={close} />}
       {opened === 'keyResult' && first && (
         <NewKeyResult objective={objectives.at(-1) ?? first} data={data} onClose={close} />
       )}
       {opened === 'workspace' && <WorkspaceForm workspace={data.workspace} onClose={close} />}
-      {opened === 'cycle' && <CycleForm onClose={close} />}
+      {opened === 'cycle' && <CycleForm cycles={data.cycles} onClose={close} />}
       {opened === 'review' && <Review keyResults={followed} data={data} onClose={close} />}
     </section>
   );
+}
+
+/** The key result that goals are begun with; the page may not know yet what it belongs to. */
+function FirstKeyResult({
+  begun,
+  data,
+  onClose,
+}: {
+  begun: Beginning;
+  data: GoalsData;
+  onClose: () => void;
+}) {
+  const { objective, cycle, template } = begun;
+  const known = {
+    ...data,
+    objectives: [...data.objectives.filter((o) => o.id !== objective.id), objective],
+    cycles: [...data.cycles.filter((c) => c.id !== cycle.id), cycle],
+  };
+  return <NewKeyResult objective={objective} data={known} template={template} onClose={onClose} />;
 }
 
 /** What was put away: it counts no longer, and can come back. */

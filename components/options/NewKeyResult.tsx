@@ -1,5 +1,6 @@
 import type { Objective } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
+import { localDay } from './calendar';
 import { newKeyResult } from './draft';
 import { KeyResultForm } from './KeyResultForm';
 import type { TemplateName } from './templates';
@@ -28,9 +29,4 @@ export function NewKeyResult({ objective, data, template, onClose }: Props) {
       onClose={onClose}
     />
   );
-}
-
-function localDay(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

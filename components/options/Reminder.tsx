@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/model/settings';
 import type { Database } from '../../lib/store/database';
 import { readSettings } from '../../lib/store/settings';
 import { StoreContext, useStore } from '../ui/useStore';
+import { weekdayName, weekdays } from './calendar';
 import { ChoiceField } from './fields';
 import { useAttempt } from './useDoer';
 
@@ -14,7 +15,6 @@ export function Reminder() {
   return opened && <Chosen opened={opened} />;
 }
 
-const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 const hours = Array.from({ length: 24 }, (_, n) => String(n));
 /** Where somebody only says the day. */
 const usualHour = 9;
@@ -32,7 +32,7 @@ function Chosen({ opened }: { readonly opened: Promise<Database> }) {
         label={i18n.t('review.remind')}
         value={review ? String(review.weekday) : ''}
         onChange={(day) => change(day ? { weekday: Number(day), hour: review?.hour ?? usualHour } : null)}
-        options={[['', i18n.t('review.never')], ...weekdays.map((n) => [n, weekdayName(Number(n))] as const)]}
+        options={[['', i18n.t('review.never')], ...weekdays.map((n) => [String(n), weekdayName(n)] as const)]}
       />
       {review && (
         <ChoiceField
@@ -44,9 +44,4 @@ function Chosen({ opened }: { readonly opened: Promise<Database> }) {
       )}
     </div>
   );
-}
-
-/** 1 is Monday, as the first of January 2024 was. */
-function weekdayName(weekday: number): string {
-  return new Intl.DateTimeFormat(undefined, { weekday: 'long' }).format(new Date(2024, 0, weekday, 12));
 }

@@ -2,53 +2,36 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { type Workspace, workspaceId } from '../../lib/model/goals';
 import { FormDialog } from './FormDialog';
-import { TextField } from './fields';
 import { useApply } from './useDoer';
+import { WorkingDays } from './WorkingDays';
+import { WorkspaceFields } from './WorkspaceFields';
+import { draftOfWorkspace, workspaceOf } from './workspace-draft';
 
 interface Props {
   readonly workspace: Workspace | undefined;
   readonly onClose: () => void;
 }
 
-/** Edits what everything serves: the mission, the values and the business goals. */
+/** Edits what everything serves, and the days in which progress is expected. */
 export function WorkspaceForm({ workspace, onClose }: Props) {
-  const [draft, setDraft] = useState({
-    mission: workspace?.mission ?? '',
-    values: workspace?.values.join('\n') ?? '',
-    businessGoals: workspace?.businessGoals.map((g) => g.title).join('\n') ?? '',
-  });
+  const [draft, setDraft] = useState(() => draftOfWorkspace(workspace));
+  const [isTried, setTried] = useState(false);
   const apply = useApply();
+  const isWrong = draft.workingDays.length === 0;
   const save = async () => {
-    const held = workspace?.businessGoals ?? [];
-    const businessGoals = linesOf(draft.businessGoals).map(
-      // A goal keeps its id while its words stay, for objectives name it.
-      (title) => held.find((g) => g.title === title) ?? { id: crypto.randomUUID(), title },
-    );
-    const set = { mission: draft.mission.trim(), values: linesOf(draft.values), businessGoals };
-    await apply([{ type: 'workspace', id: workspaceId, set }]);
+    setTried(true);
+    if (isWrong) return false;
+    await apply([{ type: 'workspace', id: workspaceId, set: workspaceOf(draft, workspace) }]);
     return true;
   };
-  const field = (name: keyof typeof draft, hint?: string) => (
-    <TextField
-      lines={3}
-      label={i18n.t(`form.${name}`)}
-      hint={hint}
-      value={draft[name]}
-      onChange={(value) => setDraft({ ...draft, [name]: value })}
-    />
-  );
   return (
     <FormDialog title={i18n.t('options.workspace')} onSave={save} onClose={onClose}>
-      {field('mission')}
-      {field('values', i18n.t('form.onePerLine'))}
-      {field('businessGoals', i18n.t('form.onePerLine'))}
+      <WorkspaceFields draft={draft} onChange={setDraft} />
+      <WorkingDays
+        days={draft.workingDays}
+        onChange={(workingDays) => setDraft({ ...draft, workingDays })}
+        isWrong={isTried && isWrong}
+      />
     </FormDialog>
   );
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 }

@@ -31,6 +31,8 @@ export const templateNames = [
   'hours',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
+/** Those that an objective can begin with: what feeds outcomes is no goal by itself. */
+export type OutcomeTemplate = Exclude<TemplateName, 'content' | 'replies' | 'hours'>;
 
 /**
  * Usual goals of community and developer-relations teams, by what they are about: AAARRRP (awareness, acquisition,
@@ -140,6 +142,11 @@ const templates: Readonly<Record<TemplateName, Template>> = {
     zones: [0, 24, 40, 60],
   },
 };
+
+/** The names of the usual outcomes. */
+export const outcomeTemplates = templateNames.filter(
+  (name): name is OutcomeTemplate => templates[name].layer === 'outcome',
+);
 
 const measureIn = (name: TemplateName): MeasureDraft => ({ ...emptyMeasure, ...templates[name].measure });
 

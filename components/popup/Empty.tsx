@@ -6,7 +6,12 @@ export function Empty({ hasObjective }: { readonly hasObjective: boolean }) {
     <section className="empty">
       <h2>{i18n.t('popup.emptyTitle')}</h2>
       <p>{i18n.t(hasObjective ? 'popup.emptyKeyResults' : 'popup.emptyText')}</p>
-      <a className="button go" href="/options.html#goals" target="_blank" rel="noreferrer">
+      <a
+        className="button go"
+        href={hasObjective ? '/options.html#goals' : '/options.html#start'}
+        target="_blank"
+        rel="noreferrer"
+      >
         {i18n.t(hasObjective ? 'popup.emptyKeyResultAction' : 'popup.emptyAction')}
       </a>
     </section>

@@ -74,7 +74,7 @@ test('the popup by keyboard alone', async ({ stillroom }) => {
   await expect(popup.getByText('The tag was taken back.')).toBeVisible();
 });
 
-test('the options: empty, with goals, each form, with a refused import', async ({ stillroom }) => {
+test('the options: empty, with goals, with a refused import', async ({ stillroom }) => {
   const options = await stillroom.options();
   await expect(options.getByRole('button', { name: 'Add objective' })).toBeVisible();
   expect(await violations(options)).toEqual([]);
@@ -86,22 +86,6 @@ test('the options: empty, with goals, each form, with a refused import', async (
     options.getByRole('region', { name: 'Sites' }).getByRole('heading', { name: 'GitHub' }),
   ).toBeVisible();
   expect(await violations(options)).toEqual([]);
-  for (const [button, form] of [
-    ['Add objective', 'New objective'],
-    ['Add key result', 'New key result'],
-    ['Add cycle', 'New cycle'],
-    ['Edit mission and values', 'Mission and values'],
-    ['Edit “Lantern at 5,000 stars”', 'Edit key result'],
-    ['Close “Lantern at 5,000 stars”', 'Close “Lantern at 5,000 stars”'],
-  ] as const) {
-    await options.getByRole('button', { name: button, exact: true }).click();
-    const dialog = options.getByRole('dialog', { name: form });
-    await expect(dialog).toBeVisible();
-    if (form.startsWith('New')) await dialog.getByRole('button', { name: 'Save' }).click();
-    expect(await violations(options), form).toEqual([]);
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await expect(options.getByRole('button', { name: button, exact: true })).toBeFocused();
-  }
   await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
   await options.getByLabel('Erase a person').fill('ada');
   await options.getByRole('button', { name: 'Erase ada' }).click();
@@ -110,6 +94,78 @@ test('the options: empty, with goals, each form, with a refused import', async (
   await options.getByRole('button', { name: 'Cancel' }).first().click();
   await chooseBackup(options, 'no backup at all');
   await expect(options.getByRole('alert')).toBeVisible();
+  expect(await violations(options)).toEqual([]);
+});
+
+test('each form of the options', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const options = await stillroom.options();
+  await expect(options.getByRole('heading', { name: 'Developers adopt Lantern' })).toBeVisible();
+  for (const [button, form] of [
+    ['Add objective', 'New objective'],
+    ['Add key result', 'New key result'],
+    ['Add cycle', 'New cycle'],
+    ['Edit mission and values', 'Mission and values'],
+    ['Edit “Lantern at 5,000 stars”', 'Edit key result'],
+    ['Close “Lantern at 5,000 stars”', 'Close “Lantern at 5,000 stars”'],
+    ['Say how “Lantern at 5,000 stars” stands', 'Say how “Lantern at 5,000 stars” stands'],
+    ['Weekly review', 'Review: Lantern at 5,000 stars'],
+  ] as const) {
+    await options.getByRole('button', { name: button, exact: true }).click();
+    const dialog = options.getByRole('dialog', { name: form });
+    await expect(dialog).toBeVisible();
+    if (form === 'New cycle') await dialog.getByLabel('Span').selectOption('Own dates');
+    if (form.startsWith('New')) await dialog.getByRole('button', { name: 'Save' }).click();
+    expect(await violations(options, 'dialog'), form).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(options.getByRole('button', { name: button, exact: true })).toBeFocused();
+  }
+});
+
+test('the first goals, step by step, by keyboard alone', async ({ stillroom }) => {
+  const options = await stillroom.options('start');
+  const form = options.getByRole('dialog', { name: 'Set up your goals' });
+  for (const [step, field] of [
+    [1, 'Mission'],
+    [2, 'Span'],
+    [3, 'Start from a usual goal'],
+  ] as const) {
+    await expect(form.getByText(`Step ${step} of 3`)).toBeVisible();
+    await expect(form.getByLabel(field)).toBeFocused();
+    expect(await violations(options), `step ${step}`).toEqual([]);
+    if (step === 3) await form.getByLabel(field).press('A');
+    await tabTo(options, /^(Go on|Save and add a key result)$/);
+    await options.keyboard.press('Enter');
+  }
+  await expect(options.getByRole('dialog', { name: 'New key result' })).toBeVisible();
+  expect(await violations(options)).toEqual([]);
+  await options.keyboard.press('Escape');
+  await expect(options.getByRole('heading', { name: 'Developers know us' })).toBeVisible();
+});
+
+test('the closing of a cycle, step by step, by keyboard alone', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const options = await stillroom.options();
+  await expect(options.getByRole('img', { name: /^Chart of/ }).first()).toBeVisible();
+  const button = options.getByRole('button', { name: /^Close Q\d \d+$/ });
+  await button.focus();
+  await options.keyboard.press('Enter');
+  const form = options.getByRole('dialog');
+  for (let step = 1; step < 7; step += 1) {
+    await expect(form.getByText(`Step ${step} of 7`)).toBeVisible();
+    if (step < 3) expect(await violations(options), `step ${step}`).toEqual([]);
+    await tabTo(options, 'Go on');
+    await options.keyboard.press('Enter');
+  }
+  await expect(form.getByRole('heading', { name: 'What came of it' })).toBeVisible();
+  expect(await violations(options)).toEqual([]);
+  await tabTo(options, 'Close the cycle');
+  await options.keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+  const over = options.locator('summary').filter({ hasText: 'score' });
+  await over.focus();
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('button', { name: /^Reopen Q\d \d+$/ })).toBeVisible();
   expect(await violations(options)).toEqual([]);
 });
 
