@@ -19,7 +19,10 @@ interface Props {
 export function ClosedItem({ keyResult, closed, data }: Props) {
   const act = useAct();
   const { id, title } = keyResult;
-  const snapshot = data.snapshots.find((s) => s.keyResult === id);
+  // Where it would have gone says nothing any more.
+  const [came] = data.snapshots
+    .filter((s) => s.keyResult === id)
+    .map(({ forecast: _forecast, ...rest }) => rest);
   const checkIns = data.checkIns.filter((c) => c.keyResult === id);
   const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
   return (
@@ -41,8 +44,8 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
       </header>
       <p>{attainmentInWords(keyResult, closed)}</p>
       <MovedTarget changes={changes} />
-      {snapshot && (
-        <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.parse(closed.at)} />
+      {came && (
+        <Chart keyResult={keyResult} snapshot={came} checkIns={checkIns} now={Date.parse(closed.at)} />
       )}
       {closed.calibration && <p>{calibrationInWords(closed.calibration)}</p>}
       {closed.cause && <p className="soft">{i18n.t(`close.cause_${closed.cause}`)}</p>}

@@ -76,7 +76,9 @@ function CameToPass({ keyResult, data }: { readonly keyResult: KeyResult; readon
     <>
       <p>
         {snapshot?.value === undefined ? i18n.t('status.noData') : figureInWords(keyResult, snapshot.value)}
-        {moved !== undefined && ` · ${i18n.t('review.moved', [change(moved)])}`}
+        {moved !== undefined &&
+          keyResult.measure.kind !== 'manual' &&
+          ` · ${i18n.t('review.moved', [change(moved)])}`}
         {` · ${i18n.t('review.evidence', evidence, [figure(evidence)])}`}
       </p>
       {last && (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Thresholds } from '../../lib/goals/thresholds';
 import { Button } from '../ui/Button';
-import { figure, inUnit } from '../ui/format';
+import { figure, inUnit, roughly } from '../ui/format';
 
 interface Props {
   /** Undefined where nothing counts for it. */
@@ -15,7 +15,7 @@ interface Props {
 /** What history says of the target while it is set, with the targets that it would call cautious, realistic and ambitious. */
 export function Targets({ history, like, unit, onChoose }: Props) {
   if (!history) return <p className="hints">{i18n.t('targets.nothing')}</p>;
-  const say = (value: number) => inUnit(rounded(value), unit);
+  const say = (value: number) => inUnit(roughly(value), unit);
   const told = [
     like === undefined ? '' : i18n.t('targets.like', [like]),
     history.weekly === undefined ? '' : i18n.t('targets.weekly', [say(history.weekly)]),
@@ -28,14 +28,10 @@ export function Targets({ history, like, unit, onChoose }: Props) {
     <fieldset className="targets">
       <legend>{told.trim()}</legend>
       {(['cautious', 'realistic', 'ambitious'] as const).map((name) => (
-        <Button key={name} onClick={() => onChoose(String(rounded(history[name])))}>
+        <Button key={name} onClick={() => onChoose(String(roughly(history[name])))}>
           {i18n.t(`targets.${name}`, [say(history[name])])}
         </Button>
       ))}
     </fieldset>
   );
 }
-
-/** Targets that count things are whole; others have two decimals. */
-const rounded = (value: number) =>
-  Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 100) / 100;

@@ -21,8 +21,7 @@ export function sinceLast(
   const own = checkIns.filter((c) => c.keyResult === id);
   const last = own.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
   const from = Date.parse(last?.at ?? start);
-  const then = snapshot?.series.findLast((point) => point.at <= from)?.value;
-  const now = snapshot?.value;
+  const { reviewed: then, value: now } = snapshot ?? {};
   return {
     ...(last ? { last } : {}),
     ...(then === undefined || now === undefined ? {} : { moved: now - then }),

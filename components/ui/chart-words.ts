@@ -4,7 +4,7 @@ import { isHeld } from '../../lib/goals/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { forecastInWords } from './forecast';
-import { figureInWords, inUnit } from './format';
+import { figureInWords, inUnit, roughly } from './format';
 
 /**
  * What the chart of a key result shows, for those who hear it.
@@ -21,7 +21,7 @@ export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: numb
     value === undefined ? '' : `${figureInWords(keyResult, value)}.`,
     isHeld(keyResult)
       ? ''
-      : i18n.t('chart.expected', [say(Math.round((baseline * (1 - share) + target * share) * 100) / 100)]),
+      : i18n.t('chart.expected', [say(roughly(baseline * (1 - share) + target * share))]),
     first === undefined || first === target ? '' : i18n.t('chart.moved', [say(first)]),
     commit === undefined && stretch === undefined ? '' : i18n.t('chart.zones', [zone(commit), zone(stretch)]),
     forecast ? forecastInWords(keyResult, forecast) : '',

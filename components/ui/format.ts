@@ -12,6 +12,11 @@ export function figure(value: number): string {
   return exact.format(value);
 }
 
+/** A figure as exactly as it says something: whole from 10 on, else to two decimals. */
+export function roughly(value: number): number {
+  return Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 100) / 100;
+}
+
 /** A change with its sign: `+38`. */
 export function change(value: number): string {
   return signed.format(value);

@@ -25,9 +25,14 @@ export function sampleInstants(span: Span, now: number): number[] {
   return [...new Set([...spread, ...asked, last])].sort((a, b) => a - b);
 }
 
+/** When a key result was last looked at: the instant of its last check-in up to `now`, or of its start; ms since 1970. */
+export function lastReview(checkIns: Evidence['checkIns'], { start }: Span, now: number): number {
+  return Math.max(start, ...checkIns.map(({ at }) => at).filter((at) => at <= now));
+}
+
 /**
- * How far a key result is at `now`: its figure, its progress, the figure seven days before and a line of its figures,
- * whose last is the figure itself. Where the past of a figure is not known (milestones), it is not made up; a state stands
+ * How far a key result is at `now`: its figure, its progress, the figure seven days before and the one at the last check-in,
+ * and a line of its figures, whose last is the figure itself. Where the past of a figure is not known (milestones), it is not made up; a state stands
  * at the instants at which it was captured, for in between nobody knows.
  * @param targets each target that it had and from when on, oldest first.
  * @param now milliseconds since 1970.
@@ -43,6 +48,7 @@ export function takeSnapshot(
   const value = figure(now);
   const past = hasPast(keyResult.measure);
   const weekAgo = past && now - week >= span.start ? figure(now - week) : undefined;
+  const reviewed = past ? figure(lastReview(evidence.checkIns, span, now)) : undefined;
   const share = value === undefined ? Number.NaN : progress(keyResult, value);
   const instants = sampleInstants(span, now);
   const last = instants.at(-1);
@@ -64,6 +70,7 @@ export function takeSnapshot(
     // Baselines and targets at the edge of what a number holds have no share that can be stored.
     ...(Number.isFinite(share) ? { progress: share } : {}),
     ...(weekAgo === undefined ? {} : { weekAgo }),
+    ...(reviewed === undefined ? {} : { reviewed }),
     ...(rest.length ? { rest: rest.map(([from, to]): [number, number] => [from, to]) } : {}),
     ...(targets.length > 1 ? { targets: [...targets] } : {}),
     series,

@@ -16,6 +16,8 @@ export const snapshot = z.object({
   progress: z.optional(z.number()),
   /** The figure seven days before `at`; absent where nothing was known then. */
   weekAgo: z.optional(z.number()),
+  /** The figure at the last check-in, or at the start where there was none; absent where nothing was known then. */
+  reviewed: z.optional(z.number()),
   /** The spans of that time in which no progress is expected, as weekends are; absent where it always is. */
   rest: z.optional(z.array(z.tuple([z.number(), z.number()]))),
   /** Where the target was moved: each that it had, and from when on, oldest first. */

@@ -1,4 +1,5 @@
 import { conversationMetrics } from '../goals/people';
+import { lastReview } from '../goals/snapshot';
 import { startOf } from '../goals/span';
 import type { Evidence, Span } from '../goals/types';
 import type { KeyResult, Measure } from '../model/goals';
@@ -13,7 +14,8 @@ const wholeUpTo = 64;
 
 /**
  * What was captured for a key result, as far as its measure asks for it.
- * @param instants for which the figure will be asked, in ms since 1970: the readings fetched tell it at each of them.
+ * @param instants for which the figure will be asked, in ms since 1970: the readings fetched tell it at each of them, and at the last
+ *   check-in.
  */
 export async function loadEvidence(
   tx: Reading,
@@ -32,7 +34,12 @@ export async function loadEvidence(
   const mine = <T extends { keyResult?: string | undefined }>(all: readonly T[]) =>
     all.filter((one) => one.keyResult === keyResult.id);
   const ids = members.map((m) => m.subject.id);
-  const wanted = [...new Set([...instants, span.start])].sort((a, b) => a - b);
+  const checkIns = mine(await entitiesOf(tx, 'checkIn')).map((c) => ({
+    at: startOf(c.at, zone),
+    ...(c.value === undefined ? {} : { value: c.value }),
+  }));
+  const reviewed = lastReview(checkIns, span, Math.max(...instants));
+  const wanted = [...new Set([...instants, span.start, reviewed])].sort((a, b) => a - b);
   return {
     members: members.map(({ since, subject }) => ({ since, ...published(subject) })),
     readings: (
@@ -42,10 +49,7 @@ export async function loadEvidence(
     ).flat(),
     events: needs.events ? (await Promise.all(ids.map((subject) => eventsOf(tx, subject)))).flat() : [],
     tags: mine(await entitiesOf(tx, 'tag')).map((t) => ({ at: Date.parse(t.at), weight: t.weight })),
-    checkIns: mine(await entitiesOf(tx, 'checkIn')).map((c) => ({
-      at: startOf(c.at, zone),
-      ...(c.value === undefined ? {} : { value: c.value }),
-    })),
+    checkIns,
     effort: (await entitiesOf(tx, 'effort'))
       .filter((e) =>
         e.keyResult === undefined ? ids.includes(e.subject ?? '') : e.keyResult === keyResult.id,

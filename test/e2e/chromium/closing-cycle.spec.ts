@@ -174,7 +174,7 @@ test('what goes on can go on in a cycle that is there, and a closed one is reope
   const form = await beginClosing(stillroom);
   const options = form.page();
   for (const _step of [1, 2, 3]) await form.getByRole('button', { name: 'Go on' }).click();
-  await expect(form.getByLabel('What goes on goes on in')).toHaveValue('q4');
+  await expect(form.getByLabel('Carried over into')).toHaveValue('q4');
   await expect(form.getByLabel('Title')).toHaveCount(0);
   await form.getByRole('button', { name: 'Close the cycle' }).click();
   await expect(form).toHaveCount(0);

@@ -15,7 +15,8 @@ import { needBrowser } from '../../../scripts/browsers.ts';
 import { jsonLines } from '../../sites/goals.ts';
 import { samplePages } from '../../sites/sites.ts';
 
-const built = resolve('.output/chrome-mv3');
+/** Where the built extension is. */
+export const built = resolve('.output/chrome-mv3');
 
 /** A real Chromium with the built extension, in a profile of its own; the sites are the project's sample pages. */
 export class Stillroom {
@@ -33,15 +34,17 @@ export class Stillroom {
     this.id = id;
   }
 
-  /** Starts it; without an extension it is the browser that the others are compared to. */
+  /** Starts it; without an extension it is the browser that the others are compared to. `env` adds to its environment. */
   static async launch(
     profile = mkdtempSync(join(tmpdir(), 'stillroom-')),
     extension: string | null = built,
+    env: Record<string, string> = {},
   ): Promise<Stillroom> {
     const context = await chromium.launchPersistentContext(profile, {
       headless: true,
       executablePath: needBrowser('chromium').path,
       acceptDownloads: true,
+      env: { ...process.env, ...env },
       args: [
         '--headless=new',
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -10,7 +10,8 @@ const snapshot: Snapshot = {
   start: on(0),
   end: on(90),
   value: 44,
-  series: [0, 10, 20, 30].map((n) => ({ at: on(n), value: 14 + n })),
+  reviewed: 34,
+  series: [],
   members: 1,
 };
 const tag = (at: number, keyResult = 'kr') => ({
@@ -32,6 +33,6 @@ test('since the last check-in: what moved, and what was tagged', () => {
 });
 
 test('without one, since the start; and nothing moved that was not known', () => {
-  expect(sinceLast(goal(), [], [tag(on(1))], snapshot)).toEqual({ moved: 30, evidence: 1 });
+  expect(sinceLast(goal(), [], [tag(on(1))], snapshot)).toEqual({ moved: 10, evidence: 1 });
   expect(sinceLast(goal(), [], [], undefined)).toEqual({ evidence: 0 });
 });

@@ -33,6 +33,25 @@ describe('a snapshot', () => {
     ]);
   });
 
+  test('tells the figure at the last check-in, whatever that states, or at the start', () => {
+    const of = (checkIns: { at: number; value?: number }[]) =>
+      takeSnapshot(
+        goal({ measure: { kind: 'latest', metric: 'stars' } }),
+        { ...rising, checkIns },
+        span,
+        on(30),
+      ).reviewed;
+    expect(of([])).toBe(10);
+    expect(of([{ at: on(21) }, { at: on(5), value: 7 }])).toBe(30);
+    // What is to come was not looked at.
+    expect(of([{ at: on(5) }, { at: on(31) }])).toBe(10);
+    const counted = measured({ kind: 'count', of: 'evidence' });
+    const tags = [on(1), on(20)].map((at) => ({ at, weight: 1 }));
+    expect(takeSnapshot(counted, evidence({ tags, checkIns: [{ at: on(2) }] }), span, on(30)).reviewed).toBe(
+      1,
+    );
+  });
+
   test('of what is counted has a line through every instant that is asked for', () => {
     const tags = [on(1), on(20)].map((at) => ({ at, weight: 1 }));
     const snapshot = takeSnapshot(

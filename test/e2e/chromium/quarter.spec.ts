@@ -1,0 +1,421 @@
+import type { Locator, Page } from '@playwright/test';
+import { samplePages } from '../../sites/sites.ts';
+import { Clocked } from './clocked.ts';
+import { expect, type Stillroom, test } from './stillroom.ts';
+
+/*
+ * The first quarter of 2027, worked by hand. Progress is expected on Monday to Friday: 64 days, the first a Friday. Every
+ * Monday at ten, of week n, 1 + 10/24 + 5 (n − 1) of them are gone.
+ * - Lantern has 500 stars at the start, 25 more every week; the target is 1,100 until week 9, when it is lowered to 900.
+ * - Every other Monday until week 10 a guide is tagged, of six.
+ * - Answered within a day are 40 % at the start, 5 % more every week; the target is 80 %.
+ * Percents are rounded down. On track is up to 5 % behind the pace, behind up to 25 %.
+ */
+const repo = 'https://github.com/octo-org/lantern';
+const sample = samplePages.get(repo) ?? '';
+const monday = (week: number) =>
+  // A minute later every week, so that what was captured a week ago is a week ago.
+  new Date(Date.UTC(2027, 0, 4 + 7 * (week - 1), 10, week)).toISOString();
+
+interface Week {
+  /** What is expected by now, in whole percent. */
+  readonly pace: number;
+  /** The stars that are expected by now. */
+  readonly byNow: number;
+  readonly stars: readonly [percent: number, status: string];
+  readonly guides: readonly [count: number, percent: number];
+  readonly answered: readonly [figure: number, percent: number, status: string];
+  /** The mean of the two outcomes, and the weaker of their statuses. */
+  readonly objective: string;
+}
+
+const weeks: readonly Week[] = [
+  {
+    pace: 2,
+    byNow: 513,
+    stars: [4, 'on track'],
+    guides: [0, 0],
+    answered: [45, 12, 'on track'],
+    objective: '8 % · On track',
+  },
+  {
+    pace: 10,
+    byNow: 560,
+    stars: [8, 'on track'],
+    guides: [1, 16],
+    answered: [50, 25, 'on track'],
+    objective: '16 % · On track',
+  },
+  {
+    pace: 17,
+    byNow: 607,
+    stars: [12, 'behind'],
+    guides: [1, 16],
+    answered: [55, 37, 'on track'],
+    objective: '25 % · Behind',
+  },
+  {
+    pace: 25,
+    byNow: 654,
+    stars: [16, 'behind'],
+    guides: [2, 33],
+    answered: [60, 50, 'on track'],
+    objective: '33 % · Behind',
+  },
+  {
+    pace: 33,
+    byNow: 701,
+    stars: [20, 'behind'],
+    guides: [2, 33],
+    answered: [65, 62, 'on track'],
+    objective: '41 % · Behind',
+  },
+  {
+    pace: 41,
+    byNow: 748,
+    stars: [25, 'behind'],
+    guides: [3, 50],
+    answered: [70, 75, 'on track'],
+    objective: '50 % · Behind',
+  },
+  {
+    pace: 49,
+    byNow: 795,
+    stars: [29, 'behind'],
+    guides: [3, 50],
+    answered: [75, 87, 'on track'],
+    objective: '58 % · Behind',
+  },
+  {
+    pace: 56,
+    byNow: 841,
+    stars: [33, 'behind'],
+    guides: [4, 66],
+    answered: [80, 100, 'achieved'],
+    objective: '66 % · Behind',
+  },
+  {
+    pace: 64,
+    byNow: 888,
+    stars: [37, 'at risk'],
+    guides: [4, 66],
+    answered: [85, 112, 'achieved'],
+    objective: '68 % · At risk',
+  },
+  {
+    pace: 72,
+    byNow: 790,
+    stars: [62, 'behind'],
+    guides: [5, 83],
+    answered: [90, 125, 'achieved'],
+    objective: '81 % · Behind',
+  },
+  {
+    pace: 80,
+    byNow: 821,
+    stars: [68, 'behind'],
+    guides: [5, 83],
+    answered: [95, 137, 'achieved'],
+    objective: '84 % · Behind',
+  },
+  {
+    pace: 88,
+    byNow: 853,
+    stars: [75, 'behind'],
+    guides: [5, 83],
+    answered: [100, 150, 'achieved'],
+    objective: '87 % · Behind',
+  },
+];
+
+const titles = {
+  stars: 'Lantern is known',
+  guides: 'Six guides',
+  answered: 'Answered within a day',
+} as const;
+
+/** Serves the pages as they are in a week. */
+function serve(stillroom: Stillroom, week: number): void {
+  const stars = String(500 + 25 * week);
+  const page = sample.replace(
+    'title="4,126" aria-label="4126 users',
+    `title="${stars}" aria-label="${stars} users`,
+  );
+  expect(page).not.toBe(sample);
+  stillroom.served.set(repo, page);
+  for (let guide = 1; guide <= 5; guide += 1)
+    stillroom.served.set(guideAt(guide), sample.replaceAll('octo-org/lantern', `octo-org/guide-${guide}`));
+}
+const guideAt = (guide: number) => `https://github.com/octo-org/guide-${guide}`;
+
+/** Tags the page in front, in the popup. */
+async function tag(stillroom: Stillroom, page: Page, title: string): Promise<void> {
+  const popup = await stillroom.popup(page);
+  const suggested = popup.getByRole('button', { name: `Tag this page to “${title}”` });
+  await expect(popup.getByRole('button', { name: /^Tag this page/ })).toBeVisible();
+  if (!(await suggested.isVisible()))
+    await popup.getByRole('button', { name: 'Choose another key result' }).click();
+  await popup.getByRole('button', { name: title }).last().click();
+  await expect(popup.getByText(`Tagged to “${title}”.`)).toBeVisible();
+  await popup.close();
+}
+
+async function fill(form: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields))
+    await form.getByLabel(label, { exact: true }).fill(text);
+}
+
+/** Sets the goals of the quarter, from the first step on. */
+async function setGoals(stillroom: Stillroom): Promise<void> {
+  const options = await stillroom.options('start');
+  const start = options.getByRole('dialog', { name: 'Set up your goals' });
+  await start.getByLabel('Mission').fill('Everybody can run their own small server.');
+  await start.getByRole('button', { name: 'Go on' }).click();
+  await expect(start.getByLabel('Title')).toHaveValue('Q1 2027');
+  await start.getByRole('button', { name: 'Go on' }).click();
+  await start.getByLabel('Title').fill('Developers adopt Lantern');
+  await start.getByRole('button', { name: 'Save and add a key result' }).click();
+
+  const form = options.getByRole('dialog', { name: 'New key result' });
+  await form.getByLabel('Layer').selectOption('output');
+  await form.getByLabel('Measure').selectOption('Number of things published or tagged');
+  await fill(form, { Title: titles.guides, Target: '6' });
+  await expect(form.getByLabel('Due')).toHaveValue('2027-03-31');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByRole('heading', { name: titles.guides })).toBeVisible();
+
+  const add = options.getByRole('button', { name: 'Add key result', exact: true });
+  await add.click();
+  await form.getByLabel('Measure').selectOption('Latest figure');
+  await fill(form, { Title: titles.stars, Baseline: '500', Target: '1100' });
+  await form.getByLabel('Committed to').fill('700');
+  await form
+    .getByLabel('Stretch', { exact: true })
+    .or(form.getByLabel('Stretch optional'))
+    .first()
+    .fill('1300');
+  await form.getByLabel(titles.guides).check();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByRole('heading', { name: titles.stars })).toBeVisible();
+  await add.click();
+  await form.getByLabel('Measure').selectOption('A value that you record');
+  await fill(form, { Title: titles.answered, Baseline: '40', Target: '80' });
+  await form.getByLabel('Unit').fill('%');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByRole('heading', { name: titles.answered })).toBeVisible();
+
+  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  const workspace = options.getByRole('dialog', { name: 'Mission and values' });
+  for (const day of ['Saturday', 'Sunday']) await workspace.getByLabel(day).uncheck();
+  await workspace.getByRole('button', { name: 'Save' }).click();
+  await expect(workspace).toHaveCount(0);
+  await options.close();
+}
+
+/** Goes through the weekly review. */
+async function review(options: Page, week: number, { answered: [value] }: Week): Promise<void> {
+  const target = week < 10 ? '1,100' : '900';
+  await options.getByRole('button', { name: 'Weekly review' }).click();
+  const dialog = options.getByRole('dialog');
+  const next = dialog.getByRole('button', { name: /^Save and/ });
+
+  await expect(dialog.getByRole('heading', { name: `Review: ${titles.stars}` })).toBeVisible();
+  const moved = week === 1 ? '1 new piece of evidence' : '+25 since the last review · no new evidence';
+  await expect(dialog.getByText(`${500 + 25 * week} of ${target} · ${moved}`, { exact: true })).toBeVisible();
+  await dialog.getByLabel('Confidence').selectOption('6');
+  await next.click();
+
+  await expect(dialog.getByRole('heading', { name: `Review: ${titles.answered}` })).toBeVisible();
+  await dialog.getByLabel('Value today').fill(String(value));
+  await next.click();
+
+  await expect(dialog.getByRole('heading', { name: `Review: ${titles.guides}` })).toBeVisible();
+  const isNew = week % 2 === 0 && week <= 10;
+  const since = isNew
+    ? '+1 since the last review · 1 new piece of evidence'
+    : '0 since the last review · no new evidence';
+  await expect(
+    dialog.getByText(`${Math.min(5, Math.floor(week / 2))} of 6 · ${since}`, { exact: true }),
+  ).toBeVisible();
+  await dialog.getByLabel('Confidence').selectOption('8');
+  await next.click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Expects the bar of a key result to say exactly this. */
+async function expectBar(popup: Page, title: string, says: string): Promise<void> {
+  const bar = popup.getByRole('progressbar', { name: title, exact: true });
+  await expect(bar).toHaveAttribute('aria-valuetext', says);
+  const percent = Number(/(\d+) percent/.exec(says)?.[1]);
+  await expect(bar).toHaveAttribute('aria-valuenow', String(Math.min(100, percent)));
+}
+
+async function expectPopup(stillroom: Stillroom, week: number, expected: Week): Promise<void> {
+  const { pace, stars, guides, answered, objective } = expected;
+  const target = week < 10 ? '1,100' : '900';
+  const by = `By now it should be ${pace} percent.`;
+  const popup = await stillroom.popup();
+  await expectBar(
+    popup,
+    titles.stars,
+    `${500 + 25 * week} of ${target}. ${stars[0]} percent of the way, ${stars[1]}. ${by}`,
+  );
+  // Guides are 4.8 % behind at most.
+  await expectBar(
+    popup,
+    titles.guides,
+    `${guides[0]} of 6. ${guides[1]} percent of the way, on track. ${by}`,
+  );
+  await expectBar(
+    popup,
+    titles.answered,
+    `${answered[0]} of 80 %. ${answered[1]} percent of the way, ${answered[2]}. ${by}`,
+  );
+  await expect(popup.getByText(objective, { exact: true })).toBeVisible();
+  await expect(popup.getByText(`Q1 2027 · day ${4 + 7 * (week - 1)} of 90`)).toBeVisible();
+  if (week > 1) await expect(popup.getByText('+25 this week')).toBeVisible();
+  if (week >= 10) await expect(popup.getByText('target was 1,100')).toBeVisible();
+  await popup.close();
+}
+
+/** What is said of where the stars will land: 25 a week until the quarter ends, nine days and a half after week 12. */
+function forecastIn(week: number): string {
+  if (week === 1) return 'No forecast yet: less than a tenth of the time has gone by.';
+  if (week === 2) return 'No forecast yet: it takes figures of at least three days.';
+  return 'At the present rate it lands at about 834 on Mar 31, between 834 and 834.';
+}
+
+/** What the chart of the stars says to those who hear it. */
+function chartIn(week: number, { byNow }: Week): string {
+  const [target, moved] = week < 10 ? ['1,100', ''] : ['900', ' Its target was 1,100 at first.'];
+  const figures = `${500 + 25 * week} of ${target}. By now it should be ${byNow}.${moved}`;
+  return `Chart of “${titles.stars}”: ${figures} Committed to: 700. Stretch: 1,300. ${forecastIn(week)}`;
+}
+
+/** Lowers the target, and looks at what is said of it then. */
+async function lowerTarget(stillroom: Stillroom, options: Page): Promise<void> {
+  await options.getByRole('button', { name: `Edit “${titles.stars}”` }).click();
+  const form = options.getByRole('dialog', { name: 'Edit key result' });
+  await form.getByLabel('Target', { exact: true }).fill('900');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByText('Its target was moved from 1,100 to 900, last on Mar 1.')).toBeVisible();
+  // (725 − 500) / (900 − 500) = 56.25 %, and the mean with all of the other 78.1 %.
+  const popup = await stillroom.popup();
+  await expectBar(
+    popup,
+    titles.stars,
+    '725 of 900. 56 percent of the way, behind. By now it should be 64 percent.',
+  );
+  await expect(popup.getByText('78 % · Behind', { exact: true })).toBeVisible();
+  await popup.close();
+}
+
+/** Closes the quarter on the first day after it. */
+async function closeQuarter(options: Page): Promise<void> {
+  await options.getByRole('button', { name: 'Close Q1 2027' }).click();
+  const form = options.getByRole('dialog', { name: 'Close Q1 2027' });
+  const goOn = form.getByRole('button', { name: 'Go on' });
+  await expect(form.getByRole('heading', { name: titles.guides })).toBeVisible();
+  await expect(
+    form.getByText('5 of 6: a score of 0.8. Nearly there, but it was committed to. (83 % of the way.)', {
+      exact: true,
+    }),
+  ).toBeVisible();
+  await expect(form.getByText('Next: from 0 to 6.')).toBeVisible();
+  await goOn.click();
+
+  await expect(form.getByRole('heading', { name: titles.answered })).toBeVisible();
+  await expect(
+    form.getByText('100 of 80 %: a score of 1.0. That is what was expected. (150 % of the way.)', {
+      exact: true,
+    }),
+  ).toBeVisible();
+  await form.getByLabel('Far from the target. Why?').selectOption('A naive target');
+  await form.getByLabel('What was learned?').fill('It was nearly so already.');
+  await form.getByLabel('What becomes of it?').selectOption('Drop it');
+  await goOn.click();
+
+  // (800 − 500) / (900 − 500); five of six guides are a score of 0.8, which is enough of a driver.
+  await expect(form.getByRole('heading', { name: titles.stars })).toBeVisible();
+  await expect(
+    form.getByText(
+      '800 of 900: a score of 0.7. Nearly there, but it was committed to. (75 % of the way.) What was committed to is reached.',
+      { exact: true },
+    ),
+  ).toBeVisible();
+  await expect(
+    form.getByText(
+      'The drivers were met, and the outcome was missed. The bet was wrong, or the target naive.',
+    ),
+  ).toBeVisible();
+  await expect(form.getByLabel('Far from the target. Why?')).toHaveCount(0);
+  await expect(form.getByText('Next: from 800 to 900.')).toBeVisible();
+  await goOn.click();
+
+  // (0.7 + 1.0) / 2, rounded down.
+  await expect(form.locator('.scores > div')).toHaveText([
+    'Developers adopt Lanternscore 0.8',
+    'The cyclescore 0.8',
+  ]);
+  await expect(form.getByLabel('Title')).toHaveValue('Q2 2027');
+  await form.getByLabel('What does the cycle teach?').fill('Guides alone bring nobody.');
+  await form.getByRole('button', { name: 'Close the cycle' }).click();
+  await expect(form).toHaveCount(0);
+}
+
+test('a quarter is lived through: goals, twelve weeks, a lower target, the close, and the next', async () => {
+  test.setTimeout(240_000);
+  const clocked = new Clocked();
+  for (const [at, expected] of weeks.entries()) {
+    const week = at + 1;
+    const stillroom = await clocked.start(monday(week));
+    serve(stillroom, week);
+    if (week === 1) await setGoals(stillroom);
+    const page = await stillroom.visit(repo);
+    const popup = await stillroom.popup(page);
+    await expect(popup.getByText(`${500 + 25 * week} stars`)).toBeVisible();
+    await popup.close();
+    if (week === 1) await tag(stillroom, page, titles.stars);
+    if (expected.guides[0] > (weeks[at - 1]?.guides[0] ?? 0))
+      await tag(stillroom, await stillroom.visit(guideAt(expected.guides[0])), titles.guides);
+    const options = await stillroom.options();
+    await review(options, week, expected);
+    await expectPopup(stillroom, week, expected);
+    await expect(options.getByRole('img', { name: /^Chart of “Lantern is known”/ })).toHaveAccessibleName(
+      chartIn(week, expected),
+    );
+    if (week === 9) await lowerTarget(stillroom, options);
+    await stillroom.close();
+  }
+
+  const stillroom = await clocked.start('2027-04-01T09:00:00Z');
+  const options = await stillroom.options();
+  await expect(options.getByText('87 % · Missed')).toBeVisible();
+  await closeQuarter(options);
+  await options.getByText('Q1 2027 · Jan 1 – Mar 31 · score 0.8').click();
+  await expect(options.getByText('Guides alone bring nobody.')).toBeVisible();
+
+  // 0.375 of the first of 65 days is gone, and nothing of the way.
+  const popup = await stillroom.popup();
+  await expectBar(
+    popup,
+    titles.stars,
+    '800 of 900. 0 percent of the way, on track. By now it should be 0 percent.',
+  );
+  await expectBar(
+    popup,
+    titles.guides,
+    '0 of 6. 0 percent of the way, on track. By now it should be 0 percent.',
+  );
+  await expect(popup.getByRole('progressbar')).toHaveCount(2);
+  await expect(popup.getByText('Q2 2027 · day 1 of 91')).toBeVisible();
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: `Edit “${titles.stars}”` }).click();
+  const form = options.getByRole('dialog', { name: 'Edit key result' });
+  await expect(form.getByLabel('Baseline')).toHaveValue('800');
+  await expect(form.getByLabel('Start')).toHaveValue('2027-04-01');
+  await expect(form.getByText(/^Lantern is known: 800 of 900: a score of 0\.7\./)).toBeVisible();
+  await expect(form.getByLabel(titles.guides)).toBeChecked();
+  await stillroom.close();
+});
