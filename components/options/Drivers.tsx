@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
 import type { KeyResultDraft } from './draft';
-import type { TemplateName } from './templates';
+import type { TemplateName } from './template-names';
 
 interface Props {
   /** The key results that could bring it about. */

@@ -12,7 +12,8 @@ import { editsOf } from './key-result-edits';
 import { MeasureField } from './MeasureField';
 import { hintsFor } from './smart';
 import { Targets } from './Targets';
-import { driversOf, fromTemplate, type TemplateName, templateNames } from './templates';
+import { type TemplateName, templateNames } from './template-names';
+import { driversOf, fromTemplate } from './templates';
 import { useApply } from './useDoer';
 import { useHistory } from './useHistory';
 

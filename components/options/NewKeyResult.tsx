@@ -3,7 +3,7 @@ import type { GoalsData } from '../../lib/store/read';
 import { localDay } from './calendar';
 import { newKeyResult } from './draft';
 import { KeyResultForm } from './KeyResultForm';
-import type { TemplateName } from './templates';
+import type { TemplateName } from './template-names';
 
 interface Props {
   readonly objective: Objective;

@@ -2,7 +2,7 @@ import type { Edit } from '../../lib/messages/protocol';
 import { type Cycle, type Objective, workspaceId } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import type { CycleDraft } from './CycleFields';
-import type { OutcomeTemplate } from './templates';
+import type { OutcomeTemplate } from './template-names';
 import { draftOfWorkspace, type WorkspaceDraft, workspaceOf } from './workspace-draft';
 
 /** The first objective, as it is typed. */

@@ -3,7 +3,7 @@ import type { KeyResult } from '../../lib/model/goals';
 import type { Problem } from './fields';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
 import { parseNumber } from './number';
-import type { TemplateName } from './templates';
+import type { TemplateName } from './template-names';
 
 /** What is wrong with a draft, by field; empty where it can be saved. */
 export type Problems<D> = { readonly [field in keyof D]?: Problem };

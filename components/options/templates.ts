@@ -1,6 +1,7 @@
 import type { KeyResult } from '../../lib/model/goals';
 import type { KeyResultDraft } from './draft';
 import { emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
+import { type OutcomeTemplate, type TemplateName, templateNames } from './template-names';
 
 /** What a usual key result of a community team has in common with others of its kind; everything can be changed. */
 interface Template {
@@ -13,26 +14,6 @@ interface Template {
   /** What usually brings it about. */
   readonly drivers?: readonly TemplateName[];
 }
-
-/** The usual goals; their titles stand under `template.` in the strings. */
-export const templateNames = [
-  'awareness',
-  'acquisition',
-  'activation',
-  'retention',
-  'referral',
-  'revenue',
-  'product',
-  'support',
-  'unanswered',
-  'contributors',
-  'content',
-  'replies',
-  'hours',
-] as const;
-export type TemplateName = (typeof templateNames)[number];
-/** Those that an objective can begin with: what feeds outcomes is no goal by itself. */
-export type OutcomeTemplate = Exclude<TemplateName, 'content' | 'replies' | 'hours'>;
 
 /**
  * Usual goals of community and developer-relations teams, by what they are about: AAARRRP (awareness, acquisition,

@@ -14,7 +14,8 @@ export type Calibration = 'betWorks' | 'betWrong' | 'easyOrLuck' | 'notEnough';
 const driversMet = 0.7;
 
 /**
- * Reads an outcome against its drivers.
+ * Reads an outcome against its drivers. Source: programme evaluation's distinction between a theory that fails and one that was
+ * not carried out (Suchman, “Evaluative Research”, 1967).
  * @param attainment of the outcome, unclamped.
  * @param drivers the attainments of its drivers, as far as they are known.
  * @returns undefined where no driver's is.

@@ -28,7 +28,7 @@ export function elapsed({ start, end, rest = [] }: Time, at: number): number {
 
 /**
  * The progress that is expected at an instant, 0–1: the share of the time gone by, as if the way were gone evenly. Where
- * there is no way to go, the baseline being where the figure is to be kept, all of it is expected from the start on.
+ * there is no way to go, the baseline being where the figure is to be kept, all of it is expected from the start on. Source: linear interpolation between the start and the due day.
  */
 export function pace(keyResult: Aim, span: Time, at: number): number {
   const thereAlready = progress(keyResult, keyResult.baseline) >= 1;
@@ -39,6 +39,7 @@ export function pace(keyResult: Aim, span: Time, at: number): number {
  * How a key result stands at an instant. Before its time it is not started, and without a figure there is no data. When
  * its time is over it is achieved (progress of 1) or missed. In between one that reached its target is achieved; others
  * are on track while they fall short of the pace by at most 5 % of the whole way, behind up to 25 %, at risk beyond.
+ * The two limits are Stillroom's own.
  * A figure that is to be held is at best on track until the end, for it may yet be lost.
  * @param share its progress; undefined where no figure is known.
  * @param span its time: a snapshot is one.

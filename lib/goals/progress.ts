@@ -9,6 +9,8 @@ type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>;
  * - `above`, `below`, `between`: 1 while the figure is kept on the right side of the target, or within the range. Else the
  *   share of the way from the baseline to the limit that is broken; where the baseline does not break that limit there
  *   is no such way, and the share is 0.
+ * Source: the usual linear share of a way, as Google re:Work grades a key result by how much of it was reached; that of a held
+ * figure is the same on the way back to its limit.
  */
 export function progress(keyResult: Aim, value: number): number {
   const limits = limitsOf(keyResult);

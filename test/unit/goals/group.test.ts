@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asTree, group, openKeyResults } from '../../../lib/goals/group';
+import { asTree, group, isOver, openKeyResults } from '../../../lib/goals/group';
 import type { Objective } from '../../../lib/model/goals';
 import { goal } from './support';
 
@@ -32,6 +32,17 @@ test('outcomes come by objective in its order; what feeds them comes after, outp
   ]);
   expect(feeders.map((k) => k.id)).toEqual(['talks', 'time']);
   expect(openKeyResults(objectives, keyResults).map((k) => k.id)).not.toContain('put away');
+});
+
+test('an objective is over when its cycle is closed and nothing of it is followed', () => {
+  const at = '2026-04-01T09:00:00Z';
+  const cycle = { id: 'q1', title: 'Q1 2026', start: '2026-01-01', end: '2026-03-31' };
+  const own = objective('o', { cycle: 'q1' });
+  const done = goal({ closed: { at, decision: 'drop' } });
+  expect(isOver(own, [{ ...cycle, closed: { at } }], [done])).toBe(true);
+  expect(isOver(own, [cycle], [done])).toBe(false);
+  expect(isOver(own, [{ ...cycle, closed: { at } }], [done, goal({ id: 'open' })])).toBe(false);
+  expect(isOver(objective('o'), [{ ...cycle, closed: { at } }], [])).toBe(false);
 });
 
 test('objectives stand above those that serve them, each among its own', () => {
