@@ -24,8 +24,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
     data.objectives.filter((o) => !o.archived && !isOver(o, data.cycles, data.keyResults)),
   );
   const [first] = objectives;
-  // The popup sends those here who have no goal yet.
-  const [opened, setOpened] = useState<Opened>(location.hash === '#start' && !first ? 'start' : undefined);
+  const [opened, setOpened] = useState<Opened>(() => asked(first !== undefined));
   const [begun, setBegun] = useState<Beginning>();
   const close = () => setOpened(undefined);
   const followed = openKeyResults(data.objectives, data.keyResults);
@@ -87,6 +86,12 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       {opened === 'review' && <Review keyResults={followed} data={data} onClose={close} />}
     </section>
   );
+}
+
+/** What the popup sends somebody here for. */
+function asked(hasGoals: boolean): Opened {
+  if (location.hash === '#start' && !hasGoals) return 'start';
+  return location.hash === '#review' && hasGoals ? 'review' : undefined;
 }
 
 /** The key result that goals are begun with; the page may not know yet what it belongs to. */

@@ -9,6 +9,7 @@ import {
   type Override,
 } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
+import { figure } from '../ui/format';
 import { effectOf } from './effect';
 import { draftOfMeasure } from './measure-draft';
 
@@ -48,12 +49,11 @@ export function valueInWords(
       return titled(data.objectives);
     case 'businessGoal':
       return titled(data.workspace?.businessGoals ?? []);
-    case 'measure':
-      return effectOf(
-        draftOfMeasure(value as KeyResult['measure']),
-        time.start.slice(0, 10),
-        time.due.slice(0, 10),
-      );
+    case 'measure': {
+      const measure = value as KeyResult['measure'];
+      if (measure.kind === 'milestones') return stepsInWords(measure.steps);
+      return effectOf(draftOfMeasure(measure), time.start.slice(0, 10), time.due.slice(0, 10));
+    }
     case 'drivers':
       return (value as string[]).map((id) => titled(data.keyResults, id) ?? id).join(', ');
     case 'override': {
@@ -65,4 +65,10 @@ export function valueInWords(
     default:
       return undefined;
   }
+}
+
+/** Milestones by what was done of them: "2 of 3 steps done". */
+function stepsInWords(steps: Extract<KeyResult['measure'], { kind: 'milestones' }>['steps']): string {
+  const done = steps.filter((s) => s.done).length;
+  return i18n.t('history.steps', [figure(done), figure(steps.length)]);
 }

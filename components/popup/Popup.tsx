@@ -13,6 +13,7 @@ import { Notice } from '../ui/Notice';
 import { standingInWords } from '../ui/standing';
 import { type Stored, useStore } from '../ui/useStore';
 import { Empty } from './Empty';
+import { IconSays } from './IconSays';
 import { KeyResultRow } from './KeyResultRow';
 import { PageCard } from './PageCard';
 
@@ -44,6 +45,7 @@ export function Popup({ opened, first, now }: Props) {
         {error !== undefined && <Notice error={error} />}
         {data && <Goals data={data} opened={opened} now={now} />}
       </main>
+      <IconSays />
       <footer>
         <a href="/options.html#goals" target="_blank" rel="noreferrer">
           {i18n.t('popup.goals')}

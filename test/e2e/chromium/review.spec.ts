@@ -27,6 +27,14 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   await expect.poll(badge).toMatch(/^[1-9]/);
   const alarm = () => options.evaluate(async () => (await chrome.alarms.get('review'))?.scheduledTime ?? 0);
   await expect.poll(alarm).toBeGreaterThan(Date.now() + 6 * 86_400_000 - 3_600_000);
+  // The popup says what the icon's number is, and leads to the review.
+  const waiting = await stillroom.popup();
+  const opening = stillroom.context.waitForEvent('page');
+  await waiting.getByRole('link', { name: /^\d key results? waits? for the weekly review\.$/ }).click();
+  await expect((await opening).getByRole('dialog', { name: /^Review: / })).toBeVisible();
+  await (await opening).close();
+  await waiting.close();
+  await options.bringToFront();
   await options.getByRole('button', { name: 'Weekly review' }).click();
   const dialog = options.getByRole('dialog');
   const count = Number(/of (\d+)/.exec((await dialog.getByText(/^1 of \d+$/).textContent()) ?? '')?.[1]);

@@ -149,3 +149,29 @@ test('how it stands is said otherwise, with a reason, and the figure is heard ag
   await options.getByText('What serves what').click();
   await expect(options.getByRole('link', { name: 'Newcomers find their way in' })).toBeVisible();
 });
+
+test('what was done of milestones is listed as steps', async ({ stillroom }) => {
+  const steps = ['Draft', 'Talk'].map((title) => ({ title, weight: 1, done: false }));
+  await stillroom.importGoals([
+    { type: 'objective', id: 'o1', title: 'Guides help newcomers', horizon: 'short' },
+    {
+      type: 'keyResult',
+      id: 'k1',
+      objective: 'o1',
+      title: 'A guide that is used',
+      layer: 'output',
+      direction: 'increase',
+      unit: '',
+      baseline: 0,
+      target: 2,
+      start: '2026-01-01',
+      due: '2026-12-31',
+      measure: { kind: 'milestones', steps },
+    },
+  ]);
+  const options = await stillroom.options();
+  await options.getByLabel('Draft').click();
+  await expect(options.getByLabel('Draft')).toBeChecked();
+  await options.getByText('1 change', { exact: true }).click();
+  await expect(options.getByText(/you: Measure from 0 of 2 steps done to 1 of 2 steps done$/)).toBeVisible();
+});
