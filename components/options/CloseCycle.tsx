@@ -110,7 +110,9 @@ function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { reado
 
 /** The cycle in which things go on: one that is there, or a new one for the time after. */
 function useNext(cycle: Cycle, data: GoalsData) {
-  const later = data.cycles.filter((c) => !c.closed && c.id !== cycle.id && c.start > cycle.start);
+  const later = data.cycles
+    .filter((c) => !c.closed && c.id !== cycle.id && c.start > cycle.start)
+    .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const [id, setId] = useState(later[0]?.id ?? '');
   const [draft, setDraft] = useState<CycleDraft>(() => {
     const [start, end] = spanAfter(cycle.start, cycle.end);

@@ -34,7 +34,7 @@ export function FormDialog({
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const shown = useRef(step);
+  const shown = useRef<number>(undefined);
   useEffect(() => {
     if (shown.current !== step) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     shown.current = step;

@@ -136,12 +136,14 @@ export function KeyResultForm({ first, keyResult, data, order, template: wanted,
             <TextField isNumber isOptional {...text('stretch', i18n.t('form.stretch'))} />
           </div>
           <p className="hint">{i18n.t('form.zonesHint')}</p>
-          <Targets
-            history={history.thresholds}
-            like={history.like?.title}
-            unit={draft.unit}
-            onChoose={(target) => set({ target })}
-          />
+          {history.isRead && (
+            <Targets
+              history={history.thresholds}
+              like={history.like?.title}
+              unit={draft.unit}
+              onChoose={(target) => set({ target })}
+            />
+          )}
         </>
       )}
       <div className="pair">

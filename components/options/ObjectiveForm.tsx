@@ -29,6 +29,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   };
   const none = [['', '–']] as const;
   const parents = data.objectives.filter((o) => o.id !== objective?.id && !o.archived);
+  const cycles = data.cycles.filter((c) => !c.closed || c.id === objective?.cycle);
   const businessGoals = data.workspace?.businessGoals ?? [];
   const text = (name: 'owner' | 'stakeholders' | 'why', label: string) => ({
     isOptional: true,
@@ -61,7 +62,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
           label={i18n.t('form.cycle')}
           value={draft.cycle}
           onChange={(cycle) => set({ cycle })}
-          options={[...none, ...data.cycles.map((c) => [c.id, c.title] as const)]}
+          options={[...none, ...cycles.map((c) => [c.id, c.title] as const)]}
         />
       </div>
       {parents.length > 0 && (

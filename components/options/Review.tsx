@@ -3,10 +3,12 @@ import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import { change, day, figure, figureInWords } from '../ui/format';
+import { Tagged } from './Evidence';
 import { FormDialog } from './FormDialog';
 import { ChoiceField, TextField } from './fields';
 import { parseNumber } from './number';
 import { sinceLast } from './review-since';
+import { Status } from './Status';
 import { useApply } from './useDoer';
 
 interface Props {
@@ -79,8 +81,18 @@ function CameToPass({ keyResult, data }: { readonly keyResult: KeyResult; readon
         {moved !== undefined &&
           keyResult.measure.kind !== 'manual' &&
           ` · ${i18n.t('review.moved', [change(moved)])}`}
-        {` · ${i18n.t('review.evidence', evidence, [figure(evidence)])}`}
+        {` · ${i18n.t('review.evidence', evidence.length, [figure(evidence.length)])}`}
       </p>
+      <Status keyResult={keyResult} snapshot={snapshot} />
+      {evidence.length > 0 && (
+        <ul className="evidence">
+          {evidence.map((tag) => (
+            <li key={tag.id}>
+              <Tagged tag={tag} data={data} />
+            </li>
+          ))}
+        </ul>
+      )}
       {last && (
         <p className="hint">
           {i18n.t('review.last', [day(last.at)])}

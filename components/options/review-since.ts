@@ -7,8 +7,8 @@ export interface Since {
   readonly last?: CheckIn;
   /** By how much the figure moved since; absent where it was not known then, or is not now. */
   readonly moved?: number;
-  /** How many tags were made since. */
-  readonly evidence: number;
+  /** The tags that were made since, newest first. */
+  readonly evidence: readonly Tag[];
 }
 
 /** What came to pass with a key result since its last check-in, or since its start. */
@@ -25,6 +25,8 @@ export function sinceLast(
   return {
     ...(last ? { last } : {}),
     ...(then === undefined || now === undefined ? {} : { moved: now - then }),
-    evidence: tags.filter((t) => t.keyResult === id && Date.parse(t.at) > from).length,
+    evidence: tags
+      .filter((t) => t.keyResult === id && Date.parse(t.at) > from)
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
   };
 }

@@ -9,6 +9,8 @@ import { measureOf } from './measure-draft';
 
 /** What is known of past figures while a target is set. */
 export interface History {
+  /** Whether the stored figures were asked already. */
+  readonly isRead: boolean;
   readonly thresholds?: Thresholds;
   /** By what counts for which key result, where it is not the one that is edited. */
   readonly like?: KeyResult;
@@ -41,14 +43,15 @@ export function useHistory(
   const read = useCallback(
     async (db: Database) => {
       const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-      if (!asked) return undefined;
-      return await readThresholds(db, JSON.parse(asked) as Question, Date.now(), zone);
+      if (!asked) return {};
+      return { thresholds: await readThresholds(db, JSON.parse(asked) as Question, Date.now(), zone) };
     },
     [asked],
   );
   const { data } = useStore(use(StoreContext) ?? closedStore, read);
   return {
-    ...(data ? { thresholds: data } : {}),
+    isRead: data !== undefined,
+    ...(data?.thresholds ? { thresholds: data.thresholds } : {}),
     ...(like ? { like } : {}),
     past: same.filter((k) => k.closed),
   };

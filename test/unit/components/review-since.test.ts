@@ -29,10 +29,15 @@ test('since the last check-in: what moved, and what was tagged', () => {
     { id: 'c', keyResult: 'other', at: iso(on(29)) },
   ];
   const tags = [tag(on(15)), tag(on(25)), tag(on(26)), tag(on(27), 'other')];
-  expect(sinceLast(goal(), checkIns, tags, snapshot)).toEqual({ last: checkIns[0], moved: 10, evidence: 2 });
+  expect(sinceLast(goal(), checkIns, tags, snapshot)).toEqual({
+    last: checkIns[0],
+    moved: 10,
+    evidence: [tags[2], tags[1]],
+  });
 });
 
 test('without one, since the start; and nothing moved that was not known', () => {
-  expect(sinceLast(goal(), [], [tag(on(1))], snapshot)).toEqual({ moved: 10, evidence: 1 });
-  expect(sinceLast(goal(), [], [], undefined)).toEqual({ evidence: 0 });
+  const first = tag(on(1));
+  expect(sinceLast(goal(), [], [first], snapshot)).toEqual({ moved: 10, evidence: [first] });
+  expect(sinceLast(goal(), [], [], undefined)).toEqual({ evidence: [] });
 });
