@@ -1,24 +1,27 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Cycle } from '../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../lib/store/read';
 import { CycleFields, problemsOfCycle } from './CycleFields';
 import { FormDialog } from './FormDialog';
+import { History } from './History';
+import { valueInWords } from './history-words';
 import { likelyCycle, NewCycleFields } from './NewCycleFields';
 import { useApply } from './useDoer';
 
 interface Props {
   /** The cycle that is edited; absent for a new one. */
   readonly cycle?: Cycle | undefined;
-  readonly cycles: readonly Cycle[];
+  readonly data: GoalsData;
   readonly onClose: () => void;
 }
 
 /** Makes or edits a cycle. */
-export function CycleForm({ cycle, cycles, onClose }: Props) {
+export function CycleForm({ cycle, data, onClose }: Props) {
   const [draft, setDraft] = useState(() =>
     cycle
       ? { title: cycle.title, start: cycle.start.slice(0, 10), end: cycle.end.slice(0, 10) }
-      : likelyCycle(cycles),
+      : likelyCycle(data.cycles),
   );
   const [isTried, setTried] = useState(false);
   const apply = useApply();
@@ -35,6 +38,12 @@ export function CycleForm({ cycle, cycles, onClose }: Props) {
   return (
     <FormDialog title={i18n.t(cycle ? 'form.editCycle' : 'form.newCycle')} onSave={save} onClose={onClose}>
       <Fields draft={draft} onChange={setDraft} problems={isTried ? problems : {}} />
+      {cycle && (
+        <History
+          changes={data.histories.get(historyKey('cycle', cycle.id)) ?? []}
+          nameOf={(field, value) => valueInWords(data, field, value)}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -36,7 +36,7 @@ export function Cycles({ data }: { readonly data: GoalsData }) {
           </li>
         ))}
       </ul>
-      {opened?.for === 'edit' && <CycleForm cycle={cycle} cycles={data.cycles} onClose={close} />}
+      {opened?.for === 'edit' && <CycleForm cycle={cycle} data={data} onClose={close} />}
       {opened?.for === 'close' && cycle && <CloseCycle cycle={cycle} data={data} onClose={close} />}
     </>
   );

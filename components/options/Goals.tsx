@@ -27,7 +27,11 @@ export function Goals({ data }: { readonly data: GoalsData }) {
   const [opened, setOpened] = useState<Opened>(() => asked(first !== undefined));
   const [begun, setBegun] = useState<Beginning>();
   const close = () => setOpened(undefined);
-  const followed = openKeyResults(data.objectives, data.keyResults);
+  const open = openKeyResults(data.objectives, data.keyResults);
+  // Of what has not begun there is nothing to review.
+  const followed = open.filter(
+    ({ id }) => (data.snapshots.find((s) => s.keyResult === id)?.start ?? 0) <= Date.now(),
+  );
   return (
     <section id="goals" aria-labelledby="goals-heading">
       <h2 id="goals-heading">{i18n.t('options.goals')}</h2>
@@ -52,7 +56,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
         {followed.length > 0 && <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>}
       </div>
       <Cycles data={data} />
-      {followed.length > 0 && <Reminder />}
+      {open.length > 0 && <Reminder />}
       {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
       <Alignment objectives={objectives} data={data} />
       {asTree(objectives).map(({ objective, depth, siblings }) => (
@@ -81,8 +85,8 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       {opened === 'keyResult' && first && (
         <NewKeyResult objective={objectives.at(-1) ?? first} data={data} onClose={close} />
       )}
-      {opened === 'workspace' && <WorkspaceForm workspace={data.workspace} onClose={close} />}
-      {opened === 'cycle' && <CycleForm cycles={data.cycles} onClose={close} />}
+      {opened === 'workspace' && <WorkspaceForm data={data} onClose={close} />}
+      {opened === 'cycle' && <CycleForm data={data} onClose={close} />}
       {opened === 'review' && <Review keyResults={followed} data={data} onClose={close} />}
     </section>
   );

@@ -4,6 +4,10 @@ import { day, figure } from '../ui/format';
 
 /** What a person calls the fields of a goal; others, such as its place in the list, are nobody's decision. */
 const fields = {
+  mission: 'form.mission',
+  values: 'form.values',
+  businessGoals: 'form.businessGoals',
+  workingDays: 'form.workingDays',
   title: 'form.title',
   why: 'form.why',
   horizon: 'form.horizon',
@@ -22,6 +26,7 @@ const fields = {
   range: 'history.range',
   start: 'form.start',
   due: 'form.due',
+  end: 'form.end',
   measure: 'form.measure',
   commitment: 'form.commitment',
   drivers: 'form.drivers',

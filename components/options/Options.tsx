@@ -16,8 +16,8 @@ const sections = ['goals', 'rules', 'sites', 'privacy', 'data'] as const;
 
 /** Where goals are set, and what they rest on is seen and taken along. */
 export function Options({ opened }: { readonly opened: Promise<Database> }) {
-  const { data, error } = useStore(opened, readGoals);
-  const [doer, outcome] = useDoer();
+  const { data, error, reload } = useStore(opened, readGoals);
+  const [doer, outcome] = useDoer(reload);
   const isRead = data !== undefined;
   useEffect(() => {
     // The section that the address names is only there once the goals are.

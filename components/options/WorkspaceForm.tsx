@@ -1,19 +1,23 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { type Workspace, workspaceId } from '../../lib/model/goals';
+import { workspaceId } from '../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../lib/store/read';
 import { FormDialog } from './FormDialog';
+import { History } from './History';
+import { valueInWords } from './history-words';
 import { useApply } from './useDoer';
 import { WorkingDays } from './WorkingDays';
 import { WorkspaceFields } from './WorkspaceFields';
 import { draftOfWorkspace, workspaceOf } from './workspace-draft';
 
 interface Props {
-  readonly workspace: Workspace | undefined;
+  readonly data: GoalsData;
   readonly onClose: () => void;
 }
 
 /** Edits what everything serves, and the days in which progress is expected. */
-export function WorkspaceForm({ workspace, onClose }: Props) {
+export function WorkspaceForm({ data, onClose }: Props) {
+  const { workspace } = data;
   const [draft, setDraft] = useState(() => draftOfWorkspace(workspace));
   const [isTried, setTried] = useState(false);
   const apply = useApply();
@@ -31,6 +35,10 @@ export function WorkspaceForm({ workspace, onClose }: Props) {
         days={draft.workingDays}
         onChange={(workingDays) => setDraft({ ...draft, workingDays })}
         isWrong={isTried && isWrong}
+      />
+      <History
+        changes={data.histories.get(historyKey('workspace', workspaceId)) ?? []}
+        nameOf={(field, value) => valueInWords(data, field, value)}
       />
     </FormDialog>
   );

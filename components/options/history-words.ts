@@ -1,15 +1,18 @@
 import { i18n } from '#i18n';
 import {
   type Closing,
+  type Cycle,
   commitments,
   directions,
   horizons,
   type KeyResult,
   layers,
   type Override,
+  type Workspace,
 } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/read';
 import { figure } from '../ui/format';
+import { weekdayName } from './calendar';
 import { effectOf } from './effect';
 import { draftOfMeasure } from './measure-draft';
 
@@ -60,8 +63,14 @@ export function valueInWords(
       const { status, reason } = value as Override;
       return i18n.t('history.said', [i18n.t(`status.${status}`), reason]);
     }
-    case 'closed':
-      return i18n.t(`close.decided_${(value as Closing).decision}`);
+    case 'closed': {
+      const closed = value as Closing | NonNullable<Cycle['closed']>;
+      return 'decision' in closed ? i18n.t(`close.decided_${closed.decision}`) : i18n.t('history.yes');
+    }
+    case 'businessGoals':
+      return (value as Workspace['businessGoals']).map((g) => g.title).join(', ');
+    case 'workingDays':
+      return (value as number[]).map(weekdayName).join(', ');
     default:
       return undefined;
   }

@@ -47,18 +47,26 @@ function useMeans(): Means {
 
 type Outcome = { done: string } | { undone: true } | { error: unknown };
 
-/** Makes the means to change the goals, and the status line that says what was done and takes it back. */
-export function useDoer(): [Means, ReactNode] {
+/**
+ * Makes the means to change the goals, and the status line that says what was done and takes it back.
+ * @param reload has the screen show what is stored. A change is only done then: a form that is opened next must not begin with
+ *   what was there before.
+ */
+export function useDoer(reload: () => Promise<void>): [Means, ReactNode] {
   const [outcome, setOutcome] = useState<Outcome>();
-  const apply = useCallback<Doer>(async (edits) => {
-    try {
-      const { action } = await send('applyEdits', { edits });
-      setOutcome({ done: action });
-    } catch (error) {
-      setOutcome({ error });
-      throw error;
-    }
-  }, []);
+  const apply = useCallback<Doer>(
+    async (edits) => {
+      try {
+        const { action } = await send('applyEdits', { edits });
+        await reload();
+        setOutcome({ done: action });
+      } catch (error) {
+        setOutcome({ error });
+        throw error;
+      }
+    },
+    [reload],
+  );
   const line = useMemo(() => <StatusLine outcome={outcome} onOutcome={setOutcome} />, [outcome]);
   const attempt = useCallback<Means['attempt']>((work) => {
     setOutcome(undefined);

@@ -1,4 +1,4 @@
-import { createContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useEffect, useRef, useState } from 'react';
 import { onStoreChange } from '../../lib/store/changes';
 import type { Database } from '../../lib/store/database';
 
@@ -15,31 +15,39 @@ export interface Stored<T> {
  * Reads from the store, and again whenever it has changed. What is shown stays while it is read again.
  * @param opened the store, whose opening may have begun before the screen.
  * @param first what was read of it already.
+ * @returns with it a function that reads it again at once, and ends when that is shown.
  */
 export function useStore<T>(
   opened: Promise<Database>,
   read: (db: Database) => Promise<T>,
   first?: Stored<T>,
-): Stored<T> {
+): Stored<T> & { readonly reload: () => Promise<void> } {
   const [stored, setStored] = useState<Stored<T>>(first ?? {});
   const isRead = first !== undefined;
-  useEffect(() => {
-    let isCurrent = true;
-    const load = async () => {
-      try {
-        const data = await read(await opened);
-        if (isCurrent) setStored({ data });
-      } catch (error) {
-        if (isCurrent) setStored((before) => ({ ...before, error }));
-      }
+  // Readings are numbered: what was asked for earlier may be answered later, and is old then.
+  const [asked, shown] = [useRef(0), useRef(0)];
+  const reload = useCallback(async () => {
+    asked.current += 1;
+    const own = asked.current;
+    const show = (next: (before: Stored<T>) => Stored<T>) => {
+      if (own <= shown.current) return;
+      shown.current = own;
+      setStored(next);
     };
-    if (!isRead) void load();
-    const stop = onStoreChange(() => void load());
+    try {
+      const data = await read(await opened);
+      show(() => ({ data }));
+    } catch (error) {
+      show((before) => ({ ...before, error }));
+    }
+  }, [opened, read, asked, shown]);
+  useEffect(() => {
+    if (!isRead) void reload();
+    const stop = onStoreChange(() => void reload());
     return () => {
-      // What is asked for now may be answered before what was asked for earlier.
-      isCurrent = false;
+      shown.current = asked.current;
       stop();
     };
-  }, [opened, read, isRead]);
-  return stored;
+  }, [reload, isRead, asked, shown]);
+  return { ...stored, reload };
 }

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import type { CheckIn, Cycle, KeyResult, Objective, Rule, Tag, Workspace } from '../model/goals';
+import {
+  type CheckIn,
+  type Cycle,
+  type KeyResult,
+  type Objective,
+  type Rule,
+  type Tag,
+  type Workspace,
+  workspaceId,
+} from '../model/goals';
 import type { Subject } from '../model/signals';
 import { type Snapshot, snapshot } from '../model/snapshot';
 import { type Database, openStore } from './database';
@@ -35,12 +44,15 @@ export interface GoalsData {
   /** What the tags are of, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   readonly snapshots: Snapshot[];
-  /** Every change of each objective and key result, by `historyKey`. */
+  /** Every change of the workspace and of each cycle, objective and key result, by `historyKey`. */
   readonly histories: ReadonlyMap<string, readonly PastChange[]>;
 }
 
+/** The goal records whose every change is told. */
+type Told = 'workspace' | 'cycle' | 'objective' | 'keyResult';
+
 /** Under which key the history of a goal record is found. */
-export function historyKey(type: 'objective' | 'keyResult', id: string): string {
+export function historyKey(type: Told, id: string): string {
   return `${type} ${id}`;
 }
 
@@ -97,6 +109,8 @@ export async function readGoals(db: Database): Promise<GoalsData> {
   const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
   const histories = await Promise.all(
     [
+      ['workspace', workspaceId] as const,
+      ...cycles.map(({ id }) => ['cycle', id] as const),
       ...objectives.map(({ id }) => ['objective', id] as const),
       ...keyResults.map(({ id }) => ['keyResult', id] as const),
     ].map(async ([type, id]) => [historyKey(type, id), await historyOf(tx, type, id)] as const),

@@ -86,6 +86,9 @@ test('the options: empty, with goals, with a refused import', async ({ stillroom
     options.getByRole('region', { name: 'Sites' }).getByRole('heading', { name: 'GitHub' }),
   ).toBeVisible();
   expect(await violations(options)).toEqual([]);
+  // What is folded away is part of the page too.
+  for (const summary of await options.locator('summary').all()) await summary.click();
+  expect(await violations(options, '#goals')).toEqual([]);
   await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
   await options.getByLabel('Erase a person').fill('ada');
   await options.getByRole('button', { name: 'Erase ada' }).click();

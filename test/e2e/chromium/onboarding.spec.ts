@@ -114,4 +114,11 @@ test('on days that are no working days the pace stands still', async ({ stillroo
   await expect(form).toHaveCount(0);
   const [workspace] = (await stillroom.exportBackup()).filter((r) => r['type'] === 'workspace');
   expect(workspace).toMatchObject({ workingDays: [2, 4] });
+
+  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await form.getByLabel('Thursday').uncheck();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await form.getByText('1 change', { exact: true }).click();
+  await expect(form.getByText(/you: Working days from Tuesday, Thursday to Tuesday$/)).toBeVisible();
 });

@@ -278,6 +278,18 @@ async function expectPopup(stillroom: Stillroom, week: number, expected: Week): 
   await popup.close();
 }
 
+/** Expects the options page to say of each how far it is, beside how it stands. */
+async function expectOptions(options: Page, { pace, stars, guides, answered }: Week): Promise<void> {
+  for (const [title, percent] of [
+    [titles.stars, stars[0]],
+    [titles.guides, guides[1]],
+    [titles.answered, answered[1]],
+  ] as const) {
+    const item = options.locator('.item').filter({ has: options.getByRole('heading', { name: title }) });
+    await expect(item.locator('.stands')).toContainText(`${percent} % of the way, ${pace} % expected by now`);
+  }
+}
+
 /** What is said of where the stars will land: 25 a week until the quarter ends, nine days and a half after week 12. */
 function forecastIn(week: number): string {
   if (week === 1) return 'No forecast yet: less than a tenth of the time has gone by.';
@@ -384,6 +396,7 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
     await expect(options.getByRole('img', { name: /^Chart of “Lantern is known”/ })).toHaveAccessibleName(
       chartIn(week, expected),
     );
+    await expectOptions(options, expected);
     if (week === 9) await lowerTarget(stillroom, options);
     await stillroom.close();
   }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import {
+  closingOf,
+  goingOn,
+  isTargetWrong,
+  newClosing,
+  resultOf,
+} from '../../../components/options/close-draft';
+import type { GoalsData } from '../../../lib/store/read';
+import { goal } from '../goals/support';
+
+const at = '2026-04-01T09:00:00Z';
+const snapshot = (keyResult: string, value: number, progress: number) => ({ keyResult, value, progress });
+const driver = goal({ id: 'open', layer: 'output' });
+const done = goal({ id: 'done', layer: 'output', closed: { at, decision: 'drop', attainment: 0.9 } });
+const data = {
+  keyResults: [driver, done],
+  // What was closed goes on being measured; what counts is how it was closed.
+  snapshots: [snapshot('kr', 60, 0.6), snapshot('open', 9, 0.9), snapshot('done', 0, 0)],
+} as unknown as GoalsData;
+
+test('what came of it is read against what came of its drivers, as they were closed or are', () => {
+  const result = resultOf(goal({ drivers: ['open', 'done'] }), data);
+  expect(result).toEqual({ value: 60, attainment: 0.6, calibration: 'betWrong' });
+  const missed = {
+    ...data,
+    keyResults: [driver, { ...done, closed: { at, decision: 'drop', attainment: 0.1 } }],
+  };
+  // (0.9 + 0.1) / 2 is under 0.7.
+  expect(resultOf(goal({ drivers: ['open', 'done'] }), missed as GoalsData).calibration).toBe('notEnough');
+});
+
+test('without drivers, or without a figure, nothing is said of the bet', () => {
+  expect(resultOf(goal(), data)).toEqual({ value: 60, attainment: 0.6 });
+  expect(resultOf(goal({ id: 'unknown', drivers: ['done'] }), data)).toEqual({});
+});
+
+test('a changed target is asked for, and goes on with it', () => {
+  const change = { ...newClosing, decision: 'change' as const };
+  expect(isTargetWrong(goal(), change)).toBe(true);
+  expect(isTargetWrong(goal(), { ...change, target: '80' })).toBe(false);
+  expect(isTargetWrong(goal({ direction: 'between', range: [1, 2] }), change)).toBe(false);
+  expect(goingOn(goal(), { value: 60 }, { ...change, target: '80' })).toMatchObject({
+    value: 60,
+    wanted: 80,
+  });
+  expect(goingOn(goal(), { value: 60 }, { ...newClosing, target: '80' })?.wanted).toBeUndefined();
+  expect(goingOn(goal(), { value: 60 }, { ...newClosing, decision: 'drop' })).toBeUndefined();
+});
+
+test('a close holds what was said, and nothing that was not', () => {
+  expect(closingOf({}, newClosing, at, undefined)).toEqual({ at, decision: 'carryOver' });
+  const said = { ...newClosing, learned: ' Nights. ', cause: 'naiveTarget' as const };
+  expect(closingOf({ value: 60, attainment: 0.6 }, said, at, 'next')).toEqual({
+    at,
+    decision: 'carryOver',
+    value: 60,
+    attainment: 0.6,
+    learned: 'Nights.',
+    cause: 'naiveTarget',
+    next: 'next',
+  });
+});
