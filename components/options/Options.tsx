@@ -5,11 +5,11 @@ import { readGoals } from '../../lib/store/read';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { StoreContext, useStore } from '../ui/useStore';
-import { Data } from './Data';
-import { Goals } from './Goals';
-import { Privacy } from './Privacy';
-import { Rules } from './Rules';
-import { Sites } from './Sites';
+import { Data } from './data/Data';
+import { Privacy } from './data/Privacy';
+import { Goals } from './goals/Goals';
+import { Rules } from './key-result/Rules';
+import { Sites } from './sites/Sites';
 import { Doing, useDoer } from './useDoer';
 
 const sections = ['goals', 'rules', 'sites', 'privacy', 'data'] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { beginningOf, newBeginning } from '../../../components/options/beginning';
-import { draftOfWorkspace } from '../../../components/options/workspace-draft';
+import { beginningOf, newBeginning } from '../../../components/options/goals/beginning';
+import { draftOfWorkspace } from '../../../components/options/goals/workspace-draft';
 import type { Workspace } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carriedOver, type GoingOn } from '../../../components/options/carry-over';
+import { carriedOver, type GoingOn } from '../../../components/options/closing/carry-over';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import { goal } from '../goals/support';

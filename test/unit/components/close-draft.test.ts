@@ -5,7 +5,7 @@ import {
   isTargetWrong,
   newClosing,
   resultOf,
-} from '../../../components/options/close-draft';
+} from '../../../components/options/closing/close-draft';
 import type { GoalsData } from '../../../lib/store/read';
 import { goal } from '../goals/support';
 

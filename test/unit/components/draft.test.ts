@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { draftOfKeyResult, fieldsOf, newKeyResult, problemsOf } from '../../../components/options/draft';
-import { emptyMeasure, measureOf } from '../../../components/options/measure-draft';
-import { parseNumber } from '../../../components/options/number';
-import { moved } from '../../../components/options/order';
+import { parseNumber } from '../../../components/options/form/number';
+import { moved } from '../../../components/options/goals/order';
+import {
+  draftOfKeyResult,
+  fieldsOf,
+  newKeyResult,
+  problemsOf,
+} from '../../../components/options/key-result/draft';
+import { emptyMeasure, measureOf } from '../../../components/options/key-result/measure-draft';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
 
 const keyResult: KeyResult = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sinceLast } from '../../../components/options/review-since';
+import { sinceLast } from '../../../components/options/review/review-since';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { goal, on } from '../goals/support';
 

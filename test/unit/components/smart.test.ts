@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type KeyResultDraft, newKeyResult } from '../../../components/options/draft';
-import { emptyMeasure } from '../../../components/options/measure-draft';
-import { hintsFor } from '../../../components/options/smart';
+import { type KeyResultDraft, newKeyResult } from '../../../components/options/key-result/draft';
+import { emptyMeasure } from '../../../components/options/key-result/measure-draft';
+import { hintsFor } from '../../../components/options/key-result/smart';
 import type { Snapshot } from '../../../lib/model/snapshot';
 
 const sound: KeyResultDraft = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, newKeyResult, problemsOf } from '../../../components/options/draft';
-import { measureOf } from '../../../components/options/measure-draft';
-import { hintsFor } from '../../../components/options/smart';
-import { templateNames } from '../../../components/options/template-names';
-import { driversOf, fromTemplate } from '../../../components/options/templates';
+import { fieldsOf, newKeyResult, problemsOf } from '../../../components/options/key-result/draft';
+import { measureOf } from '../../../components/options/key-result/measure-draft';
+import { hintsFor } from '../../../components/options/key-result/smart';
+import { templateNames } from '../../../components/options/key-result/template-names';
+import { driversOf, fromTemplate } from '../../../components/options/key-result/templates';
 import { goal } from '../goals/support';
 
 const empty = { ...newKeyResult('o1', '2026-01-01', '2026-03-31'), owner: 'ada' };

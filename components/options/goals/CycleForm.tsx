@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { Cycle } from '../../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../../lib/store/read';
+import { FormDialog } from '../form/FormDialog';
+import { useApply } from '../useDoer';
+import { CycleFields, problemsOfCycle } from './CycleFields';
+import { History } from './History';
+import { valueInWords } from './history-words';
+import { likelyCycle, NewCycleFields } from './NewCycleFields';
+
+interface Props {
+  /** The cycle that is edited; absent for a new one. */
+  readonly cycle?: Cycle | undefined;
+  readonly data: GoalsData;
+  readonly onClose: () => void;
+}
+
+/** Makes or edits a cycle. */
+export function CycleForm({ cycle, data, onClose }: Props) {
+  const [draft, setDraft] = useState(() =>
+    cycle
+      ? { title: cycle.title, start: cycle.start.slice(0, 10), end: cycle.end.slice(0, 10) }
+      : likelyCycle(data.cycles),
+  );
+  const [isTried, setTried] = useState(false);
+  const apply = useApply();
+  const problems = problemsOfCycle(draft);
+  const Fields = cycle ? CycleFields : NewCycleFields;
+  const save = async () => {
+    setTried(true);
+    if (Object.values(problems).some(Boolean)) return false;
+    await apply([
+      { type: 'cycle', id: cycle?.id ?? crypto.randomUUID(), set: { ...draft, title: draft.title.trim() } },
+    ]);
+    return true;
+  };
+  return (
+    <FormDialog title={i18n.t(cycle ? 'form.editCycle' : 'form.newCycle')} onSave={save} onClose={onClose}>
+      <Fields draft={draft} onChange={setDraft} problems={isTried ? problems : {}} />
+      {cycle && (
+        <History
+          changes={data.histories.get(historyKey('cycle', cycle.id)) ?? []}
+          nameOf={(field, value) => valueInWords(data, field, value)}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { cycleScore, objectivesOf } from '../../../lib/goals/cycle-score';
+import { inOrder, isOver } from '../../../lib/goals/group';
+import type { Cycle } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/read';
+import { Button } from '../../ui/Button';
+import { CloseCycle } from '../closing/CloseCycle';
+import { scoreInWords, timeInWords } from '../closing/closing-in-words';
+import { useAct } from '../useDoer';
+import { CycleForm } from './CycleForm';
+import { ObjectiveCard } from './ObjectiveCard';
+
+/** The cycles that go on, each to be edited and closed. */
+export function Cycles({ data }: { readonly data: GoalsData }) {
+  const [opened, setOpened] = useState<{ id: string; for: 'edit' | 'close' }>();
+  const close = () => setOpened(undefined);
+  const open = data.cycles.filter((c) => !c.closed);
+  const cycle = data.cycles.find((c) => c.id === opened?.id);
+  if (!open.length) return null;
+  return (
+    <>
+      <ul className="cycles" aria-label={i18n.t('options.cycles')}>
+        {open.map((one) => (
+          <li key={one.id}>
+            <Button
+              look="quiet"
+              aria-label={i18n.t('options.editNamed', [one.title])}
+              onClick={() => setOpened({ id: one.id, for: 'edit' })}
+            >
+              {timeInWords(one)}
+            </Button>
+            <Button look="quiet" onClick={() => setOpened({ id: one.id, for: 'close' })}>
+              {i18n.t('closeCycle.close', [one.title])}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {opened?.for === 'edit' && <CycleForm cycle={cycle} data={data} onClose={close} />}
+      {opened?.for === 'close' && cycle && <CloseCycle cycle={cycle} data={data} onClose={close} />}
+    </>
+  );
+}
+
+/** The cycles that are over: what came of them and of their objectives. */
+export function ClosedCycles({ data }: { readonly data: GoalsData }) {
+  const closed = data.cycles.filter((c) => c.closed);
+  if (!closed.length) return null;
+  return (
+    <section aria-labelledby="closed-cycles">
+      <h3 id="closed-cycles">{i18n.t('closeCycle.closedCycles')}</h3>
+      {closed
+        .toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
+        .map((cycle) => (
+          <ClosedCycle key={cycle.id} cycle={cycle} data={data} />
+        ))}
+    </section>
+  );
+}
+
+function ClosedCycle({ cycle, data }: { readonly cycle: Cycle; readonly data: GoalsData }) {
+  const act = useAct();
+  const objectives = inOrder(
+    objectivesOf(cycle, data.objectives).filter((o) => isOver(o, data.cycles, data.keyResults)),
+  );
+  return (
+    <details className="closed-cycle">
+      <summary>
+        {timeInWords(cycle)} · {scoreInWords(cycleScore(cycle, data.objectives, data.keyResults))}
+      </summary>
+      {cycle.closed?.learned && <blockquote>{cycle.closed.learned}</blockquote>}
+      <Button look="quiet" onClick={() => act([{ type: 'cycle', id: cycle.id, set: { closed: null } }])}>
+        {i18n.t('closeCycle.reopen', [cycle.title])}
+      </Button>
+      {objectives.map((objective, at) => (
+        <ObjectiveCard key={objective.id} objective={objective} siblings={objectives} at={at} data={data} />
+      ))}
+    </details>
+  );
+}

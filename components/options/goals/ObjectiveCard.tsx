@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { objectiveScore } from '../../../lib/goals/cycle-score';
+import { inOrder } from '../../../lib/goals/group';
+import { standing } from '../../../lib/goals/objective';
+import type { Objective } from '../../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../../lib/store/read';
+import { Button } from '../../ui/Button';
+import { standingInWords } from '../../ui/standing';
+import { ClosedItem } from '../closing/ClosedItem';
+import { scoreInWords } from '../closing/closing-in-words';
+import { KeyResultItem } from '../key-result/KeyResultItem';
+import { NewKeyResult } from '../key-result/NewKeyResult';
+import { objectiveAnchor } from './Alignment';
+import { History } from './History';
+import { valueInWords } from './history-words';
+import { ItemActions } from './ItemActions';
+import { ObjectiveForm } from './ObjectiveForm';
+
+interface Props {
+  readonly objective: Objective;
+  /** All that stand in the list, in order. */
+  readonly siblings: readonly Objective[];
+  readonly at: number;
+  readonly data: GoalsData;
+}
+
+/** An objective with its key results. */
+export function ObjectiveCard({ objective, siblings, at, data }: Props) {
+  const [isOpen, setOpen] = useState<'edit' | 'add' | undefined>();
+  const close = () => setOpen(undefined);
+  const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
+  const own = all.filter((k) => !k.closed);
+  const stands =
+    own.length || !all.length
+      ? standingInWords(standing(own, data.snapshots, Date.now()))
+      : scoreInWords(objectiveScore(all));
+  const serves = [
+    data.objectives.find((o) => o.id === objective.parent)?.title,
+    data.workspace?.businessGoals.find((g) => g.id === objective.businessGoal)?.title,
+  ].filter((title) => title !== undefined);
+  const cycle = data.cycles.find((c) => c.id === objective.cycle);
+  return (
+    <article className="card" id={objectiveAnchor(objective.id)}>
+      <header>
+        <div>
+          <h3>{objective.title}</h3>
+          <p className="soft">
+            {[i18n.t(`form.horizon_${objective.horizon}`), cycle?.title, objective.owner, stands]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <ItemActions type="objective" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
+      </header>
+      {serves.length > 0 && <p className="soft">{i18n.t('options.serves', [serves.join(', ')])}</p>}
+      {objective.why && <p>{objective.why}</p>}
+      {all.length === 0 && (
+        <p className="none">
+          {i18n.t('options.noKeyResults')}{' '}
+          <Button
+            onClick={() => setOpen('add')}
+            aria-label={i18n.t('options.addKeyResultTo', [objective.title])}
+          >
+            {i18n.t('options.addOne')}
+          </Button>
+        </p>
+      )}
+      {own.map((keyResult, place) => (
+        <KeyResultItem key={keyResult.id} keyResult={keyResult} siblings={own} at={place} data={data} />
+      ))}
+      {all.map(
+        (keyResult) =>
+          keyResult.closed && (
+            <ClosedItem key={keyResult.id} keyResult={keyResult} closed={keyResult.closed} data={data} />
+          ),
+      )}
+      <History
+        changes={data.histories.get(historyKey('objective', objective.id)) ?? []}
+        nameOf={(field, value) => valueInWords(data, field, value)}
+      />
+      {isOpen === 'edit' && <ObjectiveForm objective={objective} data={data} order={at} onClose={close} />}
+      {isOpen === 'add' && <NewKeyResult objective={objective} data={data} onClose={close} />}
+    </article>
+  );
+}

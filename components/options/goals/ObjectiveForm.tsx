@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { horizons, type Objective } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/read';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { useApply } from '../useDoer';
+
+interface Props {
+  /** The objective that is edited; absent for a new one. */
+  readonly objective?: Objective | undefined;
+  readonly data: GoalsData;
+  readonly order: number;
+  readonly onClose: () => void;
+}
+
+/** Makes or edits an objective. */
+export function ObjectiveForm({ objective, data, order, onClose }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(objective));
+  const [isTitleMissing, setTitleMissing] = useState(false);
+  const apply = useApply();
+  const set = (some: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...some }));
+  const save = async () => {
+    setTitleMissing(!draft.title.trim());
+    if (!draft.title.trim()) return false;
+    const id = objective?.id ?? crypto.randomUUID();
+    await apply([{ type: 'objective', id, set: { ...fieldsOf(draft), order: objective?.order ?? order } }]);
+    return true;
+  };
+  const none = [['', '–']] as const;
+  const parents = data.objectives.filter((o) => o.id !== objective?.id && !o.archived);
+  const cycles = data.cycles.filter((c) => !c.closed || c.id === objective?.cycle);
+  const businessGoals = data.workspace?.businessGoals ?? [];
+  const text = (name: 'owner' | 'stakeholders' | 'why', label: string) => ({
+    isOptional: true,
+    label,
+    value: draft[name],
+    onChange: (value: string) => set({ [name]: value }),
+  });
+  return (
+    <FormDialog
+      title={i18n.t(objective ? 'form.editObjective' : 'form.newObjective')}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextField
+        label={i18n.t('form.title')}
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        problem={isTitleMissing ? 'required' : undefined}
+      />
+      <TextField lines={3} {...text('why', i18n.t('form.why'))} />
+      <div className="pair">
+        <ChoiceField
+          label={i18n.t('form.horizon')}
+          value={draft.horizon}
+          onChange={(horizon) => set({ horizon })}
+          options={optionsOf(horizons, (horizon) => i18n.t(`form.horizon_${horizon}`))}
+        />
+        <ChoiceField
+          isOptional
+          label={i18n.t('form.cycle')}
+          value={draft.cycle}
+          onChange={(cycle) => set({ cycle })}
+          options={[...none, ...cycles.map((c) => [c.id, c.title] as const)]}
+        />
+      </div>
+      {parents.length > 0 && (
+        <ChoiceField
+          isOptional
+          label={i18n.t('form.parent')}
+          value={draft.parent}
+          onChange={(parent) => set({ parent })}
+          options={[...none, ...parents.map((o) => [o.id, o.title] as const)]}
+        />
+      )}
+      {businessGoals.length > 0 && (
+        <ChoiceField
+          isOptional
+          label={i18n.t('form.businessGoal')}
+          value={draft.businessGoal}
+          onChange={(businessGoal) => set({ businessGoal })}
+          options={[...none, ...businessGoals.map((g) => [g.id, g.title] as const)]}
+        />
+      )}
+      <div className="pair">
+        <TextField {...text('owner', i18n.t('form.owner'))} />
+        <TextField hint={i18n.t('form.commas')} {...text('stakeholders', i18n.t('form.stakeholders'))} />
+      </div>
+    </FormDialog>
+  );
+}
+
+function draftOf(objective: Objective | undefined) {
+  return {
+    title: objective?.title ?? '',
+    horizon: objective?.horizon ?? ('short' as const),
+    cycle: objective?.cycle ?? '',
+    parent: objective?.parent ?? '',
+    businessGoal: objective?.businessGoal ?? '',
+    owner: objective?.owner ?? '',
+    stakeholders: objective?.stakeholders?.join(', ') ?? '',
+    why: objective?.why ?? '',
+  };
+}
+
+function fieldsOf({ title, horizon, stakeholders, ...rest }: ReturnType<typeof draftOf>) {
+  const people = stakeholders
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const optional = Object.entries(rest).map(([name, value]) => [name, value.trim() || null]);
+  return {
+    title: title.trim(),
+    horizon,
+    stakeholders: people.length ? people : null,
+    ...Object.fromEntries(optional),
+  };
+}

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import type { GoalsData } from '../../../lib/store/read';
+import { figure } from '../../ui/format';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import type { TemplateName } from '../key-result/template-names';
+import { outcomeTemplates } from '../key-result/templates';
+import { useApply } from '../useDoer';
+import { type Beginning, beginningOf, type FirstObjective, newBeginning } from './beginning';
+import { problemsOfCycle } from './CycleFields';
+import { likelyCycle, NewCycleFields } from './NewCycleFields';
+import { WorkspaceFields } from './WorkspaceFields';
+import { draftOfWorkspace, linesOf, type WorkspaceDraft } from './workspace-draft';
+
+interface Props {
+  readonly data: GoalsData;
+  /** Told what was begun, where it was not broken off. */
+  readonly onClose: (begun: Beginning | undefined) => void;
+}
+
+const intros = ['start.purpose', 'start.time', 'start.objective'] as const;
+
+/** The first goals, in three steps: what they serve, for what time they are set, and the first objective. */
+export function Onboarding({ data, onClose }: Props) {
+  const [step, setStep] = useState(0);
+  const [workspace, setWorkspace] = useState(() => draftOfWorkspace(data.workspace));
+  const [cycle, setCycle] = useState(() => likelyCycle([]));
+  const [objective, setObjective] = useState(newBeginning);
+  const [isTried, setTried] = useState(false);
+  const begun = useRef<Beginning>(undefined);
+  const apply = useApply();
+  const problems = problemsOfCycle(cycle);
+  const go = (to: number) => {
+    setTried(false);
+    setStep(to);
+    return false;
+  };
+  const save = async () => {
+    setTried(true);
+    if (step === 0) return go(1);
+    if (step === 1) return Object.values(problems).some(Boolean) ? false : go(2);
+    if (!objective.title.trim()) return false;
+    const beginning = beginningOf({ workspace, cycle, objective }, data);
+    await apply(beginning.edits);
+    begun.current = beginning;
+    return true;
+  };
+  return (
+    <FormDialog
+      title={i18n.t('start.title')}
+      saveLabel={i18n.t(step === 2 ? 'start.finish' : 'start.next')}
+      onSave={save}
+      onBack={step > 0 ? () => go(step - 1) : undefined}
+      step={step}
+      onClose={() => onClose(begun.current)}
+    >
+      <div>
+        <p className="hint">{i18n.t('start.step', [figure(step + 1), figure(intros.length)])}</p>
+        <p>{i18n.t(intros[step] ?? 'start.purpose')}</p>
+      </div>
+      {step === 0 && <WorkspaceFields draft={workspace} onChange={setWorkspace} />}
+      {step === 1 && <NewCycleFields draft={cycle} onChange={setCycle} problems={isTried ? problems : {}} />}
+      {step === 2 && (
+        <ObjectiveFields draft={objective} onChange={setObjective} workspace={workspace} isTried={isTried} />
+      )}
+    </FormDialog>
+  );
+}
+
+interface ObjectiveProps {
+  readonly draft: FirstObjective;
+  readonly onChange: (draft: FirstObjective) => void;
+  readonly workspace: WorkspaceDraft;
+  readonly isTried: boolean;
+}
+
+const objectiveOf = (name: TemplateName | '') =>
+  outcomeTemplates.flatMap((known) => (known === name ? i18n.t(`template.objective_${known}`) : []))[0] ?? '';
+
+/** The first objective, perhaps a usual one. */
+function ObjectiveFields({ draft, onChange, workspace, isTried }: ObjectiveProps) {
+  const set = (some: Partial<FirstObjective>) => onChange({ ...draft, ...some });
+  const businessGoals = linesOf(workspace.businessGoals);
+  // What a person wrote stays; what a usual goal filled in gives way to the next one.
+  const isOwn = draft.title.trim() !== '' && draft.title !== objectiveOf(draft.template);
+  return (
+    <>
+      <ChoiceField
+        isOptional
+        label={i18n.t('template.label')}
+        value={draft.template}
+        onChange={(template) => set({ template, ...(isOwn ? {} : { title: objectiveOf(template) }) })}
+        options={[['', '–'], ...optionsOf(outcomeTemplates, (name) => i18n.t(`template.about_${name}`))]}
+      />
+      <TextField
+        label={i18n.t('form.title')}
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        problem={isTried && !draft.title.trim() ? 'required' : undefined}
+      />
+      <TextField
+        isOptional
+        lines={3}
+        label={i18n.t('form.why')}
+        value={draft.why}
+        onChange={(why) => set({ why })}
+      />
+      {businessGoals.length > 0 && (
+        <ChoiceField
+          isOptional
+          label={i18n.t('form.businessGoal')}
+          value={draft.businessGoal}
+          onChange={(businessGoal) => set({ businessGoal })}
+          options={[['', '–'], ...businessGoals.map((title) => [title, title] as const)]}
+        />
+      )}
+    </>
+  );
+}

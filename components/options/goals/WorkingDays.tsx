@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { i18n } from '#i18n';
+import { weekdayName, weekdays } from '../form/calendar';
+
+interface Props {
+  /** ISO weekdays. */
+  readonly days: readonly number[];
+  readonly onChange: (days: number[]) => void;
+  /** Whether it is said that there must be one. */
+  readonly isWrong: boolean;
+}
+
+/** The days in which progress is expected. */
+export function WorkingDays({ days, onChange, isWrong }: Props) {
+  const id = useId();
+  return (
+    <fieldset aria-describedby={isWrong ? `${id} ${id}-problem` : id}>
+      <legend>{i18n.t('form.workingDays')}</legend>
+      <p className="hint" id={id}>
+        {i18n.t('form.workingDaysHint')}
+      </p>
+      <div className="days">
+        {weekdays.map((day) => (
+          <label className="check" key={day}>
+            <input
+              type="checkbox"
+              checked={days.includes(day)}
+              aria-invalid={isWrong && day === 1 ? true : undefined}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...days, day] : days.filter((other) => other !== day))
+              }
+            />
+            {weekdayName(day)}
+          </label>
+        ))}
+      </div>
+      {isWrong && (
+        <p className="problem" id={`${id}-problem`}>
+          {i18n.t('form.workingDaysNone')}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import { TextField } from '../form/fields';
+import type { WorkspaceDraft } from './workspace-draft';
+
+interface Props {
+  readonly draft: WorkspaceDraft;
+  readonly onChange: (draft: WorkspaceDraft) => void;
+}
+
+/** What everything serves: the mission, the values and the business goals. */
+export function WorkspaceFields({ draft, onChange }: Props) {
+  const field = (name: 'mission' | 'values' | 'businessGoals', hint?: string) => (
+    <TextField
+      isOptional
+      lines={3}
+      label={i18n.t(`form.${name}`)}
+      hint={hint}
+      value={draft[name]}
+      onChange={(value) => onChange({ ...draft, [name]: value })}
+    />
+  );
+  return (
+    <>
+      {field('mission')}
+      {field('values', i18n.t('form.onePerLine'))}
+      {field('businessGoals', i18n.t('form.onePerLine'))}
+    </>
+  );
+}

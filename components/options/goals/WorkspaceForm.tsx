@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { workspaceId } from '../../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../../lib/store/read';
+import { FormDialog } from '../form/FormDialog';
+import { useApply } from '../useDoer';
+import { History } from './History';
+import { valueInWords } from './history-words';
+import { WorkingDays } from './WorkingDays';
+import { WorkspaceFields } from './WorkspaceFields';
+import { draftOfWorkspace, workspaceOf } from './workspace-draft';
+
+interface Props {
+  readonly data: GoalsData;
+  readonly onClose: () => void;
+}
+
+/** Edits what everything serves, and the days in which progress is expected. */
+export function WorkspaceForm({ data, onClose }: Props) {
+  const { workspace } = data;
+  const [draft, setDraft] = useState(() => draftOfWorkspace(workspace));
+  const [isTried, setTried] = useState(false);
+  const apply = useApply();
+  const isWrong = draft.workingDays.length === 0;
+  const save = async () => {
+    setTried(true);
+    if (isWrong) return false;
+    await apply([{ type: 'workspace', id: workspaceId, set: workspaceOf(draft, workspace) }]);
+    return true;
+  };
+  return (
+    <FormDialog title={i18n.t('options.workspace')} onSave={save} onClose={onClose}>
+      <WorkspaceFields draft={draft} onChange={setDraft} />
+      <WorkingDays
+        days={draft.workingDays}
+        onChange={(workingDays) => setDraft({ ...draft, workingDays })}
+        isWrong={isTried && isWrong}
+      />
+      <History
+        changes={data.histories.get(historyKey('workspace', workspaceId)) ?? []}
+        nameOf={(field, value) => valueInWords(data, field, value)}
+      />
+    </FormDialog>
+  );
+}

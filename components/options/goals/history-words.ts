@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import {
+  type Closing,
+  type Cycle,
+  commitments,
+  directions,
+  horizons,
+  type KeyResult,
+  layers,
+  type Override,
+  type Workspace,
+} from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/read';
+import { figure } from '../../ui/format';
+import { weekdayName } from '../form/calendar';
+import { effectOf } from '../key-result/effect';
+import { draftOfMeasure } from '../key-result/measure-draft';
+
+/**
+ * What a value of a field of a goal is called, where the value itself is no word.
+ * @param time that of the key result, which its measure is told for.
+ * @returns undefined where the value speaks for itself.
+ */
+export function valueInWords(
+  data: GoalsData,
+  field: string,
+  value: unknown,
+  time: Pick<KeyResult, 'start' | 'due'> = { start: '', due: '' },
+): string | undefined {
+  const one = <T extends string>(all: readonly T[]) => all.find((known) => known === value);
+  const titled = (all: readonly { readonly id: string; readonly title: string }[], id: unknown = value) =>
+    all.find((known) => known.id === id)?.title;
+  const [layer, direction, commitment, horizon] = [
+    one(layers),
+    one(directions),
+    one(commitments),
+    one(horizons),
+  ];
+  switch (field) {
+    case 'layer':
+      return layer && i18n.t(`form.layer_${layer}`);
+    case 'direction':
+      return direction && i18n.t(`form.direction_${direction}`);
+    case 'commitment':
+      return commitment && i18n.t(`form.commitment_${commitment}`);
+    case 'horizon':
+      return horizon && i18n.t(`form.horizon_${horizon}`);
+    case 'cycle':
+      return titled(data.cycles);
+    case 'parent':
+    case 'objective':
+      return titled(data.objectives);
+    case 'businessGoal':
+      return titled(data.workspace?.businessGoals ?? []);
+    case 'measure': {
+      const measure = value as KeyResult['measure'];
+      if (measure.kind === 'milestones') return stepsInWords(measure.steps);
+      return effectOf(draftOfMeasure(measure), time.start.slice(0, 10), time.due.slice(0, 10));
+    }
+    case 'drivers':
+      return (value as string[]).map((id) => titled(data.keyResults, id) ?? id).join(', ');
+    case 'override': {
+      const { status, reason } = value as Override;
+      return i18n.t('history.said', [i18n.t(`status.${status}`), reason]);
+    }
+    case 'closed': {
+      const closed = value as Closing | NonNullable<Cycle['closed']>;
+      return 'decision' in closed ? i18n.t(`close.decided_${closed.decision}`) : i18n.t('history.yes');
+    }
+    case 'businessGoals':
+      return (value as Workspace['businessGoals']).map((g) => g.title).join(', ');
+    case 'workingDays':
+      return (value as number[]).map(weekdayName).join(', ');
+    default:
+      return undefined;
+  }
+}
+
+/** Milestones by what was done of them: "2 of 3 steps done". */
+function stepsInWords(steps: Extract<KeyResult['measure'], { kind: 'milestones' }>['steps']): string {
+  const done = steps.filter((s) => s.done).length;
+  return i18n.t('history.steps', [figure(done), figure(steps.length)]);
+}

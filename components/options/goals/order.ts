@@ -1,0 +1,19 @@
+import type { Edit } from '../../../lib/messages/protocol';
+
+/**
+ * The edits that move one of a list up or down by one: each whose place is another gets its number.
+ * @param items in the order in which they are shown.
+ */
+export function moved(
+  type: 'objective' | 'keyResult',
+  items: readonly { readonly id: string; readonly order?: number | undefined }[],
+  at: number,
+  by: -1 | 1,
+): Edit[] {
+  const next = [...items];
+  const [item] = next.splice(at, 1);
+  if (item) next.splice(at + by, 0, item);
+  return next.flatMap(({ id, order }, place) =>
+    order === place ? [] : [{ type, id, set: { order: place } }],
+  );
+}

@@ -1,0 +1,46 @@
+import type { Workspace } from '../../../lib/model/goals';
+import { weekdays } from '../form/calendar';
+
+/** What everything serves, as it is typed: values and business goals one on each line. */
+export interface WorkspaceDraft {
+  readonly mission: string;
+  readonly values: string;
+  readonly businessGoals: string;
+  /** ISO weekdays. */
+  readonly workingDays: readonly number[];
+}
+
+/** The draft of a workspace. */
+export function draftOfWorkspace(workspace: Workspace | undefined): WorkspaceDraft {
+  return {
+    mission: workspace?.mission ?? '',
+    values: workspace?.values.join('\n') ?? '',
+    businessGoals: workspace?.businessGoals.map((g) => g.title).join('\n') ?? '',
+    workingDays: workspace?.workingDays ?? weekdays,
+  };
+}
+
+/**
+ * The fields that saving a draft sets; `null` takes one away. A business goal keeps its id while its words stay, for
+ * objectives name it.
+ */
+export function workspaceOf(draft: WorkspaceDraft, before: Workspace | undefined) {
+  const held = before?.businessGoals ?? [];
+  const days = weekdays.filter((day) => draft.workingDays.includes(day));
+  return {
+    mission: draft.mission.trim(),
+    values: linesOf(draft.values),
+    businessGoals: linesOf(draft.businessGoals).map(
+      (title) => held.find((g) => g.title === title) ?? { id: crypto.randomUUID(), title },
+    ),
+    workingDays: days.length === weekdays.length ? null : days,
+  };
+}
+
+/** The lines of a text that hold something, without what is around them. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

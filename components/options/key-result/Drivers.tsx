@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import { i18n } from '#i18n';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { KeyResultDraft } from './draft';
+import type { TemplateName } from './template-names';
+
+interface Props {
+  /** The key results that could bring it about. */
+  readonly feeders: readonly KeyResult[];
+  /** What could be set with it, by its template. */
+  readonly offered: readonly TemplateName[];
+  readonly chosen: Pick<KeyResultDraft, 'drivers' | 'newDrivers'>;
+  readonly onChange: (chosen: Pick<KeyResultDraft, 'drivers' | 'newDrivers'>) => void;
+}
+
+/** The bet behind an outcome: which effort and output are expected to bring it about. */
+export function Drivers({ feeders, offered, chosen, onChange }: Props) {
+  const hintId = useId();
+  if (!feeders.length && !offered.length) return null;
+  const { drivers, newDrivers } = chosen;
+  return (
+    <fieldset aria-describedby={hintId}>
+      <legend>{i18n.t('form.drivers')}</legend>
+      <p className="hint" id={hintId}>
+        {i18n.t('form.driversHint')}
+      </p>
+      {feeders.map(({ id, title }) => (
+        <Choice
+          key={id}
+          label={title}
+          isChosen={drivers.includes(id)}
+          onChoose={(isChosen) => onChange({ newDrivers, drivers: toggled(drivers, id, isChosen) })}
+        />
+      ))}
+      {offered.map((name) => (
+        <Choice
+          key={name}
+          label={i18n.t('form.newDriver', [i18n.t(`template.${name}`)])}
+          isChosen={newDrivers.includes(name)}
+          onChoose={(isChosen) => onChange({ drivers, newDrivers: toggled(newDrivers, name, isChosen) })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+function Choice({ label, isChosen, onChoose }: ChoiceProps) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={isChosen} onChange={(e) => onChoose(e.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+function toggled<T>(all: readonly T[], one: T, isChosen: boolean): T[] {
+  return isChosen ? [...all, one] : all.filter((other) => other !== one);
+}

@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import type { KeyResult, Tag } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/read';
+import { Button } from '../../ui/Button';
+import { day, figure } from '../../ui/format';
+import { useAct } from '../useDoer';
+
+/** What was tagged and when, with the way there and the words that were kept with it. */
+export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsData }) {
+  const { subject, at, note, quote } = tag;
+  const { title = subject, url } = data.tagged.get(subject) ?? {};
+  return (
+    <div>
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      <span className="soft"> · {day(at)}</span>
+      {quote && <blockquote>{quote}</blockquote>}
+      {note && <p>{note}</p>}
+    </div>
+  );
+}
+
+/** The tags of a key result, newest first: what was tagged, when, and the words that were kept with it. */
+export function Evidence({ keyResult, data }: { readonly keyResult: KeyResult; readonly data: GoalsData }) {
+  const act = useAct();
+  const tags = data.tags
+    .filter((t) => t.keyResult === keyResult.id)
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const count = i18n.t('options.evidence', tags.length, [figure(tags.length)]);
+  if (!tags.length) return <p className="soft">{count}</p>;
+  return (
+    <details>
+      <summary>{count}</summary>
+      <ul className="evidence" aria-label={i18n.t('options.evidenceOf', [keyResult.title])}>
+        {tags.map((tag) => (
+          <li key={tag.id}>
+            <Tagged tag={tag} data={data} />
+            <Button
+              look="quiet"
+              aria-label={i18n.t('options.removeTag', [data.tagged.get(tag.subject)?.title ?? tag.subject])}
+              onClick={() => act([{ type: 'tag', id: tag.id, remove: true }])}
+            >
+              {i18n.t('word.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { commitments, directions, type KeyResult, layers } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/read';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { useApply } from '../useDoer';
+import { Drivers } from './Drivers';
+import { hasZones, type KeyResultDraft, type Problems, problemsOf } from './draft';
+import { effectOf } from './effect';
+import { Hints, Past } from './Hints';
+import { editsOf } from './key-result-edits';
+import { MeasureField } from './MeasureField';
+import { hintsFor } from './smart';
+import { Targets } from './Targets';
+import { type TemplateName, templateNames } from './template-names';
+import { driversOf, fromTemplate } from './templates';
+import { useHistory } from './useHistory';
+
+interface Props {
+  readonly first: KeyResultDraft;
+  /** The key result that is edited; absent for a new one. */
+  readonly keyResult?: KeyResult | undefined;
+  readonly data: GoalsData;
+  readonly order: number;
+  /** The usual goal that a new one starts from. */
+  readonly template?: TemplateName | undefined;
+  readonly onClose: () => void;
+}
+
+/** Makes or edits a key result. */
+export function KeyResultForm({ first, keyResult, data, order, template: wanted, onClose }: Props) {
+  const feeders = data.keyResults.filter(
+    (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== keyResult?.id,
+  );
+  const filled = (draft: KeyResultDraft, name: TemplateName) =>
+    fromTemplate(draft, name, i18n.t(`template.${name}`), feeders);
+  const [draft, setDraft] = useState(() => (wanted ? filled(first, wanted) : first));
+  const [template, setTemplate] = useState<TemplateName | ''>(wanted ?? '');
+  const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
+  const apply = useApply();
+  const history = useHistory(draft, keyResult, data.keyResults);
+  const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
+  const save = async () => {
+    setProblems(problemsOf(draft));
+    const edits = editsOf(draft, keyResult, order);
+    if (!edits) return false;
+    await apply(edits);
+    return true;
+  };
+  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult?.id);
+  const text = (
+    name:
+      | 'title'
+      | 'unit'
+      | 'baseline'
+      | 'target'
+      | 'commit'
+      | 'stretch'
+      | 'low'
+      | 'high'
+      | 'owner'
+      | 'weight',
+    label: string,
+  ) => ({
+    label,
+    value: draft[name],
+    onChange: (value: string) => set({ [name]: value }),
+    problem: problems[name],
+  });
+  return (
+    <FormDialog
+      title={i18n.t(keyResult ? 'form.editKeyResult' : 'form.newKeyResult')}
+      onSave={save}
+      onClose={onClose}
+    >
+      {!keyResult && (
+        <ChoiceField<TemplateName | ''>
+          isOptional
+          label={i18n.t('template.label')}
+          value={template}
+          onChange={(name) => {
+            setTemplate(name);
+            if (name) setDraft(filled(draft, name));
+          }}
+          options={[['', '–'], ...optionsOf(templateNames, (name) => i18n.t(`template.about_${name}`))]}
+        />
+      )}
+      <TextField {...text('title', i18n.t('form.title'))} />
+      <ChoiceField
+        label={i18n.t('form.objective')}
+        value={draft.objective}
+        onChange={(objective) => set({ objective })}
+        options={data.objectives.filter((o) => !o.archived).map((o) => [o.id, o.title] as const)}
+        problem={problems.objective}
+      />
+      <div className="pair">
+        <ChoiceField
+          label={i18n.t('form.layer')}
+          value={draft.layer}
+          onChange={(layer) => set({ layer })}
+          options={optionsOf(layers, (layer) => i18n.t(`form.layer_${layer}`))}
+        />
+        <ChoiceField
+          label={i18n.t('form.direction')}
+          value={draft.direction}
+          onChange={(direction) => set({ direction })}
+          options={optionsOf(directions, (direction) => i18n.t(`form.direction_${direction}`))}
+        />
+      </div>
+      <MeasureField
+        label={i18n.t('form.measure')}
+        draft={draft.measure}
+        onChange={(measure) => set({ measure })}
+        problem={problems.measure}
+      />
+      <output className="effect">{effectOf(draft.measure, draft.start, draft.due)}</output>
+      <Past past={history.past} />
+      <Hints hints={hintsFor(draft, snapshot, history.thresholds)} />
+      <div className="pair">
+        <TextField isNumber {...text('baseline', i18n.t('form.baseline'))} />
+        {draft.direction === 'between' ? (
+          <>
+            <TextField isNumber {...text('low', i18n.t('form.rangeLow'))} />
+            <TextField isNumber {...text('high', i18n.t('form.rangeHigh'))} />
+          </>
+        ) : (
+          <TextField isNumber {...text('target', i18n.t('form.target'))} />
+        )}
+        <TextField isOptional {...text('unit', i18n.t('form.unit'))} />
+      </div>
+      {hasZones(draft) && (
+        <>
+          <div className="pair">
+            <TextField isNumber isOptional {...text('commit', i18n.t('form.commit'))} />
+            <TextField isNumber isOptional {...text('stretch', i18n.t('form.stretch'))} />
+          </div>
+          <p className="hint">{i18n.t('form.zonesHint')}</p>
+          {history.isRead && (
+            <Targets
+              history={history.thresholds}
+              like={history.like?.title}
+              unit={draft.unit}
+              onChoose={(target) => set({ target })}
+            />
+          )}
+        </>
+      )}
+      <div className="pair">
+        {(['start', 'due'] as const).map((name) => (
+          <TextField
+            key={name}
+            type="date"
+            label={i18n.t(`form.${name}`)}
+            value={draft[name]}
+            onChange={(value) => set({ [name]: value })}
+            problem={problems[name]}
+          />
+        ))}
+      </div>
+      <div className="pair">
+        <ChoiceField
+          isOptional
+          label={i18n.t('form.commitment')}
+          value={draft.commitment ?? ''}
+          onChange={(commitment) => set({ commitment })}
+          options={[['', '–'], ...optionsOf(commitments, (c) => i18n.t(`form.commitment_${c}`))]}
+        />
+        <TextField isOptional {...text('owner', i18n.t('form.owner'))} />
+        <TextField isNumber isOptional {...text('weight', i18n.t('form.weight'))} />
+      </div>
+      {draft.layer === 'outcome' && (
+        <Drivers
+          feeders={feeders}
+          offered={template ? driversOf(template, feeders).missing : []}
+          chosen={draft}
+          onChange={set}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { KeyResult } from '../../../lib/model/goals';
+import { type GoalsData, historyKey } from '../../../lib/store/read';
+import { Button } from '../../ui/Button';
+import { Chart } from '../../ui/Chart';
+import { forecastInWords } from '../../ui/forecast';
+import { figureInWords } from '../../ui/format';
+import { CloseForm } from '../closing/CloseForm';
+import { History, MovedTarget } from '../goals/History';
+import { valueInWords } from '../goals/history-words';
+import { ItemActions } from '../goals/ItemActions';
+import { useAct } from '../useDoer';
+import { CheckIns } from './CheckIns';
+import { draftOfKeyResult } from './draft';
+import { Evidence } from './Evidence';
+import { effectOf } from './effect';
+import { KeyResultForm } from './KeyResultForm';
+import { draftOfMeasure } from './measure-draft';
+import { RecordForm } from './RecordForm';
+import { SayOtherwise, Status } from './Status';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  /** All that stand in the list, in order. */
+  readonly siblings: readonly KeyResult[];
+  readonly at: number;
+  readonly data: GoalsData;
+}
+
+/** A key result: what it is, how its figure is made, what it rests on, and what can be done with it. */
+export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
+  const [isOpen, setOpen] = useState<'edit' | 'record' | 'close' | undefined>();
+  const { id, title, layer, measure, start, due } = keyResult;
+  const snapshot = data.snapshots.find((s) => s.keyResult === id);
+  const value = snapshot?.value;
+  const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
+  const checkIns = data.checkIns.filter((c) => c.keyResult === id);
+  const close = () => setOpen(undefined);
+  return (
+    <div className="item">
+      <header>
+        <div>
+          <h4>{title}</h4>
+          <p className="soft">
+            {value === undefined ? i18n.t('status.noData') : figureInWords(keyResult, value)}
+            {' · '}
+            {i18n.t(`form.layer_${layer}`)}
+          </p>
+        </div>
+        <ItemActions type="keyResult" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
+      </header>
+      <Status keyResult={keyResult} snapshot={snapshot} />
+      <MovedTarget changes={changes} />
+      <p className="soft">{effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10))}</p>
+      {snapshot?.forecast && <p className="soft">{forecastInWords(keyResult, snapshot.forecast)}</p>}
+      {snapshot && <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.now()} />}
+      {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}
+      <Evidence keyResult={keyResult} data={data} />
+      <CheckIns checkIns={checkIns} />
+      <History changes={changes} nameOf={(field, of) => valueInWords(data, field, of, keyResult)} />
+      <div className="foot">
+        {measure.kind === 'manual' && (
+          <Button aria-label={i18n.t('options.recordNamed', [title])} onClick={() => setOpen('record')}>
+            {i18n.t('options.record')}
+          </Button>
+        )}
+        <SayOtherwise keyResult={keyResult} snapshot={snapshot} />
+        <Button look="quiet" aria-label={i18n.t('close.title', [title])} onClick={() => setOpen('close')}>
+          {i18n.t('close.close')}
+        </Button>
+      </div>
+      {isOpen === 'close' && <CloseForm keyResult={keyResult} data={data} onClose={close} />}
+      {isOpen === 'record' && <RecordForm keyResult={keyResult} onClose={close} />}
+      {isOpen === 'edit' && (
+        <KeyResultForm
+          first={draftOfKeyResult(keyResult)}
+          keyResult={keyResult}
+          data={data}
+          order={at}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+interface MilestonesProps {
+  readonly keyResult: KeyResult;
+  readonly measure: Extract<KeyResult['measure'], { kind: 'milestones' }>;
+}
+
+/** The steps, to be ticked off as they are done. */
+function Milestones({ keyResult, measure }: MilestonesProps) {
+  const act = useAct();
+  const tick = (at: number, done: boolean) => {
+    const steps = measure.steps.map((step, n) => (n === at ? { ...step, done } : step));
+    act([{ type: 'keyResult', id: keyResult.id, set: { measure: { kind: 'milestones', steps } } }]);
+  };
+  return (
+    <fieldset className="milestones">
+      <legend>{i18n.t('options.steps')}</legend>
+      {measure.steps.map((step, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other identity, and the boxes are controlled
+        <label className="check" key={at}>
+          <input type="checkbox" checked={step.done} onChange={(e) => tick(at, e.target.checked)} />
+          {step.title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Objective } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/read';
+import { localDay } from '../form/calendar';
+import { newKeyResult } from './draft';
+import { KeyResultForm } from './KeyResultForm';
+import type { TemplateName } from './template-names';
+
+interface Props {
+  readonly objective: Objective;
+  readonly data: GoalsData;
+  /** The usual goal that it starts from. */
+  readonly template?: TemplateName | undefined;
+  readonly onClose: () => void;
+}
+
+/** A new key result of an objective, for the time of its cycle or else the next three months. */
+export function NewKeyResult({ objective, data, template, onClose }: Props) {
+  const cycle = data.cycles.find((c) => c.id === objective.cycle);
+  const today = new Date();
+  const later = new Date(today.getFullYear(), today.getMonth() + 3, today.getDate());
+  const start = cycle?.start.slice(0, 10) ?? localDay(today);
+  const due = cycle?.end.slice(0, 10) ?? localDay(later);
+  return (
+    <KeyResultForm
+      first={newKeyResult(objective.id, start, due)}
+      data={data}
+      order={data.keyResults.length}
+      template={template}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import type { Rule } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/read';
+import { Button } from '../../ui/Button';
+import { useAct } from '../useDoer';
+
+/** The standing decisions of what counts. */
+export function Rules({ data }: { readonly data: GoalsData }) {
+  const act = useAct();
+  return (
+    <section id="rules" aria-labelledby="rules-heading">
+      <h2 id="rules-heading">{i18n.t('options.rules')}</h2>
+      <p className="intro">{i18n.t('options.rulesIntro')}</p>
+      {data.rules.length === 0 && <p className="none">{i18n.t('options.noRules')}</p>}
+      {data.rules.length > 0 && (
+        <ul className="card">
+          {data.rules.map((rule) => {
+            const title = data.keyResults.find((k) => k.id === rule.keyResult)?.title ?? rule.keyResult;
+            return (
+              <li key={rule.id}>
+                {i18n.t('options.ruleText', [conditions(rule), title])}
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('options.removeRule', [title])}
+                  onClick={() => act([{ type: 'rule', id: rule.id, remove: true }])}
+                >
+                  {i18n.t('word.remove')}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const parts = [
+  ['platform', 'options.rulePlatform'],
+  ['kind', 'options.ruleKind'],
+  ['url', 'options.ruleUrl'],
+  ['author', 'options.ruleAuthor'],
+  ['title', 'options.ruleTitle'],
+] as const;
+
+function conditions(rule: Rule): string {
+  const said = parts.flatMap(([name, key]) => (rule[name] ? [i18n.t(key, [rule[name]])] : []));
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(said);
+}

@@ -1,0 +1,165 @@
+import { areZonesInOrder } from '../../../lib/goals/zones';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { Problem } from '../form/fields';
+import { parseNumber } from '../form/number';
+import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
+import type { TemplateName } from './template-names';
+
+/** What is wrong with a draft, by field; empty where it can be saved. */
+export type Problems<D> = { readonly [field in keyof D]?: Problem };
+
+/** A key result while it is filled in: every field as it is typed. */
+export interface KeyResultDraft {
+  readonly objective: string;
+  readonly title: string;
+  readonly layer: KeyResult['layer'];
+  readonly direction: KeyResult['direction'];
+  readonly unit: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly commit: string;
+  readonly stretch: string;
+  readonly low: string;
+  readonly high: string;
+  readonly start: string;
+  readonly due: string;
+  readonly measure: MeasureDraft;
+  readonly commitment: KeyResult['commitment'] | '';
+  readonly drivers: readonly string[];
+  /** Drivers that are to be set with it, by their templates. */
+  readonly newDrivers: readonly TemplateName[];
+  readonly owner: string;
+  readonly weight: string;
+}
+
+/** The draft of a key result. Instants are shown as the day that they begin with. */
+export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
+  const { objective, title, layer, direction, unit, range, measure, commitment, drivers, owner } = keyResult;
+  const typed = (n: number | undefined) => (n === undefined ? '' : String(n));
+  return {
+    objective,
+    title,
+    layer,
+    direction,
+    unit,
+    baseline: typed(keyResult.baseline),
+    target: typed(keyResult.target),
+    commit: typed(keyResult.commit),
+    stretch: typed(keyResult.stretch),
+    low: typed(range?.[0]),
+    high: typed(range?.[1]),
+    start: keyResult.start.slice(0, 10),
+    due: keyResult.due.slice(0, 10),
+    measure: draftOfMeasure(measure),
+    commitment: commitment ?? '',
+    drivers: drivers ?? [],
+    newDrivers: [],
+    owner: owner ?? '',
+    weight: typed(keyResult.weight),
+  };
+}
+
+/** The draft of a new key result, for the time that is given. */
+export function newKeyResult(objective: string, start: string, due: string): KeyResultDraft {
+  return {
+    objective,
+    title: '',
+    layer: 'outcome',
+    direction: 'increase',
+    unit: '',
+    baseline: '0',
+    target: '',
+    commit: '',
+    stretch: '',
+    low: '',
+    high: '',
+    start,
+    due,
+    measure: emptyMeasure,
+    commitment: '',
+    drivers: [],
+    newDrivers: [],
+    owner: '',
+    weight: '',
+  };
+}
+
+/** Whether a key result has zones: one that holds a figure has no way to divide into them. */
+export function hasZones({ direction }: Pick<KeyResultDraft, 'direction'>): boolean {
+  return direction === 'increase' || direction === 'decrease';
+}
+
+/** Whether a text is a day that there is: 31 February is none. */
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** What is wrong with the draft of a key result. Only `between` has a range, and needs no target of its own. */
+export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {
+  const isBetween = draft.direction === 'between';
+  const numeric = (text: string): Problem | undefined =>
+    parseNumber(text) === undefined ? 'number' : undefined;
+  const optional = (text: string) => (text.trim() === '' ? undefined : numeric(text));
+  const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
+  const order = low !== undefined && high !== undefined && high < low ? 'rangeOrder' : undefined;
+  const zone = (name: 'commit' | 'stretch') =>
+    hasZones(draft)
+      ? (optional(draft[name]) ?? (isOutOfPlace(draft, name) ? 'zoneOrder' : undefined))
+      : undefined;
+  const found: { [field in keyof KeyResultDraft]?: Problem | undefined } = {
+    objective: draft.objective ? undefined : 'chooseObjective',
+    title: draft.title.trim() ? undefined : 'required',
+    baseline: numeric(draft.baseline),
+    target: isBetween ? undefined : numeric(draft.target),
+    low: isBetween ? numeric(draft.low) : undefined,
+    high: isBetween ? (numeric(draft.high) ?? order) : undefined,
+    start: isDay(draft.start) ? undefined : 'day',
+    due: isDay(draft.due) ? (draft.due < draft.start ? 'dueOrder' : undefined) : 'day',
+    measure: measureOf(draft.measure) ? undefined : 'steps',
+    commit: zone('commit'),
+    stretch: zone('stretch'),
+    weight: optional(draft.weight),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
+}
+
+/** Whether a zone does not lie where it should between baseline and target, or beyond the target. */
+function isOutOfPlace(draft: KeyResultDraft, name: 'commit' | 'stretch'): boolean {
+  const [baseline, target, zone] = [draft.baseline, draft.target, draft[name]].map(parseNumber);
+  if (baseline === undefined || target === undefined || zone === undefined) return false;
+  return !areZonesInOrder({ direction: draft.direction, baseline, target, [name]: zone });
+}
+
+/**
+ * The fields that saving a draft sets; `null` takes one away. Days that were not touched keep the instant that they had.
+ * @returns undefined where something is wrong with the draft.
+ */
+export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): Record<string, unknown> | undefined {
+  const measure = measureOf(draft.measure);
+  if (Object.keys(problemsOf(draft)).length || !measure) return undefined;
+  const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
+  const isBetween = draft.direction === 'between';
+  const optional = (text: string) => parseNumber(text) ?? null;
+  const kept = (name: 'start' | 'due') =>
+    before?.[name].slice(0, 10) === draft[name] ? before[name] : draft[name];
+  return {
+    objective: draft.objective,
+    title: draft.title.trim(),
+    layer: draft.layer,
+    direction: draft.direction,
+    unit: draft.unit.trim(),
+    baseline: parseNumber(draft.baseline),
+    target: isBetween ? high : parseNumber(draft.target),
+    commit: hasZones(draft) ? optional(draft.commit) : null,
+    stretch: hasZones(draft) ? optional(draft.stretch) : null,
+    range: isBetween ? [low, high] : null,
+    start: kept('start'),
+    due: kept('due'),
+    measure,
+    commitment: draft.commitment || null,
+    drivers: draft.drivers.length ? draft.drivers : null,
+    owner: draft.owner.trim() || null,
+    weight: optional(draft.weight),
+  };
+}

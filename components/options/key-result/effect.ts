@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { type EventKind, eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
+import { day } from '../../ui/format';
+import { emptyMeasure, type MeasureDraft } from './measure-draft';
+
+/** What a measure will do, in a sentence, as it is chosen. */
+export function effectOf(draft: MeasureDraft, start: string, due: string): string {
+  const from = start ? day(`${start}T12:00`) : i18n.t('effect.theStart');
+  const to = due ? day(`${due}T12:00`) : i18n.t('effect.theDue');
+  switch (draft.kind) {
+    case 'latest':
+      return i18n.t('effect.latest', [metricName(draft.metric)]);
+    case 'growth':
+      return i18n.t('effect.growth', [metricName(draft.metric), from]);
+    case 'subjects':
+      return i18n.t('effect.subjects', [from, to]);
+    case 'events':
+      return i18n.t('effect.events', [eventName(draft.event), from, to]);
+    case 'evidence':
+      return i18n.t('effect.evidence', [from, to]);
+    case 'people':
+      return i18n.t('effect.people', [from, to]);
+    case 'firstTimers':
+      return i18n.t('effect.firstTimers', [from, to]);
+    case 'returning':
+      return i18n.t('effect.returning', [from, to]);
+    case 'responseTime':
+      return i18n.t('effect.responseTime', [from, to]);
+    case 'unanswered':
+      return i18n.t('effect.unanswered', [from, to]);
+    case 'time':
+      return i18n.t('effect.time', [from, to]);
+    case 'ratio': {
+      const parts = [draft.over ?? emptyMeasure, draft.under ?? emptyMeasure];
+      const [over = '', under = ''] = parts.map((part) => effectOf(part, start, due));
+      return i18n.t('effect.ratio', [over, under]);
+    }
+    case 'milestones':
+      return i18n.t('effect.milestones');
+    case 'manual':
+      return i18n.t('effect.manual');
+  }
+}
+
+function metricName(metric: string): string {
+  return metrics.includes(metric as Metric) ? i18n.t(`metricName.${metric as Metric}`) : metric;
+}
+
+function eventName(event: string): string {
+  if (!event) return i18n.t('eventName.any');
+  return eventKinds.includes(event as EventKind) ? i18n.t(`eventName.${event as EventKind}`) : event;
+}

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import type { Edit } from '../../../lib/messages/protocol';
+import type { KeyResult } from '../../../lib/model/goals';
+import { fieldsOf, type KeyResultDraft, newKeyResult } from './draft';
+import { fromTemplate } from './templates';
+
+/**
+ * The edits that save a draft, and set the drivers that are to be set with it, for its time.
+ * @param order its place in the list, where it is new.
+ * @returns undefined where something is wrong with it.
+ */
+export function editsOf(
+  draft: KeyResultDraft,
+  keyResult: KeyResult | undefined,
+  order: number,
+): Edit[] | undefined {
+  const made = (draft.layer === 'outcome' ? draft.newDrivers : []).map((name) => ({
+    id: crypto.randomUUID(),
+    draft: fromTemplate(
+      newKeyResult(draft.objective, draft.start, draft.due),
+      name,
+      i18n.t(`template.${name}`),
+    ),
+  }));
+  const drivers = [...draft.drivers, ...made.map((m) => m.id)];
+  const own = { id: keyResult?.id ?? crypto.randomUUID(), draft: { ...draft, drivers } };
+  const fields = fieldsOf(own.draft, keyResult);
+  if (!fields) return undefined;
+  const edit = (id: string, set: Record<string, unknown>): Edit => ({
+    type: 'keyResult',
+    id,
+    set: set as never,
+  });
+  return [
+    ...made.map((m, n) => edit(m.id, { ...fieldsOf(m.draft), order: order + n + 1 })),
+    edit(own.id, { ...fields, order: keyResult?.order ?? order }),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Measure } from '../../../lib/model/goals';
+import { parseNumber } from '../form/number';
+
+/** A measure while it is filled in. What another kind needs is kept, so that trying another one loses nothing. */
+export interface MeasureDraft {
+  readonly kind: (typeof measureKinds)[number];
+  readonly metric: string;
+  readonly event: string;
+  readonly steps: readonly { readonly title: string; readonly weight: string; readonly done: boolean }[];
+  readonly over?: MeasureDraft | undefined;
+  readonly under?: MeasureDraft | undefined;
+}
+
+export const measureKinds = [
+  'latest',
+  'growth',
+  'subjects',
+  'events',
+  'evidence',
+  'people',
+  'firstTimers',
+  'returning',
+  'responseTime',
+  'unanswered',
+  'time',
+  'ratio',
+  'milestones',
+  'manual',
+] as const;
+
+export const emptyMeasure: MeasureDraft = { kind: 'latest', metric: 'stars', event: '', steps: [] };
+
+/** The draft of a measure. */
+export function draftOfMeasure(measure: Measure): MeasureDraft {
+  switch (measure.kind) {
+    case 'latest':
+    case 'growth':
+      return { ...emptyMeasure, kind: measure.kind, metric: measure.metric };
+    case 'count':
+      return {
+        ...emptyMeasure,
+        kind: measure.of,
+        event: measure.of === 'events' ? (measure.event ?? '') : '',
+      };
+    case 'ratio': {
+      const [over, under] = [draftOfMeasure(measure.over), draftOfMeasure(measure.under)];
+      return { ...emptyMeasure, kind: 'ratio', over, under };
+    }
+    case 'milestones':
+      return {
+        ...emptyMeasure,
+        kind: 'milestones',
+        steps: measure.steps.map((s) => ({ ...s, weight: String(s.weight) })),
+      };
+    case 'people': {
+      const { who } = measure;
+      return { ...emptyMeasure, kind: who === 'firstTime' ? 'firstTimers' : (who ?? 'people') };
+    }
+    default:
+      return { ...emptyMeasure, kind: measure.kind };
+  }
+}
+
+/** The measure that a draft stands for; undefined where its steps are not all there. */
+export function measureOf(draft: MeasureDraft): Measure | undefined {
+  switch (draft.kind) {
+    case 'latest':
+    case 'growth':
+      return { kind: draft.kind, metric: draft.metric };
+    case 'subjects':
+    case 'evidence':
+      return { kind: 'count', of: draft.kind };
+    case 'events':
+      return { kind: 'count', of: 'events', ...(draft.event ? { event: draft.event } : {}) };
+    case 'ratio': {
+      const [over, under] = [measureOf(draft.over ?? emptyMeasure), measureOf(draft.under ?? emptyMeasure)];
+      return over && under ? { kind: 'ratio', over, under } : undefined;
+    }
+    case 'milestones': {
+      const steps = draft.steps.map((s) => ({
+        title: s.title.trim(),
+        weight: parseNumber(s.weight) ?? -1,
+        done: s.done,
+      }));
+      const isWhole = steps.length > 0 && steps.every((s) => s.title && s.weight >= 0);
+      return isWhole ? { kind: 'milestones', steps } : undefined;
+    }
+    case 'firstTimers':
+      return { kind: 'people', who: 'firstTime' };
+    case 'returning':
+      return { kind: 'people', who: 'returning' };
+    default:
+      return { kind: draft.kind };
+  }
+}

@@ -1,0 +1,47 @@
+import { use } from 'react';
+import { i18n } from '#i18n';
+import { send } from '../../../lib/messages/send';
+import type { Settings } from '../../../lib/model/settings';
+import type { Database } from '../../../lib/store/database';
+import { readSettings } from '../../../lib/store/settings';
+import { StoreContext, useStore } from '../../ui/useStore';
+import { weekdayName, weekdays } from '../form/calendar';
+import { ChoiceField } from '../form/fields';
+import { useAttempt } from '../useDoer';
+
+/** When a person wants to be reminded of the weekly review. */
+export function Reminder() {
+  const opened = use(StoreContext);
+  return opened && <Chosen opened={opened} />;
+}
+
+const hours = Array.from({ length: 24 }, (_, n) => String(n));
+/** Where somebody only says the day. */
+const usualHour = 9;
+
+function Chosen({ opened }: { readonly opened: Promise<Database> }) {
+  const { data: settings } = useStore(opened, readSettings);
+  const attempt = useAttempt();
+  if (!settings) return null;
+  const change = (review: Settings['review']) =>
+    attempt(async () => void (await send('changeSettings', { review })));
+  const { review } = settings;
+  return (
+    <div className="pair reminder">
+      <ChoiceField
+        label={i18n.t('review.remind')}
+        value={review ? String(review.weekday) : ''}
+        onChange={(day) => change(day ? { weekday: Number(day), hour: review?.hour ?? usualHour } : null)}
+        options={[['', i18n.t('review.never')], ...weekdays.map((n) => [String(n), weekdayName(n)] as const)]}
+      />
+      {review && (
+        <ChoiceField
+          label={i18n.t('review.hour')}
+          value={String(review.hour)}
+          onChange={(hour) => change({ ...review, hour: Number(hour) })}
+          options={hours.map((n) => [n, `${n}:00`] as const)}
+        />
+      )}
+    </div>
+  );
+}

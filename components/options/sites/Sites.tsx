@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import { send } from '../../../lib/messages/send';
+import type { Database } from '../../../lib/store/database';
+import { readSites } from '../../../lib/store/read-sites';
+import { readSettings } from '../../../lib/store/settings';
+import { Notice } from '../../ui/Notice';
+import { Switch } from '../../ui/Switch';
+import { useStore } from '../../ui/useStore';
+import { useAttempt } from '../useDoer';
+import { MoreSite, SiteCard } from './SiteCard';
+import { useSites } from './useSites';
+
+const read = async (db: Database) => ({ health: await readSites(db), settings: await readSettings(db) });
+
+/** The sites that can be read: which are, what was read of each, and what could not be. Nothing fails silently. */
+export function Sites({ opened }: { readonly opened: Promise<Database> }) {
+  const { data, error } = useStore(opened, read);
+  const sites = useSites();
+  const attempt = useAttempt();
+  const more = sites.filter((site) => !site.isGranted);
+  return (
+    <section id="sites" aria-labelledby="sites-heading">
+      <h2 id="sites-heading">{i18n.t('options.sites')}</h2>
+      <p className="intro">{i18n.t('options.sitesIntro')}</p>
+      {error !== undefined && <Notice error={error} />}
+      {data && (
+        <Switch
+          label={i18n.t('options.reads')}
+          hint={i18n.t('options.readsHint')}
+          isOn={data.settings.reads}
+          onChange={(reads) => attempt(async () => void (await send('changeSettings', { reads })))}
+        />
+      )}
+      {data &&
+        sites
+          .filter((site) => site.isGranted)
+          .map((site) => (
+            <SiteCard
+              key={site.id}
+              site={site}
+              health={data.health.find((h) => h.site === site.id)}
+              settings={data.settings}
+            />
+          ))}
+      <h3 className="apart">{i18n.t('options.moreSites')}</h3>
+      <p className="intro">{i18n.t('options.moreSitesIntro')}</p>
+      {data && more.length > 0 && (
+        <ul className="card more">
+          {more.map((site) => (
+            <MoreSite key={site.id} site={site} health={data.health.find((h) => h.site === site.id)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

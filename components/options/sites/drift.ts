@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { hookNames } from '../../../lib/model/catalogue';
+import type { Problem, SiteHealth } from '../../../lib/store/read-sites';
+import { day } from '../../ui/format';
+import { kindName, kindWord, platformName } from '../../ui/kind-name';
+
+type Drift = Pick<SiteHealth, 'platform' | 'problems'>;
+
+/** What of a site cannot be read any more, in a sentence for each kind of page. */
+export function driftInWords({ platform, problems }: Drift): string[] {
+  const kinds = [...new Set(problems.map((p) => p.kind))];
+  return kinds.flatMap((kind) => {
+    const own = problems.filter((p) => p.kind === kind);
+    return [own.filter((p) => p.isSure), own.filter((p) => !p.isSure)]
+      .filter((some) => some.length > 0)
+      .map((some) => sentence(platform, kind, some));
+  });
+}
+
+function sentence(platform: string, kind: string, problems: readonly Problem[]): string {
+  const since = day(problems.map((p) => p.missedSince).sort()[0] ?? '');
+  const what = new Intl.ListFormat().format(problems.map((p) => hookWord(p.hook)));
+  if (!problems.every((p) => p.isSure))
+    return i18n.t('options.driftOnce', [kindName({ platform, kind }), what, since]);
+  const [name, word] = [platformName(platform), kindWord(kind)];
+  // Without the title nothing of a page is read.
+  return problems.some((p) => p.hook === 'title')
+    ? i18n.t('options.driftWhole', [name, word, since])
+    : i18n.t('options.drift', [name, word, what, since]);
+}
+
+function hookWord(name: string): string {
+  const hook = hookNames.find((known) => known === name);
+  if (hook === undefined) return name;
+  return hook === 'title' || hook === 'timeline' || hook === 'content'
+    ? i18n.t(`hook.${hook}`)
+    : i18n.t(`metricName.${hook}`);
+}
+
+/** What a maintainer needs to mend an adapter. It holds no page's content, and no address. */
+export function driftReport({ platform, problems }: Drift): string {
+  const { name, version } = browser.runtime.getManifest();
+  const lines = problems.map(
+    ({ kind, hook, missedSince, lastFound, isSure }) =>
+      `${platform} ${kind}: ${hook} missed since ${missedSince}${isSure ? '' : ' on one page'}, last found ${lastFound ?? 'never'}`,
+  );
+  return [`${name} ${version} · ${navigator.userAgent}`, ...lines].join('\n');
+}

@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { Site } from '../../../lib/messages/protocol';
+import { send } from '../../../lib/messages/send';
+import { onStoreChange } from '../../../lib/store/changes';
+
+/** The sites, and again whenever access to one is given or taken, here or in the browser's own settings. */
+export function useSites(): readonly Site[] {
+  const [sites, setSites] = useState<readonly Site[]>([]);
+  const load = useCallback(() => {
+    // Without an answer the list stays as it is; opening the page again asks again.
+    void send('sites', {}).then(
+      (answer) => setSites(answer.sites),
+      () => undefined,
+    );
+  }, []);
+  useEffect(() => {
+    load();
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(load);
+    onRemoved.addListener(load);
+    const forget = onStoreChange(load);
+    return () => {
+      onAdded.removeListener(load);
+      onRemoved.removeListener(load);
+      forget();
+    };
+  }, [load]);
+  return sites;
+}
