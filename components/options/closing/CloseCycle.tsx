@@ -41,7 +41,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
   };
   const save = async () => {
     setTried(true);
-    if (keyResult) return isTargetWrong(keyResult, draft) ? false : go(at + 1);
+    if (keyResult) return isTargetWrong(draft) ? false : go(at + 1);
     if (goesOn && next.isWrong) return false;
     const said = { learned, at: new Date().toISOString(), next: goesOn ? next.chosen : undefined };
     await apply(closingEdits(cycle, rows, drafts, data, said));

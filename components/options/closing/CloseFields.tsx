@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
 import { wayAfter } from '../../../lib/goals/next-way';
 import { isFarOff } from '../../../lib/goals/score';
-import { causes, decisions, type KeyResult } from '../../../lib/model/goals';
+import { causes, type KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import { day, figure, inUnit } from '../../ui/format';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { parseNumber } from '../form/number';
-import { asksTarget, type CloseDraft, isTargetWrong, resultOf } from './close-draft';
+import { type CloseDraft, decisionsFor, isTargetWrong, resultOf, wantedTarget } from './close-draft';
 import { attainmentInWords, calibrationInWords } from './closing-in-words';
 
 interface Props {
@@ -49,15 +48,15 @@ export function CloseFields({ keyResult, data, draft, onChange, isTried, after }
         label={i18n.t('close.decision')}
         value={draft.decision}
         onChange={(decision) => say({ decision })}
-        options={optionsOf(decisions, (one) => i18n.t(`close.decision_${one}`))}
+        options={optionsOf(decisionsFor(keyResult), (one) => i18n.t(`close.decision_${one}`))}
       />
-      {asksTarget(keyResult, draft) && (
+      {draft.decision === 'change' && (
         <TextField
           isNumber
           label={i18n.t('close.target')}
           value={draft.target}
           onChange={(target) => say({ target })}
-          problem={isTried && isTargetWrong(keyResult, draft) ? 'number' : undefined}
+          problem={isTried && isTargetWrong(draft) ? 'number' : undefined}
         />
       )}
       {draft.decision !== 'drop' && (
@@ -83,8 +82,7 @@ function nextInWords(
   after: Props['after'],
 ): string {
   const { range, direction, unit } = keyResult;
-  const wanted = asksTarget(keyResult, draft) ? parseNumber(draft.target) : undefined;
-  const { baseline, target } = wayAfter(keyResult, value, wanted);
+  const { baseline, target } = wayAfter(keyResult, value, wantedTarget(draft));
   const [from, to] = direction === 'between' && range ? range : [baseline, target];
   const words = i18n.t(`close.${wayWords[direction]}`, [figure(from), inUnit(to, unit)]);
   if (!after) return words;

@@ -24,7 +24,7 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
   const [start, due] = spanAfter(keyResult.start, keyResult.due);
   const save = async () => {
     setTried(true);
-    if (isTargetWrong(keyResult, draft)) return false;
+    if (isTargetWrong(draft)) return false;
     const result = resultOf(keyResult, data);
     const on = goingOn(keyResult, result, draft);
     const closed = closingOf(result, draft, new Date().toISOString(), on?.next);

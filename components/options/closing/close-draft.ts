@@ -1,5 +1,5 @@
 import { type Calibration, calibrate } from '../../../lib/goals/calibration';
-import type { Closing, KeyResult } from '../../../lib/model/goals';
+import { type Closing, decisions, type KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import { parseNumber } from '../form/number';
 import type { GoingOn } from './carry-over';
@@ -38,21 +38,25 @@ export function resultOf({ id, commitment, drivers = [] }: KeyResult, data: Goal
   };
 }
 
-/** Whether a changed target is asked for: one that is a range is changed by editing what goes on. */
-export function asksTarget({ direction }: KeyResult, { decision }: CloseDraft): boolean {
-  return decision === 'change' && direction !== 'between';
+/** What can be decided of a key result. One that is kept within a range has no target to change. */
+export function decisionsFor({ direction }: Pick<KeyResult, 'direction'>): Closing['decision'][] {
+  return decisions.filter((one) => one !== 'change' || direction !== 'between');
 }
 
-/** Whether the target that is asked for is missing or no number. */
-export function isTargetWrong(keyResult: KeyResult, draft: CloseDraft): boolean {
-  return asksTarget(keyResult, draft) && parseNumber(draft.target) === undefined;
+/** Whether another target is wanted, and is missing or no number. */
+export function isTargetWrong(draft: CloseDraft): boolean {
+  return draft.decision === 'change' && parseNumber(draft.target) === undefined;
+}
+
+/** The target that is wanted instead of the one that it has; undefined where none is, or where it is no number. */
+export function wantedTarget({ decision, target }: CloseDraft): number | undefined {
+  return decision === 'change' ? parseNumber(target) : undefined;
 }
 
 /** How a key result goes on by what was decided; undefined where it is dropped. */
 export function goingOn(keyResult: KeyResult, { value }: Result, draft: CloseDraft): GoingOn | undefined {
   if (draft.decision === 'drop') return undefined;
-  const wanted = asksTarget(keyResult, draft) ? parseNumber(draft.target) : undefined;
-  return { keyResult, value, wanted, next: crypto.randomUUID() };
+  return { keyResult, value, wanted: wantedTarget(draft), next: crypto.randomUUID() };
 }
 
 /**

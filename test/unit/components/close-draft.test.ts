@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   closingOf,
+  decisionsFor,
   goingOn,
   isTargetWrong,
   newClosing,
@@ -37,15 +38,20 @@ test('without drivers, or without a figure, nothing is said of the bet', () => {
 
 test('a changed target is asked for, and goes on with it', () => {
   const change = { ...newClosing, decision: 'change' as const };
-  expect(isTargetWrong(goal(), change)).toBe(true);
-  expect(isTargetWrong(goal(), { ...change, target: '80' })).toBe(false);
-  expect(isTargetWrong(goal({ direction: 'between', range: [1, 2] }), change)).toBe(false);
+  expect(isTargetWrong(change)).toBe(true);
+  expect(isTargetWrong({ ...change, target: '80' })).toBe(false);
+  expect(isTargetWrong(newClosing)).toBe(false);
   expect(goingOn(goal(), { value: 60 }, { ...change, target: '80' })).toMatchObject({
     value: 60,
     wanted: 80,
   });
   expect(goingOn(goal(), { value: 60 }, { ...newClosing, target: '80' })?.wanted).toBeUndefined();
   expect(goingOn(goal(), { value: 60 }, { ...newClosing, decision: 'drop' })).toBeUndefined();
+});
+
+test('what is kept within a range has no target to change', () => {
+  expect(decisionsFor(goal())).toContain('change');
+  expect(decisionsFor(goal({ direction: 'between' }))).toEqual(['carryOver', 'drop']);
 });
 
 test('a close holds what was said, and nothing that was not', () => {
