@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { needBrowser } from '../../../scripts/browsers.ts';
+import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
+import { Session } from '../../../scripts/session.ts';
+import { samplePages } from '../../sites/sites.ts';
+
+let firefox: Session;
+
+before(async () => {
+  firefox = await Session.start(needBrowser('firefox'), { headless: true, samples: samplePages });
+});
+after(async () => {
+  await firefox.close();
+});
+
+/** Presses the button of a name, in the dialog where one is open. */
+async function press(page: Page, name: string): Promise<void> {
+  const find = (wanted: string) => {
+    const within = document.querySelector('dialog[open]') ?? document;
+    return [...within.querySelectorAll('button')].find((b) => (b.ariaLabel ?? b.textContent) === wanted);
+  };
+  const button = (await page.waitForFunction(find, {}, name)).asElement();
+  assert.ok(button, name);
+  await (button as unknown as { click(): Promise<void> }).click();
+}
+
+async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
+}
+
+test('who has no goal yet is led to the first one, with its key result', async () => {
+  const options = await firefox.openOwn('options.html#start');
+  await waitForText(options, 'Step 1 of 3');
+  await options.keyboard.type('Everybody can run their own small server.');
+  await press(options, 'Go on');
+  await waitForText(options, 'Step 2 of 3');
+  await press(options, 'Go on');
+  await waitForText(options, 'Step 3 of 3');
+  await options.select('dialog[open] select', 'acquisition');
+  await press(options, 'Save and add a key result');
+  await waitForText(options, 'New key result');
+  await press(options, 'Save');
+  await waitForText(options, 'Newcomers take part');
+  const popup = await firefox.openOwn('popup.html');
+  await popup.waitForFunction(() => document.querySelectorAll('[role=progressbar]').length === 3);
+  await popup.close();
+  await options.close();
+});
+
+test('the way of each key result is drawn, and a cycle is closed and taken back in one go', async () => {
+  await firefox.importBackup(sampleWorkspace(Date.now()));
+  const options = await firefox.openOwn('options.html');
+  await options.waitForFunction(() =>
+    [...document.querySelectorAll('svg[role=img]')].some((chart) =>
+      chart.ariaLabel?.startsWith('Chart of “Lantern at 5,000 stars”: 4,'),
+    ),
+  );
+  const [quarter] = (await options.$$eval('.cycles button', (all) => all.map((b) => b.textContent))).filter(
+    (text) => text?.startsWith('Close'),
+  );
+  assert.ok(quarter);
+  await press(options, quarter);
+  await waitForText(options, 'Step 1 of');
+  while (await options.$$eval('dialog[open] button', (all) => all.some((b) => b.textContent === 'Go on')))
+    await press(options, 'Go on');
+  await waitForText(options, 'What came of it');
+  await press(options, 'Close the cycle');
+  await waitForText(options, 'Closed cycles');
+  await press(options, 'Undo');
+  await waitForText(options, 'Undone');
+  await options.waitForFunction(() => !document.body.textContent?.includes('Closed cycles'));
+  await options.close();
+});
