@@ -26,15 +26,18 @@ const strength: readonly Status[] = [
  * How an objective stands by its key results. Where it has outcomes they alone count: output and effort never move the
  * objective of an outcome. A key result without a figure adds nothing to the mean. Source: the average of Google re:Work, “Set
  * goals with OKRs”, by weight; as a chain, it stands as its weakest.
+ * Those that are closed are told by their score and count no more; but an objective that had outcomes stays one of outcomes.
+ * @param keyResults all that were not put away, closed ones too.
  * @param at milliseconds since 1970.
- * @returns undefined where it has no key result.
+ * @returns undefined where none that counts is followed.
  */
 export function standing(
   keyResults: readonly KeyResult[],
   snapshots: readonly Snapshot[],
   at: number,
 ): Standing | undefined {
-  const rows = counting(keyResults).map((keyResult) => {
+  const open = counting(keyResults).filter((k) => !k.closed);
+  const rows = open.map((keyResult) => {
     const snapshot = snapshots.find((s) => s.keyResult === keyResult.id);
     const stands = standsAt(keyResult, snapshot, at).status;
     return { stands, share: snapshot?.progress, weight: keyResult.weight ?? 1 };

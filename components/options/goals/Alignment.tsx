@@ -70,7 +70,7 @@ interface RowProps {
 }
 
 function Row({ objective, data, children }: RowProps) {
-  const own = data.keyResults.filter((k) => k.objective === objective.id && !k.archived && !k.closed);
+  const own = data.keyResults.filter((k) => k.objective === objective.id && !k.archived);
   const stands = standingInWords(standing(own, data.snapshots, Date.now()));
   return (
     <li>

@@ -31,10 +31,9 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   const close = () => setOpen(undefined);
   const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
   const own = all.filter((k) => !k.closed);
-  const stands =
-    own.length || !all.length
-      ? standingInWords(standing(own, data.snapshots, Date.now()))
-      : scoreInWords(objectiveScore(all));
+  const stood = standing(all, data.snapshots, Date.now());
+  const isClosed = !stood && own.length < all.length;
+  const stands = isClosed ? scoreInWords(objectiveScore(all)) : standingInWords(stood);
   const serves = [
     data.objectives.find((o) => o.id === objective.parent)?.title,
     data.workspace?.businessGoals.find((g) => g.id === objective.businessGoal)?.title,

@@ -33,6 +33,14 @@ test('output and effort never move the objective of an outcome', () => {
   expect(standing([output], [at('b', 0.2)], on(45))).toEqual({ progress: 0.2, status: 'atRisk' });
 });
 
+test('what is closed counts no more, and leaves an objective of outcomes one', () => {
+  const closed = { at: '2026-02-01T00:00:00Z', decision: 'drop' } as const;
+  const output = kr('b', { layer: 'output' });
+  const both = [at('a', 0.5), at('b', 0.2), at('c', 0.8)];
+  expect(standing([kr('a', { closed }), output, kr('c')], both, on(45))?.progress).toBe(0.8);
+  expect(standing([kr('a', { closed }), output], both, on(45))).toBeUndefined();
+});
+
 test('what a person says of a key result is what counts', () => {
   const override = {
     status: 'behind',
