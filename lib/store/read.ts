@@ -49,7 +49,7 @@ export interface GoalsData {
 }
 
 /** The goal records whose every change is told. */
-type Told = 'workspace' | 'cycle' | 'objective' | 'keyResult';
+export type Told = 'workspace' | 'cycle' | 'objective' | 'keyResult';
 
 /** Under which key the history of a goal record is found. */
 export function historyKey(type: Told, id: string): string {

@@ -8,6 +8,7 @@ import type { GoalsData } from '../../../lib/store/read';
 import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useSteps } from '../form/useSteps';
 import { type CycleDraft, CycleFields, problemsOfCycle } from '../goals/CycleFields';
 import { useApply } from '../useDoer';
 import { CloseFields } from './CloseFields';
@@ -25,20 +26,14 @@ interface Props {
 export function CloseCycle({ cycle, data, onClose }: Props) {
   // What is gone through stays as it was when it began.
   const [rows] = useState(() => toClose(cycle, data));
-  const [at, setAt] = useState(0);
+  const { step: at, isTried, setTried, go } = useSteps();
   const [drafts, setDrafts] = useState<CloseDrafts>(new Map());
-  const [isTried, setTried] = useState(false);
   const [learned, setLearned] = useState('');
   const next = useNext(cycle, data);
   const apply = useApply();
   const keyResult = rows[at];
   const draft = drafts.get(keyResult?.id ?? '') ?? newClosing;
   const goesOn = rows.some((k) => drafts.get(k.id)?.decision !== 'drop');
-  const go = (to: number) => {
-    setTried(false);
-    setAt(to);
-    return false;
-  };
   const save = async () => {
     setTried(true);
     if (keyResult) return isTargetWrong(draft) ? false : go(at + 1);

@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
 import type { Closing, KeyResult } from '../../../lib/model/goals';
-import { type GoalsData, historyKey } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/read';
 import { Button } from '../../ui/Button';
 import { Chart } from '../../ui/Chart';
 import { day } from '../../ui/format';
 import { History, MovedTarget } from '../goals/History';
-import { valueInWords } from '../goals/history-words';
 import { useAct } from '../useDoer';
 import { attainmentInWords, calibrationInWords } from './closing-in-words';
 
@@ -24,7 +23,6 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
     .filter((s) => s.keyResult === id)
     .map(({ forecast: _forecast, ...rest }) => rest);
   const checkIns = data.checkIns.filter((c) => c.keyResult === id);
-  const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
   return (
     <div className="item closed">
       <header>
@@ -43,14 +41,14 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
         </Button>
       </header>
       <p>{attainmentInWords(keyResult, closed)}</p>
-      <MovedTarget changes={changes} />
+      <MovedTarget id={id} data={data} />
       {came && (
         <Chart keyResult={keyResult} snapshot={came} checkIns={checkIns} now={Date.parse(closed.at)} />
       )}
       {closed.calibration && <p>{calibrationInWords(closed.calibration)}</p>}
       {closed.cause && <p className="soft">{i18n.t(`close.cause_${closed.cause}`)}</p>}
       {closed.learned && <blockquote>{closed.learned}</blockquote>}
-      <History changes={changes} nameOf={(field, of) => valueInWords(data, field, of, keyResult)} />
+      <History type="keyResult" id={id} data={data} />
     </div>
   );
 }

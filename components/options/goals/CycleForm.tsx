@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Cycle } from '../../../lib/model/goals';
-import { type GoalsData, historyKey } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/read';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { CycleFields, problemsOfCycle } from './CycleFields';
 import { History } from './History';
-import { valueInWords } from './history-words';
 import { likelyCycle, NewCycleFields } from './NewCycleFields';
 
 interface Props {
@@ -38,12 +37,7 @@ export function CycleForm({ cycle, data, onClose }: Props) {
   return (
     <FormDialog title={i18n.t(cycle ? 'form.editCycle' : 'form.newCycle')} onSave={save} onClose={onClose}>
       <Fields draft={draft} onChange={setDraft} problems={isTried ? problems : {}} />
-      {cycle && (
-        <History
-          changes={data.histories.get(historyKey('cycle', cycle.id)) ?? []}
-          nameOf={(field, value) => valueInWords(data, field, value)}
-        />
-      )}
+      {cycle && <History type="cycle" id={cycle.id} data={data} />}
     </FormDialog>
   );
 }

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { type GoalsData, historyKey, type Told } from '../../../lib/store/read';
 import type { PastChange } from '../../../lib/store/read-history';
 import { day, figure } from '../../ui/format';
+import { valueInWords } from './history-words';
 
 /** What a person calls the fields of a goal; others, such as its place in the list, are nobody's decision. */
 const fields = {
@@ -39,17 +41,18 @@ const fields = {
 type Field = keyof typeof fields;
 
 interface Props {
-  readonly changes: readonly PastChange[];
-  /** Words for a value of a field, where the value itself is none. */
-  readonly nameOf: (field: string, value: unknown) => string | undefined;
+  readonly type: Told;
+  readonly id: string;
+  readonly data: GoalsData;
 }
 
 /** Everything that was ever decided of a goal after it was set: who, when, from what to what. */
-export function History({ changes, nameOf }: Props) {
-  const decisions = decisionsIn(changes);
+export function History({ type, id, data }: Props) {
+  const decisions = decisionsIn(data.histories.get(historyKey(type, id)) ?? []);
+  const time = data.keyResults.find((k) => k.id === id);
   if (!decisions.length) return null;
   const words = (field: Field, value: unknown) =>
-    value === null ? i18n.t('history.nothing') : (nameOf(field, value) ?? plain(value));
+    value === null ? i18n.t('history.nothing') : (valueInWords(data, field, value, time) ?? plain(value));
   return (
     <details className="history">
       <summary>{i18n.t('history.summary', decisions.length, [figure(decisions.length)])}</summary>
@@ -71,7 +74,8 @@ export function History({ changes, nameOf }: Props) {
 }
 
 /** By how much the target was moved since it was first set, and when last: it stays said. */
-export function MovedTarget({ changes }: Pick<Props, 'changes'>) {
+export function MovedTarget({ id, data }: Pick<Props, 'id' | 'data'>) {
+  const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
   const moves = decisionsIn(changes).filter((c) => c.field === 'target');
   const [first, last] = [moves[0], moves.at(-1)];
   if (!first || !last || first.from === last.to) return null;

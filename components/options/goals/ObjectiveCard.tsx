@@ -4,7 +4,7 @@ import { objectiveScore } from '../../../lib/goals/cycle-score';
 import { inOrder } from '../../../lib/goals/group';
 import { standing } from '../../../lib/goals/objective';
 import type { Objective } from '../../../lib/model/goals';
-import { type GoalsData, historyKey } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/read';
 import { Button } from '../../ui/Button';
 import { standingInWords } from '../../ui/standing';
 import { ClosedItem } from '../closing/ClosedItem';
@@ -13,7 +13,6 @@ import { KeyResultItem } from '../key-result/KeyResultItem';
 import { NewKeyResult } from '../key-result/NewKeyResult';
 import { objectiveAnchor } from './Alignment';
 import { History } from './History';
-import { valueInWords } from './history-words';
 import { ItemActions } from './ItemActions';
 import { ObjectiveForm } from './ObjectiveForm';
 
@@ -74,10 +73,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
             <ClosedItem key={keyResult.id} keyResult={keyResult} closed={keyResult.closed} data={data} />
           ),
       )}
-      <History
-        changes={data.histories.get(historyKey('objective', objective.id)) ?? []}
-        nameOf={(field, value) => valueInWords(data, field, value)}
-      />
+      <History type="objective" id={objective.id} data={data} />
       {isOpen === 'edit' && <ObjectiveForm objective={objective} data={data} order={at} onClose={close} />}
       {isOpen === 'add' && <NewKeyResult objective={objective} data={data} onClose={close} />}
     </article>

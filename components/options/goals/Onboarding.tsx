@@ -4,6 +4,7 @@ import type { GoalsData } from '../../../lib/store/read';
 import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { useSteps } from '../form/useSteps';
 import type { TemplateName } from '../key-result/template-names';
 import { outcomeTemplates } from '../key-result/templates';
 import { useApply } from '../useDoer';
@@ -23,19 +24,13 @@ const intros = ['start.purpose', 'start.time', 'start.objective'] as const;
 
 /** The first goals, in three steps: what they serve, for what time they are set, and the first objective. */
 export function Onboarding({ data, onClose }: Props) {
-  const [step, setStep] = useState(0);
+  const { step, isTried, setTried, go } = useSteps();
   const [workspace, setWorkspace] = useState(() => draftOfWorkspace(data.workspace));
   const [cycle, setCycle] = useState(() => likelyCycle([]));
   const [objective, setObjective] = useState(newBeginning);
-  const [isTried, setTried] = useState(false);
   const begun = useRef<Beginning>(undefined);
   const apply = useApply();
   const problems = problemsOfCycle(cycle);
-  const go = (to: number) => {
-    setTried(false);
-    setStep(to);
-    return false;
-  };
   const save = async () => {
     setTried(true);
     if (step === 0) return go(1);

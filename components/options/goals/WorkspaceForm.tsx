@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { workspaceId } from '../../../lib/model/goals';
-import { type GoalsData, historyKey } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/read';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { History } from './History';
-import { valueInWords } from './history-words';
 import { WorkingDays } from './WorkingDays';
 import { WorkspaceFields } from './WorkspaceFields';
 import { draftOfWorkspace, workspaceOf } from './workspace-draft';
@@ -36,10 +35,7 @@ export function WorkspaceForm({ data, onClose }: Props) {
         onChange={(workingDays) => setDraft({ ...draft, workingDays })}
         isWrong={isTried && isWrong}
       />
-      <History
-        changes={data.histories.get(historyKey('workspace', workspaceId)) ?? []}
-        nameOf={(field, value) => valueInWords(data, field, value)}
-      />
+      <History type="workspace" id={workspaceId} data={data} />
     </FormDialog>
   );
 }

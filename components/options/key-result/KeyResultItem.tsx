@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../../lib/model/goals';
-import { type GoalsData, historyKey } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/read';
 import { Button } from '../../ui/Button';
 import { Chart } from '../../ui/Chart';
 import { forecastInWords } from '../../ui/forecast';
 import { figureInWords } from '../../ui/format';
 import { CloseForm } from '../closing/CloseForm';
 import { History, MovedTarget } from '../goals/History';
-import { valueInWords } from '../goals/history-words';
 import { ItemActions } from '../goals/ItemActions';
 import { useAct } from '../useDoer';
 import { CheckIns } from './CheckIns';
@@ -34,7 +33,6 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
   const { id, title, layer, measure, start, due } = keyResult;
   const snapshot = data.snapshots.find((s) => s.keyResult === id);
   const value = snapshot?.value;
-  const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
   const checkIns = data.checkIns.filter((c) => c.keyResult === id);
   const close = () => setOpen(undefined);
   return (
@@ -51,14 +49,14 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
         <ItemActions type="keyResult" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
       </header>
       <Status keyResult={keyResult} snapshot={snapshot} />
-      <MovedTarget changes={changes} />
+      <MovedTarget id={id} data={data} />
       <p className="soft">{effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10))}</p>
       {snapshot?.forecast && <p className="soft">{forecastInWords(keyResult, snapshot.forecast)}</p>}
       {snapshot && <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.now()} />}
       {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}
       <Evidence keyResult={keyResult} data={data} />
       <CheckIns checkIns={checkIns} />
-      <History changes={changes} nameOf={(field, of) => valueInWords(data, field, of, keyResult)} />
+      <History type="keyResult" id={id} data={data} />
       <div className="foot">
         {measure.kind === 'manual' && (
           <Button aria-label={i18n.t('options.recordNamed', [title])} onClick={() => setOpen('record')}>
