@@ -22,10 +22,10 @@ const day = 86_400_000;
 
 /**
  * Where a figure will be at the end, if it goes on as it lately did: from the figure now along the median of the slopes
- * between all pairs of recent points (Theil 1950, Sen 1968), which one odd reading does not move. Recent is the later half
- * of the time gone by. The range is that of the slope (Sen's interval, from Kendall's S without ties, at 80 %), widened by
- * how far points lie off the line (1.4826 × the median of their distances, which is the standard deviation of a normal
- * spread).
+ * between all pairs of recent points, which one odd reading does not move. Source: Theil (1950); Sen, “Estimates of the
+ * regression coefficient based on Kendall's tau” (1968). Recent is the later half of the time gone by. The range is that of
+ * the slope (Sen's interval, from Kendall's S without ties, at 80 %), widened by how far points lie off the line (1.4826 ×
+ * the median of their distances, which is the standard deviation of a normal spread).
  * @param series the figure over time, oldest first; of it, what lies in the time gone by counts.
  * @param days on how many days something was captured: a figure that was read once is no line.
  * @param now milliseconds since 1970.
