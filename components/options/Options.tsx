@@ -4,6 +4,7 @@ import type { Database } from '../../lib/store/database';
 import { readGoals } from '../../lib/store/read';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
+import { useRefresh } from '../ui/useRefresh';
 import { StoreContext, useStore } from '../ui/useStore';
 import { Data } from './data/Data';
 import { Privacy } from './data/Privacy';
@@ -18,6 +19,7 @@ const sections = ['goals', 'rules', 'sites', 'privacy', 'data'] as const;
 export function Options({ opened }: { readonly opened: Promise<Database> }) {
   const { data, error, reload } = useStore(opened, readGoals);
   const [doer, outcome] = useDoer(reload);
+  useRefresh(data?.stale ?? false);
   const isRead = data !== undefined;
   useEffect(() => {
     // The section that the address names is only there once the goals are.

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { i18n } from '#i18n';
 import { cycleDay } from '../../lib/goals/cycle-day';
 import { group, openKeyResults } from '../../lib/goals/group';
@@ -11,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { standingInWords } from '../ui/standing';
+import { useRefresh } from '../ui/useRefresh';
 import { type Stored, useStore } from '../ui/useStore';
 import { Empty } from './Empty';
 import { IconSays } from './IconSays';
@@ -29,11 +29,7 @@ const read = (db: Database) => readPopup(db, Date.now());
 /** How far each key result is, and the page in front, ready to be tagged. */
 export function Popup({ opened, first, now }: Props) {
   const { data, error } = useStore(opened, read, first);
-  const isStale = data?.stale ?? false;
-  useEffect(() => {
-    // After the first paint: the worker may have to wake up for it.
-    if (isStale) void send('refresh', {}).catch(() => undefined);
-  }, [isStale]);
+  useRefresh(data?.stale ?? false);
   return (
     <>
       <header>

@@ -44,6 +44,8 @@ export interface GoalsData {
   /** What the tags are of, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   readonly snapshots: Snapshot[];
+  /** Whether some snapshot is older than what is stored, so that the worker should be asked to refresh. */
+  readonly stale: boolean;
   /** Every change of the workspace and of each cycle, objective and key result, by `historyKey`. */
   readonly histories: ReadonlyMap<string, readonly PastChange[]>;
 }
@@ -87,23 +89,26 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
     snapshots,
     ...(typeof lastUsed === 'string' ? { lastUsed } : {}),
     reads,
-    stale: dirty > 0 || snapshots.length < stored.length || snapshots.some((s) => needsRefresh(s, now)),
+    stale: isStale(stored, snapshots, dirty, now),
   };
 }
 
 /** Reads everything that the options page shows of the goals. */
 export async function readGoals(db: Database): Promise<GoalsData> {
-  const tx = reading(db, ['entities', 'snapshots', 'subjects', 'changes']);
-  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, snapshots] = await Promise.all([
-    entitiesOf(tx, 'workspace'),
-    entitiesOf(tx, 'cycle'),
-    entitiesOf(tx, 'objective'),
-    entitiesOf(tx, 'keyResult'),
-    entitiesOf(tx, 'rule'),
-    entitiesOf(tx, 'tag'),
-    entitiesOf(tx, 'checkIn'),
-    tx.objectStore('snapshots').getAll(),
-  ]);
+  const tx = reading(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
+  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, stored, dirty] =
+    await Promise.all([
+      entitiesOf(tx, 'workspace'),
+      entitiesOf(tx, 'cycle'),
+      entitiesOf(tx, 'objective'),
+      entitiesOf(tx, 'keyResult'),
+      entitiesOf(tx, 'rule'),
+      entitiesOf(tx, 'tag'),
+      entitiesOf(tx, 'checkIn'),
+      tx.objectStore('snapshots').getAll(),
+      tx.objectStore('dirty').count(),
+    ]);
+  const snapshots = valid(stored);
   const [workspace] = workspaces;
   const ids = [...new Set(tags.map((t) => t.subject))];
   const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
@@ -124,9 +129,19 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     tags,
     checkIns,
     tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
-    snapshots: valid(snapshots),
+    snapshots,
+    stale: isStale(stored, snapshots, dirty, Date.now()),
     histories: new Map(histories),
   };
+}
+
+function isStale(
+  stored: readonly Snapshot[],
+  sound: readonly Snapshot[],
+  dirty: number,
+  now: number,
+): boolean {
+  return dirty > 0 || sound.length < stored.length || sound.some((s) => needsRefresh(s, now));
 }
 
 /** Snapshots can be taken again at any time, so one that does not hold what it should is left out rather than shown. */

@@ -20,12 +20,22 @@ export class Freshness {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** Has them brought up to date before long. */
+  /** Has them brought up to date before long, for what pages show. */
   soon(): void {
-    this.timer ??= setTimeout(() => {
+    this.timer ??= this.#in(this.pause);
+  }
+
+  /** Has them brought up to date at once, for what a person did: they are looking at it. */
+  promptly(): void {
+    clearTimeout(this.timer);
+    this.timer = this.#in(shortestPause);
+  }
+
+  #in(milliseconds: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
       this.timer = undefined;
       this.now().catch(this.onError);
-    }, this.pause);
+    }, milliseconds);
   }
 
   /**
@@ -36,9 +46,10 @@ export class Freshness {
     const before = this.running;
     const run = (async () => {
       await before?.catch(() => 0);
+      const db = await this.open();
       const begun = performance.now();
       const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const taken = await refreshSnapshots(await this.open(), Date.now(), zone);
+      const taken = await refreshSnapshots(db, Date.now(), zone);
       this.pause = Math.max(shortestPause, (performance.now() - begun) / busyShare);
       announceChange();
       return taken;

@@ -26,7 +26,7 @@ interface Parts {
 /** What the worker does for each message. */
 export function handlers({ open, freshness, onGoals }: Parts): Handlers {
   const changed = <T>(result: T): T => {
-    freshness.soon();
+    freshness.promptly();
     onGoals();
     return result;
   };

@@ -75,7 +75,7 @@ export function startWorker(): void {
     if (command === 'open-palette' && tab) void openPalette(tab).catch(report);
   });
   const changed = () => {
-    freshness.soon();
+    freshness.promptly();
     onGoals();
   };
 }

@@ -44,8 +44,8 @@ export function FormDialog({
     try {
       // Closing it gives the focus back to where it was.
       if (await onSave()) dialog.current?.close();
-      // The fields know what is wrong once they are drawn again.
-      else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      // What is wrong is drawn by now, for it was said within the event: waiting longer would take the focus from who goes on.
+      else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     } catch (refusal) {
       setError(refusal);
     }
