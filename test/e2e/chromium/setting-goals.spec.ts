@@ -136,7 +136,8 @@ test('how it stands is said otherwise, with a reason, and the figure is heard ag
     card.getByText('You say so: “Four are with the editor.” By its figure: At risk.'),
   ).toBeVisible();
   const popup = await stillroom.popup();
-  await expect(popup.getByText('On track')).toBeVisible();
+  const row = popup.locator('.kr').filter({ hasText: 'Articles out' });
+  await expect(row.getByText('On track · you say so')).toBeVisible();
   await options.bringToFront();
   await options.getByRole('button', { name: 'Go by the figure of “Articles out”' }).click();
   await expect(card.getByText(/^You say so/)).toHaveCount(0);
