@@ -39,11 +39,18 @@ export function FormDialog({
     if (shown.current !== step) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     shown.current = step;
   }, [step]);
+  const isLeft = useRef(false);
+  const leave = () => {
+    if (isLeft.current) return;
+    isLeft.current = true;
+    // Closing it gives the focus back to where it was. The browser tells of it later, when a form may be open again.
+    dialog.current?.close();
+    onClose();
+  };
   const save = async () => {
     setError(undefined);
     try {
-      // Closing it gives the focus back to where it was.
-      if (await onSave()) dialog.current?.close();
+      if (await onSave()) leave();
       // What is wrong is drawn by now, for it was said within the event: waiting longer would take the focus from who goes on.
       else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     } catch (refusal) {
@@ -51,7 +58,17 @@ export function FormDialog({
     }
   };
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // A file picker inside it tells of its own with the same event.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        leave();
+      }}
+      onClose={leave}
+    >
       <form
         ref={form}
         noValidate
@@ -68,7 +85,7 @@ export function FormDialog({
             {saveLabel}
           </Button>
           {onBack && <Button onClick={onBack}>{i18n.t('word.back')}</Button>}
-          <Button onClick={() => dialog.current?.close()}>{i18n.t('word.cancel')}</Button>
+          <Button onClick={leave}>{i18n.t('word.cancel')}</Button>
         </div>
       </form>
     </dialog>

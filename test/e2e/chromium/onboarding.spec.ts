@@ -80,9 +80,17 @@ test('what was begun with is one action, and can be broken off', async ({ stillr
   await form.getByLabel('Mission').fill('Help');
   await form.getByRole('button', { name: 'Cancel' }).click();
   await expect(form).toHaveCount(0);
-  await expect(options.getByRole('button', { name: 'Set up your goals' })).toBeFocused();
+  const begin = options.getByRole('button', { name: 'Set up your goals' });
+  await expect(begin).toBeFocused();
 
+  // Broken off and begun again before the browser tells of the closing, as on a machine that is slow.
   await options.keyboard.press('Enter');
+  const cancel = await form.getByRole('button', { name: 'Cancel' }).elementHandle();
+  await begin.evaluate(async (button, other) => {
+    (other as HTMLElement).click();
+    await Promise.resolve();
+    (button as HTMLElement).click();
+  }, cancel);
   await form.getByLabel('Mission').fill('Help');
   await form.getByRole('button', { name: 'Go on' }).click();
   await form.getByRole('button', { name: 'Go on' }).click();
