@@ -54,12 +54,12 @@ type Outcome = { done: string } | { undone: true } | { error: unknown };
  */
 export function useDoer(reload: () => Promise<void>): [Means, ReactNode] {
   const [outcome, setOutcome] = useState<Outcome>();
-  const apply = useCallback<Doer>(
-    async (edits) => {
+  const change = useCallback(
+    async (work: () => Promise<Outcome>) => {
       try {
-        const { action } = await send('applyEdits', { edits });
+        const changed = await work();
         await reload();
-        setOutcome({ done: action });
+        setOutcome(changed);
       } catch (error) {
         setOutcome({ error });
         throw error;
@@ -67,7 +67,22 @@ export function useDoer(reload: () => Promise<void>): [Means, ReactNode] {
     },
     [reload],
   );
-  const line = useMemo(() => <StatusLine outcome={outcome} onOutcome={setOutcome} />, [outcome]);
+  const apply = useCallback<Doer>(
+    (edits) => change(async () => ({ done: (await send('applyEdits', { edits })).action })),
+    [change],
+  );
+  const undo = useCallback(
+    (action: string) => {
+      const work = async () => {
+        await send('undoAction', { action });
+        return { undone: true } as const;
+      };
+      // What was refused is shown by the status line.
+      void change(work).catch(() => undefined);
+    },
+    [change],
+  );
+  const line = useMemo(() => <StatusLine outcome={outcome} onUndo={undo} />, [outcome, undo]);
   const attempt = useCallback<Means['attempt']>((work) => {
     setOutcome(undefined);
     work().catch((error: unknown) => setOutcome({ error }));
@@ -78,23 +93,18 @@ export function useDoer(reload: () => Promise<void>): [Means, ReactNode] {
 
 function StatusLine({
   outcome,
-  onOutcome,
+  onUndo,
 }: {
   outcome?: Outcome | undefined;
-  onOutcome: (o?: Outcome) => void;
+  onUndo: (action: string) => void;
 }) {
-  const undo = (action: string) =>
-    void send('undoAction', { action }).then(
-      () => onOutcome({ undone: true }),
-      (error: unknown) => onOutcome({ error }),
-    );
   return (
     <div className="status-line">
       <div role="status">
         {outcome && 'done' in outcome && (
           <p>
             {i18n.t('options.saved')}
-            <Button look="quiet" onClick={() => undo(outcome.done)}>
+            <Button look="quiet" onClick={() => onUndo(outcome.done)}>
               {i18n.t('word.undo')}
             </Button>
           </p>

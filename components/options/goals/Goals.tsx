@@ -80,7 +80,14 @@ export function Goals({ data }: { readonly data: GoalsData }) {
           }}
         />
       )}
-      {begun && <FirstKeyResult begun={begun} data={data} onClose={() => setBegun(undefined)} />}
+      {begun && (
+        <NewKeyResult
+          objective={begun.objective}
+          data={data}
+          template={begun.template}
+          onClose={() => setBegun(undefined)}
+        />
+      )}
       {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={close} />}
       {opened === 'keyResult' && first && (
         <NewKeyResult objective={objectives.at(-1) ?? first} data={data} onClose={close} />
@@ -96,25 +103,6 @@ export function Goals({ data }: { readonly data: GoalsData }) {
 function asked(hasGoals: boolean): Opened {
   if (location.hash === '#start' && !hasGoals) return 'start';
   return location.hash === '#review' && hasGoals ? 'review' : undefined;
-}
-
-/** The key result that goals are begun with; the page may not know yet what it belongs to. */
-function FirstKeyResult({
-  begun,
-  data,
-  onClose,
-}: {
-  begun: Beginning;
-  data: GoalsData;
-  onClose: () => void;
-}) {
-  const { objective, cycle, template } = begun;
-  const known = {
-    ...data,
-    objectives: [...data.objectives.filter((o) => o.id !== objective.id), objective],
-    cycles: [...data.cycles.filter((c) => c.id !== cycle.id), cycle],
-  };
-  return <NewKeyResult objective={objective} data={known} template={template} onClose={onClose} />;
 }
 
 /** What was put away: it counts no longer, and can come back. */

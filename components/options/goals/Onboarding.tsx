@@ -5,7 +5,7 @@ import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { useSteps } from '../form/useSteps';
-import type { TemplateName } from '../key-result/template-names';
+import type { OutcomeTemplate } from '../key-result/template-names';
 import { outcomeTemplates } from '../key-result/templates';
 import { useApply } from '../useDoer';
 import { type Beginning, beginningOf, type FirstObjective, newBeginning } from './beginning';
@@ -70,8 +70,7 @@ interface ObjectiveProps {
   readonly isTried: boolean;
 }
 
-const objectiveOf = (name: TemplateName | '') =>
-  outcomeTemplates.flatMap((known) => (known === name ? i18n.t(`template.objective_${known}`) : []))[0] ?? '';
+const objectiveOf = (name: OutcomeTemplate | '') => (name ? i18n.t(`template.objective_${name}`) : '');
 
 /** The first objective, perhaps a usual one. */
 function ObjectiveFields({ draft, onChange, workspace, isTried }: ObjectiveProps) {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../../lib/messages/protocol';
-import { type Cycle, type Objective, workspaceId } from '../../../lib/model/goals';
+import { type Objective, workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import type { OutcomeTemplate } from '../key-result/template-names';
 import type { CycleDraft } from './CycleFields';
@@ -19,7 +19,6 @@ export const newBeginning: FirstObjective = { template: '', title: '', why: '', 
 /** What was begun with, and the edits that save it. */
 export interface Beginning {
   readonly objective: Objective;
-  readonly cycle: Cycle;
   /** The usual goal that its first key result starts from. */
   readonly template: OutcomeTemplate | undefined;
   readonly edits: Edit[];
@@ -54,7 +53,6 @@ export function beginningOf(typed: Typed, data: GoalsData): Beginning {
   };
   return {
     objective: { id, ...objective },
-    cycle,
     template: template || undefined,
     edits: [
       ...(isChanged ? [{ type: 'workspace' as const, id: workspaceId, set }] : []),

@@ -129,4 +129,11 @@ test('on days that are no working days the pace stands still', async ({ stillroo
   await options.getByRole('button', { name: 'Edit mission and values' }).click();
   await form.getByText('1 change', { exact: true }).click();
   await expect(form.getByText(/you: Working days from Tuesday, Thursday to Tuesday$/)).toBeVisible();
+
+  // What is taken back is taken back before that is said: a form that is opened then begins with it.
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await options.getByRole('button', { name: 'Undo' }).click();
+  await options.getByText('Undone', { exact: true }).waitFor();
+  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await expect(form.getByLabel('Thursday')).toBeChecked();
 });
