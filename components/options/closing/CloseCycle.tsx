@@ -9,7 +9,8 @@ import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useSteps } from '../form/useSteps';
-import { type CycleDraft, CycleFields, problemsOfCycle } from '../goals/CycleFields';
+import { CycleFields } from '../goals/CycleFields';
+import { type CycleDraft, cycleOf, isCycleWrong } from '../goals/cycle-draft';
 import { useApply } from '../useDoer';
 import { CloseFields } from './CloseFields';
 import { asClosed, type CloseDrafts, closingEdits, toClose } from './close-cycle';
@@ -120,10 +121,8 @@ function useNext(cycle: Cycle, data: GoalsData) {
     setId,
     draft,
     setDraft,
-    isWrong: !held && Object.values(problemsOfCycle(draft)).some(Boolean),
-    chosen: held
-      ? { ...held, isNew: false }
-      : { ...draft, title: draft.title.trim(), id: crypto.randomUUID(), isNew: true },
+    isWrong: !held && isCycleWrong(draft),
+    chosen: held ? { ...held, isNew: false } : { ...cycleOf(draft), id: crypto.randomUUID(), isNew: true },
   };
 }
 
@@ -141,9 +140,7 @@ function Next({ next: { later, id, setId, draft, setDraft }, isTried }: NextProp
         onChange={setId}
         options={[...later.map((c) => [c.id, timeInWords(c)] as const), ['', i18n.t('closeCycle.new')]]}
       />
-      {id === '' && (
-        <CycleFields draft={draft} onChange={setDraft} problems={isTried ? problemsOfCycle(draft) : {}} />
-      )}
+      {id === '' && <CycleFields draft={draft} onChange={setDraft} isTried={isTried} />}
     </>
   );
 }

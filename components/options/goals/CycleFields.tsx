@@ -1,24 +1,17 @@
 import { i18n } from '#i18n';
-import { type Problem, TextField } from '../form/fields';
+import { TextField } from '../form/fields';
+import { type CycleDraft, problemsOfCycle } from './cycle-draft';
 
-/** A cycle while it is filled in; its days as `YYYY-MM-DD`. */
-export interface CycleDraft {
-  readonly title: string;
-  readonly start: string;
-  readonly end: string;
-}
-
-/** What is wrong with a cycle, by field; empty where it can be saved. */
-export type CycleProblems = { readonly [field in keyof CycleDraft]?: Problem | undefined };
-
-interface Props {
+export interface CycleFieldsProps {
   readonly draft: CycleDraft;
   readonly onChange: (draft: CycleDraft) => void;
-  readonly problems: CycleProblems;
+  /** Whether saving was tried, so that what is wrong is said. */
+  readonly isTried: boolean;
 }
 
 /** The fields of a cycle: what it is called, and its days. */
-export function CycleFields({ draft, onChange, problems }: Props) {
+export function CycleFields({ draft, onChange, isTried }: CycleFieldsProps) {
+  const problems = isTried ? problemsOfCycle(draft) : {};
   const field = (name: keyof CycleDraft) => (
     <TextField
       label={i18n.t(`form.${name}`)}
@@ -37,14 +30,4 @@ export function CycleFields({ draft, onChange, problems }: Props) {
       </div>
     </>
   );
-}
-
-/** What is wrong with a cycle. */
-export function problemsOfCycle({ title, start, end }: CycleDraft): CycleProblems {
-  const wrongEnd = end < start ? 'endOrder' : undefined;
-  return {
-    title: title.trim() ? undefined : 'required',
-    start: start ? undefined : 'day',
-    end: end ? wrongEnd : 'day',
-  };
 }

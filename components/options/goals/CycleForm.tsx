@@ -4,7 +4,8 @@ import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
-import { CycleFields, problemsOfCycle } from './CycleFields';
+import { CycleFields } from './CycleFields';
+import { cycleOf, draftOfCycle, isCycleWrong } from './cycle-draft';
 import { History } from './History';
 import { likelyCycle, NewCycleFields } from './NewCycleFields';
 
@@ -17,26 +18,19 @@ interface Props {
 
 /** Makes or edits a cycle. */
 export function CycleForm({ cycle, data, onClose }: Props) {
-  const [draft, setDraft] = useState(() =>
-    cycle
-      ? { title: cycle.title, start: cycle.start.slice(0, 10), end: cycle.end.slice(0, 10) }
-      : likelyCycle(data.cycles),
-  );
+  const [draft, setDraft] = useState(() => (cycle ? draftOfCycle(cycle) : likelyCycle(data.cycles)));
   const [isTried, setTried] = useState(false);
   const apply = useApply();
-  const problems = problemsOfCycle(draft);
   const Fields = cycle ? CycleFields : NewCycleFields;
   const save = async () => {
     setTried(true);
-    if (Object.values(problems).some(Boolean)) return false;
-    await apply([
-      { type: 'cycle', id: cycle?.id ?? crypto.randomUUID(), set: { ...draft, title: draft.title.trim() } },
-    ]);
+    if (isCycleWrong(draft)) return false;
+    await apply([{ type: 'cycle', id: cycle?.id ?? crypto.randomUUID(), set: cycleOf(draft) }]);
     return true;
   };
   return (
     <FormDialog title={i18n.t(cycle ? 'form.editCycle' : 'form.newCycle')} onSave={save} onClose={onClose}>
-      <Fields draft={draft} onChange={setDraft} problems={isTried ? problems : {}} />
+      <Fields draft={draft} onChange={setDraft} isTried={isTried} />
       {cycle && <History type="cycle" id={cycle.id} data={data} />}
     </FormDialog>
   );

@@ -3,19 +3,15 @@ import { type CyclePreset, cyclePreset, cyclePresets } from '../../../lib/goals/
 import type { Cycle } from '../../../lib/model/goals';
 import { localDay } from '../form/calendar';
 import { ChoiceField, optionsOf } from '../form/fields';
-import { type CycleDraft, CycleFields, type CycleProblems } from './CycleFields';
-
-interface Props {
-  readonly draft: CycleDraft;
-  readonly onChange: (draft: CycleDraft) => void;
-  readonly problems: CycleProblems;
-}
+import { CycleFields, type CycleFieldsProps } from './CycleFields';
+import { type CycleDraft, draftOfCycle, isSameTime } from './cycle-draft';
 
 const today = () => localDay(new Date());
 
 /** The fields of a new cycle, with the usual spans to choose from. */
-export function NewCycleFields({ draft, onChange, problems }: Props) {
-  const chosen = cyclePresets.find((name) => isSpan(cyclePreset(name, today()), draft));
+export function NewCycleFields(props: CycleFieldsProps) {
+  const { draft, onChange } = props;
+  const chosen = cyclePresets.find((name) => isSameTime(cyclePreset(name, today()), draft));
   return (
     <>
       <ChoiceField<CyclePreset | 'own'>
@@ -26,7 +22,7 @@ export function NewCycleFields({ draft, onChange, problems }: Props) {
         }
         options={optionsOf([...cyclePresets, 'own'], (name) => i18n.t(`span.${name}`))}
       />
-      <CycleFields draft={draft} onChange={onChange} problems={problems} />
+      <CycleFields {...props} />
     </>
   );
 }
@@ -34,12 +30,6 @@ export function NewCycleFields({ draft, onChange, problems }: Props) {
 /** The cycle that is most likely meant by a new one: this quarter, or the next where this one is there. */
 export function likelyCycle(cycles: readonly Cycle[]): CycleDraft {
   const quarter = cyclePreset('thisQuarter', today());
-  const isThere = cycles.some((c) =>
-    isSpan(quarter, { start: c.start.slice(0, 10), end: c.end.slice(0, 10) }),
-  );
+  const isThere = cycles.some((c) => isSameTime(quarter, draftOfCycle(c)));
   return isThere ? cyclePreset('nextQuarter', today()) : quarter;
-}
-
-function isSpan(a: Pick<CycleDraft, 'start' | 'end'>, b: Pick<CycleDraft, 'start' | 'end'>): boolean {
-  return a.start === b.start && a.end === b.end;
 }

@@ -5,6 +5,7 @@ import type { GoalsData } from '../../../lib/store/read';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { useApply } from '../useDoer';
+import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
 
 interface Props {
   /** The objective that is edited; absent for a new one. */
@@ -30,8 +31,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   const none = [['', '–']] as const;
   const parents = data.objectives.filter((o) => o.id !== objective?.id && !o.archived);
   const cycles = data.cycles.filter((c) => !c.closed || c.id === objective?.cycle);
-  const businessGoals = data.workspace?.businessGoals ?? [];
-  const text = (name: 'owner' | 'stakeholders' | 'why', label: string) => ({
+  const text = (name: 'owner' | 'stakeholders', label: string) => ({
     isOptional: true,
     label,
     value: draft[name],
@@ -43,13 +43,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <TextField
-        label={i18n.t('form.title')}
-        value={draft.title}
-        onChange={(title) => set({ title })}
-        problem={isTitleMissing ? 'required' : undefined}
-      />
-      <TextField lines={3} {...text('why', i18n.t('form.why'))} />
+      <ObjectiveWords draft={draft} onChange={set} isTitleMissing={isTitleMissing} />
       <div className="pair">
         <ChoiceField
           label={i18n.t('form.horizon')}
@@ -74,15 +68,11 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
           options={[...none, ...parents.map((o) => [o.id, o.title] as const)]}
         />
       )}
-      {businessGoals.length > 0 && (
-        <ChoiceField
-          isOptional
-          label={i18n.t('form.businessGoal')}
-          value={draft.businessGoal}
-          onChange={(businessGoal) => set({ businessGoal })}
-          options={[...none, ...businessGoals.map((g) => [g.id, g.title] as const)]}
-        />
-      )}
+      <BusinessGoalField
+        value={draft.businessGoal}
+        onChange={(businessGoal) => set({ businessGoal })}
+        businessGoals={(data.workspace?.businessGoals ?? []).map((g) => [g.id, g.title])}
+      />
       <div className="pair">
         <TextField {...text('owner', i18n.t('form.owner'))} />
         <TextField hint={i18n.t('form.commas')} {...text('stakeholders', i18n.t('form.stakeholders'))} />

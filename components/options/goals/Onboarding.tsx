@@ -3,14 +3,15 @@ import { i18n } from '#i18n';
 import type { GoalsData } from '../../../lib/store/read';
 import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
-import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { ChoiceField, optionsOf } from '../form/fields';
 import { useSteps } from '../form/useSteps';
 import type { OutcomeTemplate } from '../key-result/template-names';
 import { outcomeTemplates } from '../key-result/templates';
 import { useApply } from '../useDoer';
 import { type Beginning, beginningOf, type FirstObjective, newBeginning } from './beginning';
-import { problemsOfCycle } from './CycleFields';
+import { isCycleWrong } from './cycle-draft';
 import { likelyCycle, NewCycleFields } from './NewCycleFields';
+import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
 import { WorkspaceFields } from './WorkspaceFields';
 import { draftOfWorkspace, linesOf, type WorkspaceDraft } from './workspace-draft';
 
@@ -30,11 +31,10 @@ export function Onboarding({ data, onClose }: Props) {
   const [objective, setObjective] = useState(newBeginning);
   const begun = useRef<Beginning>(undefined);
   const apply = useApply();
-  const problems = problemsOfCycle(cycle);
   const save = async () => {
     setTried(true);
     if (step === 0) return go(1);
-    if (step === 1) return Object.values(problems).some(Boolean) ? false : go(2);
+    if (step === 1) return isCycleWrong(cycle) ? false : go(2);
     if (!objective.title.trim()) return false;
     const beginning = beginningOf({ workspace, cycle, objective }, data);
     await apply(beginning.edits);
@@ -55,9 +55,14 @@ export function Onboarding({ data, onClose }: Props) {
         <p>{i18n.t(intros[step] ?? 'start.purpose')}</p>
       </div>
       {step === 0 && <WorkspaceFields draft={workspace} onChange={setWorkspace} />}
-      {step === 1 && <NewCycleFields draft={cycle} onChange={setCycle} problems={isTried ? problems : {}} />}
+      {step === 1 && <NewCycleFields draft={cycle} onChange={setCycle} isTried={isTried} />}
       {step === 2 && (
-        <ObjectiveFields draft={objective} onChange={setObjective} workspace={workspace} isTried={isTried} />
+        <FirstObjectiveFields
+          draft={objective}
+          onChange={setObjective}
+          workspace={workspace}
+          isTried={isTried}
+        />
       )}
     </FormDialog>
   );
@@ -73,9 +78,8 @@ interface ObjectiveProps {
 const objectiveOf = (name: OutcomeTemplate | '') => (name ? i18n.t(`template.objective_${name}`) : '');
 
 /** The first objective, perhaps a usual one. */
-function ObjectiveFields({ draft, onChange, workspace, isTried }: ObjectiveProps) {
+function FirstObjectiveFields({ draft, onChange, workspace, isTried }: ObjectiveProps) {
   const set = (some: Partial<FirstObjective>) => onChange({ ...draft, ...some });
-  const businessGoals = linesOf(workspace.businessGoals);
   // What a person wrote stays; what a usual goal filled in gives way to the next one.
   const isOwn = draft.title.trim() !== '' && draft.title !== objectiveOf(draft.template);
   return (
@@ -87,28 +91,12 @@ function ObjectiveFields({ draft, onChange, workspace, isTried }: ObjectiveProps
         onChange={(template) => set({ template, ...(isOwn ? {} : { title: objectiveOf(template) }) })}
         options={[['', '–'], ...optionsOf(outcomeTemplates, (name) => i18n.t(`template.about_${name}`))]}
       />
-      <TextField
-        label={i18n.t('form.title')}
-        value={draft.title}
-        onChange={(title) => set({ title })}
-        problem={isTried && !draft.title.trim() ? 'required' : undefined}
+      <ObjectiveWords draft={draft} onChange={set} isTitleMissing={isTried && !draft.title.trim()} />
+      <BusinessGoalField
+        value={draft.businessGoal}
+        onChange={(businessGoal) => set({ businessGoal })}
+        businessGoals={linesOf(workspace.businessGoals).map((title) => [title, title])}
       />
-      <TextField
-        isOptional
-        lines={3}
-        label={i18n.t('form.why')}
-        value={draft.why}
-        onChange={(why) => set({ why })}
-      />
-      {businessGoals.length > 0 && (
-        <ChoiceField
-          isOptional
-          label={i18n.t('form.businessGoal')}
-          value={draft.businessGoal}
-          onChange={(businessGoal) => set({ businessGoal })}
-          options={[['', '–'], ...businessGoals.map((title) => [title, title] as const)]}
-        />
-      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../../lib/messages/protocol';
 import { type Objective, workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import type { OutcomeTemplate } from '../key-result/template-names';
-import type { CycleDraft } from './CycleFields';
+import { type CycleDraft, cycleOf, draftOfCycle, isSameTime } from './cycle-draft';
 import { draftOfWorkspace, type WorkspaceDraft, workspaceOf } from './workspace-draft';
 
 /** The first objective, as it is typed. */
@@ -34,11 +34,8 @@ interface Typed {
 export function beginningOf(typed: Typed, data: GoalsData): Beginning {
   const set = workspaceOf(typed.workspace, data.workspace);
   const isChanged = JSON.stringify(typed.workspace) !== JSON.stringify(draftOfWorkspace(data.workspace));
-  const fields = { ...typed.cycle, title: typed.cycle.title.trim() };
-  const held = data.cycles.find(
-    (c) =>
-      c.title === fields.title && c.start.slice(0, 10) === fields.start && c.end.slice(0, 10) === fields.end,
-  );
+  const fields = cycleOf(typed.cycle);
+  const held = data.cycles.find((c) => c.title === fields.title && isSameTime(draftOfCycle(c), fields));
   const cycle = held ?? { id: crypto.randomUUID(), ...fields };
   const { title, why, businessGoal, template } = typed.objective;
   const served = set.businessGoals.find((g) => g.title === businessGoal)?.id;

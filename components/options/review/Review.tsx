@@ -6,6 +6,7 @@ import { change, day, figure, figureInWords } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { parseNumber } from '../form/number';
+import { useSteps } from '../form/useSteps';
 import { Tagged } from '../key-result/Evidence';
 import { Status } from '../key-result/Status';
 import { useApply } from '../useDoer';
@@ -30,7 +31,7 @@ const nothing: Said = { value: '', confidence: '', note: '' };
 export function Review({ keyResults, data, onClose }: Props) {
   // What is gone through stays as it was when the review began, whatever is saved meanwhile.
   const [rows] = useState(keyResults);
-  const [at, setAt] = useState(0);
+  const { step: at, go } = useSteps();
   const [said, setSaid] = useState(nothing);
   const [isWrong, setWrong] = useState(false);
   const apply = useApply();
@@ -52,8 +53,7 @@ export function Review({ keyResults, data, onClose }: Props) {
       await apply([{ type: 'checkIn', id: crypto.randomUUID(), set: { ...base, ...set } }]);
     if (isLast) return true;
     setSaid(nothing);
-    setAt(at + 1);
-    return false;
+    return go(at + 1);
   };
   return (
     <FormDialog

@@ -1,0 +1,45 @@
+import type { Cycle } from '../../../lib/model/goals';
+import type { Problem } from '../form/fields';
+
+/** A cycle while it is filled in; its days as `YYYY-MM-DD`. */
+export interface CycleDraft {
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What is wrong with a cycle, by field; empty where it can be saved. */
+type CycleProblems = { readonly [field in keyof CycleDraft]?: Problem | undefined };
+
+/** The draft of a cycle. */
+export function draftOfCycle({ title, start, end }: Cycle): CycleDraft {
+  return { title, start: start.slice(0, 10), end: end.slice(0, 10) };
+}
+
+/** The fields that saving a draft sets. */
+export function cycleOf(draft: CycleDraft) {
+  return { ...draft, title: draft.title.trim() };
+}
+
+/** Whether both are of the same days. */
+export function isSameTime(
+  a: Pick<CycleDraft, 'start' | 'end'>,
+  b: Pick<CycleDraft, 'start' | 'end'>,
+): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** What is wrong with a cycle. */
+export function problemsOfCycle({ title, start, end }: CycleDraft): CycleProblems {
+  const wrongEnd = end < start ? 'endOrder' : undefined;
+  return {
+    title: title.trim() ? undefined : 'required',
+    start: start ? undefined : 'day',
+    end: end ? wrongEnd : 'day',
+  };
+}
+
+/** Whether a cycle cannot be saved as it is. */
+export function isCycleWrong(draft: CycleDraft): boolean {
+  return Object.values(problemsOfCycle(draft)).some(Boolean);
+}
