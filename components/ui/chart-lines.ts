@@ -1,4 +1,4 @@
-import { pace } from '../../lib/goals/pace';
+import { expectedFigure } from '../../lib/goals/pace';
 import { isHeld } from '../../lib/goals/progress';
 import type { CheckIn, KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
@@ -105,10 +105,5 @@ function paceLine(
   const { start, end, rest = [] } = snapshot;
   const even = Array.from({ length: paceSteps + 1 }, (_, n) => start + ((end - start) * n) / paceSteps);
   const instants = [...even, ...rest.flat()].filter((at) => at >= start && at <= end).sort((a, b) => a - b);
-  const { baseline, target } = keyResult;
-  return instants.map((at) => {
-    const share = pace(keyResult, snapshot, at);
-    // Not baseline + share × (target − baseline): the way can be longer than a number holds.
-    return place(at, baseline * (1 - share) + target * share);
-  });
+  return instants.map((at) => place(at, expectedFigure(keyResult, snapshot, at)));
 }

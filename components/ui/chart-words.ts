@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { pace } from '../../lib/goals/pace';
+import { expectedFigure } from '../../lib/goals/pace';
 import { isHeld } from '../../lib/goals/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
@@ -11,17 +11,16 @@ import { figureInWords, inUnit, roughly } from './format';
  * @param now milliseconds since 1970.
  */
 export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: number): string {
-  const { title, unit, baseline, target, commit, stretch } = keyResult;
+  const { title, unit, target, commit, stretch } = keyResult;
   const { value, targets, forecast } = snapshot;
   const say = (n: number) => inUnit(n, unit);
   const zone = (n: number | undefined) => (n === undefined ? '–' : say(n));
   const first = targets?.[0]?.target;
-  const share = pace(keyResult, snapshot, now);
   const told = [
     value === undefined ? '' : `${figureInWords(keyResult, value)}.`,
     isHeld(keyResult)
       ? ''
-      : i18n.t('chart.expected', [say(roughly(baseline * (1 - share) + target * share))]),
+      : i18n.t('chart.expected', [say(roughly(expectedFigure(keyResult, snapshot, now)))]),
     first === undefined || first === target ? '' : i18n.t('chart.moved', [say(first)]),
     commit === undefined && stretch === undefined ? '' : i18n.t('chart.zones', [zone(commit), zone(stretch)]),
     forecast ? forecastInWords(keyResult, forecast) : '',

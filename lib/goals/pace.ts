@@ -28,11 +28,19 @@ export function elapsed({ start, end, rest = [] }: Time, at: number): number {
 
 /**
  * The progress that is expected at an instant, 0–1: the share of the time gone by, as if the way were gone evenly. Where
- * there is no way to go, the baseline being where the figure is to be kept, all of it is expected from the start on. Source: linear interpolation between the start and the due day.
+ * there is no way to go, the baseline being where the figure is to be kept, all of it is expected from the start on.
+ * Source: linear interpolation between the start and the due day.
  */
 export function pace(keyResult: Aim, span: Time, at: number): number {
   const thereAlready = progress(keyResult, keyResult.baseline) >= 1;
   return thereAlready && at >= span.start ? 1 : elapsed(span, at);
+}
+
+/** The figure that is expected at an instant, in the unit of the key result: so much of its way as its pace says. */
+export function expectedFigure(keyResult: Aim, span: Time, at: number): number {
+  const share = pace(keyResult, span, at);
+  // Not baseline + share × (target − baseline): the way can be longer than a number holds.
+  return keyResult.baseline * (1 - share) + keyResult.target * share;
 }
 
 /**

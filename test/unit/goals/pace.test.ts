@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, pace, status } from '../../../lib/goals/pace';
+import { elapsed, expectedFigure, pace, status } from '../../../lib/goals/pace';
 import { goal, on, span } from './support';
 
 test('elapsed: the share of the time gone by', () => {
@@ -29,6 +29,15 @@ test('pace: as if the way were gone evenly; all of it where there is no way to g
   const held = goal({ direction: 'above', baseline: 90, target: 80 });
   expect(pace(held, span, on(45))).toBe(1);
   expect(pace(held, span, on(-1))).toBe(0);
+});
+
+test('the expected figure: as much of the way as the pace says, up or down, however long it is', () => {
+  expect(expectedFigure(goal({ baseline: 500, target: 1100 }), span, on(45))).toBe(800);
+  expect(expectedFigure(goal({ direction: 'decrease', baseline: 40, target: 10 }), span, on(30))).toBeCloseTo(
+    30,
+  );
+  const [baseline, target] = [-Number.MAX_VALUE, Number.MAX_VALUE];
+  expect(expectedFigure(goal({ baseline, target }), span, on(45))).toBe(0);
 });
 
 test('pace never goes back', () => {
