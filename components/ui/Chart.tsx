@@ -84,8 +84,8 @@ function useWidth() {
   return [ref, width] as const;
 }
 
-const linesOf = ({ pace: expected, commit, stretch, target }: ChartLines) =>
-  Object.entries({ pace: expected, commit, stretch, target }).flatMap(([name, places]) =>
+const linesOf = ({ pace, commit, stretch, target }: ChartLines) =>
+  Object.entries({ pace, commit, stretch, target }).flatMap(([name, places]) =>
     places ? [[name, places] as const] : [],
   );
 

@@ -1,32 +1,29 @@
-/** Spans of the calendar that cycles usually have. */
-export const cyclePresets = [
-  'thisQuarter',
-  'nextQuarter',
-  'thisHalf',
-  'nextHalf',
-  'thisYear',
-  'nextYear',
-] as const;
-export type CyclePreset = (typeof cyclePresets)[number];
-
-/** Months of each, by the end of its name; a quarter is Q1–Q4, a half H1–H2. */
-const lengths = { Quarter: 3, Half: 6, Year: 12 } as const;
+/** Spans of the calendar that cycles usually have: their months, how many of them ahead they are, and their letter. */
+const presets = {
+  thisQuarter: { months: 3, ahead: 0, letter: 'Q' },
+  nextQuarter: { months: 3, ahead: 1, letter: 'Q' },
+  thisHalf: { months: 6, ahead: 0, letter: 'H' },
+  nextHalf: { months: 6, ahead: 1, letter: 'H' },
+  thisYear: { months: 12, ahead: 0, letter: '' },
+  nextYear: { months: 12, ahead: 1, letter: '' },
+} as const;
+export type CyclePreset = keyof typeof presets;
+export const cyclePresets = Object.keys(presets) as CyclePreset[];
 
 /**
  * A usual cycle: what it is called, “Q4 2026”, “H2 2026” or “2026”, with its first and its last day as `YYYY-MM-DD`.
  * @param today `YYYY-MM-DD`.
  */
 export function cyclePreset(name: CyclePreset, today: string): { title: string; start: string; end: string } {
-  const kind = (['Quarter', 'Half', 'Year'] as const).find((k) => name.endsWith(k)) ?? 'Quarter';
-  const months = lengths[kind];
+  const { months, ahead, letter } = presets[name];
   const [year = 0, month = 1] = today.split('-').map(Number);
-  const place = Math.floor((month - 1) / months) + (name.startsWith('next') ? 1 : 0);
+  const place = Math.floor((month - 1) / months) + ahead;
   const day = (n: number, before = 0) => new Date(Date.UTC(year, n, 1 - before));
   const first = day(place * months);
   const number = first.getUTCMonth() / months + 1;
   const iso = (date: Date) => date.toISOString().slice(0, 10);
   return {
-    title: `${{ Quarter: `Q${number} `, Half: `H${number} `, Year: '' }[kind]}${first.getUTCFullYear()}`,
+    title: `${letter && `${letter}${number} `}${first.getUTCFullYear()}`,
     start: iso(first),
     end: iso(day((place + 1) * months, 1)),
   };

@@ -14,6 +14,11 @@ export function inOrder<T extends { order?: number | undefined; title: string }>
   return [...records].sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title));
 }
 
+/** Records by when they were made, the newest first. */
+export function newestFirst<T extends { at: string }>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
 /** The key results that are followed: not closed, and neither they nor their objective archived. Outcomes first. */
 export function openKeyResults(
   objectives: readonly Objective[],

@@ -22,16 +22,16 @@ export class Freshness {
 
   /** Has them brought up to date before long, for what pages show. */
   soon(): void {
-    this.timer ??= this.#in(this.pause);
+    this.timer ??= this.startIn(this.pause);
   }
 
   /** Has them brought up to date at once, for what a person did: they are looking at it. */
   promptly(): void {
     clearTimeout(this.timer);
-    this.timer = this.#in(shortestPause);
+    this.timer = this.startIn(shortestPause);
   }
 
-  #in(milliseconds: number): ReturnType<typeof setTimeout> {
+  private startIn(milliseconds: number): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
       this.timer = undefined;
       this.now().catch(this.onError);

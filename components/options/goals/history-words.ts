@@ -13,8 +13,7 @@ import {
 import type { GoalsData } from '../../../lib/store/read';
 import { figure } from '../../ui/format';
 import { weekdayName } from '../form/calendar';
-import { effectOf } from '../key-result/effect';
-import { draftOfMeasure } from '../key-result/measure-draft';
+import { measureInWords } from '../key-result/effect';
 
 /**
  * What a value of a field of a goal is called, where the value itself is no word.
@@ -55,7 +54,7 @@ export function valueInWords(
     case 'measure': {
       const measure = value as KeyResult['measure'];
       if (measure.kind === 'milestones') return stepsInWords(measure.steps);
-      return effectOf(draftOfMeasure(measure), time.start.slice(0, 10), time.due.slice(0, 10));
+      return measureInWords(measure, time);
     }
     case 'drivers':
       return (value as string[]).map((id) => titled(data.keyResults, id) ?? id).join(', ');

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { newestFirst } from '../../../lib/goals/group';
 import type { CheckIn } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
 import { day, figure } from '../../ui/format';
@@ -8,12 +9,11 @@ import { useAct } from '../useDoer';
 export function CheckIns({ checkIns }: { readonly checkIns: readonly CheckIn[] }) {
   const act = useAct();
   if (!checkIns.length) return null;
-  const latestFirst = checkIns.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return (
     <details>
       <summary>{i18n.t('checkIns.summary', checkIns.length, [figure(checkIns.length)])}</summary>
       <ul className="evidence">
-        {latestFirst.map((checkIn) => (
+        {newestFirst(checkIns).map((checkIn) => (
           <li key={checkIn.id}>
             <span>
               {said(checkIn)}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { newestFirst } from '../../../lib/goals/group';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/read';
 import { Button } from '../../ui/Button';
@@ -28,9 +29,7 @@ export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsD
 /** The tags of a key result, newest first: what was tagged, when, and the words that were kept with it. */
 export function Evidence({ keyResult, data }: { readonly keyResult: KeyResult; readonly data: GoalsData }) {
   const act = useAct();
-  const tags = data.tags
-    .filter((t) => t.keyResult === keyResult.id)
-    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const tags = newestFirst(data.tags.filter((t) => t.keyResult === keyResult.id));
   const count = i18n.t('options.evidence', tags.length, [figure(tags.length)]);
   if (!tags.length) return <p className="soft">{count}</p>;
   return (

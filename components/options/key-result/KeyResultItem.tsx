@@ -13,9 +13,8 @@ import { useAct } from '../useDoer';
 import { CheckIns } from './CheckIns';
 import { draftOfKeyResult } from './draft';
 import { Evidence } from './Evidence';
-import { effectOf } from './effect';
+import { measureInWords } from './effect';
 import { KeyResultForm } from './KeyResultForm';
-import { draftOfMeasure } from './measure-draft';
 import { RecordForm } from './RecordForm';
 import { SayOtherwise, Status } from './Status';
 
@@ -30,7 +29,7 @@ interface Props {
 /** A key result: what it is, how its figure is made, what it rests on, and what can be done with it. */
 export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
   const [isOpen, setOpen] = useState<'edit' | 'record' | 'close' | undefined>();
-  const { id, title, layer, measure, start, due } = keyResult;
+  const { id, title, layer, measure } = keyResult;
   const snapshot = data.snapshots.find((s) => s.keyResult === id);
   const value = snapshot?.value;
   const checkIns = data.checkIns.filter((c) => c.keyResult === id);
@@ -50,7 +49,7 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
       </header>
       <Status keyResult={keyResult} snapshot={snapshot} />
       <MovedTarget id={id} data={data} />
-      <p className="soft">{effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10))}</p>
+      <p className="soft">{measureInWords(measure, keyResult)}</p>
       {snapshot?.forecast && <p className="soft">{forecastInWords(keyResult, snapshot.forecast)}</p>}
       {snapshot && <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.now()} />}
       {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}

@@ -1,7 +1,13 @@
 import { i18n } from '#i18n';
 import { type EventKind, eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
+import type { KeyResult, Measure } from '../../../lib/model/goals';
 import { day } from '../../ui/format';
-import { emptyMeasure, type MeasureDraft } from './measure-draft';
+import { draftOfMeasure, emptyMeasure, type MeasureDraft } from './measure-draft';
+
+/** What a measure does in the time of its key result, in a sentence. */
+export function measureInWords(measure: Measure, { start, due }: Pick<KeyResult, 'start' | 'due'>): string {
+  return effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10));
+}
 
 /** What a measure will do, in a sentence, as it is chosen. */
 export function effectOf(draft: MeasureDraft, start: string, due: string): string {

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../../lib/goals/group';
 import type { CheckIn, KeyResult, Tag } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
 
@@ -25,8 +26,6 @@ export function sinceLast(
   return {
     ...(last ? { last } : {}),
     ...(then === undefined || now === undefined ? {} : { moved: now - then }),
-    evidence: tags
-      .filter((t) => t.keyResult === id && Date.parse(t.at) > from)
-      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+    evidence: newestFirst(tags.filter((t) => t.keyResult === id && Date.parse(t.at) > from)),
   };
 }

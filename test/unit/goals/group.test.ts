@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asTree, group, isOver, openKeyResults } from '../../../lib/goals/group';
+import { asTree, group, isOver, newestFirst, openKeyResults } from '../../../lib/goals/group';
 import type { Objective } from '../../../lib/model/goals';
 import { goal } from './support';
 
@@ -8,6 +8,13 @@ const objective = (id: string, some: Partial<Objective> = {}): Objective => ({
   title: id,
   horizon: 'short',
   ...some,
+});
+
+test('the newest comes first by the instant, not by how it is written; the records stay as they are', () => {
+  const records = ['2026-03-01', '2026-03-02T01:00:00+02:00', '2026-03-01T22:59:00Z'].map((at) => ({ at }));
+  const [day, late, early] = records;
+  expect(newestFirst(records)).toEqual([late, early, day]);
+  expect(records[0]).toBe(day);
 });
 
 test('outcomes come by objective in its order; what feeds them comes after, output before effort', () => {
