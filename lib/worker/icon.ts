@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { ErrorCode } from '../model/errors';
 import type { Database } from '../store/database';
 import { readSites } from '../store/read-sites';
 import { readSettings } from '../store/settings';
@@ -22,8 +23,8 @@ export async function showState(db: Database): Promise<void> {
 }
 
 /** Something went wrong where no page is open to say so: the icon says it until its state changes. */
-export async function showTrouble(code: string): Promise<void> {
-  await show('!', code);
+export async function showTrouble(code: ErrorCode): Promise<void> {
+  await show('!', i18n.t(`error.${code}`));
 }
 
 async function show(text: string, title: string): Promise<void> {

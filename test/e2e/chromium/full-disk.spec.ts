@@ -32,3 +32,23 @@ test('a full disk: it is said, nothing is half-written, and what was sent is sto
   await worker.evaluate(() => (globalThis as unknown as { makeSpace(): void }).makeSpace());
   await stillroom.waitForStored('reading', 7);
 });
+
+test('what goes wrong where no page is open to say so is said by the icon, in plain words, and by the popup', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(goals);
+  const options = await stillroom.options('goals');
+  await (await stillroom.worker()).evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'snapshots') throw new DOMException('The disk is full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  await options.getByRole('button', { name: 'Move “Lantern at 5,000 stars” down' }).click();
+  const icon = () => options.evaluate(() => chrome.action.getTitle({}));
+  await expect.poll(icon).toMatch(/^The disk is full, so nothing could be saved\./);
+  const popup = await stillroom.popup();
+  await expect(popup.getByText(/^The disk is full, so nothing could be saved\./)).toBeVisible();
+  await expect(popup.getByRole('link', { name: /^The disk is full/ })).toHaveCount(0);
+});
