@@ -1,48 +1,19 @@
-import type { BackupRecord, RecordOf } from '../model/backup';
+import type { RecordOf } from '../model/backup';
 import type { Change } from '../model/change';
 import { StillroomError } from '../model/errors';
-import { type EntityType, entitySchemas, workspaceId } from '../model/goals';
+import { type EntityType, workspaceId } from '../model/goals';
 import type { Event, Reading } from '../model/signals';
 import type { Database } from './database';
 import { foldChange, withValue } from './fold';
 import { type Act, appendEdits, type Edit, finishGoals, goalStores, same } from './history';
 import { keepLatest } from './ingest';
 import { entitiesOf, markDirty, rebuildMembersOf } from './members';
-import { parseLine } from './parse-line';
 import { putLater } from './requests';
 import type { StoredEntity, StoredSubject } from './schema';
+import { type StagedGoals, stagedGoals, stagedRecords } from './staging';
 import { settle, type Writing, writing } from './transaction';
 
 const stores = [...goalStores, 'readings', 'events', 'staging'] as const;
-
-/**
- * Starts an import; what an earlier one left staged is dropped.
- * @returns the id under which lines are staged.
- */
-export async function beginImport(db: Database): Promise<string> {
-  await db.clear('staging');
-  return crypto.randomUUID();
-}
-
-/**
- * Checks lines of a backup and stages them. Doing it twice with the same lines changes nothing.
- * @param first the number of the first of them in the file, from 1.
- * @returns how many records they hold.
- * @throws StillroomError `badBackup` naming the line.
- */
-export async function stageLines(
-  db: Database,
-  id: string,
-  first: number,
-  lines: readonly string[],
-): Promise<number> {
-  const records = lines.flatMap((text, at) => {
-    const record = parseLine(text, first + at);
-    return record ? [{ line: first + at, record }] : [];
-  });
-  await db.put('staging', { import: id, first, records });
-  return records.length;
-}
 
 /**
  * Makes everything staged real, in one transaction: all of it or, where something is wrong, nothing.
@@ -56,7 +27,7 @@ export async function commitImport(
 ): Promise<{ records: number; changed: number }> {
   const tx = writing(db, stores);
   return await settle(tx, async () => {
-    const staged = await readGoals(tx, id);
+    const staged = await stagedGoals(tx, id);
     const before = await tally(tx);
     const newSubjects = await putSubjects(tx, staged.subjects, act);
     await putChanges(tx, staged.changes);
@@ -67,35 +38,6 @@ export async function commitImport(
     await tx.objectStore('staging').clear();
     return { records: staged.records, changed: after - before + newSubjects };
   });
-}
-
-interface StagedGoals {
-  records: number;
-  subjects: RecordOf<'subject'>[];
-  changes: { line: number; record: RecordOf<'change'> }[];
-  entities: { line: number; record: RecordOf<EntityType> }[];
-}
-
-/** Everything staged but readings and events, which are too many to hold. */
-async function readGoals(tx: Writing, id: string): Promise<StagedGoals> {
-  const goals: StagedGoals = { records: 0, subjects: [], changes: [], entities: [] };
-  for await (const { line, record } of stagedRecords(tx, id)) {
-    goals.records += 1;
-    if (record.type === 'subject') goals.subjects.push(record);
-    else if (record.type === 'change') goals.changes.push({ line, record });
-    else if (Object.hasOwn(entitySchemas, record.type))
-      goals.entities.push({ line, record: record as RecordOf<EntityType> });
-  }
-  return goals;
-}
-
-async function* stagedRecords(
-  tx: Writing,
-  id: string,
-): AsyncGenerator<{ line: number; record: BackupRecord }> {
-  const range = IDBKeyRange.bound([id], [id, []]);
-  for (const key of await tx.objectStore('staging').getAllKeys(range))
-    yield* (await tx.objectStore('staging').get(key))?.records ?? [];
 }
 
 /** How much there is of what an import only ever adds to. */

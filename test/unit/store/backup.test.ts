@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../lib/store/database';
 import { exportBackup } from '../../../lib/store/export';
 import { applyEdits } from '../../../lib/store/history';
-import { beginImport, commitImport, stageLines } from '../../../lib/store/import';
+import { commitImport } from '../../../lib/store/import';
 import { ingest } from '../../../lib/store/ingest';
+import { beginImport, stageLines } from '../../../lib/store/staging';
 import { captured, freshStore, me, repo, stars, storeWithGoal, tag } from './support';
 
 const header = '{"type":"stillroom","version":1,"exportedAt":"2026-02-01T00:00:00Z"}';

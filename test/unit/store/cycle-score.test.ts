@@ -4,8 +4,9 @@ import { cycleScore } from '../../../lib/goals/cycle-score';
 import type { Database } from '../../../lib/store/database';
 import { exportBackup } from '../../../lib/store/export';
 import { applyEdits, type Edit } from '../../../lib/store/history';
-import { beginImport, commitImport, stageLines } from '../../../lib/store/import';
+import { commitImport } from '../../../lib/store/import';
 import { readGoals } from '../../../lib/store/read';
+import { beginImport, stageLines } from '../../../lib/store/staging';
 import { freshStore, keyResult, me } from './support';
 
 /** A key result as it was closed, in one of three objectives. */
