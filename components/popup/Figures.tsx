@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { i18n } from '#i18n';
-import type { PageInFront } from '../../lib/store/read-page';
+import type { PageInFront } from '../../lib/store/signals/read-page';
 import { change, figure, recentDay } from '../ui/format';
 
 /** What was read from the page in front, and how it has moved. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { pace, type Status } from '../../lib/goals/pace';
-import { standsAt } from '../../lib/goals/stands';
+import { pace, type Status } from '../../lib/goals/progress/pace';
+import { standsAt } from '../../lib/goals/progress/stands';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { Bar } from '../ui/Bar';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
-import type { Database } from '../../lib/store/database';
-import { type PageInFront, readPageInFront } from '../../lib/store/read-page';
+import type { Database } from '../../lib/store/db/database';
+import { type PageInFront, readPageInFront } from '../../lib/store/signals/read-page';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
 import { Figures } from './Figures';

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { cycleDay } from '../../lib/goals/cycle-day';
-import { group, openKeyResults } from '../../lib/goals/group';
-import { standing } from '../../lib/goals/objective';
+import { cycleDay } from '../../lib/goals/calendar/cycle-day';
+import { group, openKeyResults } from '../../lib/goals/outline/group';
+import { standing } from '../../lib/goals/progress/objective';
 import { send } from '../../lib/messages/send';
 import type { KeyResult } from '../../lib/model/goals';
-import type { Database } from '../../lib/store/database';
-import { type PopupData, readPopup } from '../../lib/store/read';
+import type { Database } from '../../lib/store/db/database';
+import { type PopupData, readPopup } from '../../lib/store/goals/read';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';

@@ -1,4 +1,4 @@
-import { percent } from '../../lib/goals/progress';
+import { percent } from '../../lib/goals/progress/progress';
 
 interface Props {
   /** What it is the progress of. */

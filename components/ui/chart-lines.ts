@@ -1,5 +1,5 @@
-import { expectedFigure } from '../../lib/goals/pace';
-import { isHeld } from '../../lib/goals/progress';
+import { expectedFigure } from '../../lib/goals/progress/pace';
+import { isHeld } from '../../lib/goals/progress/progress';
 import type { CheckIn, KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { type Box, type Scale, scaleOf } from './chart-scale';

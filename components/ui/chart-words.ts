@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { expectedFigure } from '../../lib/goals/pace';
-import { isHeld } from '../../lib/goals/progress';
+import { expectedFigure } from '../../lib/goals/progress/pace';
+import { isHeld } from '../../lib/goals/progress/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { forecastInWords } from './forecast';

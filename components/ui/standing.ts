@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Standing } from '../../lib/goals/objective';
-import { percent } from '../../lib/goals/progress';
+import type { Standing } from '../../lib/goals/progress/objective';
+import { percent } from '../../lib/goals/progress/progress';
 
 /** How an objective stands: "54 % · Behind". Empty where it has no key result. */
 export function standingInWords(standing: Standing | undefined): string {

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useEffect, useRef, useState } from 'react';
-import { onStoreChange } from '../../lib/store/changes';
-import type { Database } from '../../lib/store/database';
+import { onStoreChange } from '../../lib/store/db/changes';
+import type { Database } from '../../lib/store/db/database';
 
 /** The store, for what lies deep in a screen. */
 export const StoreContext = createContext<Promise<Database> | undefined>(undefined);

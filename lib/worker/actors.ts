@@ -1,7 +1,7 @@
 import { adapters } from '../adapters/registry';
-import type { Database } from '../store/database';
-import { readErased } from '../store/erase';
-import { readSettings } from '../store/settings';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/settings';
+import { readErased } from '../store/signals/erase';
 
 const keyName = 'actorKey';
 const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;

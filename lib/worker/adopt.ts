@@ -1,10 +1,10 @@
 import { webPage } from '../adapters/web-page';
 import type { Tag } from '../model/goals';
 import type { Capture } from '../model/signals';
-import type { Database } from '../store/database';
-import { type Act, applyEdits } from '../store/history';
-import { entitiesOf } from '../store/members';
-import { reading } from '../store/transaction';
+import type { Database } from '../store/db/database';
+import { reading } from '../store/db/transaction';
+import { type Act, applyEdits } from '../store/goals/history';
+import { entitiesOf } from '../store/signals/members';
 
 /**
  * A page that was tagged before it could be read was stored as a plain page of the web. Once it is read as what it is, its

@@ -1,6 +1,6 @@
-import { announceChange } from '../store/changes';
-import type { Database } from '../store/database';
-import { refreshSnapshots } from '../store/snapshots';
+import { announceChange } from '../store/db/changes';
+import type { Database } from '../store/db/database';
+import { refreshSnapshots } from '../store/snapshots/snapshots';
 
 /** At most a twentieth of the worker's time goes into snapshots while signals keep coming in. */
 const busyShare = 1 / 20;

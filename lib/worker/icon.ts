@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { ErrorCode } from '../model/errors';
-import type { Database } from '../store/database';
-import { readSites } from '../store/read-sites';
-import { readSettings } from '../store/settings';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/settings';
+import { readSites } from '../store/signals/read-sites';
 import { waiting } from './reminder';
 
 /**

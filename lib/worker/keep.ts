@@ -1,6 +1,6 @@
-import type { Database } from '../store/database';
-import { eraseOlder } from '../store/erase';
-import { readSettings } from '../store/settings';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/settings';
+import { eraseOlder } from '../store/signals/erase';
 
 /**
  * Deletes the signals that the person wants kept no longer.

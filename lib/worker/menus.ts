@@ -1,7 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Database } from '../store/database';
+import type { Database } from '../store/db/database';
 import { act } from './handlers';
 import { openPalette } from './palette';
 import { type TaggedPage, tagChoices, tagPage } from './tagging';

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { openKeyResults } from '../goals/group';
-import { reviewsAround, waitingForReview } from '../goals/review-due';
-import type { Database } from '../store/database';
-import { entitiesOf } from '../store/members';
-import { readSettings } from '../store/settings';
-import { reading } from '../store/transaction';
+import { reviewsAround, waitingForReview } from '../goals/calendar/review-due';
+import { openKeyResults } from '../goals/outline/group';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/settings';
+import { reading } from '../store/db/transaction';
+import { entitiesOf } from '../store/signals/members';
 
 /** The name of the alarm that rings when the weekly review is due. */
 export const reviewAlarm = 'review';

@@ -6,9 +6,9 @@ import type { AnyAdapter } from '../adapters/types';
 import type { Sender } from '../messages/handle';
 import type { Site } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
-import type { Database } from '../store/database';
-import { platformOf, readOrigins, rememberOrigin } from '../store/origins';
-import { readSettings } from '../store/settings';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/settings';
+import { platformOf, readOrigins, rememberOrigin } from '../store/signals/origins';
 
 const fixed = adapters.filter((a) => a.matches.length > 0);
 const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches));

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answer, type Sender } from '../messages/handle';
-import { type Database, explain, openStore } from '../store/database';
+import { type Database, explain, openStore } from '../store/db/database';
 import { Freshness } from './freshness';
 import { handlers } from './handlers';
 import { showState, showTrouble } from './icon';

@@ -1,15 +1,15 @@
 import { identify } from '../adapters/identify';
-import { openKeyResults } from '../goals/group';
+import { openKeyResults } from '../goals/outline/group';
 import type { Answers, TagChoice } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
 import type { KeyResult } from '../model/goals';
 import { limits } from '../model/scalars';
 import type { Subject } from '../model/signals';
-import type { Database } from '../store/database';
-import { type Act, applyEdits } from '../store/history';
-import { countingFor, entitiesOf } from '../store/members';
-import { pageAddress } from '../store/read-page';
-import { reading } from '../store/transaction';
+import type { Database } from '../store/db/database';
+import { reading } from '../store/db/transaction';
+import { type Act, applyEdits } from '../store/goals/history';
+import { countingFor, entitiesOf } from '../store/signals/members';
+import { pageAddress } from '../store/signals/read-page';
 
 /** The page that a person means: its address and its tab's title. */
 export interface TaggedPage {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { cycleScore, objectiveScore, objectivesOf } from '../../../lib/goals/cycle-score';
-import { inOrder } from '../../../lib/goals/group';
-import { spanAfter, titleAfter } from '../../../lib/goals/next-cycle';
+import { spanAfter, titleAfter } from '../../../lib/goals/calendar/next-cycle';
+import { cycleScore, objectiveScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
+import { inOrder } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { spanAfter } from '../../../lib/goals/next-cycle';
+import { spanAfter } from '../../../lib/goals/calendar/next-cycle';
 import type { KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { CloseFields } from './CloseFields';

@@ -1,7 +1,7 @@
-import { wayAfter } from '../../../lib/goals/next-way';
+import { wayAfter } from '../../../lib/goals/closing/next-way';
 import type { Edit } from '../../../lib/messages/protocol';
 import type { Cycle, KeyResult, Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 
 /** A key result that goes on after its close. */
 export interface GoingOn {

@@ -1,8 +1,8 @@
-import { objectivesOf } from '../../../lib/goals/cycle-score';
-import { openKeyResults } from '../../../lib/goals/group';
+import { objectivesOf } from '../../../lib/goals/closing/cycle-score';
+import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { Edit } from '../../../lib/messages/protocol';
 import type { Cycle, KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { carriedOver, objectivesAgain } from './carry-over';
 import { type CloseDraft, closingOf, goingOn, newClosing, resultOf } from './close-draft';
 

@@ -1,6 +1,6 @@
-import { type Calibration, calibrate } from '../../../lib/goals/calibration';
+import { type Calibration, calibrate } from '../../../lib/goals/closing/calibration';
 import { type Closing, decisions, type KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { parseNumber } from '../form/number';
 import type { GoingOn } from './carry-over';
 

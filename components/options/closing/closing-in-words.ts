@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { Calibration } from '../../../lib/goals/calibration';
-import { band, isMet, score } from '../../../lib/goals/score';
-import { zoneOf } from '../../../lib/goals/zones';
+import type { Calibration } from '../../../lib/goals/closing/calibration';
+import { band, isMet, score } from '../../../lib/goals/closing/score';
+import { zoneOf } from '../../../lib/goals/progress/zones';
 import type { Closing, Cycle, KeyResult } from '../../../lib/model/goals';
 import { day, figure, figureInWords } from '../../ui/format';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Database } from '../../../lib/store/database';
+import type { Database } from '../../../lib/store/db/database';
 import { Button } from '../../ui/Button';
 import { figure } from '../../ui/format';
 import { Notice } from '../../ui/Notice';

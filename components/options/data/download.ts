@@ -1,5 +1,5 @@
-import type { Database } from '../../../lib/store/database';
-import { exportBackup } from '../../../lib/store/export';
+import { exportBackup } from '../../../lib/store/backup/export';
+import type { Database } from '../../../lib/store/db/database';
 
 /** So much text is handed to the browser at a time, which keeps it on disk where it is much. */
 const pieceSize = 4_000_000;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
-import { asTree, type Branch } from '../../../lib/goals/group';
-import { standing } from '../../../lib/goals/objective';
+import { asTree, type Branch } from '../../../lib/goals/outline/group';
+import { standing } from '../../../lib/goals/progress/objective';
 import type { Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { standingInWords } from '../../ui/standing';
 
 interface Props {

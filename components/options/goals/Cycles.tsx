@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { cycleScore, objectivesOf } from '../../../lib/goals/cycle-score';
-import { inOrder, isOver } from '../../../lib/goals/group';
+import { cycleScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
+import { inOrder, isOver } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
 import { CloseCycle } from '../closing/CloseCycle';
 import { scoreInWords, timeInWords } from '../closing/closing-in-words';

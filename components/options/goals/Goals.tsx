@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { asTree, inOrder, isOver, openKeyResults } from '../../../lib/goals/group';
-import type { GoalsData } from '../../../lib/store/read';
+import { asTree, inOrder, isOver, openKeyResults } from '../../../lib/goals/outline/group';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
 import { NewKeyResult } from '../key-result/NewKeyResult';
 import { Reminder } from '../review/Reminder';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { type GoalsData, historyKey, type Told } from '../../../lib/store/read';
-import type { PastChange } from '../../../lib/store/read-history';
+import { type GoalsData, historyKey, type Told } from '../../../lib/store/goals/read';
+import type { PastChange } from '../../../lib/store/goals/read-history';
 import { day, figure } from '../../ui/format';
 import { valueInWords } from './history-words';
 

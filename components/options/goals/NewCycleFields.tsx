@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type CyclePreset, cyclePreset, cyclePresets } from '../../../lib/goals/cycle-presets';
+import { type CyclePreset, cyclePreset, cyclePresets } from '../../../lib/goals/calendar/cycle-presets';
 import type { Cycle } from '../../../lib/model/goals';
 import { localDay } from '../form/calendar';
 import { ChoiceField, optionsOf } from '../form/fields';

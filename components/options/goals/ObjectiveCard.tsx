@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { objectiveScore } from '../../../lib/goals/cycle-score';
-import { inOrder } from '../../../lib/goals/group';
-import { standing } from '../../../lib/goals/objective';
+import { objectiveScore } from '../../../lib/goals/closing/cycle-score';
+import { inOrder } from '../../../lib/goals/outline/group';
+import { standing } from '../../../lib/goals/progress/objective';
 import type { Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
 import { standingInWords } from '../../ui/standing';
 import { ClosedItem } from '../closing/ClosedItem';

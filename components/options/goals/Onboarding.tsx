@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';

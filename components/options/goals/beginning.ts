@@ -1,6 +1,6 @@
 import type { Edit } from '../../../lib/messages/protocol';
 import { type Objective, workspaceId } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import type { OutcomeTemplate } from '../key-result/template-names';
 import { type CycleDraft, cycleOf, draftOfCycle, isSameTime } from './cycle-draft';
 import { draftOfWorkspace, type WorkspaceDraft, workspaceOf } from './workspace-draft';

@@ -10,7 +10,7 @@ import {
   type Override,
   type Workspace,
 } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { figure } from '../../ui/format';
 import { weekdayName } from '../form/calendar';
 import { measureInWords } from '../key-result/effect';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { newestFirst } from '../../../lib/goals/group';
+import { newestFirst } from '../../../lib/goals/outline/group';
 import type { CheckIn } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
 import { day, figure } from '../../ui/format';

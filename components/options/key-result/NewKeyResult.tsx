@@ -1,5 +1,5 @@
 import type { Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { localDay } from '../form/calendar';
 import { newKeyResult } from './draft';
 import { KeyResultForm } from './KeyResultForm';

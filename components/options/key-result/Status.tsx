@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { pace } from '../../../lib/goals/pace';
-import { isHeld } from '../../../lib/goals/progress';
-import { standsAt } from '../../../lib/goals/stands';
+import { pace } from '../../../lib/goals/progress/pace';
+import { isHeld } from '../../../lib/goals/progress/progress';
+import { standsAt } from '../../../lib/goals/progress/stands';
 import { type KeyResult, type Override, sayable } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { Button } from '../../ui/Button';

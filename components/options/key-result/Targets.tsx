@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Thresholds } from '../../../lib/goals/thresholds';
+import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
 import { Button } from '../../ui/Button';
 import { figure, inUnit, roughly } from '../../ui/format';
 

@@ -1,4 +1,4 @@
-import { areZonesInOrder } from '../../../lib/goals/zones';
+import { areZonesInOrder } from '../../../lib/goals/progress/zones';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { Problem } from '../form/fields';
 import { parseNumber } from '../form/number';

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../../../lib/goals/thresholds';
+import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
 import { type Metric, type MetricClass, metricClasses } from '../../../lib/model/catalogue';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { parseNumber } from '../form/number';

@@ -1,8 +1,8 @@
 import { use, useCallback } from 'react';
-import type { Thresholds } from '../../../lib/goals/thresholds';
+import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
-import type { Database } from '../../../lib/store/database';
-import { type Question, readThresholds } from '../../../lib/store/read-thresholds';
+import type { Database } from '../../../lib/store/db/database';
+import { type Question, readThresholds } from '../../../lib/store/snapshots/read-thresholds';
 import { StoreContext, useStore } from '../../ui/useStore';
 import { type KeyResultDraft, problemsOf } from './draft';
 import { measureOf } from './measure-draft';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { change, day, figure, figureInWords } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';

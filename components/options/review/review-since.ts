@@ -1,4 +1,4 @@
-import { newestFirst } from '../../../lib/goals/group';
+import { newestFirst } from '../../../lib/goals/outline/group';
 import type { CheckIn, KeyResult, Tag } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Site } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
 import type { Settings } from '../../../lib/model/settings';
-import type { SiteHealth } from '../../../lib/store/read-sites';
+import type { SiteHealth } from '../../../lib/store/signals/read-sites';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { CopyButton } from '../../ui/CopyButton';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
-import type { Database } from '../../../lib/store/database';
-import { readSites } from '../../../lib/store/read-sites';
-import { readSettings } from '../../../lib/store/settings';
+import type { Database } from '../../../lib/store/db/database';
+import { readSettings } from '../../../lib/store/db/settings';
+import { readSites } from '../../../lib/store/signals/read-sites';
 import { Notice } from '../../ui/Notice';
 import { Switch } from '../../ui/Switch';
 import { useStore } from '../../ui/useStore';

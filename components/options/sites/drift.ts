@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hookNames } from '../../../lib/model/catalogue';
-import type { Problem, SiteHealth } from '../../../lib/store/read-sites';
+import type { Problem, SiteHealth } from '../../../lib/store/signals/read-sites';
 import { day } from '../../ui/format';
 import { kindName, kindWord, platformName } from '../../ui/kind-name';
 

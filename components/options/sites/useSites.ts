@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Site } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
-import { onStoreChange } from '../../../lib/store/changes';
+import { onStoreChange } from '../../../lib/store/db/changes';
 
 /** The sites, and again whenever access to one is given or taken, here or in the browser's own settings. */
 export function useSites(): readonly Site[] {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cyclePreset } from '../../../lib/goals/cycle-presets.ts';
+import { cyclePreset } from '../../../lib/goals/calendar/cycle-presets.ts';
 import { expect, test } from './stillroom.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Set up your goals' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { beginningOf, newBeginning } from '../../../components/options/goals/beginning';
 import { draftOfWorkspace } from '../../../components/options/goals/workspace-draft';
 import type { Workspace } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 
 const workspace: Workspace = {
   mission: 'Help',

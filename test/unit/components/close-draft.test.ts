@@ -7,7 +7,7 @@ import {
   newClosing,
   resultOf,
 } from '../../../components/options/closing/close-draft';
-import type { GoalsData } from '../../../lib/store/read';
+import type { GoalsData } from '../../../lib/store/goals/read';
 import { goal } from '../goals/support';
 
 const at = '2026-04-01T09:00:00Z';

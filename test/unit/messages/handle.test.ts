@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answer, type Handlers, type Sender } from '../../../lib/messages/handle';
 import { protocol } from '../../../lib/messages/protocol';
-import { explain } from '../../../lib/store/database';
+import { explain } from '../../../lib/store/db/database';
 
 const origin = 'chrome-extension://self/';
 const ourPage: Sender = { id: 'self', url: `${origin}options.html` };

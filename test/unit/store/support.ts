@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Capture, Subject } from '../../../lib/model/signals';
-import { type Database, openStore } from '../../../lib/store/database';
-import { applyEdits, type Edit } from '../../../lib/store/history';
+import { type Database, openStore } from '../../../lib/store/db/database';
+import { applyEdits, type Edit } from '../../../lib/store/goals/history';
 
 /** A store of its own, empty. */
 export async function freshStore(): Promise<Database> {

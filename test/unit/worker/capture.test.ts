@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { erasePerson } from '../../../lib/store/erase';
-import { rememberOrigin } from '../../../lib/store/origins';
-import { changeSettings } from '../../../lib/store/settings';
+import { changeSettings } from '../../../lib/store/db/settings';
+import { erasePerson } from '../../../lib/store/signals/erase';
+import { rememberOrigin } from '../../../lib/store/signals/origins';
 import { everyHash } from '../../../lib/worker/actors';
 import { takeCapture } from '../../../lib/worker/capture';
 import { tagPage } from '../../../lib/worker/tagging';

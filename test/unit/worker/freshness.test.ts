@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Database } from '../../../lib/store/database';
-import { refreshSnapshots } from '../../../lib/store/snapshots';
+import type { Database } from '../../../lib/store/db/database';
+import { refreshSnapshots } from '../../../lib/store/snapshots/snapshots';
 import { Freshness } from '../../../lib/worker/freshness';
 
-vi.mock('../../../lib/store/snapshots', () => ({ refreshSnapshots: vi.fn() }));
+vi.mock('../../../lib/store/snapshots/snapshots', () => ({ refreshSnapshots: vi.fn() }));
 const taken = vi.mocked(refreshSnapshots);
 
 beforeEach(() => {

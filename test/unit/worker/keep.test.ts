@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ingest } from '../../../lib/store/ingest';
-import { changeSettings } from '../../../lib/store/settings';
+import { changeSettings } from '../../../lib/store/db/settings';
+import { ingest } from '../../../lib/store/signals/ingest';
 import { eraseOutdatedDaily } from '../../../lib/worker/keep';
 import { captured, day, stars, storeWithGoal } from '../store/support';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { platformOf } from '../../../lib/store/origins';
-import { changeSettings } from '../../../lib/store/settings';
+import { changeSettings } from '../../../lib/store/db/settings';
+import { platformOf } from '../../../lib/store/signals/origins';
 import { mayRead, siteOf, takeRecognised } from '../../../lib/worker/sites';
 import { freshStore } from '../store/support';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../../lib/model/goals';
-import { applyEdits } from '../../../lib/store/history';
-import { ingest } from '../../../lib/store/ingest';
+import { applyEdits } from '../../../lib/store/goals/history';
+import { ingest } from '../../../lib/store/signals/ingest';
 import { tagChoices, tagPage, untag } from '../../../lib/worker/tagging';
 import { captured, keyResult, me, repo, storeWithGoal } from '../store/support';
 

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import type { KeyResult } from '../../model/goals';
+import type { Span } from '../types';
+
+const isDay = (when: string) => !when.includes('T');
+
+/**
+ * A day's first instant in a time zone, which is not always midnight: clocks may skip that. An instant is taken as it is.
+ * @param when an ISO 8601 day or instant.
+ * @param zone an IANA time zone.
+ * @returns milliseconds since 1970.
+ * @throws RangeError where the day or the zone does not exist.
+ */
+export function startOf(when: string, zone: string): number {
+  return isDay(when)
+    ? Temporal.PlainDate.from(when).toZonedDateTime(zone).epochMilliseconds
+    : Temporal.Instant.from(when).epochMilliseconds;
+}
+
+/** The first instant after a day, which therefore counts whole, or the instant itself. */
+function endOf(when: string, zone: string): number {
+  return isDay(when)
+    ? startOf(Temporal.PlainDate.from(when).add({ days: 1 }).toString(), zone)
+    : startOf(when, zone);
+}
+
+/**
+ * The time of a key result, in milliseconds since 1970. A start day begins and a due day ends at local midnight; the due
+ * day counts whole. Where the due instant comes before the start day has begun in this zone, the span is empty.
+ * @param zone an IANA time zone.
+ * @throws RangeError as `startOf`.
+ */
+export function spanOf(keyResult: Pick<KeyResult, 'start' | 'due'>, zone: string): Span {
+  const start = startOf(keyResult.start, zone);
+  return { start, end: Math.max(start, endOf(keyResult.due, zone)) };
+}

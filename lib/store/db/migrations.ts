@@ -1,0 +1,41 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { HookHealth, Schema } from './schema';
+
+type Migration = (
+  db: IDBPDatabase<Schema>,
+  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void | Promise<void>;
+
+/**
+ * The steps of the schema: entry n takes a store of version n to version n + 1. An entry is never changed once it has
+ * been released; `test/unit/store/db/examples` holds what each version looked like.
+ */
+export const migrations: readonly Migration[] = [
+  (db) => {
+    db.createObjectStore('meta');
+    const changes = db.createObjectStore('changes', { keyPath: 'id' });
+    changes.createIndex('entity', ['entity.type', 'entity.id']);
+    changes.createIndex('action', 'action');
+    const entities = db.createObjectStore('entities', { keyPath: ['type', 'id'] });
+    entities.createIndex('keyResult', ['type', 'value.keyResult']);
+    db.createObjectStore('subjects', { keyPath: 'id' });
+    db.createObjectStore('readings', { keyPath: ['subject', 'metric', 'at'] });
+    const events = db.createObjectStore('events', { keyPath: 'id' });
+    events.createIndex('subject', ['subject', 'at']);
+    const members = db.createObjectStore('members', { keyPath: ['keyResult', 'subject'] });
+    members.createIndex('subject', 'subject');
+    db.createObjectStore('snapshots', { keyPath: 'keyResult' });
+    db.createObjectStore('dirty', { keyPath: 'keyResult' });
+    const pages = db.createObjectStore('pages', { keyPath: 'url' });
+    pages.createIndex('at', 'at');
+    db.createObjectStore('health', { keyPath: ['platform', 'kind', 'hook'] });
+    db.createObjectStore('staging', { keyPath: ['import', 'first'] });
+  },
+  async (db, tx) => {
+    // Site health came to be kept by site, for many sites can be of one platform.
+    const held = (await tx.objectStore('health').getAll()) as Omit<HookHealth, 'site'>[];
+    db.deleteObjectStore('health');
+    const health = db.createObjectStore('health', { keyPath: ['site', 'kind', 'hook'] });
+    for (const hook of held) await health.add({ ...hook, site: hook.platform });
+  },
+];

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import type { Change } from '../../model/change';
+import { StillroomError } from '../../model/errors';
+import { type Entity, type EntityType, entitySchemas, type Rule } from '../../model/goals';
+import type { StoredEntity } from '../db/schema';
+import { isPattern } from '../signals/rules';
+
+/** The field whose value `true` says that the entity was taken away. */
+export const removedField = 'removed';
+
+/**
+ * Folds one change into a goal record. For each field the change with the highest instant wins, ties by the change's id,
+ * so that changes may arrive in any order and any number of times.
+ * @returns the record after the change, its `value` not yet set; `undefined` in the first argument is a record not known yet.
+ */
+export function foldChange(entity: StoredEntity | undefined, change: Change): StoredEntity {
+  const fields = { ...entity?.fields };
+  const held = Object.hasOwn(fields, change.field) ? fields[change.field] : undefined;
+  if (!held || isLater(change.at, change.id, held.at, held.change))
+    fields[change.field] = { at: change.at, change: change.id, value: change.value };
+  return { type: change.entity.type, id: change.entity.id, fields };
+}
+
+function isLater(at: string, id: string, heldAt: string, heldId: string): boolean {
+  return at === heldAt ? id > heldId : at > heldAt;
+}
+
+/**
+ * The record with its present state: the `value` that its fields make.
+ * @returns without `value` where it was removed.
+ * @throws StillroomError `invalid`, with what is wrong by field, where the fields make no valid record.
+ */
+export function withValue(entity: StoredEntity): StoredEntity {
+  const { value: _stale, ...bare } = entity;
+  if (entity.fields[removedField]?.value === true) return bare;
+  const raw: Record<string, unknown> = entity.type === 'workspace' ? {} : { id: entity.id };
+  for (const [name, { value }] of Object.entries(entity.fields))
+    if (value !== null && name !== removedField) raw[name] = value;
+  return { ...bare, value: parseEntity(entity.type, raw, entity.id) };
+}
+
+/**
+ * Checks a goal record.
+ * @throws StillroomError `invalid` whose message names each wrong field and why.
+ */
+export function parseEntity<T extends EntityType>(type: T, raw: unknown, id: string): Entity<T> {
+  const parsed = z.safeParse(entitySchemas[type] as unknown as z.ZodMiniType<Entity<T>>, raw);
+  const fields: Record<string, string> = {};
+  const url = type === 'rule' && parsed.success ? (parsed.data as Rule).url : undefined;
+  if (url !== undefined && !isPattern(url)) fields['url'] = 'is not a URL pattern';
+  else if (parsed.success) return parsed.data;
+  for (const issue of parsed.error?.issues ?? []) fields[issue.path.join('.') || type] ??= issue.message;
+  const what = Object.entries(fields).map(([field, why]) => `${field}: ${why}`);
+  throw new StillroomError(
+    'invalid',
+    `${type} “${id}” is not valid: ${what.join('; ')}`,
+    fields,
+    `${type} ${id}`,
+  );
+}

@@ -1,0 +1,171 @@
+import type { Change } from '../../model/change';
+import { StillroomError } from '../../model/errors';
+import { type EntityType, workspaceId } from '../../model/goals';
+import type { Database } from '../db/database';
+import type { StoredEntity } from '../db/schema';
+import { settle, type Writing, writing } from '../db/transaction';
+import { affectedBy, markDirty, rebuildMembersOf, syncMember } from '../signals/members';
+import { tick } from './clock';
+import { foldChange, removedField, withValue } from './fold';
+import { referencesOf } from './references';
+
+/** What a change to the goals may touch. */
+export const goalStores = [
+  'meta',
+  'changes',
+  'entities',
+  'subjects',
+  'members',
+  'snapshots',
+  'dirty',
+] as const;
+
+/** One thing that a person changes: fields set (`null` takes one away), or the whole taken away. */
+export interface Edit {
+  readonly type: EntityType;
+  readonly id: string;
+  readonly set?: Readonly<Record<string, unknown>> | undefined;
+  readonly remove?: true | undefined;
+}
+/** By whom and when an action is done: `now` in milliseconds since 1970. */
+export interface Act {
+  readonly now: number;
+  readonly author: string;
+}
+
+/**
+ * Applies edits as one action, all or none, in one transaction: appends a change for each field that gets another
+ * value, folds it into the present state, and brings members up to date.
+ * @returns the action's id, by which it can be undone.
+ * @throws StillroomError `invalid` or `notFound` where a record would not be valid or names one that is not there.
+ */
+export async function applyEdits(db: Database, edits: readonly Edit[], act: Act): Promise<string> {
+  const tx = writing(db, goalStores);
+  return await settle(tx, () => appendEdits(tx, edits, act));
+}
+
+/** As `applyEdits`, inside a transaction of the caller's. */
+export async function appendEdits(tx: Writing, edits: readonly Edit[], act: Act): Promise<string> {
+  const action = crypto.randomUUID();
+  const write = await changeWriter(tx, act, action);
+  const touched: [before: StoredEntity | undefined, after: StoredEntity][] = [];
+  for (const edit of edits) {
+    const id = edit.type === 'workspace' ? workspaceId : edit.id;
+    const before = await tx.objectStore('entities').get([edit.type, id]);
+    const wanted = edit.remove ? { [removedField]: true } : { [removedField]: null, ...edit.set };
+    let after = before;
+    for (const [field, value] of Object.entries(wanted)) {
+      if (field === 'id' || same(before?.fields[field]?.value ?? null, value ?? null)) continue;
+      after = foldChange(after, await write({ type: edit.type, id }, field, value ?? null));
+    }
+    if (!after || after === before) continue;
+    after = withValue(after);
+    await tx.objectStore('entities').put(after);
+    touched.push([before, after]);
+  }
+  await finishGoals(tx, touched);
+  return action;
+}
+
+/**
+ * Takes an action back by changes that restore what was before it. Fields that were changed again since are left.
+ * @returns whether there was anything to take back.
+ */
+export async function undoAction(db: Database, action: string, act: Act): Promise<boolean> {
+  const tx = writing(db, goalStores);
+  return await settle(tx, async () => {
+    const made = await tx.objectStore('changes').index('action').getAll(action);
+    const entities = new Map(made.map((c) => [`${c.entity.type} ${c.entity.id}`, c.entity]));
+    const edits: Edit[] = [];
+    for (const { type, id } of entities.values()) {
+      const all = await tx.objectStore('changes').index('entity').getAll([type, id]);
+      edits.push(restoring(type, id, all, action));
+    }
+    if (edits.length) await appendEdits(tx, edits, act);
+    return edits.length > 0;
+  });
+}
+
+/** The edit that gives each field the value it would have had without `action`. */
+function restoring(type: EntityType, id: string, all: readonly Change[], action: string): Edit {
+  const fold = (changes: readonly Change[]) =>
+    changes.reduce<StoredEntity | undefined>((entity, change) => foldChange(entity, change), undefined);
+  const now = fold(all);
+  const before = fold(all.filter((c) => c.action !== action));
+  if (!before) return { type, id, remove: true };
+  const set: Record<string, unknown> = {};
+  const ours = new Set(all.filter((c) => c.action === action).map((c) => c.id));
+  for (const [field, held] of Object.entries(now?.fields ?? {}))
+    if (ours.has(held.change)) set[field] = before.fields[field]?.value ?? null;
+  return { type, id, set };
+}
+
+/** Checks references between the records, brings members up to date and marks what has to be computed again. */
+export async function finishGoals(
+  tx: Writing,
+  touched: readonly (readonly [before: StoredEntity | undefined, after: StoredEntity])[],
+): Promise<void> {
+  for (const [, after] of touched) await checkReferences(tx, after);
+  for (const [before, after] of touched)
+    for (const value of [before?.value, after.value]) {
+      if (!value) continue;
+      if ('subject' in value && value.subject && 'keyResult' in value && after.type === 'tag')
+        await syncMember(tx, value.keyResult ?? '', value.subject);
+      if (after.type === 'rule' && 'keyResult' in value) await rebuildMembersOf(tx, value.keyResult ?? '');
+      await markDirty(tx, await affectedBy(tx, after.type, value));
+    }
+}
+
+async function checkReferences(tx: Writing, { type, id, value }: StoredEntity): Promise<void> {
+  if (!value) return;
+  for (const { field, type: wanted, id: other } of referencesOf(type, value)) {
+    const found =
+      wanted === 'subject'
+        ? await tx.objectStore('subjects').getKey(other)
+        : (await tx.objectStore('entities').get([wanted, other]))?.value;
+    if (!found)
+      throw new StillroomError(
+        'notFound',
+        `the ${field} of ${type} “${id}” is not known: “${other}”`,
+        { [field]: `there is no ${wanted} “${other}”` },
+        `${type} ${id}`,
+      );
+  }
+}
+
+/** Makes change records one after another: each has seen all before it. Clock and heads are kept in `meta`. */
+async function changeWriter(tx: Writing, act: Act, action: string) {
+  const meta = tx.objectStore('meta');
+  const device = ((await meta.get('device')) as string | undefined) ?? crypto.randomUUID();
+  await meta.put(device, 'device');
+  let clock = (await meta.get('clock')) as string | undefined;
+  let heads = ((await meta.get('heads')) as string[] | undefined) ?? [];
+  return async (entity: Change['entity'], field: string, value: unknown): Promise<Change> => {
+    clock = tick(clock, act.now, device);
+    const change: Change = {
+      id: crypto.randomUUID(),
+      at: clock,
+      author: act.author,
+      device,
+      action,
+      entity,
+      field,
+      value: value as Change['value'],
+      seen: heads,
+    };
+    heads = [change.id];
+    await tx.objectStore('changes').put(change);
+    await meta.put(clock, 'clock');
+    await meta.put(heads, 'heads');
+    return change;
+  };
+}
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  const at = (o: object, k: string) => (o as Record<string, unknown>)[k];
+  return keys.length === others.length && keys.every((k) => Object.hasOwn(b, k) && same(at(a, k), at(b, k)));
+}

@@ -1,0 +1,33 @@
+import type { EntityType } from '../../model/goals';
+import type { Reading } from '../db/transaction';
+
+/** One field of a goal record that a person set, and what it was before. */
+export interface PastChange {
+  readonly action: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly author: string;
+  readonly field: string;
+  /** `null` where it was not set before, or is not any more. */
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Every change of a goal record, oldest first: nothing that was decided is lost. */
+export async function historyOf(tx: Reading, type: EntityType, id: string): Promise<PastChange[]> {
+  const changes = await tx.objectStore('changes').index('entity').getAll([type, id]);
+  changes.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  const held = new Map<string, unknown>();
+  return changes.map(({ action, at, author, field, value }) => {
+    const from = held.get(field) ?? null;
+    held.set(field, value);
+    return { action, at: Number(at.split('.')[0]), author, field, from, to: value };
+  });
+}
+
+/** Each target that a key result had and from when on, in milliseconds since 1970, oldest first, by its history. */
+export function targetsIn(history: readonly PastChange[]): { at: number; target: number }[] {
+  return history.flatMap(({ at, field, to, from }) =>
+    field === 'target' && typeof to === 'number' && to !== from ? [{ at, target: to }] : [],
+  );
+}

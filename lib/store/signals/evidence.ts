@@ -1,0 +1,116 @@
+import { startOf } from '../../goals/calendar/span';
+import { conversationMetrics } from '../../goals/measure/people';
+import { lastReview } from '../../goals/progress/snapshot';
+import type { Evidence, Span } from '../../goals/types';
+import type { KeyResult, Measure } from '../../model/goals';
+import type { StoredSubject } from '../db/schema';
+import type { Reading } from '../db/transaction';
+import { entitiesOf } from './members';
+
+export const evidenceStores = ['entities', 'subjects', 'readings', 'events', 'members'] as const;
+
+/** Up to so many readings of one figure are fetched whole; of more, only those that the instants asked for need. */
+const wholeUpTo = 64;
+
+/**
+ * What was captured for a key result, as far as its measure asks for it.
+ * @param instants for which the figure will be asked, in ms since 1970: the readings fetched tell it at each of them, and at the last
+ *   check-in.
+ */
+export async function loadEvidence(
+  tx: Reading,
+  keyResult: Pick<KeyResult, 'id' | 'measure'>,
+  span: Span,
+  instants: readonly number[],
+  zone: string,
+): Promise<Evidence> {
+  const needs = needsOf(keyResult.measure);
+  const kept = await tx.objectStore('members').getAll(IDBKeyRange.bound([keyResult.id], [keyResult.id, []]));
+  const subjects = await Promise.all(kept.map((m) => tx.objectStore('subjects').get(m.subject)));
+  const members = kept.flatMap((m, at) => {
+    const subject = subjects[at];
+    return subject ? [{ since: Date.parse(m.since), subject }] : [];
+  });
+  const mine = <T extends { keyResult?: string | undefined }>(all: readonly T[]) =>
+    all.filter((one) => one.keyResult === keyResult.id);
+  const ids = members.map((m) => m.subject.id);
+  const checkIns = mine(await entitiesOf(tx, 'checkIn')).map((c) => ({
+    at: startOf(c.at, zone),
+    ...(c.value === undefined ? {} : { value: c.value }),
+  }));
+  const reviewed = lastReview(checkIns, span, Math.max(...instants));
+  const wanted = [...new Set([...instants, span.start, reviewed])].sort((a, b) => a - b);
+  return {
+    members: members.map(({ since, subject }) => ({ since, ...published(subject) })),
+    readings: (
+      await Promise.all(
+        ids.flatMap((subject) => [...needs.metrics].map((m) => readingsOf(tx, subject, m, wanted))),
+      )
+    ).flat(),
+    events: needs.events ? (await Promise.all(ids.map((subject) => eventsOf(tx, subject)))).flat() : [],
+    tags: mine(await entitiesOf(tx, 'tag')).map((t) => ({ at: Date.parse(t.at), weight: t.weight })),
+    checkIns,
+    effort: (await entitiesOf(tx, 'effort'))
+      .filter((e) =>
+        e.keyResult === undefined ? ids.includes(e.subject ?? '') : e.keyResult === keyResult.id,
+      )
+      .map((e) => ({ at: Date.parse(e.at), seconds: e.seconds })),
+  };
+}
+
+function published({ id, publishedAt, by, author }: StoredSubject) {
+  const at = Date.parse(publishedAt ?? '');
+  // What comes from a backup has the author's own name alone.
+  const actor = by ?? author;
+  return {
+    subject: id,
+    ...(Number.isNaN(at) ? {} : { publishedAt: at }),
+    ...(actor === undefined ? {} : { author: actor }),
+  };
+}
+
+/** Which metrics a measure reads, and whether it reads events. */
+function needsOf(measure: Measure): { metrics: Set<string>; events: boolean } {
+  if (measure.kind === 'ratio') {
+    const [over, under] = [needsOf(measure.over), needsOf(measure.under)];
+    return { metrics: new Set([...over.metrics, ...under.metrics]), events: over.events || under.events };
+  }
+  const { kind } = measure;
+  const metrics = kind === 'unanswered' ? conversationMetrics : 'metric' in measure ? [measure.metric] : [];
+  const isOfPeople = kind === 'people' || kind === 'responseTime' || kind === 'unanswered';
+  return {
+    metrics: new Set<string>(metrics),
+    events: isOfPeople || (kind === 'count' && measure.of === 'events'),
+  };
+}
+
+async function readingsOf(tx: Reading, subject: string, metric: string, instants: readonly number[]) {
+  const store = tx.objectStore('readings');
+  const all = IDBKeyRange.bound([subject, metric], [subject, metric, []]);
+  const found =
+    (await store.count(all)) <= wholeUpTo
+      ? await store.getAll(all)
+      : (
+          await Promise.all([
+            ...instants.map(async (at) => {
+              const upTo = IDBKeyRange.bound(
+                [subject, metric],
+                [subject, metric, new Date(at).toISOString()],
+              );
+              return (await store.openCursor(upTo, 'prev'))?.value;
+            }),
+            store.get(all),
+          ])
+        ).filter((r) => r !== undefined);
+  return found.map((r) => ({ subject, metric, value: r.value, at: Date.parse(r.at) }));
+}
+
+async function eventsOf(tx: Reading, subject: string) {
+  const all = IDBKeyRange.bound([subject], [subject, []]);
+  const found = await tx.objectStore('events').index('subject').getAll(all);
+  return found.map(({ actor, at, ...e }) => ({
+    ...e,
+    at: Date.parse(at),
+    ...(actor === undefined ? {} : { actor }),
+  }));
+}

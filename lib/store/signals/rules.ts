@@ -1,0 +1,39 @@
+import { URLPattern } from 'urlpattern-polyfill';
+import type { Rule } from '../../model/goals';
+import type { Subject } from '../../model/signals';
+
+/**
+ * Whether a subject counts for a rule's key result: every condition that the rule states must hold. Words are compared
+ * whatever their case; the address by the URLPattern standard. A rule that states nothing matches nothing.
+ */
+export function matches(rule: Rule, subject: Subject): boolean {
+  const conditions: boolean[] = [];
+  if (rule.platform !== undefined) conditions.push(rule.platform === subject.platform);
+  if (rule.kind !== undefined) conditions.push(rule.kind === subject.kind);
+  if (rule.author !== undefined) conditions.push(lower(rule.author) === lower(subject.author ?? ''));
+  if (rule.title !== undefined) conditions.push(lower(subject.title).includes(lower(rule.title)));
+  if (rule.url !== undefined) conditions.push(urlMatches(rule.url, subject.url));
+  return conditions.length > 0 && conditions.every(Boolean);
+}
+
+const lower = (text: string) => text.toLocaleLowerCase('und');
+
+const patterns = new Map<string, URLPattern | undefined>();
+
+function urlMatches(pattern: string, url: string): boolean {
+  if (!patterns.has(pattern)) patterns.set(pattern, compile(pattern));
+  return patterns.get(pattern)?.test(url) ?? false;
+}
+
+/** Whether the URLPattern standard can read a rule's address. */
+export function isPattern(text: string): boolean {
+  return compile(text) !== undefined;
+}
+
+function compile(pattern: string): URLPattern | undefined {
+  try {
+    return new URLPattern(pattern);
+  } catch {
+    return undefined;
+  }
+}

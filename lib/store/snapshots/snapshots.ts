@@ -1,0 +1,58 @@
+import { spanOf } from '../../goals/calendar/span';
+import { restIn } from '../../goals/calendar/working-days';
+import { sampleInstants, takeSnapshot } from '../../goals/progress/snapshot';
+import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { Database } from '../db/database';
+import { reading, writing } from '../db/transaction';
+import { historyOf, targetsIn } from '../goals/read-history';
+import { evidenceStores, loadEvidence } from '../signals/evidence';
+import { needsRefresh } from './snapshots-due';
+
+/**
+ * Takes the snapshots again that are older than what is stored, and those that time has overtaken.
+ * @param now milliseconds since 1970.
+ * @param zone the IANA time zone in which a key result's days begin and end.
+ * @returns how many were taken.
+ */
+export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
+  const waiting = await keyResultsToRefresh(db, now);
+  for (const [keyResult, mark] of waiting) await refreshOne(db, keyResult, mark, now, zone);
+  return waiting.size;
+}
+
+async function keyResultsToRefresh(db: Database, now: number): Promise<Map<string, string | undefined>> {
+  const tx = reading(db, ['dirty', 'snapshots']);
+  const [dirty, snapshots] = [
+    await tx.objectStore('dirty').getAll(),
+    await tx.objectStore('snapshots').getAll(),
+  ];
+  const old = snapshots.filter((s) => needsRefresh(s, now));
+  return new Map([
+    ...old.map((s) => [s.keyResult, undefined] as const),
+    ...dirty.map((d) => [d.keyResult, d.mark] as const),
+  ]);
+}
+
+/**
+ * What was read may have been overtaken while it was computed; its mark is then another, and stays. Nothing is lost
+ * where the worker ends in between.
+ */
+async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
+  const tx = reading(db, [...evidenceStores, 'changes']);
+  const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
+  if (!keyResult) return await db.delete('dirty', id);
+  const span = spanOf(keyResult, zone);
+  const evidence = await loadEvidence(tx, keyResult, span, sampleInstants(span, now), zone);
+  const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
+    | Workspace
+    | undefined;
+  const targets = targetsIn(await historyOf(tx, 'keyResult', id));
+  await tx.done;
+  const rest = restIn(span, workspace?.workingDays, zone);
+  const snapshot = takeSnapshot(keyResult, evidence, { ...span, rest }, now, targets);
+  const saving = writing(db, ['dirty', 'snapshots']);
+  await saving.objectStore('snapshots').put(snapshot);
+  if ((await saving.objectStore('dirty').get(id))?.mark === mark)
+    await saving.objectStore('dirty').delete(id);
+  await saving.done;
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { asTree, group, isOver, newestFirst, openKeyResults } from '../../../../lib/goals/outline/group';
+import type { Objective } from '../../../../lib/model/goals';
+import { goal } from '../support';
+
+const objective = (id: string, some: Partial<Objective> = {}): Objective => ({
+  id,
+  title: id,
+  horizon: 'short',
+  ...some,
+});
+
+test('the newest comes first by the instant, not by how it is written; the records stay as they are', () => {
+  const records = ['2026-03-01', '2026-03-02T01:00:00+02:00', '2026-03-01T22:59:00Z'].map((at) => ({ at }));
+  const [day, late, early] = records;
+  expect(newestFirst(records)).toEqual([late, early, day]);
+  expect(records[0]).toBe(day);
+});
+
+test('outcomes come by objective in its order; what feeds them comes after, output before effort', () => {
+  const objectives = [
+    objective('b', { order: 1 }),
+    objective('a', { order: 0 }),
+    objective('old', { archived: true }),
+  ];
+  const keyResults = [
+    goal({ id: 'time', objective: 'a', layer: 'effort', order: 0 }),
+    goal({ id: 'talks', objective: 'a', layer: 'output', order: 1 }),
+    goal({ id: 'stars', objective: 'b', order: 2 }),
+    goal({ id: 'second', objective: 'a', order: 4 }),
+    goal({ id: 'first', objective: 'a', order: 3 }),
+    goal({ id: 'put away', objective: 'a', archived: true }),
+    goal({ id: 'of an old one', objective: 'old' }),
+  ];
+  const { outcomes, feeders } = group(objectives, keyResults);
+  expect(outcomes.map((g) => [g.objective.id, g.keyResults.map((k) => k.id)])).toEqual([
+    ['a', ['first', 'second']],
+    ['b', ['stars']],
+  ]);
+  expect(feeders.map((k) => k.id)).toEqual(['talks', 'time']);
+  expect(openKeyResults(objectives, keyResults).map((k) => k.id)).not.toContain('put away');
+});
+
+test('an objective is over when its cycle is closed and nothing of it is followed', () => {
+  const at = '2026-04-01T09:00:00Z';
+  const cycle = { id: 'q1', title: 'Q1 2026', start: '2026-01-01', end: '2026-03-31' };
+  const own = objective('o', { cycle: 'q1' });
+  const done = goal({ closed: { at, decision: 'drop' } });
+  expect(isOver(own, [{ ...cycle, closed: { at } }], [done])).toBe(true);
+  expect(isOver(own, [cycle], [done])).toBe(false);
+  expect(isOver(own, [{ ...cycle, closed: { at } }], [done, goal({ id: 'open' })])).toBe(false);
+  expect(isOver(objective('o'), [{ ...cycle, closed: { at } }], [])).toBe(false);
+});
+
+test('objectives stand above those that serve them, each among its own', () => {
+  const o = (id: string, parent?: string, order = 0) =>
+    objective(id, { order, ...(parent === undefined ? {} : { parent }) });
+  const shape = (...objectives: Objective[]) =>
+    asTree(objectives).map(
+      ({ objective, depth, siblings }) => `${'-'.repeat(depth)}${objective.id}/${siblings.length}`,
+    );
+  expect(shape(o('c', 'a'), o('b', undefined, 2), o('a', undefined, 1), o('d', 'c'), o('e', 'a', 1))).toEqual(
+    ['a/2', '-c/2', '--d/1', '-e/2', 'b/2'],
+  );
+  // A parent that is archived is not among them; a circle has to begin somewhere.
+  expect(shape(o('a', 'gone'))).toEqual(['a/1']);
+  expect(shape(o('x', 'y'), o('y', 'x'))).toEqual(['x/1', '-y/1']);
+});

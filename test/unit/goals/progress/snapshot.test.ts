@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sampleInstants, takeSnapshot } from '../../../../lib/goals/progress/snapshot';
+import { evidence, goal, measured, member, none, on, span, stars } from '../support';
+
+const rising = evidence({
+  members: [member('a')],
+  readings: [stars('a', on(0), 10), stars('a', on(20), 30), stars('a', on(28), 44)],
+});
+
+describe('a snapshot', () => {
+  test('holds the figure, its progress, the figure a week ago and a line that ends in it', () => {
+    const snapshot = takeSnapshot(
+      goal({ measure: { kind: 'latest', metric: 'stars' } }),
+      rising,
+      span,
+      on(30),
+    );
+    expect(snapshot).toMatchObject({
+      keyResult: 'kr',
+      at: on(30),
+      ...span,
+      value: 44,
+      progress: 0.44,
+      weekAgo: 30,
+      members: 1,
+    });
+    // At the instants at which it was read: in between nobody knows.
+    expect(snapshot.series).toEqual([
+      { at: on(0), value: 10 },
+      { at: on(20), value: 30 },
+      { at: on(28), value: 44 },
+    ]);
+  });
+
+  test('tells the figure at the last check-in, whatever that states, or at the start', () => {
+    const of = (checkIns: { at: number; value?: number }[]) =>
+      takeSnapshot(
+        goal({ measure: { kind: 'latest', metric: 'stars' } }),
+        { ...rising, checkIns },
+        span,
+        on(30),
+      ).reviewed;
+    expect(of([])).toBe(10);
+    expect(of([{ at: on(21) }, { at: on(5), value: 7 }])).toBe(30);
+    // What is to come was not looked at.
+    expect(of([{ at: on(5) }, { at: on(31) }])).toBe(10);
+    const counted = measured({ kind: 'count', of: 'evidence' });
+    const tags = [on(1), on(20)].map((at) => ({ at, weight: 1 }));
+    expect(takeSnapshot(counted, evidence({ tags, checkIns: [{ at: on(2) }] }), span, on(30)).reviewed).toBe(
+      1,
+    );
+  });
+
+  test('of what is counted has a line through every instant that is asked for', () => {
+    const tags = [on(1), on(20)].map((at) => ({ at, weight: 1 }));
+    const snapshot = takeSnapshot(
+      measured({ kind: 'count', of: 'evidence' }),
+      evidence({ tags }),
+      span,
+      on(30),
+    );
+    expect(snapshot.series).toHaveLength(24);
+    expect(snapshot.series[0]).toEqual({ at: on(0), value: 0 });
+    expect(snapshot.series.at(-1)).toEqual({ at: on(30), value: 2 });
+  });
+
+  test('of a state read before its time begins with that at the start, and goes on when something comes to count', () => {
+    const some = evidence({
+      members: [member('a'), member('b', on(9))],
+      readings: [stars('a', on(-5), 10), stars('b', on(-5), 3)],
+    });
+    expect(takeSnapshot(measured({ kind: 'latest', metric: 'stars' }), some, span, on(30)).series).toEqual([
+      { at: on(0), value: 10 },
+      { at: on(9), value: 13 },
+    ]);
+  });
+
+  test('of a recorded value stands at the check-ins; of one over another at either', () => {
+    const checkIns = [on(7), on(14)].map((at, n) => ({ at, value: n + 1 }));
+    const manual = takeSnapshot(measured({ kind: 'manual' }), evidence({ checkIns }), span, on(20));
+    expect(manual.series).toEqual([
+      { at: on(7), value: 1 },
+      { at: on(14), value: 2 },
+    ]);
+    const ratio = measured({
+      kind: 'ratio',
+      over: { kind: 'manual' },
+      under: { kind: 'latest', metric: 'stars' },
+    });
+    const both = takeSnapshot(ratio, { ...rising, checkIns }, span, on(22));
+    expect(both.series).toEqual([
+      { at: on(7), value: 0.1 },
+      { at: on(14), value: 0.2 },
+      { at: on(20), value: 2 / 30 },
+    ]);
+  });
+
+  test('forecasts what was recorded on an exact line exactly, however seldom', () => {
+    const line = fc.record({
+      from: fc.integer({ min: -99, max: 99 }),
+      weekly: fc.integer({ min: -99, max: 99 }),
+    });
+    fc.assert(
+      fc.property(line, fc.integer({ min: 21, max: 89 }), ({ from, weekly }, today) => {
+        const weeks = Array.from({ length: Math.floor(today / 7) + 1 }, (_, n) => n);
+        const checkIns = weeks.map((n) => ({ at: on(7 * n), value: from + weekly * n }));
+        const { forecast } = takeSnapshot(
+          measured({ kind: 'manual' }),
+          evidence({ checkIns }),
+          span,
+          on(today),
+        );
+        if (!forecast || 'withheld' in forecast) throw new Error('it can be told');
+        const landing = from + (weekly * 90) / 7;
+        for (const told of [forecast.value, forecast.low, forecast.high])
+          expect(told).toBeCloseTo(landing, 6);
+      }),
+    );
+  });
+
+  test('keeps the rest of its time, and the targets that it had where there was more than one', () => {
+    const rest: [number, number][] = [[on(2), on(4)]];
+    const moved = [
+      { at: on(-3), target: 200 },
+      { at: on(9), target: 100 },
+    ];
+    expect(takeSnapshot(goal(), none, { ...span, rest }, on(30), moved)).toMatchObject({
+      rest,
+      targets: moved,
+    });
+    const plain = takeSnapshot(goal(), none, { ...span, rest: [] }, on(30), moved.slice(1));
+    expect(plain).not.toHaveProperty('rest');
+    expect(plain).not.toHaveProperty('targets');
+  });
+
+  test('says nothing of a figure that is not known', () => {
+    const snapshot = takeSnapshot(goal({ measure: { kind: 'latest', metric: 'stars' } }), none, span, on(30));
+    expect(snapshot).toMatchObject({ series: [], members: 0 });
+    expect(snapshot).not.toHaveProperty('value');
+    expect(snapshot).not.toHaveProperty('progress');
+    expect(snapshot).not.toHaveProperty('weekAgo');
+  });
+
+  test('makes no past up for steps', () => {
+    const steps = [{ title: 'Ship', weight: 1, done: true }];
+    const snapshot = takeSnapshot(measured({ kind: 'milestones', steps }), none, span, on(30));
+    expect(snapshot.series).toEqual([{ at: on(30), value: 1 }]);
+    expect(snapshot).not.toHaveProperty('weekAgo');
+  });
+
+  test('after the end still has the last point of its time', () => {
+    const snapshot = takeSnapshot(
+      goal({ measure: { kind: 'latest', metric: 'stars' } }),
+      rising,
+      span,
+      on(120),
+    );
+    expect(snapshot.series.at(-1)).toEqual({ at: on(28), value: 44 });
+    const tags = [{ at: on(1), weight: 1 }];
+    const counted = takeSnapshot(
+      measured({ kind: 'count', of: 'evidence' }),
+      evidence({ tags }),
+      span,
+      on(120),
+    );
+    expect(counted.series.at(-1)).toEqual({ at: span.end, value: 1 });
+  });
+});
+
+describe('the instants of its line', () => {
+  test('rise from the start to now, with the one a week ago among them', () => {
+    const instants = sampleInstants(span, on(30));
+    expect(instants[0]).toBe(on(0));
+    expect(instants.at(-1)).toBe(on(30));
+    expect(instants).toContain(on(23));
+    expect(instants).toEqual([...new Set(instants)].sort((a, b) => a - b));
+    expect(instants.length).toBeLessThanOrEqual(24);
+  });
+
+  test('before the start there is now alone', () => {
+    expect(sampleInstants(span, on(-3))).toEqual([on(-3)]);
+  });
+});

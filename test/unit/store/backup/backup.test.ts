@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { exportBackup } from '../../../../lib/store/backup/export';
+import { commitImport } from '../../../../lib/store/backup/import';
+import { beginImport, stageLines } from '../../../../lib/store/backup/staging';
+import type { Database } from '../../../../lib/store/db/database';
+import { applyEdits } from '../../../../lib/store/goals/history';
+import { ingest } from '../../../../lib/store/signals/ingest';
+import { captured, freshStore, me, repo, stars, storeWithGoal, tag } from '../support';
+
+const header = '{"type":"stillroom","version":1,"exportedAt":"2026-02-01T00:00:00Z"}';
+const line = (record: object) => JSON.stringify(record);
+
+async function load(db: Database, lines: readonly string[]) {
+  const id = await beginImport(db);
+  for (let at = 0; at < lines.length; at += 3) await stageLines(db, id, at + 1, lines.slice(at, at + 3));
+  return await commitImport(db, id, me('2026-02-10'));
+}
+
+async function dump(db: Database): Promise<string[]> {
+  let text = '';
+  for await (const piece of exportBackup(db, Date.parse('2026-02-01T00:00:00Z'))) text += piece;
+  return text.split('\n').filter(Boolean);
+}
+
+async function full(): Promise<Database> {
+  const db = await storeWithGoal({ owner: 'Ada' });
+  await ingest(
+    db,
+    captured('2026-02-01', {
+      readings: stars(41),
+      events: [
+        { id: 'github:IC_1', subject: repo.id, kind: 'comment', at: '2026-01-20T08:00:00.000Z', actor: 'x1' },
+      ],
+    }),
+  );
+  await applyEdits(
+    db,
+    [
+      {
+        type: 'workspace',
+        id: 'workspace',
+        set: { mission: 'Help', values: ['care'], businessGoals: [{ id: 'g', title: 'Grow' }] },
+      },
+      { type: 'cycle', id: 'c1', set: { title: 'Q1', start: '2026-01-01', end: '2026-03-31' } },
+      tag('t1', { quote: 'We run it' }),
+      { type: 'rule', id: 'r1', set: { keyResult: 'k1', platform: 'github', kind: 'issue' } },
+      { type: 'checkIn', id: 'ch1', set: { keyResult: 'k1', at: '2026-02-01', value: 3, confidence: 7 } },
+      {
+        type: 'effort',
+        id: 'e1',
+        set: { keyResult: 'k1', at: '2026-02-01T10:00:00Z', seconds: 600, source: 'manual' },
+      },
+    ],
+    me('2026-02-01'),
+  );
+  return db;
+}
+
+describe('export and import', () => {
+  it('bring everything back, line for line', async () => {
+    const lines = await dump(await full());
+    expect(new Set(lines.map((l) => JSON.parse(l).type))).toEqual(
+      new Set([
+        'stillroom',
+        'workspace',
+        'cycle',
+        'objective',
+        'keyResult',
+        'subject',
+        'reading',
+        'event',
+        'tag',
+        'rule',
+        'checkIn',
+        'effort',
+        'change',
+      ]),
+    );
+    const db = await freshStore();
+    const result = await load(db, lines);
+    expect(result.records).toBe(lines.length - 1);
+    expect([...(await dump(db))].sort()).toEqual([...lines].sort());
+    expect(await db.get('members', ['k1', repo.id])).toMatchObject({ via: ['tag'] });
+    expect((await db.get('subjects', repo.id))?.latest['stars']?.value).toBe(41);
+    expect(await db.getAllKeys('dirty')).toEqual(['k1']);
+  });
+
+  it('change nothing the second time', async () => {
+    const db = await full();
+    const lines = await dump(db);
+    expect((await load(db, lines)).changed).toBe(0);
+    expect(await dump(db)).toEqual(lines);
+  });
+
+  it('take a file of records alone, in whatever order, and ignore what they do not know', async () => {
+    const lines = (await dump(await full())).slice(1).filter((l) => JSON.parse(l).type !== 'change');
+    const extra = lines.map((l) => line({ ...JSON.parse(l), colour: 'red' })).reverse();
+    const db = await freshStore();
+    expect((await load(db, [header, ...extra])).records).toBe(lines.length);
+    expect((await db.get('entities', ['keyResult', 'k1']))?.value).toMatchObject({
+      owner: 'Ada',
+      target: 100,
+    });
+    expect((await load(db, [header, ...extra])).changed).toBe(0);
+  });
+
+  it('set a record as a file without history states it', async () => {
+    const db = await full();
+    const stated = { type: 'objective', id: 'o1', title: 'Another title', horizon: 'long' };
+    await load(db, [header, line(stated)]);
+    expect((await db.get('entities', ['objective', 'o1']))?.value).toEqual({
+      id: 'o1',
+      title: 'Another title',
+      horizon: 'long',
+    });
+  });
+
+  it('keep a later change over the history in a file', async () => {
+    const db = await full();
+    const lines = await dump(db);
+    await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { target: 20 } }], me('2026-02-02'));
+    await load(db, lines);
+    expect((await db.get('entities', ['keyResult', 'k1']))?.value).toMatchObject({ target: 20 });
+  });
+});
+
+describe('a file that is not right', () => {
+  const subject = line({ type: 'subject', ...repo });
+  const cases: [why: string, lines: string[], says: RegExp][] = [
+    ['no header', [subject], /line 1: it is not the header of a Stillroom backup/],
+    ['an empty file', [''], /line 1: .*header/],
+    [
+      'a later version',
+      [line({ type: 'stillroom', version: 2, exportedAt: '2026-01-01T00:00:00Z' })],
+      /version 2.*reads version 1/,
+    ],
+    [
+      'a truncated last line',
+      [header, subject, '{"type":"reading","sub'],
+      /line 3: it is not valid JSON; the file may be cut off/,
+    ],
+    ['an unknown record', [header, line({ type: 'spell' })], /line 2: “spell” is not a type/],
+    [
+      'a record whose type is inherited',
+      [header, line({ type: 'constructor' })],
+      /line 2: “constructor” is not a type/,
+    ],
+    [
+      'a number that is none',
+      [
+        header,
+        subject,
+        line({ type: 'reading', subject: repo.id, metric: 'stars', value: '12', at: '2026-01-01T00:00:00Z' }),
+      ],
+      /line 3: reading: value/,
+    ],
+    [
+      'a lone surrogate',
+      [
+        header,
+        `{"type":"subject","id":"github:repo:a/b","platform":"github","kind":"repo","url":"https://github.com/a/b","title":"\\ud800"}`,
+      ],
+      /line 2: subject: title: .*Unicode/,
+    ],
+    [
+      'an address that is none',
+      [header, line({ type: 'subject', ...repo, url: 'javascript:alert(1)' })],
+      /line 2: subject: url: must be an http/,
+    ],
+    [
+      'a reading of no subject',
+      [
+        header,
+        subject,
+        line({
+          type: 'reading',
+          subject: 'github:repo:x/y',
+          metric: 'stars',
+          value: 1,
+          at: '2026-01-01T00:00:00Z',
+        }),
+      ],
+      /line 3: there is no subject “github:repo:x\/y”/,
+    ],
+    [
+      'a key result of no objective',
+      [
+        header,
+        line({
+          type: 'keyResult',
+          id: 'k9',
+          objective: 'o9',
+          title: 'T',
+          layer: 'outcome',
+          direction: 'increase',
+          unit: '',
+          baseline: 0,
+          target: 1,
+          start: '2026-01-01',
+          due: '2026-02-01',
+          measure: { kind: 'manual' },
+        }),
+      ],
+      /line 2: .*o9/,
+    ],
+    ['a text that is no JSON at all', ['PK\u0003\u0004 not a backup'], /line 1: it is not valid JSON/],
+  ];
+  it.each(cases)('is refused, its line named, and nothing changes: %s', async (_why, lines, says) => {
+    const db = await full();
+    const before = await dump(db);
+    await expect(load(db, lines)).rejects.toMatchObject({
+      code: 'badBackup',
+      message: expect.stringMatching(says),
+    });
+    expect(await dump(db)).toEqual(before);
+  });
+
+  it('leaves nothing of what was staged before it to a later import', async () => {
+    const db = await freshStore();
+    await expect(load(db, [header, subject, subject, '{'])).rejects.toThrow();
+    await load(db, [header]);
+    expect(await db.count('subjects')).toBe(0);
+    expect(await db.count('staging')).toBe(0);
+  });
+});

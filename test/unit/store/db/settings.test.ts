@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { defaults } from '../../../../lib/model/settings';
+import { changeSettings, readSettings } from '../../../../lib/store/db/settings';
+import { freshStore } from '../support';
+
+it('has defaults for what nobody has decided', async () => {
+  const db = await freshStore();
+  expect(await readSettings(db)).toEqual(defaults);
+  expect(defaults).toMatchObject({
+    reads: true,
+    privateWindows: false,
+    clearHandles: false,
+    keepMonths: null,
+  });
+});
+
+it('changes what is given, and keeps the rest', async () => {
+  const db = await freshStore();
+  await changeSettings(db, { paused: ['github'], keepMonths: 6 });
+  await changeSettings(db, { reads: false });
+  expect(await readSettings(db)).toEqual({ ...defaults, paused: ['github'], keepMonths: 6, reads: false });
+});
+
+it('falls back to the defaults where what is stored is none of ours', async () => {
+  const db = await freshStore();
+  await db.put('meta', { reads: 'sometimes' }, 'settings');
+  expect(await readSettings(db)).toEqual(defaults);
+});

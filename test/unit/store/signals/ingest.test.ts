@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../../lib/store/goals/history';
+import { ingest } from '../../../../lib/store/signals/ingest';
+import { captured, freshStore, me, repo, stars, storeWithGoal, tag } from '../support';
+
+const comment = (n: number, subject = repo.id) => ({
+  id: `github:IC_${n}`,
+  subject,
+  kind: 'comment' as const,
+  at: `2026-02-01T10:00:0${n}.000Z`,
+});
+const other = {
+  ...repo,
+  id: 'github:repo:acme/gears',
+  url: 'https://github.com/acme/gears',
+  title: 'acme/gears',
+};
+
+describe('ingest', () => {
+  it('counts what is delivered twice once', async () => {
+    const db = await freshStore();
+    const capture = captured('2026-02-01', { readings: stars(41), events: [comment(1), comment(2)] });
+    await ingest(db, capture);
+    await ingest(db, structuredClone(capture));
+    expect(await db.count('readings')).toBe(1);
+    expect(await db.count('events')).toBe(2);
+    expect(await db.count('subjects')).toBe(1);
+  });
+
+  it('stores a reading when its value changed, or once a day', async () => {
+    const db = await freshStore();
+    const at = (hour: string, value: number) =>
+      ingest(db, { ...captured('2026-02-01', { readings: stars(value) }), at: `2026-02-${hour}:00.000Z` });
+    await at('01T09:00', 41);
+    await at('01T10:00', 41);
+    await at('01T11:00', 42);
+    await at('01T12:00', 42);
+    await at('02T09:00', 42);
+    expect((await db.getAll('readings')).map((r) => [r.at.slice(8, 13), r.value])).toEqual([
+      ['01T09', 41],
+      ['01T11', 42],
+      ['02T09', 42],
+    ]);
+  });
+
+  it('keeps an exact figure over one of the same day that is rounded from it', async () => {
+    const db = await freshStore();
+    await ingest(db, captured('2026-02-01', { readings: stars(2569) }));
+    const rounded = [{ subject: repo.id, metric: 'stars', value: 2600, approximate: true }];
+    await ingest(db, { ...captured('2026-02-01', { readings: rounded }), at: '2026-02-01T13:00:00.000Z' });
+    expect((await db.getAll('readings')).map((r) => r.value)).toEqual([2569]);
+  });
+
+  it('never lets a late delivery of an older reading become the latest', async () => {
+    const db = await freshStore();
+    await ingest(db, captured('2026-02-02', { readings: stars(50) }));
+    await ingest(db, captured('2026-02-01', { readings: stars(40) }));
+    expect((await db.get('subjects', repo.id))?.latest['stars']?.value).toBe(50);
+    expect(await db.count('readings')).toBe(2);
+  });
+
+  it('keeps what is merely listed only when it counts for a key result', async () => {
+    const db = await storeWithGoal();
+    const list = captured('2026-02-01', {
+      subjects: [{ ...other, role: 'listed' }],
+      readings: stars(7, other.id),
+    });
+    await ingest(db, list);
+    expect(await db.get('subjects', other.id)).toBeUndefined();
+    expect(await db.count('readings')).toBe(0);
+
+    await applyEdits(
+      db,
+      [{ type: 'rule', id: 'r1', set: { keyResult: 'k1', url: 'https://github.com/acme/*' } }],
+      me('2026-02-02'),
+    );
+    await ingest(db, { ...list, at: '2026-02-03T12:00:00.000Z' });
+    expect((await db.getAll('readings')).map((r) => r.value)).toEqual([7]);
+    expect(await db.get('members', ['k1', other.id])).toMatchObject({
+      via: ['rule'],
+      since: '2026-02-03T12:00:00.000Z',
+    });
+  });
+
+  it('drops signals of subjects that neither the capture nor the store has', async () => {
+    const db = await freshStore();
+    await ingest(
+      db,
+      captured('2026-02-01', {
+        readings: stars(1, 'github:repo:no/body'),
+        events: [comment(1, 'github:repo:no/body')],
+      }),
+    );
+    expect(await db.count('readings')).toBe(0);
+    expect(await db.count('events')).toBe(0);
+  });
+
+  it('takes a further part of a page whose subject came with an earlier one', async () => {
+    const db = await freshStore();
+    await ingest(db, captured('2026-02-01'));
+    await ingest(db, captured('2026-02-01', { subjects: [], events: [comment(1)] }));
+    expect(await db.count('events')).toBe(1);
+  });
+
+  it('does not let a page rewrite an event that is stored', async () => {
+    const db = await freshStore();
+    await ingest(db, captured('2026-02-01', { events: [comment(1)] }));
+    const forged = { ...comment(1, other.id), at: '2020-01-01T00:00:00.000Z' };
+    await ingest(db, captured('2026-02-02', { subjects: [{ ...other, role: 'page' }], events: [forged] }));
+    expect(await db.getAll('events')).toEqual([comment(1)]);
+  });
+
+  it('marks the key results that it moves, and no others', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    await applyEdits(db, [tag('t1')], me('2026-02-01'));
+    await db.clear('dirty');
+    await ingest(
+      db,
+      captured('2026-02-02', { subjects: [{ ...other, role: 'page' }], readings: stars(3, other.id) }),
+    );
+    expect(await db.getAllKeys('dirty')).toEqual([]);
+    await ingest(db, captured('2026-02-03', { readings: stars(3) }));
+    expect(await db.getAllKeys('dirty')).toEqual(['k1']);
+  });
+
+  it('says in site health since when a hook is missed, until it is found again', async () => {
+    const db = await freshStore();
+    const health = (at: string, found: string[], missed: string[]) =>
+      ingest(db, captured(at, { health: { kind: 'repo', found, missed } }));
+    const stored = () => db.get('health', ['github', 'repo', 'stars']);
+    await health('2026-02-01', [], ['stars']);
+    await health('2026-02-02', [], ['stars']);
+    expect(await stored()).toMatchObject({ missedSince: '2026-02-01T12:00:00.000Z' });
+    await health('2026-02-03', ['stars'], []);
+    expect(await stored()).toEqual({
+      site: 'github',
+      platform: 'github',
+      kind: 'repo',
+      hook: 'stars',
+      lastFound: '2026-02-03T12:00:00.000Z',
+    });
+  });
+
+  it('keeps nothing of a capture that the disk has no room for', async () => {
+    const db = await freshStore();
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (this.name === 'pages') throw full;
+      return put.apply(this, given);
+    };
+    try {
+      await expect(ingest(db, captured('2026-02-01', { readings: stars(1) }))).rejects.toBe(full);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await db.count('readings')).toBe(0);
+    expect(await db.count('subjects')).toBe(0);
+  });
+
+  it('takes up new words for a subject and keeps what the page no longer says', async () => {
+    const db = await freshStore();
+    await ingest(db, captured('2026-02-01', { subjects: [{ ...repo, author: 'acme', role: 'page' }] }));
+    await ingest(
+      db,
+      captured('2026-02-02', { subjects: [{ ...repo, title: 'acme/widgets-2', role: 'page' }] }),
+    );
+    expect(await db.get('subjects', repo.id)).toMatchObject({ title: 'acme/widgets-2', author: 'acme' });
+  });
+
+  it('remembers which subject an address is', async () => {
+    const db = await freshStore();
+    await ingest(db, captured('2026-02-01'));
+    expect(await db.get('pages', repo.url)).toMatchObject({ subject: repo.id });
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../../lib/store/goals/history';
+import { readPopup } from '../../../../lib/store/goals/read';
+import { ingest } from '../../../../lib/store/signals/ingest';
+import { readPageInFront } from '../../../../lib/store/signals/read-page';
+import { readSites } from '../../../../lib/store/signals/read-sites';
+import { refreshSnapshots } from '../../../../lib/store/snapshots/snapshots';
+import { captured, day, me, repo, stars, storeWithGoal, tag } from '../support';
+
+async function tracked() {
+  const db = await storeWithGoal();
+  await ingest(db, captured('2026-02-01', { readings: stars(20) }));
+  await applyEdits(db, [tag('t1')], me('2026-02-01'));
+  return db;
+}
+
+describe('snapshots', () => {
+  test('are kept current: a write marks what it moves, and refreshing takes the mark away', async () => {
+    const db = await tracked();
+    expect((await readPopup(db, day('2026-02-01'))).stale).toBe(true);
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    const popup = await readPopup(db, day('2026-02-02'));
+    expect(popup.stale).toBe(false);
+    expect(popup.snapshots).toMatchObject([{ keyResult: 'k1', value: 20, progress: 0.2, members: 1 }]);
+    await ingest(db, captured('2026-02-03', { readings: stars(35) }));
+    expect((await readPopup(db, day('2026-02-03'))).stale).toBe(true);
+    await refreshSnapshots(db, day('2026-02-03'), 'UTC');
+    expect((await readPopup(db, day('2026-02-03'))).snapshots[0]).toMatchObject({ value: 35 });
+  });
+
+  test('a capture of what counts for nothing marks nothing', async () => {
+    const db = await storeWithGoal();
+    await refreshSnapshots(db, day('2026-02-01'), 'UTC');
+    await ingest(db, captured('2026-02-01', { readings: stars(20) }));
+    expect(await db.count('dirty')).toBe(0);
+  });
+
+  test('are taken again when time has overtaken them, until their time is over', async () => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    expect(await refreshSnapshots(db, day('2026-02-02') + 60_000, 'UTC')).toBe(0);
+    expect((await readPopup(db, day('2026-02-03'))).stale).toBe(true);
+    expect(await refreshSnapshots(db, day('2026-02-03'), 'UTC')).toBe(1);
+    expect(await refreshSnapshots(db, day('2026-04-02'), 'UTC')).toBe(1);
+    expect(await refreshSnapshots(db, day('2026-05-02'), 'UTC')).toBe(0);
+  });
+
+  test('know the rest of their time, and are taken again when the working days change', async () => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    const set = { mission: 'M', values: [], businessGoals: [], workingDays: [1, 2, 3, 4, 5] };
+    await applyEdits(db, [{ type: 'workspace', id: 'workspace', set }], me('2026-02-02'));
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    const [snapshot] = (await readPopup(db, day('2026-02-02'))).snapshots;
+    // 1 January 2026 is a Thursday, 31 March a Tuesday: thirteen weekends.
+    expect(snapshot?.rest).toHaveLength(13);
+    expect(snapshot?.rest?.[0]).toEqual([Date.parse('2026-01-03'), Date.parse('2026-01-05')]);
+  });
+
+  test('know each target that there was', async () => {
+    const db = await tracked();
+    for (const [target, when] of [
+      [50, '2026-02-03'],
+      [80, '2026-02-05'],
+    ] as const)
+      await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { target } }], me(when));
+    await refreshSnapshots(db, day('2026-02-06'), 'UTC');
+    expect((await readPopup(db, day('2026-02-06'))).snapshots[0]?.targets).toEqual([
+      { at: day('2026-01-01'), target: 100 },
+      { at: day('2026-02-03'), target: 50 },
+      { at: day('2026-02-05'), target: 80 },
+    ]);
+  });
+
+  test('that do not hold what they should are left out, and asked for again', async () => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await db.put('snapshots', { keyResult: 'k1', value: 'many' } as never);
+    expect(await readPopup(db, day('2026-02-02'))).toMatchObject({ snapshots: [], stale: true });
+  });
+
+  test('days begin and end where the person is', async () => {
+    const db = await storeWithGoal({ measure: { kind: 'count', of: 'events' } });
+    await ingest(
+      db,
+      captured('2026-02-01', {
+        // The last hour of the day before the start in UTC is the first of the start in Prague.
+        events: [{ id: 'e', subject: repo.id, kind: 'comment', at: '2025-12-31T23:30:00.000Z' }],
+      }),
+    );
+    await applyEdits(db, [tag('t1')], me('2026-02-01'));
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(0);
+    await db.put('dirty', { keyResult: 'k1', mark: 'moved' });
+    await refreshSnapshots(db, day('2026-02-02'), 'Europe/Prague');
+    expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(1);
+  });
+});
+
+describe('the page in front', () => {
+  test('is what was read from it, how it moved in a week, and what it counts for', async () => {
+    const db = await tracked();
+    await ingest(db, captured('2026-02-11', { readings: [{ ...stars(38)[0], approximate: true } as never] }));
+    expect(await readPageInFront(db, `${repo.url}#readme`, day('2026-02-11'))).toMatchObject({
+      subject: { id: repo.id, title: repo.title },
+      figures: [
+        { metric: 'stars', value: 38, change: 18, since: '2026-02-01T12:00:00.000Z', approximate: true },
+      ],
+      events: 0,
+      countsFor: [{ id: 'k1' }],
+    });
+  });
+
+  test('that was never read is not known', async () => {
+    expect(await readPageInFront(await tracked(), 'https://example.org/', day('2026-02-11'))).toBeUndefined();
+  });
+});
+
+test('site health: what was missed stays said until it is found again', async () => {
+  const db = await storeWithGoal();
+  const health = (found: string[], missed: string[]) => ({ health: { kind: 'repo', found, missed } });
+  await ingest(db, captured('2026-02-01', health(['stars'], [])));
+  await ingest(db, captured('2026-02-02', health([], ['stars'])));
+  await ingest(db, captured('2026-02-03', health([], ['stars'])));
+  const problem = {
+    kind: 'repo',
+    hook: 'stars',
+    missedSince: '2026-02-02T12:00:00.000Z',
+    lastFound: '2026-02-01T12:00:00.000Z',
+  };
+  expect(await readSites(db)).toEqual([
+    {
+      site: 'github',
+      platform: 'github',
+      lastRead: '2026-02-03T12:00:00.000Z',
+      problems: [{ ...problem, isSure: false }],
+    },
+  ]);
+  const another = { url: 'https://github.com/acme/gadgets' };
+  await ingest(db, captured('2026-02-03', { ...health([], ['stars']), ...another }));
+  expect((await readSites(db))[0]?.problems).toEqual([{ ...problem, isSure: true }]);
+  await ingest(db, captured('2026-02-04', health(['stars'], [])));
+  expect((await readSites(db))[0]?.problems).toEqual([]);
+});
