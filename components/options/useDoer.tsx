@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Edit } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
+import type { Edit } from '../../lib/model/edit';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 

@@ -1,4 +1,17 @@
 import type { EventKind } from '../model/catalogue';
+import type { Cycle, KeyResult, Objective, Rule, Tag, Workspace } from '../model/goals';
+import type { Snapshot } from '../model/snapshot';
+
+/** The goal records that exist now, with the last snapshot of each key result that has one. */
+export interface GoalRecords {
+  readonly workspace?: Workspace;
+  readonly cycles: readonly Cycle[];
+  readonly objectives: readonly Objective[];
+  readonly keyResults: readonly KeyResult[];
+  readonly rules: readonly Rule[];
+  readonly tags: readonly Tag[];
+  readonly snapshots: readonly Snapshot[];
+}
 
 /** A span of time in milliseconds since 1970: from `start`, and up to but without `end`. */
 export interface Span {

@@ -1,17 +1,8 @@
 import * as z from 'zod/mini';
-import { type EntityType, entitySchemas } from '../model/goals';
+import { edit } from '../model/edit';
 import { id, limits, nonEmpty, text, webUrl } from '../model/scalars';
 import { type Settings, settings } from '../model/settings';
 import { captureEnvelope } from '../model/signals';
-
-/** One thing that a person changes: fields set (`null` takes one away), or the whole taken away. */
-const edit = z.object({
-  type: z.enum(Object.keys(entitySchemas) as [EntityType, ...EntityType[]]),
-  id,
-  set: z.optional(z.record(text(100), z.json())),
-  remove: z.optional(z.literal(true)),
-});
-export type Edit = z.infer<typeof edit>;
 
 const page = z.object({ url: webUrl, title: text(limits.text) });
 const nothing = z.object({});

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { spanAfter, titleAfter } from '../../../lib/goals/calendar/next-cycle';
+import { asClosed, type CloseDrafts, closingEdits, toClose } from '../../../lib/goals/closing/close-cycle';
+import { isTargetWrong, newClosing } from '../../../lib/goals/closing/close-draft';
 import { cycleScore, objectiveScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
+import { type CycleDraft, cycleOf, isCycleWrong } from '../../../lib/goals/drafts/cycle-draft';
 import { inOrder } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
@@ -10,11 +13,8 @@ import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useSteps } from '../form/useSteps';
 import { CycleFields } from '../goals/CycleFields';
-import { type CycleDraft, cycleOf, isCycleWrong } from '../goals/cycle-draft';
 import { useApply } from '../useDoer';
 import { CloseFields } from './CloseFields';
-import { asClosed, type CloseDrafts, closingEdits, toClose } from './close-cycle';
-import { isTargetWrong, newClosing } from './close-draft';
 import { scoreInWords, timeInWords } from './closing-in-words';
 
 interface Props {

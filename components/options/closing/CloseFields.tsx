@@ -1,11 +1,17 @@
 import { i18n } from '#i18n';
+import {
+  type CloseDraft,
+  decisionsFor,
+  isTargetWrong,
+  resultOf,
+  wantedTarget,
+} from '../../../lib/goals/closing/close-draft';
 import { wayAfter } from '../../../lib/goals/closing/next-way';
 import { isFarOff } from '../../../lib/goals/closing/score';
 import { causes, type KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { day, figure, inUnit } from '../../ui/format';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { type CloseDraft, decisionsFor, isTargetWrong, resultOf, wantedTarget } from './close-draft';
 import { attainmentInWords, calibrationInWords } from './closing-in-words';
 
 interface Props {

@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { spanAfter } from '../../../lib/goals/calendar/next-cycle';
+import { carriedOver } from '../../../lib/goals/closing/carry-over';
+import {
+  closingOf,
+  goingOn,
+  isTargetWrong,
+  newClosing,
+  resultOf,
+} from '../../../lib/goals/closing/close-draft';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { CloseFields } from './CloseFields';
-import { carriedOver } from './carry-over';
-import { closingOf, goingOn, isTargetWrong, newClosing, resultOf } from './close-draft';
 
 interface Props {
   readonly keyResult: KeyResult;

@@ -1,17 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
-
-/** What can be wrong with a field; each has its words under `form.`. */
-export type Problem =
-  | 'required'
-  | 'number'
-  | 'day'
-  | 'chooseObjective'
-  | 'rangeOrder'
-  | 'zoneOrder'
-  | 'dueOrder'
-  | 'endOrder'
-  | 'steps';
+import type { Problem } from '../../../lib/goals/drafts/problem';
 
 interface FieldProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { type CycleDraft, problemsOfCycle } from '../../../lib/goals/drafts/cycle-draft';
 import { TextField } from '../form/fields';
-import { type CycleDraft, problemsOfCycle } from './cycle-draft';
 
 export interface CycleFieldsProps {
   readonly draft: CycleDraft;

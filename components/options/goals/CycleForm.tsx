@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { localDay } from '../../../lib/goals/calendar/days';
+import { cycleOf, draftOfCycle, isCycleWrong, likelyCycle } from '../../../lib/goals/drafts/cycle-draft';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { CycleFields } from './CycleFields';
-import { cycleOf, draftOfCycle, isCycleWrong } from './cycle-draft';
 import { History } from './History';
-import { likelyCycle, NewCycleFields } from './NewCycleFields';
+import { NewCycleFields } from './NewCycleFields';
 
 interface Props {
   /** The cycle that is edited; absent for a new one. */
@@ -18,7 +19,9 @@ interface Props {
 
 /** Makes or edits a cycle. */
 export function CycleForm({ cycle, data, onClose }: Props) {
-  const [draft, setDraft] = useState(() => (cycle ? draftOfCycle(cycle) : likelyCycle(data.cycles)));
+  const [draft, setDraft] = useState(() =>
+    cycle ? draftOfCycle(cycle) : likelyCycle(data.cycles, localDay(new Date())),
+  );
   const [isTried, setTried] = useState(false);
   const apply = useApply();
   const Fields = cycle ? CycleFields : NewCycleFields;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import type { Beginning } from '../../../lib/goals/drafts/first-goals';
 import { asTree, inOrder, isOver, openKeyResults } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
@@ -8,7 +9,6 @@ import { Reminder } from '../review/Reminder';
 import { Review } from '../review/Review';
 import { useAct } from '../useDoer';
 import { Alignment } from './Alignment';
-import type { Beginning } from './beginning';
 import { CycleForm } from './CycleForm';
 import { ClosedCycles, Cycles } from './Cycles';
 import { ObjectiveCard } from './ObjectiveCard';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { moved } from '../../../lib/goals/outline/order';
 import { Button } from '../../ui/Button';
 import { useAct } from '../useDoer';
-import { moved } from './order';
 
 interface Props {
   readonly type: 'objective' | 'keyResult';

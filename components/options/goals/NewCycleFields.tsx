@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import { type CyclePreset, cyclePreset, cyclePresets } from '../../../lib/goals/calendar/cycle-presets';
-import type { Cycle } from '../../../lib/model/goals';
-import { localDay } from '../form/calendar';
+import { localDay } from '../../../lib/goals/calendar/days';
+import { isSameTime } from '../../../lib/goals/drafts/cycle-draft';
 import { ChoiceField, optionsOf } from '../form/fields';
 import { CycleFields, type CycleFieldsProps } from './CycleFields';
-import { type CycleDraft, draftOfCycle, isSameTime } from './cycle-draft';
 
 const today = () => localDay(new Date());
 
@@ -25,11 +24,4 @@ export function NewCycleFields(props: CycleFieldsProps) {
       <CycleFields {...props} />
     </>
   );
-}
-
-/** The cycle that is most likely meant by a new one: this quarter, or the next where this one is there. */
-export function likelyCycle(cycles: readonly Cycle[]): CycleDraft {
-  const quarter = cyclePreset('thisQuarter', today());
-  const isThere = cycles.some((c) => isSameTime(quarter, draftOfCycle(c)));
-  return isThere ? cyclePreset('nextQuarter', today()) : quarter;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { draftOfObjective, objectiveOf } from '../../../lib/goals/drafts/objective-draft';
 import { horizons, type Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
@@ -17,7 +18,7 @@ interface Props {
 
 /** Makes or edits an objective. */
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(objective));
+  const [draft, setDraft] = useState(() => draftOfObjective(objective));
   const [isTitleMissing, setTitleMissing] = useState(false);
   const apply = useApply();
   const set = (some: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...some }));
@@ -25,7 +26,9 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
     setTitleMissing(!draft.title.trim());
     if (!draft.title.trim()) return false;
     const id = objective?.id ?? crypto.randomUUID();
-    await apply([{ type: 'objective', id, set: { ...fieldsOf(draft), order: objective?.order ?? order } }]);
+    await apply([
+      { type: 'objective', id, set: { ...objectiveOf(draft), order: objective?.order ?? order } },
+    ]);
     return true;
   };
   const none = [['', '–']] as const;
@@ -79,31 +82,4 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
       </div>
     </FormDialog>
   );
-}
-
-function draftOf(objective: Objective | undefined) {
-  return {
-    title: objective?.title ?? '',
-    horizon: objective?.horizon ?? ('short' as const),
-    cycle: objective?.cycle ?? '',
-    parent: objective?.parent ?? '',
-    businessGoal: objective?.businessGoal ?? '',
-    owner: objective?.owner ?? '',
-    stakeholders: objective?.stakeholders?.join(', ') ?? '',
-    why: objective?.why ?? '',
-  };
-}
-
-function fieldsOf({ title, horizon, stakeholders, ...rest }: ReturnType<typeof draftOf>) {
-  const people = stakeholders
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const optional = Object.entries(rest).map(([name, value]) => [name, value.trim() || null]);
-  return {
-    title: title.trim(),
-    horizon,
-    stakeholders: people.length ? people : null,
-    ...Object.fromEntries(optional),
-  };
 }

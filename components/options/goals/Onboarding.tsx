@@ -1,19 +1,25 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { localDay } from '../../../lib/goals/calendar/days';
+import { isCycleWrong, likelyCycle } from '../../../lib/goals/drafts/cycle-draft';
+import {
+  type Beginning,
+  beginningOf,
+  type FirstObjective,
+  newBeginning,
+} from '../../../lib/goals/drafts/first-goals';
+import type { OutcomeTemplate } from '../../../lib/goals/drafts/template-names';
+import { outcomeTemplates } from '../../../lib/goals/drafts/templates';
+import { draftOfWorkspace, linesOf, type WorkspaceDraft } from '../../../lib/goals/drafts/workspace-draft';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';
 import { useSteps } from '../form/useSteps';
-import type { OutcomeTemplate } from '../key-result/template-names';
-import { outcomeTemplates } from '../key-result/templates';
 import { useApply } from '../useDoer';
-import { type Beginning, beginningOf, type FirstObjective, newBeginning } from './beginning';
-import { isCycleWrong } from './cycle-draft';
-import { likelyCycle, NewCycleFields } from './NewCycleFields';
+import { NewCycleFields } from './NewCycleFields';
 import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
 import { WorkspaceFields } from './WorkspaceFields';
-import { draftOfWorkspace, linesOf, type WorkspaceDraft } from './workspace-draft';
 
 interface Props {
   readonly data: GoalsData;
@@ -27,7 +33,7 @@ const intros = ['start.purpose', 'start.time', 'start.objective'] as const;
 export function Onboarding({ data, onClose }: Props) {
   const { step, isTried, setTried, go } = useSteps();
   const [workspace, setWorkspace] = useState(() => draftOfWorkspace(data.workspace));
-  const [cycle, setCycle] = useState(() => likelyCycle([]));
+  const [cycle, setCycle] = useState(() => likelyCycle([], localDay(new Date())));
   const [objective, setObjective] = useState(newBeginning);
   const begun = useRef<Beginning>(undefined);
   const apply = useApply();

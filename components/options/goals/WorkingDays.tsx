@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { i18n } from '#i18n';
-import { weekdayName, weekdays } from '../form/calendar';
+import { weekdayName, weekdays } from '../../../lib/goals/calendar/days';
 
 interface Props {
   /** ISO weekdays. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import type { WorkspaceDraft } from '../../../lib/goals/drafts/workspace-draft';
 import { TextField } from '../form/fields';
-import type { WorkspaceDraft } from './workspace-draft';
 
 interface Props {
   readonly draft: WorkspaceDraft;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { draftOfWorkspace, workspaceOf } from '../../../lib/goals/drafts/workspace-draft';
 import { workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
@@ -7,7 +8,6 @@ import { useApply } from '../useDoer';
 import { History } from './History';
 import { WorkingDays } from './WorkingDays';
 import { WorkspaceFields } from './WorkspaceFields';
-import { draftOfWorkspace, workspaceOf } from './workspace-draft';
 
 interface Props {
   readonly data: GoalsData;

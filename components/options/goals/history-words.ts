@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { weekdayName } from '../../../lib/goals/calendar/days';
 import {
   type Closing,
   type Cycle,
@@ -12,7 +13,6 @@ import {
 } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { figure } from '../../ui/format';
-import { weekdayName } from '../form/calendar';
 import { measureInWords } from '../key-result/effect';
 
 /**

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { i18n } from '#i18n';
+import type { KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
+import type { TemplateName } from '../../../lib/goals/drafts/template-names';
 import type { KeyResult } from '../../../lib/model/goals';
-import type { KeyResultDraft } from './draft';
-import type { TemplateName } from './template-names';
 
 interface Props {
   /** The key results that could bring it about. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import type { Hint } from '../../../lib/goals/drafts/hints';
 import type { KeyResult } from '../../../lib/model/goals';
 import { attainmentInWords } from '../closing/closing-in-words';
-import type { Hint } from './smart';
 
 /** What earlier targets for this measure came to, with why they were far off. */
 export function Past({ past }: { readonly past: readonly KeyResult[] }) {

@@ -1,20 +1,25 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { hintsFor } from '../../../lib/goals/drafts/hints';
+import {
+  hasZones,
+  type KeyResultDraft,
+  type Problems,
+  problemsOf,
+} from '../../../lib/goals/drafts/key-result-draft';
+import { editsOf } from '../../../lib/goals/drafts/key-result-edits';
+import { type TemplateName, templateNames } from '../../../lib/goals/drafts/template-names';
+import { driversOf, fromTemplate } from '../../../lib/goals/drafts/templates';
 import { commitments, directions, type KeyResult, layers } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { useApply } from '../useDoer';
 import { Drivers } from './Drivers';
-import { hasZones, type KeyResultDraft, type Problems, problemsOf } from './draft';
 import { effectOf } from './effect';
 import { Hints, Past } from './Hints';
-import { editsOf } from './key-result-edits';
 import { MeasureField } from './MeasureField';
-import { hintsFor } from './smart';
 import { Targets } from './Targets';
-import { type TemplateName, templateNames } from './template-names';
-import { driversOf, fromTemplate } from './templates';
 import { useHistory } from './useHistory';
 
 interface Props {
@@ -28,13 +33,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const titleOf = (name: TemplateName) => i18n.t(`template.${name}`);
+
 /** Makes or edits a key result. */
 export function KeyResultForm({ first, keyResult, data, order, template: wanted, onClose }: Props) {
   const feeders = data.keyResults.filter(
     (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== keyResult?.id,
   );
   const filled = (draft: KeyResultDraft, name: TemplateName) =>
-    fromTemplate(draft, name, i18n.t(`template.${name}`), feeders);
+    fromTemplate(draft, name, titleOf(name), feeders);
   const [draft, setDraft] = useState(() => (wanted ? filled(first, wanted) : first));
   const [template, setTemplate] = useState<TemplateName | ''>(wanted ?? '');
   const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
@@ -43,7 +50,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: wanted,
   const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
     setProblems(problemsOf(draft));
-    const edits = editsOf(draft, keyResult, order);
+    const edits = editsOf(draft, keyResult, order, titleOf);
     if (!edits) return false;
     await apply(edits);
     return true;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { draftOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
@@ -11,7 +12,6 @@ import { History, MovedTarget } from '../goals/History';
 import { ItemActions } from '../goals/ItemActions';
 import { useAct } from '../useDoer';
 import { CheckIns } from './CheckIns';
-import { draftOfKeyResult } from './draft';
 import { Evidence } from './Evidence';
 import { measureInWords } from './effect';
 import { KeyResultForm } from './KeyResultForm';

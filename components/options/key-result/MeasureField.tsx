@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
+import { emptyMeasure, type MeasureDraft, measureKinds } from '../../../lib/goals/drafts/measure-draft';
+import type { Problem } from '../../../lib/goals/drafts/problem';
 import { eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
 import { Button } from '../../ui/Button';
-import { ChoiceField, optionsOf, type Problem, TextField } from '../form/fields';
-import { emptyMeasure, type MeasureDraft, measureKinds } from './measure-draft';
+import { ChoiceField, optionsOf, TextField } from '../form/fields';
 
 interface Props {
   readonly label: string;

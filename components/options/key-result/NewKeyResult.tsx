@@ -1,9 +1,9 @@
+import { localDay } from '../../../lib/goals/calendar/days';
+import { newKeyResult } from '../../../lib/goals/drafts/key-result-draft';
+import type { TemplateName } from '../../../lib/goals/drafts/template-names';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
-import { localDay } from '../form/calendar';
-import { newKeyResult } from './draft';
 import { KeyResultForm } from './KeyResultForm';
-import type { TemplateName } from './template-names';
 
 interface Props {
   readonly objective: Objective;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { parseNumber } from '../../../lib/goals/drafts/number';
 import type { KeyResult } from '../../../lib/model/goals';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
-import { parseNumber } from '../form/number';
 import { useApply } from '../useDoer';
 
 /** Records the value of a key result that no page shows, as a check-in of now. */

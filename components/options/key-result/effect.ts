@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { draftOfMeasure, emptyMeasure, type MeasureDraft } from '../../../lib/goals/drafts/measure-draft';
 import { type EventKind, eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
 import { day } from '../../ui/format';
-import { draftOfMeasure, emptyMeasure, type MeasureDraft } from './measure-draft';
 
 /** What a measure does in the time of its key result, in a sentence. */
 export function measureInWords(measure: Measure, { start, due }: Pick<KeyResult, 'start' | 'due'>): string {

@@ -1,11 +1,11 @@
 import { use, useCallback } from 'react';
+import { type KeyResultDraft, problemsOf } from '../../../lib/goals/drafts/key-result-draft';
+import { measureOf } from '../../../lib/goals/drafts/measure-draft';
 import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
 import { type Question, readThresholds } from '../../../lib/store/snapshots/read-thresholds';
 import { StoreContext, useStore } from '../../ui/useStore';
-import { type KeyResultDraft, problemsOf } from './draft';
-import { measureOf } from './measure-draft';
 
 /** What is known of past figures while a target is set. */
 export interface History {

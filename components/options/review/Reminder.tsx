@@ -1,11 +1,11 @@
 import { use } from 'react';
 import { i18n } from '#i18n';
+import { weekdayName, weekdays } from '../../../lib/goals/calendar/days';
 import { send } from '../../../lib/messages/send';
 import type { Settings } from '../../../lib/model/settings';
 import type { Database } from '../../../lib/store/db/database';
 import { readSettings } from '../../../lib/store/db/settings';
 import { StoreContext, useStore } from '../../ui/useStore';
-import { weekdayName, weekdays } from '../form/calendar';
 import { ChoiceField } from '../form/fields';
 import { useAttempt } from '../useDoer';
 

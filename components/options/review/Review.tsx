@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { parseNumber } from '../../../lib/goals/drafts/number';
+import { sinceLast } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { change, day, figure, figureInWords } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
-import { parseNumber } from '../form/number';
 import { useSteps } from '../form/useSteps';
 import { Tagged } from '../key-result/Evidence';
 import { Status } from '../key-result/Status';
 import { useApply } from '../useDoer';
-import { sinceLast } from './review-since';
 
 interface Props {
   /** All that are followed, in the order in which they are gone through. */

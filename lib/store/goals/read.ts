@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  type CheckIn,
-  type Cycle,
-  type KeyResult,
-  type Objective,
-  type Rule,
-  type Tag,
-  type Workspace,
-  workspaceId,
-} from '../../model/goals';
+import type { GoalRecords } from '../../goals/types';
+import { type CheckIn, type Cycle, type KeyResult, type Objective, workspaceId } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import { type Snapshot, snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
@@ -33,17 +25,10 @@ export interface PopupData {
 }
 
 /** Everything that the options page shows of the goals. */
-export interface GoalsData {
-  readonly workspace?: Workspace;
-  readonly cycles: Cycle[];
-  readonly objectives: Objective[];
-  readonly keyResults: KeyResult[];
-  readonly rules: Rule[];
-  readonly tags: Tag[];
-  readonly checkIns: CheckIn[];
+export interface GoalsData extends GoalRecords {
+  readonly checkIns: readonly CheckIn[];
   /** What the tags are of, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
-  readonly snapshots: Snapshot[];
   /** Whether some snapshot is older than what is stored, so that the worker should be asked to refresh. */
   readonly stale: boolean;
   /** Every change of the workspace and of each cycle, objective and key result, by `historyKey`. */

@@ -1,7 +1,7 @@
-import { type Calibration, calibrate } from '../../../lib/goals/closing/calibration';
-import { type Closing, decisions, type KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
-import { parseNumber } from '../form/number';
+import { type Closing, decisions, type KeyResult } from '../../model/goals';
+import { parseNumber } from '../drafts/number';
+import type { GoalRecords } from '../types';
+import { type Calibration, calibrate } from './calibration';
 import type { GoingOn } from './carry-over';
 
 /** What a person says at a close, as it is typed. */
@@ -24,7 +24,7 @@ export interface Result {
 }
 
 /** What came of a key result, and what that says together with what came of its drivers. */
-export function resultOf({ id, commitment, drivers = [] }: KeyResult, data: GoalsData): Result {
+export function resultOf({ id, commitment, drivers = [] }: KeyResult, data: GoalRecords): Result {
   const { value, progress } = data.snapshots.find((s) => s.keyResult === id) ?? {};
   const came = drivers.flatMap((driver) => {
     const closed = data.keyResults.find((k) => k.id === driver)?.closed;

@@ -1,4 +1,4 @@
-import type { Edit } from '../../../lib/messages/protocol';
+import type { Edit } from '../../model/edit';
 
 /**
  * The edits that move one of a list up or down by one: each whose place is another gets its number.

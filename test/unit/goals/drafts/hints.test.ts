@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type KeyResultDraft, newKeyResult } from '../../../components/options/key-result/draft';
-import { emptyMeasure } from '../../../components/options/key-result/measure-draft';
-import { hintsFor } from '../../../components/options/key-result/smart';
-import type { Snapshot } from '../../../lib/model/snapshot';
+import { hintsFor } from '../../../../lib/goals/drafts/hints';
+import { type KeyResultDraft, newKeyResult } from '../../../../lib/goals/drafts/key-result-draft';
+import { emptyMeasure } from '../../../../lib/goals/drafts/measure-draft';
+import type { Snapshot } from '../../../../lib/model/snapshot';
 
 const sound: KeyResultDraft = {
   ...newKeyResult('o', '2026-01-01', '2026-03-31'),

@@ -6,9 +6,9 @@ import {
   isTargetWrong,
   newClosing,
   resultOf,
-} from '../../../components/options/closing/close-draft';
-import type { GoalsData } from '../../../lib/store/goals/read';
-import { goal } from '../goals/support';
+} from '../../../../lib/goals/closing/close-draft';
+import type { GoalsData } from '../../../../lib/store/goals/read';
+import { goal } from '../support';
 
 const at = '2026-04-01T09:00:00Z';
 const snapshot = (keyResult: string, value: number, progress: number) => ({ keyResult, value, progress });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { beginningOf, newBeginning } from '../../../components/options/goals/beginning';
-import { draftOfWorkspace } from '../../../components/options/goals/workspace-draft';
-import type { Workspace } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import { beginningOf, newBeginning } from '../../../../lib/goals/drafts/first-goals';
+import { draftOfWorkspace } from '../../../../lib/goals/drafts/workspace-draft';
+import type { Workspace } from '../../../../lib/model/goals';
+import type { GoalsData } from '../../../../lib/store/goals/read';
 
 const workspace: Workspace = {
   mission: 'Help',

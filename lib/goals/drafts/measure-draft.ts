@@ -1,5 +1,5 @@
-import type { Measure } from '../../../lib/model/goals';
-import { parseNumber } from '../form/number';
+import type { Measure } from '../../model/goals';
+import { parseNumber } from './number';
 
 /** A measure while it is filled in. What another kind needs is kept, so that trying another one loses nothing. */
 export interface MeasureDraft {

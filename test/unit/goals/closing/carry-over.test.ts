@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { carriedOver, type GoingOn } from '../../../components/options/closing/carry-over';
-import type { KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
-import { goal } from '../goals/support';
+import { carriedOver, type GoingOn } from '../../../../lib/goals/closing/carry-over';
+import type { KeyResult } from '../../../../lib/model/goals';
+import type { GoalsData } from '../../../../lib/store/goals/read';
+import { goal } from '../support';
 
 const after = { start: '2026-04-01', due: '2026-06-30' };
 

@@ -1,8 +1,8 @@
-import { areZonesInOrder } from '../../../lib/goals/progress/zones';
-import type { KeyResult } from '../../../lib/model/goals';
-import type { Problem } from '../form/fields';
-import { parseNumber } from '../form/number';
+import type { KeyResult } from '../../model/goals';
+import { areZonesInOrder } from '../progress/zones';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
+import { parseNumber } from './number';
+import type { Problem } from './problem';
 import type { TemplateName } from './template-names';
 
 /** What is wrong with a draft, by field; empty where it can be saved. */

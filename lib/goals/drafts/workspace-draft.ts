@@ -1,5 +1,5 @@
-import type { Workspace } from '../../../lib/model/goals';
-import { weekdays } from '../form/calendar';
+import type { Workspace } from '../../model/goals';
+import { weekdays } from '../calendar/days';
 
 /** What everything serves, as it is typed: values and business goals one on each line. */
 export interface WorkspaceDraft {

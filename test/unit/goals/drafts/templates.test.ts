@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, newKeyResult, problemsOf } from '../../../components/options/key-result/draft';
-import { measureOf } from '../../../components/options/key-result/measure-draft';
-import { hintsFor } from '../../../components/options/key-result/smart';
-import { templateNames } from '../../../components/options/key-result/template-names';
-import { driversOf, fromTemplate } from '../../../components/options/key-result/templates';
-import { goal } from '../goals/support';
+import { hintsFor } from '../../../../lib/goals/drafts/hints';
+import { fieldsOf, newKeyResult, problemsOf } from '../../../../lib/goals/drafts/key-result-draft';
+import { measureOf } from '../../../../lib/goals/drafts/measure-draft';
+import { templateNames } from '../../../../lib/goals/drafts/template-names';
+import { driversOf, fromTemplate } from '../../../../lib/goals/drafts/templates';
+import { goal } from '../support';
 
 const empty = { ...newKeyResult('o1', '2026-01-01', '2026-03-31'), owner: 'ada' };
 

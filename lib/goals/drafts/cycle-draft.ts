@@ -1,5 +1,6 @@
-import type { Cycle } from '../../../lib/model/goals';
-import type { Problem } from '../form/fields';
+import type { Cycle } from '../../model/goals';
+import { cyclePreset } from '../calendar/cycle-presets';
+import type { Problem } from './problem';
 
 /** A cycle while it is filled in; its days as `YYYY-MM-DD`. */
 export interface CycleDraft {
@@ -19,6 +20,16 @@ export function draftOfCycle({ title, start, end }: Cycle): CycleDraft {
 /** The fields that saving a draft sets. */
 export function cycleOf(draft: CycleDraft) {
   return { ...draft, title: draft.title.trim() };
+}
+
+/**
+ * The cycle that is most likely meant by a new one: this quarter, or the next where this one is there.
+ * @param today `YYYY-MM-DD`.
+ */
+export function likelyCycle(cycles: readonly Cycle[], today: string): CycleDraft {
+  const quarter = cyclePreset('thisQuarter', today);
+  const isThere = cycles.some((c) => isSameTime(quarter, draftOfCycle(c)));
+  return isThere ? cyclePreset('nextQuarter', today) : quarter;
 }
 
 /** Whether both are of the same days. */

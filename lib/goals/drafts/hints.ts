@@ -1,9 +1,9 @@
-import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
-import { type Metric, type MetricClass, metricClasses } from '../../../lib/model/catalogue';
-import type { Snapshot } from '../../../lib/model/snapshot';
-import { parseNumber } from '../form/number';
-import type { KeyResultDraft } from './draft';
+import { type Metric, type MetricClass, metricClasses } from '../../model/catalogue';
+import type { Snapshot } from '../../model/snapshot';
+import type { Thresholds } from '../forecast/thresholds';
+import type { KeyResultDraft } from './key-result-draft';
 import type { MeasureDraft } from './measure-draft';
+import { parseNumber } from './number';
 
 /** What a key result lacks of being specific, measurable, relevant and dated; each has its words under `smart.`. */
 export type Hint =

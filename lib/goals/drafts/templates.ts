@@ -1,5 +1,5 @@
-import type { KeyResult } from '../../../lib/model/goals';
-import type { KeyResultDraft } from './draft';
+import type { KeyResult } from '../../model/goals';
+import type { KeyResultDraft } from './key-result-draft';
 import { emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
 import { type OutcomeTemplate, type TemplateName, templateNames } from './template-names';
 

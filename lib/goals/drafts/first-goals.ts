@@ -1,8 +1,8 @@
-import type { Edit } from '../../../lib/messages/protocol';
-import { type Objective, workspaceId } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
-import type { OutcomeTemplate } from '../key-result/template-names';
+import type { Edit } from '../../model/edit';
+import { type Objective, workspaceId } from '../../model/goals';
+import type { GoalRecords } from '../types';
 import { type CycleDraft, cycleOf, draftOfCycle, isSameTime } from './cycle-draft';
+import type { OutcomeTemplate } from './template-names';
 import { draftOfWorkspace, type WorkspaceDraft, workspaceOf } from './workspace-draft';
 
 /** The first objective, as it is typed. */
@@ -31,7 +31,7 @@ interface Typed {
 }
 
 /** The first goals out of what was typed. A cycle of the same words and days that is there already is taken. */
-export function beginningOf(typed: Typed, data: GoalsData): Beginning {
+export function beginningOf(typed: Typed, data: GoalRecords): Beginning {
   const set = workspaceOf(typed.workspace, data.workspace);
   const isChanged = JSON.stringify(typed.workspace) !== JSON.stringify(draftOfWorkspace(data.workspace));
   const fields = cycleOf(typed.cycle);

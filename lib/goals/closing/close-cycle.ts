@@ -1,10 +1,10 @@
-import { objectivesOf } from '../../../lib/goals/closing/cycle-score';
-import { openKeyResults } from '../../../lib/goals/outline/group';
-import type { Edit } from '../../../lib/messages/protocol';
-import type { Cycle, KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { Edit } from '../../model/edit';
+import type { Cycle, KeyResult } from '../../model/goals';
+import { openKeyResults } from '../outline/group';
+import type { GoalRecords } from '../types';
 import { carriedOver, objectivesAgain } from './carry-over';
 import { type CloseDraft, closingOf, goingOn, newClosing, resultOf } from './close-draft';
+import { objectivesOf } from './cycle-score';
 
 /** What a person says to each key result of a cycle, by its id. */
 export type CloseDrafts = ReadonlyMap<string, CloseDraft>;
@@ -13,12 +13,12 @@ export type CloseDrafts = ReadonlyMap<string, CloseDraft>;
 export type NextCycle = Pick<Cycle, 'id' | 'title' | 'start' | 'end'> & { readonly isNew: boolean };
 
 /** The open key results of a cycle in the order in which they are closed: what feeds the outcomes first. */
-export function toClose(cycle: Cycle, data: GoalsData): KeyResult[] {
+export function toClose(cycle: Cycle, data: GoalRecords): KeyResult[] {
   return openKeyResults(objectivesOf(cycle, data.objectives), data.keyResults).reverse();
 }
 
 /** What came of each key result, with what is said of it. */
-function closings(rows: readonly KeyResult[], drafts: CloseDrafts, data: GoalsData, at: string) {
+function closings(rows: readonly KeyResult[], drafts: CloseDrafts, data: GoalRecords, at: string) {
   return rows.map((keyResult) => {
     const draft = drafts.get(keyResult.id) ?? newClosing;
     const result = resultOf(keyResult, data);
@@ -31,7 +31,7 @@ function closings(rows: readonly KeyResult[], drafts: CloseDrafts, data: GoalsDa
 export function asClosed(
   rows: readonly KeyResult[],
   drafts: CloseDrafts,
-  data: GoalsData,
+  data: GoalRecords,
   at: string,
 ): KeyResult[] {
   const closed = new Map(closings(rows, drafts, data, at).map((c) => [c.keyResult.id, c.closed]));
@@ -51,7 +51,7 @@ export function closingEdits(
   cycle: Cycle,
   rows: readonly KeyResult[],
   drafts: CloseDrafts,
-  data: GoalsData,
+  data: GoalRecords,
   { learned, at, next }: { learned: string; at: string; next: NextCycle | undefined },
 ): Edit[] {
   const all = closings(rows, drafts, data, at);

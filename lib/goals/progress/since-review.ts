@@ -1,6 +1,6 @@
-import { newestFirst } from '../../../lib/goals/outline/group';
-import type { CheckIn, KeyResult, Tag } from '../../../lib/model/goals';
-import type { Snapshot } from '../../../lib/model/snapshot';
+import type { CheckIn, KeyResult, Tag } from '../../model/goals';
+import type { Snapshot } from '../../model/snapshot';
+import { newestFirst } from '../outline/group';
 
 /** What there is to say of a key result since it was last looked at. */
 export interface Since {

@@ -1,7 +1,7 @@
-import { wayAfter } from '../../../lib/goals/closing/next-way';
-import type { Edit } from '../../../lib/messages/protocol';
-import type { Cycle, KeyResult, Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { Edit } from '../../model/edit';
+import type { Cycle, KeyResult, Objective } from '../../model/goals';
+import type { GoalRecords } from '../types';
+import { wayAfter } from './next-way';
 
 /** A key result that goes on after its close. */
 export interface GoingOn {
@@ -27,7 +27,7 @@ export interface After {
  * and with what was tagged for it. Drivers are the ones that go on from those that it had; of those that were dropped there
  * is none. What was set before for the time after follows its drivers.
  */
-export function carriedOver(all: readonly GoingOn[], data: GoalsData, after: After): Edit[] {
+export function carriedOver(all: readonly GoingOn[], data: GoalRecords, after: After): Edit[] {
   const closing = new Map(all.map(({ keyResult, next }) => [keyResult.id, next]));
   const goesOn = (id: string) => {
     const closed = data.keyResults.find((k) => k.id === id)?.closed;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sinceLast } from '../../../components/options/review/review-since';
-import type { Snapshot } from '../../../lib/model/snapshot';
-import { goal, on } from '../goals/support';
+import { sinceLast } from '../../../../lib/goals/progress/since-review';
+import type { Snapshot } from '../../../../lib/model/snapshot';
+import { goal, on } from '../support';
 
 const iso = (at: number) => new Date(at).toISOString();
 const snapshot: Snapshot = {

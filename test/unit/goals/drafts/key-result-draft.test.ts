@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseNumber } from '../../../components/options/form/number';
-import { moved } from '../../../components/options/goals/order';
 import {
   draftOfKeyResult,
   fieldsOf,
   newKeyResult,
   problemsOf,
-} from '../../../components/options/key-result/draft';
-import { emptyMeasure, measureOf } from '../../../components/options/key-result/measure-draft';
-import type { KeyResult, Measure } from '../../../lib/model/goals';
+} from '../../../../lib/goals/drafts/key-result-draft';
+import { emptyMeasure } from '../../../../lib/goals/drafts/measure-draft';
+import type { KeyResult } from '../../../../lib/model/goals';
 
 const keyResult: KeyResult = {
   id: 'k',
@@ -23,22 +21,6 @@ const keyResult: KeyResult = {
   due: '2026-03-31',
   measure: { kind: 'latest', metric: 'stars' },
 };
-
-test.each([
-  ['25', 25],
-  [' 1 200 ', 1200],
-  ['0,5', 0.5],
-  ['-3', -3],
-  ['−3', -3],
-  ["1'000", 1000],
-  ['', undefined],
-  ['many', undefined],
-  ['1,234,567', undefined],
-  ['Infinity', undefined],
-  ['0x10', undefined],
-])('“%s” is typed for %s', (text, value) => {
-  expect(parseNumber(text)).toBe(value);
-});
 
 describe('a key result that is edited', () => {
   test('saved as it is keeps every field, the instants among them', () => {
@@ -101,47 +83,5 @@ describe('a key result that is edited', () => {
     });
     expect(fieldsOf(draft)).toBeUndefined();
     expect(problemsOf({ ...draft, start: '2026-02-31' }).start).toBe('day');
-  });
-});
-
-const measures: Measure[] = [
-  { kind: 'latest', metric: 'stars' },
-  { kind: 'growth', metric: 'views' },
-  { kind: 'count', of: 'subjects' },
-  { kind: 'count', of: 'events' },
-  { kind: 'count', of: 'events', event: 'reply' },
-  { kind: 'count', of: 'evidence' },
-  { kind: 'people' },
-  { kind: 'people', who: 'firstTime' },
-  { kind: 'people', who: 'returning' },
-  { kind: 'responseTime' },
-  { kind: 'unanswered' },
-  { kind: 'time' },
-  { kind: 'ratio', over: { kind: 'people' }, under: { kind: 'latest', metric: 'members' } },
-  { kind: 'milestones', steps: [{ title: 'Ship', weight: 2, done: false }] },
-  { kind: 'manual' },
-];
-test.each(measures)('the measure %j can be filled in and comes out as it was', (measure) => {
-  const draft = draftOfKeyResult({ ...keyResult, measure }).measure;
-  expect(measureOf(draft)).toEqual(measure);
-});
-
-test('a step without words or with a weight that is none is not there yet', () => {
-  const step = (title: string, weight: string) =>
-    measureOf({ ...emptyMeasure, kind: 'milestones', steps: [{ title, weight, done: false }] });
-  expect(step('Ship', '1')).toBeDefined();
-  expect(step('  ', '1')).toBeUndefined();
-  expect(step('Ship', '-1')).toBeUndefined();
-  expect(step('Ship', '')).toBeUndefined();
-});
-
-describe('moving in a list', () => {
-  const items = [{ id: 'a', order: 0 }, { id: 'b', order: 1 }, { id: 'c' }];
-  test('writes the places that changed, and those that had none', () => {
-    expect(moved('keyResult', items, 1, -1)).toEqual([
-      { type: 'keyResult', id: 'b', set: { order: 0 } },
-      { type: 'keyResult', id: 'a', set: { order: 1 } },
-      { type: 'keyResult', id: 'c', set: { order: 2 } },
-    ]);
   });
 });

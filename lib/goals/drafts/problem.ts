@@ -1,0 +1,11 @@
+/** What can be wrong with a field of a form. */
+export type Problem =
+  | 'required'
+  | 'number'
+  | 'day'
+  | 'chooseObjective'
+  | 'rangeOrder'
+  | 'zoneOrder'
+  | 'dueOrder'
+  | 'endOrder'
+  | 'steps';
