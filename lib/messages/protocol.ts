@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { edit } from '../model/edit';
+import { editFrame } from '../model/edit';
 import { id, limits, nonEmpty, text, webUrl } from '../model/scalars';
 import { type Settings, settings } from '../model/settings';
 import { captureEnvelope } from '../model/signals';
@@ -33,7 +33,7 @@ export const protocol = {
   /** Takes a tag back. */
   untag: { from: 'content', request: z.object({ tag: id }) },
   /** Applies edits as one action: all or none. */
-  applyEdits: { from: 'extension', request: z.object({ edits: z.array(edit) }) },
+  applyEdits: { from: 'extension', request: z.object({ edits: z.array(editFrame) }) },
   /** Takes an action back, by changes that restore what was before it. */
   undoAction: { from: 'extension', request: z.object({ action: id }) },
   /** Brings snapshots up to date that are not. */

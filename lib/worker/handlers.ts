@@ -7,6 +7,7 @@ import { announceChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
 import { changeSettings } from '../store/db/settings';
 import { type Act, applyEdits, undoAction } from '../store/goals/history';
+import { parseEdit } from '../store/goals/parse-edit';
 import { erasePerson, eraseSite } from '../store/signals/erase';
 import { everyHash } from './actors';
 import { takeCapture } from './capture';
@@ -50,7 +51,8 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
     tag: async ({ page, ...request }, sender) =>
       changed(await tagPage(await open(), page && isOurs(sender) ? page : pageOf(sender), request, act())),
     untag: async ({ tag }) => changed({ removed: await untag(await open(), tag, act()) }),
-    applyEdits: async ({ edits }) => changed({ action: await applyEdits(await open(), edits, act()) }),
+    applyEdits: async ({ edits }) =>
+      changed({ action: await applyEdits(await open(), edits.map(parseEdit), act()) }),
     undoAction: async ({ action }) => changed({ undone: await undoAction(await open(), action, act()) }),
     refresh: async () => ({ refreshed: await freshness.now() }),
     changeSettings: async (change) => {

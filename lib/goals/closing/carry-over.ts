@@ -47,26 +47,26 @@ export function carriedOver(all: readonly GoingOn[], data: GoalRecords, after: A
       return { type: 'keyResult' as const, id: next, set };
     }),
     ...all.flatMap(({ keyResult, next }) => [
-      ...copies('rule', data.rules, keyResult.id, next),
-      ...copies('tag', data.tags, keyResult.id, next),
+      ...copies(data.rules, keyResult.id, next).map((rule) => ({ type: 'rule' as const, ...rule })),
+      ...copies(data.tags, keyResult.id, next).map((tag) => ({ type: 'tag' as const, ...tag })),
     ]),
     ...data.keyResults.flatMap(({ id, closed, drivers = [], start }) =>
       !closed && !closing.has(id) && start.slice(0, 10) >= after.start && drivers.some((d) => closing.has(d))
         ? [{ type: 'keyResult' as const, id, set: { drivers: drivers.map((d) => closing.get(d) ?? d) } }]
         : [],
     ),
-  ] as Edit[];
+  ];
 }
 
-function copies<T extends { id: string; keyResult: string }>(
-  type: 'rule' | 'tag',
+/** What counts for a key result, set again for another one. */
+function copies<T extends { readonly id: string; readonly keyResult: string }>(
   all: readonly T[],
   of: string,
   keyResult: string,
 ) {
   return all
     .filter((one) => one.keyResult === of)
-    .map(({ id: _old, ...one }) => ({ type, id: crypto.randomUUID(), set: { ...one, keyResult } }));
+    .map(({ id: _old, ...one }) => ({ id: crypto.randomUUID(), set: { ...one, keyResult } }));
 }
 
 /** The edits that set the objectives again in the next cycle, each under what it served where that goes on too. */
@@ -84,5 +84,5 @@ export function objectivesAgain(
       ...(parent === undefined ? {} : { parent: ids.get(parent) ?? parent }),
     };
     return [{ type: 'objective' as const, id: again, set }];
-  }) as Edit[];
+  });
 }

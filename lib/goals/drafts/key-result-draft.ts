@@ -1,3 +1,4 @@
+import type { EditFields } from '../../model/edit';
 import type { KeyResult } from '../../model/goals';
 import { areZonesInOrder } from '../progress/zones';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
@@ -135,7 +136,7 @@ function isOutOfPlace(draft: KeyResultDraft, name: 'commit' | 'stretch'): boolea
  * The fields that saving a draft sets; `null` takes one away. Days that were not touched keep the instant that they had.
  * @returns undefined where something is wrong with the draft.
  */
-export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): Record<string, unknown> | undefined {
+export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): EditFields<'keyResult'> | undefined {
   const measure = measureOf(draft.measure);
   if (Object.keys(problemsOf(draft)).length || !measure) return undefined;
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
@@ -153,12 +154,12 @@ export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): Record<stri
     target: isBetween ? high : parseNumber(draft.target),
     commit: hasZones(draft) ? optional(draft.commit) : null,
     stretch: hasZones(draft) ? optional(draft.stretch) : null,
-    range: isBetween ? [low, high] : null,
+    range: isBetween && low !== undefined && high !== undefined ? [low, high] : null,
     start: kept('start'),
     due: kept('due'),
     measure,
     commitment: draft.commitment || null,
-    drivers: draft.drivers.length ? draft.drivers : null,
+    drivers: draft.drivers.length ? [...draft.drivers] : null,
     owner: draft.owner.trim() || null,
     weight: optional(draft.weight),
   };

@@ -1,4 +1,4 @@
-import type { Edit } from '../../model/edit';
+import type { Edit, EditFields } from '../../model/edit';
 import type { KeyResult } from '../../model/goals';
 import { fieldsOf, type KeyResultDraft, newKeyResult } from './key-result-draft';
 import type { TemplateName } from './template-names';
@@ -24,11 +24,7 @@ export function editsOf(
   const own = { id: keyResult?.id ?? crypto.randomUUID(), draft: { ...draft, drivers } };
   const fields = fieldsOf(own.draft, keyResult);
   if (!fields) return undefined;
-  const edit = (id: string, set: Record<string, unknown>): Edit => ({
-    type: 'keyResult',
-    id,
-    set: set as never,
-  });
+  const edit = (id: string, set: EditFields<'keyResult'>): Edit => ({ type: 'keyResult', id, set });
   return [
     ...made.map((m, n) => edit(m.id, { ...fieldsOf(m.draft), order: order + n + 1 })),
     edit(own.id, { ...fields, order: keyResult?.order ?? order }),

@@ -1,3 +1,4 @@
+import type { EditFields } from '../../model/edit';
 import type { Objective } from '../../model/goals';
 
 /** An objective while it is filled in; its stakeholders separated by commas. */
@@ -27,7 +28,7 @@ export function draftOfObjective(objective: Objective | undefined): ObjectiveDra
 }
 
 /** The fields that saving a draft sets; `null` takes one away. */
-export function objectiveOf(draft: ObjectiveDraft) {
+export function objectiveOf(draft: ObjectiveDraft): EditFields<'objective'> {
   const stakeholders = draft.stakeholders
     .split(',')
     .map((name) => name.trim())

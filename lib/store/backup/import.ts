@@ -7,8 +7,8 @@ import type { Database } from '../db/database';
 import { putLater } from '../db/requests';
 import type { StoredEntity, StoredSubject } from '../db/schema';
 import { settle, type Writing, writing } from '../db/transaction';
-import { foldChange, withValue } from '../goals/fold';
-import { type Act, appendEdits, type Edit, finishGoals, goalStores, same } from '../goals/history';
+import { foldChange, removedField, withValue } from '../goals/fold';
+import { type Act, appendValues, type FieldValues, finishGoals, goalStores, same } from '../goals/history';
 import { keepLatest } from '../signals/ingest';
 import { entitiesOf, markDirty, rebuildMembersOf } from '../signals/members';
 import { type StagedGoals, stagedGoals, stagedRecords } from './staging';
@@ -118,17 +118,18 @@ async function putEntities(
   act: Act,
 ): Promise<void> {
   const told = new Set(changes.map(({ record: { entity } }) => `${entity.type} ${entity.id}`));
-  const edits: Edit[] = [];
+  const records: FieldValues[] = [];
   const lines = new Map<string, number>();
   for (const { line, record } of entities) {
     const { type, ...value } = record;
     const id = 'id' in value ? value.id : workspaceId;
     lines.set(`${type} ${id}`, line);
     if (told.has(`${type} ${id}`)) continue;
-    edits.push({ type, id, set: { ...(await fieldsToClear(tx, type, id)), ...value } });
+    const cleared = { [removedField]: null, ...(await fieldsToClear(tx, type, id)) };
+    records.push({ type, id, values: { ...cleared, ...value } });
   }
   try {
-    await appendEdits(tx, edits, act);
+    await appendValues(tx, records, act);
   } catch (error) {
     if (!(error instanceof StillroomError)) throw error;
     throw new StillroomError('badBackup', `line ${lines.get(error.entity)}: ${error.message}`);

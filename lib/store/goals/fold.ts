@@ -50,8 +50,17 @@ export function parseEntity<T extends EntityType>(type: T, raw: unknown, id: str
   if (url !== undefined && !isPattern(url)) fields['url'] = 'is not a URL pattern';
   else if (parsed.success) return parsed.data;
   for (const issue of parsed.error?.issues ?? []) fields[issue.path.join('.') || type] ??= issue.message;
+  throw invalidRecord(type, id, fields);
+}
+
+/** The failure that a goal record is not valid. @param fields what is wrong, by field. */
+export function invalidRecord(
+  type: EntityType,
+  id: string,
+  fields: Readonly<Record<string, string>>,
+): StillroomError {
   const what = Object.entries(fields).map(([field, why]) => `${field}: ${why}`);
-  throw new StillroomError(
+  return new StillroomError(
     'invalid',
     `${type} “${id}” is not valid: ${what.join('; ')}`,
     fields,

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change';
+import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
 import { type EntityType, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
@@ -20,12 +21,11 @@ export const goalStores = [
   'dirty',
 ] as const;
 
-/** One thing that a person changes: fields set (`null` takes one away), or the whole taken away. */
-export interface Edit {
+/** The values that fields of a goal record get, `removed` among them; `null` takes a field away. */
+export interface FieldValues {
   readonly type: EntityType;
   readonly id: string;
-  readonly set?: Readonly<Record<string, unknown>> | undefined;
-  readonly remove?: true | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 /** By whom and when an action is done: `now` in milliseconds since 1970. */
 export interface Act {
@@ -41,22 +41,28 @@ export interface Act {
  */
 export async function applyEdits(db: Database, edits: readonly Edit[], act: Act): Promise<string> {
   const tx = writing(db, goalStores);
-  return await settle(tx, () => appendEdits(tx, edits, act));
+  return await settle(tx, () => appendValues(tx, edits.map(valuesOf), act));
 }
 
-/** As `applyEdits`, inside a transaction of the caller's. */
-export async function appendEdits(tx: Writing, edits: readonly Edit[], act: Act): Promise<string> {
+function valuesOf({ type, id, set, remove }: Edit): FieldValues {
+  return {
+    type,
+    id: type === 'workspace' ? workspaceId : id,
+    values: remove ? { [removedField]: true } : { [removedField]: null, ...set },
+  };
+}
+
+/** As `applyEdits`, for the fields of records, inside a transaction of the caller's. */
+export async function appendValues(tx: Writing, records: readonly FieldValues[], act: Act): Promise<string> {
   const action = crypto.randomUUID();
   const write = await changeWriter(tx, act, action);
   const touched: [before: StoredEntity | undefined, after: StoredEntity][] = [];
-  for (const edit of edits) {
-    const id = edit.type === 'workspace' ? workspaceId : edit.id;
-    const before = await tx.objectStore('entities').get([edit.type, id]);
-    const wanted = edit.remove ? { [removedField]: true } : { [removedField]: null, ...edit.set };
+  for (const { type, id, values } of records) {
+    const before = await tx.objectStore('entities').get([type, id]);
     let after = before;
-    for (const [field, value] of Object.entries(wanted)) {
+    for (const [field, value] of Object.entries(values)) {
       if (field === 'id' || same(before?.fields[field]?.value ?? null, value ?? null)) continue;
-      after = foldChange(after, await write({ type: edit.type, id }, field, value ?? null));
+      after = foldChange(after, await write({ type, id }, field, value ?? null));
     }
     if (!after || after === before) continue;
     after = withValue(after);
@@ -76,28 +82,28 @@ export async function undoAction(db: Database, action: string, act: Act): Promis
   return await settle(tx, async () => {
     const made = await tx.objectStore('changes').index('action').getAll(action);
     const entities = new Map(made.map((c) => [`${c.entity.type} ${c.entity.id}`, c.entity]));
-    const edits: Edit[] = [];
+    const records: FieldValues[] = [];
     for (const { type, id } of entities.values()) {
       const all = await tx.objectStore('changes').index('entity').getAll([type, id]);
-      edits.push(restoring(type, id, all, action));
+      records.push(restoring(type, id, all, action));
     }
-    if (edits.length) await appendEdits(tx, edits, act);
-    return edits.length > 0;
+    if (records.length) await appendValues(tx, records, act);
+    return records.length > 0;
   });
 }
 
-/** The edit that gives each field the value it would have had without `action`. */
-function restoring(type: EntityType, id: string, all: readonly Change[], action: string): Edit {
+/** Each field with the value that it would have without `action`. */
+function restoring(type: EntityType, id: string, all: readonly Change[], action: string): FieldValues {
   const fold = (changes: readonly Change[]) =>
     changes.reduce<StoredEntity | undefined>((entity, change) => foldChange(entity, change), undefined);
   const now = fold(all);
   const before = fold(all.filter((c) => c.action !== action));
-  if (!before) return { type, id, remove: true };
-  const set: Record<string, unknown> = {};
+  if (!before) return { type, id, values: { [removedField]: true } };
+  const values: Record<string, unknown> = { [removedField]: null };
   const ours = new Set(all.filter((c) => c.action === action).map((c) => c.id));
   for (const [field, held] of Object.entries(now?.fields ?? {}))
-    if (ours.has(held.change)) set[field] = before.fields[field]?.value ?? null;
-  return { type, id, set };
+    if (ours.has(held.change)) values[field] = before.fields[field]?.value ?? null;
+  return { type, id, values };
 }
 
 /** Checks references between the records, brings members up to date and marks what has to be computed again. */

@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import type { Edit, EditFields } from '../../../lib/model/edit';
 import type { Capture, Subject } from '../../../lib/model/signals';
 import { type Database, openStore } from '../../../lib/store/db/database';
-import { applyEdits, type Edit } from '../../../lib/store/goals/history';
+import { applyEdits } from '../../../lib/store/goals/history';
 
 /** A store of its own, empty. */
 export async function freshStore(): Promise<Database> {
@@ -20,7 +21,7 @@ export const objective: Edit = {
 };
 
 /** A key result of the objective above, for the first quarter of 2026, but for what is given. */
-export function keyResult(id: string, set: Record<string, unknown> = {}): Edit {
+export function keyResult(id: string, set: EditFields<'keyResult'> = {}): Edit {
   return {
     type: 'keyResult',
     id,
@@ -48,7 +49,7 @@ export const repo: Subject = {
   title: 'acme/widgets',
 };
 
-export function tag(id: string, set: Record<string, unknown> = {}): Edit {
+export function tag(id: string, set: EditFields<'tag'> = {}): Edit {
   return {
     type: 'tag',
     id,
@@ -72,7 +73,7 @@ export function captured(at: string, parts: Partial<Capture> = {}): Capture {
 export const stars = (value: number, subject = repo.id) => [{ subject, metric: 'stars', value }];
 
 /** A store with an objective and a key result `k1`, but for what is given. */
-export async function storeWithGoal(set: Record<string, unknown> = {}): Promise<Database> {
+export async function storeWithGoal(set: EditFields<'keyResult'> = {}): Promise<Database> {
   const db = await freshStore();
   await applyEdits(db, [objective, keyResult('k1', set)], me('2026-01-01'));
   return db;

@@ -39,7 +39,7 @@ test('it goes on from the figure reached, with its rules and what was tagged, un
     set: { baseline: 40, target: 100, title: 'A hundred', owner: 'Ada', ...after },
   });
   expect(keyResult?.set).not.toHaveProperty('override');
-  expect(rest.map(({ type, set }) => [type, set?.['keyResult']])).toEqual([
+  expect(rest.map(({ type, set }) => [type, set && 'keyResult' in set && set.keyResult])).toEqual([
     ['rule', "kr'"],
     ['tag', "kr'"],
   ]);
@@ -48,14 +48,16 @@ test('it goes on from the figure reached, with its rules and what was tagged, un
 
 test('its drivers are those that go on: carried over now or before, or still open', () => {
   const at = '2026-04-01T09:00:00Z';
-  const set = carry(
+  const edits = carry(
     goal({ id: 'outcome', drivers: ['now', 'before', 'dropped', 'open'] }),
     goal({ id: 'now', layer: 'output' }),
     goal({ id: 'before', closed: { at, decision: 'carryOver', next: "before'" } }),
     goal({ id: 'dropped', closed: { at, decision: 'drop' } }),
     goal({ id: 'open', start: '2026-05-01', due: '2026-06-30' }),
-  ).find((e) => e.id === "outcome'")?.set;
-  expect(set?.['drivers']).toEqual(["now'", "before'", 'open']);
+  );
+  expect(edits.find((e) => e.id === "outcome'")).toMatchObject({
+    set: { drivers: ["now'", "before'", 'open'] },
+  });
 });
 
 test('what was carried over before its driver follows the driver', () => {

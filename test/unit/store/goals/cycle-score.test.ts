@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cycleScore } from '../../../../lib/goals/closing/cycle-score';
+import type { Edit } from '../../../../lib/model/edit';
 import { exportBackup } from '../../../../lib/store/backup/export';
 import { commitImport } from '../../../../lib/store/backup/import';
 import { beginImport, stageLines } from '../../../../lib/store/backup/staging';
 import type { Database } from '../../../../lib/store/db/database';
-import { applyEdits, type Edit } from '../../../../lib/store/goals/history';
+import { applyEdits } from '../../../../lib/store/goals/history';
 import { readGoals } from '../../../../lib/store/goals/read';
 import { freshStore, keyResult, me } from '../support';
 
@@ -38,10 +39,10 @@ test('a cycle has the same score before and after export and import', async () =
         ...['o1', 'o2', 'o3'].map((id) => ({
           type: 'objective' as const,
           id,
-          set: { title: id, horizon: 'short', cycle: 'c1' },
+          set: { title: id, horizon: 'short' as const, cycle: 'c1' },
         })),
         ...all.map(({ attainment, weight, ...some }, n) => {
-          const at = { at: '2026-04-01T09:00:00Z', decision: 'drop' };
+          const at = { at: '2026-04-01T09:00:00Z', decision: 'drop' as const };
           return keyResult(`k${n}`, {
             ...some,
             ...(weight === undefined ? {} : { weight }),
