@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { statusAt } from '../../lib/goals/progress/effective-status';
 import { pace, type Status } from '../../lib/goals/progress/pace';
-import { standsAt } from '../../lib/goals/progress/stands';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { Bar } from '../ui/Bar';
@@ -27,7 +27,7 @@ interface Props {
 /** How far one key result is: figure and target, bar and pace, how it stands, what moved in the last seven days. */
 export function KeyResultRow({ keyResult, snapshot, now }: Props) {
   const { value, weekAgo } = snapshot ?? {};
-  const { status, override } = standsAt(keyResult, snapshot, now);
+  const { status, override } = statusAt(keyResult, snapshot, now);
   const expected = snapshot ? pace(keyResult, snapshot, now) : 0;
   const inWords = i18n.t(`status.${status}`);
   const moved = formerTarget(keyResult, snapshot);

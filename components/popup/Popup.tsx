@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { cycleDay } from '../../lib/goals/calendar/cycle-day';
 import { group, openKeyResults } from '../../lib/goals/outline/group';
-import { standing } from '../../lib/goals/progress/objective';
+import { objectiveStatus } from '../../lib/goals/progress/objective-status';
 import { send } from '../../lib/messages/send';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
@@ -58,7 +58,7 @@ export function Popup({ opened, first, now }: Props) {
 }
 
 function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Database>; now: number }) {
-  const { outcomes, feeders } = group(data.objectives, data.keyResults);
+  const { outcomes, drivers } = group(data.objectives, data.keyResults);
   const open = openKeyResults(data.objectives, data.keyResults);
   const row = (keyResult: KeyResult) => (
     <KeyResultRow
@@ -79,16 +79,16 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
           {outcomes.map(({ objective, keyResults }) => (
             <div key={objective.id} className="objective">
               <h3>{objective.title}</h3>
-              <p className="stands">{standingInWords(standing(keyResults, data.snapshots, now))}</p>
+              <p className="stands">{standingInWords(objectiveStatus(keyResults, data.snapshots, now))}</p>
               {keyResults.map(row)}
             </div>
           ))}
         </section>
       )}
-      {feeders.length > 0 && (
+      {drivers.length > 0 && (
         <section className="thin" aria-labelledby="feeders">
           <h2 id="feeders">{i18n.t('popup.feeders')}</h2>
-          {feeders.map(row)}
+          {drivers.map(row)}
         </section>
       )}
     </>

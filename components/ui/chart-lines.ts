@@ -1,4 +1,4 @@
-import { expectedFigure } from '../../lib/goals/progress/pace';
+import { expectedValue } from '../../lib/goals/progress/pace';
 import { isHeld } from '../../lib/goals/progress/progress';
 import type { CheckIn, KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
@@ -105,5 +105,5 @@ function paceLine(
   const { start, end, rest = [] } = snapshot;
   const even = Array.from({ length: paceSteps + 1 }, (_, n) => start + ((end - start) * n) / paceSteps);
   const instants = [...even, ...rest.flat()].filter((at) => at >= start && at <= end).sort((a, b) => a - b);
-  return instants.map((at) => place(at, expectedFigure(keyResult, snapshot, at)));
+  return instants.map((at) => place(at, expectedValue(keyResult, snapshot, at)));
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { expectedFigure } from '../../lib/goals/progress/pace';
+import { expectedValue } from '../../lib/goals/progress/pace';
 import { isHeld } from '../../lib/goals/progress/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
@@ -20,7 +20,7 @@ export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: numb
     value === undefined ? '' : `${figureInWords(keyResult, value)}.`,
     isHeld(keyResult)
       ? ''
-      : i18n.t('chart.expected', [say(roughly(expectedFigure(keyResult, snapshot, now)))]),
+      : i18n.t('chart.expected', [say(roughly(expectedValue(keyResult, snapshot, now)))]),
     first === undefined || first === target ? '' : i18n.t('chart.moved', [say(first)]),
     commit === undefined && stretch === undefined ? '' : i18n.t('chart.zones', [zone(commit), zone(stretch)]),
     forecast ? forecastInWords(keyResult, forecast) : '',

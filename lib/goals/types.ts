@@ -13,28 +13,28 @@ export interface GoalRecords {
   readonly snapshots: readonly Snapshot[];
 }
 
-/** A span of time in milliseconds since 1970: from `start`, and up to but without `end`. */
+/** A span of time, `[start, end)`, in milliseconds since 1970. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The time of a key result; of it, progress is not expected in the spans of `rest`. A snapshot is one. */
-export interface Time extends Span {
+/** The time of a key result. No progress is expected in the spans of `rest`, such as weekends. A snapshot is one. */
+export interface Period extends Span {
   readonly rest?: readonly (readonly [from: number, to: number])[] | undefined;
 }
 
-/** All that the arithmetic needs to know of what was captured for one key result. Instants are ms since 1970. */
+/** What was captured and entered for one key result. Instants are milliseconds since 1970. */
 export interface Evidence {
   readonly members: readonly {
     readonly subject: string;
-    /** When it began to count: its earliest tag, or its first match with a rule. */
+    /** When it began to count: the instant of its earliest tag, or of its first match with a rule. */
     readonly since: number;
     readonly publishedAt?: number;
-    /** As the actors of events are known. */
+    /** Under the same name as the actors of events. */
     readonly author?: string;
   }[];
-  /** Readings of members. Of each member and metric enough to tell the last at or before every instant asked for. */
+  /** Readings of members: of each member and metric, at least the last one at or before every instant asked for. */
   readonly readings: readonly {
     readonly subject: string;
     readonly metric: string;

@@ -6,7 +6,7 @@ export const directions = ['increase', 'decrease', 'above', 'below', 'between'] 
 export const commitments = ['committed', 'stretch'] as const;
 export const horizons = ['long', 'short'] as const;
 /** What a person may say of how a key result stands, where they know better than its figure. */
-export const sayable = ['onTrack', 'behind', 'atRisk', 'achieved', 'missed'] as const;
+export const manualStatuses = ['onTrack', 'behind', 'atRisk', 'achieved', 'missed'] as const;
 
 const metric = nonEmpty(100);
 const eventKind = nonEmpty(100);
@@ -100,7 +100,7 @@ const closing = z.object({
 /** How a key result was closed. */
 export type Closing = z.infer<typeof closing>;
 
-const override = z.object({ status: z.enum(sayable), reason: nonEmpty(limits.text), at: instant });
+const override = z.object({ status: z.enum(manualStatuses), reason: nonEmpty(limits.text), at: instant });
 /** How a key result stands by what a person says, and why. */
 export type Override = z.infer<typeof override>;
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { reviewsAround, waitingForReview } from '../goals/calendar/review-due';
+import { countDueForReview, reviewsAround } from '../goals/calendar/review-due';
 import { openKeyResults } from '../goals/outline/group';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/settings';
@@ -26,5 +26,5 @@ export async function waiting(db: Database, now: number): Promise<number> {
   const [objectives, keyResults] = [await entitiesOf(tx, 'objective'), await entitiesOf(tx, 'keyResult')];
   const checkIns = await entitiesOf(tx, 'checkIn');
   const { last } = reviewsAround(review, now, zone());
-  return waitingForReview(openKeyResults(objectives, keyResults), checkIns, last);
+  return countDueForReview(openKeyResults(objectives, keyResults), checkIns, last);
 }

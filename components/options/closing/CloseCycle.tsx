@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { spanAfter, titleAfter } from '../../../lib/goals/calendar/next-cycle';
-import { asClosed, type CloseDrafts, closingEdits, toClose } from '../../../lib/goals/closing/close-cycle';
-import { isTargetWrong, newClosing } from '../../../lib/goals/closing/close-draft';
+import { nextSpan, nextTitle } from '../../../lib/goals/calendar/next-cycle';
+import {
+  type CloseDrafts,
+  closingEdits,
+  keyResultsToClose,
+  withClosings,
+} from '../../../lib/goals/closing/close-cycle';
+import { emptyClosing, isTargetInvalid } from '../../../lib/goals/closing/close-draft';
 import { cycleScore, objectiveScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
-import { type CycleDraft, cycleOf, isCycleWrong } from '../../../lib/goals/drafts/cycle-draft';
+import { type CycleDraft, fieldsOfCycle, isCycleInvalid } from '../../../lib/goals/drafts/cycle-draft';
 import { inOrder } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
@@ -26,18 +31,18 @@ interface Props {
 /** Closes a cycle: one key result after another, then what came of it all, what it teaches and where things go on. */
 export function CloseCycle({ cycle, data, onClose }: Props) {
   // What is gone through stays as it was when it began.
-  const [rows] = useState(() => toClose(cycle, data));
+  const [rows] = useState(() => keyResultsToClose(cycle, data));
   const { step: at, isTried, setTried, go } = useSteps();
   const [drafts, setDrafts] = useState<CloseDrafts>(new Map());
   const [learned, setLearned] = useState('');
   const next = useNext(cycle, data);
   const apply = useApply();
   const keyResult = rows[at];
-  const draft = drafts.get(keyResult?.id ?? '') ?? newClosing;
+  const draft = drafts.get(keyResult?.id ?? '') ?? emptyClosing;
   const goesOn = rows.some((k) => drafts.get(k.id)?.decision !== 'drop');
   const save = async () => {
     setTried(true);
-    if (keyResult) return isTargetWrong(draft) ? false : go(at + 1);
+    if (keyResult) return isTargetInvalid(draft) ? false : go(at + 1);
     if (goesOn && next.isWrong) return false;
     const said = { learned, at: new Date().toISOString(), next: goesOn ? next.chosen : undefined };
     await apply(closingEdits(cycle, rows, drafts, data, said));
@@ -84,7 +89,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
 
 /** What came of the cycle and of each of its objectives, by what was said so far. */
 function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { readonly drafts: CloseDrafts }) {
-  const closed = asClosed(toClose(cycle, data), drafts, data, new Date().toISOString());
+  const closed = withClosings(keyResultsToClose(cycle, data), drafts, data, new Date().toISOString());
   return (
     <>
       <h3>{i18n.t('closeCycle.scores')}</h3>
@@ -111,8 +116,8 @@ function useNext(cycle: Cycle, data: GoalsData) {
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const [id, setId] = useState(later[0]?.id ?? '');
   const [draft, setDraft] = useState<CycleDraft>(() => {
-    const [start, end] = spanAfter(cycle.start, cycle.end);
-    return { title: titleAfter(cycle.title), start, end };
+    const [start, end] = nextSpan(cycle.start, cycle.end);
+    return { title: nextTitle(cycle.title), start, end };
   });
   const held = later.find((c) => c.id === id);
   return {
@@ -121,8 +126,10 @@ function useNext(cycle: Cycle, data: GoalsData) {
     setId,
     draft,
     setDraft,
-    isWrong: !held && isCycleWrong(draft),
-    chosen: held ? { ...held, isNew: false } : { ...cycleOf(draft), id: crypto.randomUUID(), isNew: true },
+    isWrong: !held && isCycleInvalid(draft),
+    chosen: held
+      ? { ...held, isNew: false }
+      : { ...fieldsOfCycle(draft), id: crypto.randomUUID(), isNew: true },
   };
 }
 

@@ -2,12 +2,12 @@ import { i18n } from '#i18n';
 import {
   type CloseDraft,
   decisionsFor,
-  isTargetWrong,
+  isTargetInvalid,
+  newTargetOf,
   resultOf,
-  wantedTarget,
 } from '../../../lib/goals/closing/close-draft';
-import { wayAfter } from '../../../lib/goals/closing/next-way';
 import { isFarOff } from '../../../lib/goals/closing/score';
+import { nextTrajectory } from '../../../lib/goals/closing/trajectory';
 import { causes, type KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { day, figure, inUnit } from '../../ui/format';
@@ -62,7 +62,7 @@ export function CloseFields({ keyResult, data, draft, onChange, isTried, after }
           label={i18n.t('close.target')}
           value={draft.target}
           onChange={(target) => say({ target })}
-          problem={isTried && isTargetWrong(draft) ? 'number' : undefined}
+          problem={isTried && isTargetInvalid(draft) ? 'number' : undefined}
         />
       )}
       {draft.decision !== 'drop' && (
@@ -88,7 +88,7 @@ function nextInWords(
   after: Props['after'],
 ): string {
   const { range, direction, unit } = keyResult;
-  const { baseline, target } = wayAfter(keyResult, value, wantedTarget(draft));
+  const { baseline, target } = nextTrajectory(keyResult, value, newTargetOf(draft));
   const [from, to] = direction === 'between' && range ? range : [baseline, target];
   const words = i18n.t(`close.${wayWords[direction]}`, [figure(from), inUnit(to, unit)]);
   if (!after) return words;

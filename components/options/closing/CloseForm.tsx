@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { spanAfter } from '../../../lib/goals/calendar/next-cycle';
-import { carriedOver } from '../../../lib/goals/closing/carry-over';
+import { nextSpan } from '../../../lib/goals/calendar/next-cycle';
+import { carryOverEdits } from '../../../lib/goals/closing/carry-over';
 import {
+  carryOverOf,
   closingOf,
-  goingOn,
-  isTargetWrong,
-  newClosing,
+  emptyClosing,
+  isTargetInvalid,
   resultOf,
 } from '../../../lib/goals/closing/close-draft';
 import type { KeyResult } from '../../../lib/model/goals';
@@ -23,20 +23,20 @@ interface Props {
 
 /** Closes a key result: what came of it, what that says of the bet and of the target, what was learned, what comes next. */
 export function CloseForm({ keyResult, data, onClose }: Props) {
-  const [draft, setDraft] = useState(newClosing);
+  const [draft, setDraft] = useState(emptyClosing);
   const [isTried, setTried] = useState(false);
   const apply = useApply();
   const { id, title } = keyResult;
-  const [start, due] = spanAfter(keyResult.start, keyResult.due);
+  const [start, due] = nextSpan(keyResult.start, keyResult.due);
   const save = async () => {
     setTried(true);
-    if (isTargetWrong(draft)) return false;
+    if (isTargetInvalid(draft)) return false;
     const result = resultOf(keyResult, data);
-    const on = goingOn(keyResult, result, draft);
+    const on = carryOverOf(keyResult, result, draft);
     const closed = closingOf(result, draft, new Date().toISOString(), on?.next);
     await apply([
       { type: 'keyResult', id, set: { closed } },
-      ...(on ? carriedOver([on], data, { start, due }) : []),
+      ...(on ? carryOverEdits([on], data, { start, due }) : []),
     ]);
     return true;
   };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
-import { asTree, type Branch } from '../../../lib/goals/outline/group';
-import { standing } from '../../../lib/goals/progress/objective';
+import { objectiveTree, type TreeNode } from '../../../lib/goals/outline/group';
+import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { standingInWords } from '../../ui/standing';
@@ -15,7 +15,7 @@ interface Props {
 /** What serves what: the business goals, the objectives that serve them, and those that serve these. */
 export function Alignment({ objectives, data }: Props) {
   const goals = data.workspace?.businessGoals ?? [];
-  const branches = asTree(objectives);
+  const branches = objectiveTree(objectives);
   if (branches.length < 2 && !branches.some((b) => b.objective.businessGoal)) return null;
   const tops = branches.filter((b) => b.depth === 0);
   const serving = goals.map(({ id, title }) => ({
@@ -25,7 +25,7 @@ export function Alignment({ objectives, data }: Props) {
   }));
   const served = new Set(serving.flatMap((goal) => goal.tops));
   const own = tops.filter((top) => !served.has(top));
-  const tree = (some: readonly Branch[]) => (
+  const tree = (some: readonly TreeNode[]) => (
     <ul>
       {some.map((branch) => (
         <Row key={branch.objective.id} objective={branch.objective} data={data}>
@@ -56,7 +56,7 @@ export function Alignment({ objectives, data }: Props) {
 }
 
 /** Those that serve the objective of a branch itself. */
-function below(branch: Branch, branches: readonly Branch[]): Branch[] {
+function below(branch: TreeNode, branches: readonly TreeNode[]): TreeNode[] {
   const from = branches.indexOf(branch) + 1;
   const rest = branches.slice(from);
   const end = rest.findIndex((b) => b.depth <= branch.depth);
@@ -71,7 +71,7 @@ interface RowProps {
 
 function Row({ objective, data, children }: RowProps) {
   const own = data.keyResults.filter((k) => k.objective === objective.id && !k.archived);
-  const stands = standingInWords(standing(own, data.snapshots, Date.now()));
+  const stands = standingInWords(objectiveStatus(own, data.snapshots, Date.now()));
   return (
     <li>
       <a href={`#${objectiveAnchor(objective.id)}`}>{objective.title}</a>

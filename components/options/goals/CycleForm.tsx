@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { localDay } from '../../../lib/goals/calendar/days';
-import { cycleOf, draftOfCycle, isCycleWrong, likelyCycle } from '../../../lib/goals/drafts/cycle-draft';
+import {
+  draftOfCycle,
+  fieldsOfCycle,
+  isCycleInvalid,
+  likelyCycle,
+} from '../../../lib/goals/drafts/cycle-draft';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
@@ -27,8 +32,8 @@ export function CycleForm({ cycle, data, onClose }: Props) {
   const Fields = cycle ? CycleFields : NewCycleFields;
   const save = async () => {
     setTried(true);
-    if (isCycleWrong(draft)) return false;
-    await apply([{ type: 'cycle', id: cycle?.id ?? crypto.randomUUID(), set: cycleOf(draft) }]);
+    if (isCycleInvalid(draft)) return false;
+    await apply([{ type: 'cycle', id: cycle?.id ?? crypto.randomUUID(), set: fieldsOfCycle(draft) }]);
     return true;
   };
   return (

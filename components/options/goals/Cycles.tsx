@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { cycleScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
-import { inOrder, isOver } from '../../../lib/goals/outline/group';
+import { inOrder, isFinished } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
@@ -61,7 +61,7 @@ export function ClosedCycles({ data }: { readonly data: GoalsData }) {
 function ClosedCycle({ cycle, data }: { readonly cycle: Cycle; readonly data: GoalsData }) {
   const act = useAct();
   const objectives = inOrder(
-    objectivesOf(cycle, data.objectives).filter((o) => isOver(o, data.cycles, data.keyResults)),
+    objectivesOf(cycle, data.objectives).filter((o) => isFinished(o, data.cycles, data.keyResults)),
   );
   return (
     <details className="closed-cycle">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { Beginning } from '../../../lib/goals/drafts/first-goals';
-import { asTree, inOrder, isOver, openKeyResults } from '../../../lib/goals/outline/group';
+import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
+import { inOrder, isFinished, objectiveTree, openKeyResults } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
 import { NewKeyResult } from '../key-result/NewKeyResult';
@@ -21,11 +21,11 @@ type Opened = 'start' | 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'rev
 /** The goals: what everything serves, the objectives, and what shows that they are reached. */
 export function Goals({ data }: { readonly data: GoalsData }) {
   const objectives = inOrder(
-    data.objectives.filter((o) => !o.archived && !isOver(o, data.cycles, data.keyResults)),
+    data.objectives.filter((o) => !o.archived && !isFinished(o, data.cycles, data.keyResults)),
   );
   const [first] = objectives;
   const [opened, setOpened] = useState<Opened>(() => asked(first !== undefined));
-  const [begun, setBegun] = useState<Beginning>();
+  const [begun, setBegun] = useState<FirstGoals>();
   const close = () => setOpened(undefined);
   const open = openKeyResults(data.objectives, data.keyResults);
   // Of what has not begun there is nothing to review.
@@ -59,7 +59,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       {open.length > 0 && <Reminder />}
       {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
       <Alignment objectives={objectives} data={data} />
-      {asTree(objectives).map(({ objective, depth, siblings }) => (
+      {objectiveTree(objectives).map(({ objective, depth, siblings }) => (
         <div key={objective.id} className="branch" style={{ '--depth': depth }}>
           <ObjectiveCard
             objective={objective}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { moved } from '../../../lib/goals/outline/order';
+import { moveEdits } from '../../../lib/goals/outline/order';
 import { Button } from '../../ui/Button';
 import { useAct } from '../useDoer';
 
@@ -30,7 +30,7 @@ export function ItemActions({ type, siblings, at, onEdit }: Props) {
         look="quiet"
         aria-label={i18n.t('options.moveUp', [title])}
         disabled={at === 0}
-        onClick={() => act(moved(type, siblings, at, -1))}
+        onClick={() => act(moveEdits(type, siblings, at, -1))}
       >
         ↑
       </Button>
@@ -38,7 +38,7 @@ export function ItemActions({ type, siblings, at, onEdit }: Props) {
         look="quiet"
         aria-label={i18n.t('options.moveDown', [title])}
         disabled={at === siblings.length - 1}
-        onClick={() => act(moved(type, siblings, at, 1))}
+        onClick={() => act(moveEdits(type, siblings, at, 1))}
       >
         ↓
       </Button>

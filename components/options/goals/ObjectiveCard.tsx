@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { objectiveScore } from '../../../lib/goals/closing/cycle-score';
 import { inOrder } from '../../../lib/goals/outline/group';
-import { standing } from '../../../lib/goals/progress/objective';
+import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { Button } from '../../ui/Button';
@@ -30,7 +30,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   const close = () => setOpen(undefined);
   const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
   const own = all.filter((k) => !k.closed);
-  const stood = standing(all, data.snapshots, Date.now());
+  const stood = objectiveStatus(all, data.snapshots, Date.now());
   const isClosed = !stood && own.length < all.length;
   const stands = isClosed ? scoreInWords(objectiveScore(all)) : standingInWords(stood);
   const serves = [

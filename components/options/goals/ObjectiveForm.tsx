@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { draftOfObjective, objectiveOf } from '../../../lib/goals/drafts/objective-draft';
+import { draftOfObjective, fieldsOfObjective } from '../../../lib/goals/drafts/objective-draft';
 import { horizons, type Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
@@ -27,7 +27,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
     if (!draft.title.trim()) return false;
     const id = objective?.id ?? crypto.randomUUID();
     await apply([
-      { type: 'objective', id, set: { ...objectiveOf(draft), order: objective?.order ?? order } },
+      { type: 'objective', id, set: { ...fieldsOfObjective(draft), order: objective?.order ?? order } },
     ]);
     return true;
   };

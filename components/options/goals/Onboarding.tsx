@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { localDay } from '../../../lib/goals/calendar/days';
-import { isCycleWrong, likelyCycle } from '../../../lib/goals/drafts/cycle-draft';
+import { isCycleInvalid, likelyCycle } from '../../../lib/goals/drafts/cycle-draft';
 import {
-  type Beginning,
-  beginningOf,
+  emptyFirstObjective,
+  type FirstGoals,
   type FirstObjective,
-  newBeginning,
+  firstGoals,
 } from '../../../lib/goals/drafts/first-goals';
 import type { OutcomeTemplate } from '../../../lib/goals/drafts/template-names';
 import { outcomeTemplates } from '../../../lib/goals/drafts/templates';
@@ -24,7 +24,7 @@ import { WorkspaceFields } from './WorkspaceFields';
 interface Props {
   readonly data: GoalsData;
   /** Told what was begun, where it was not broken off. */
-  readonly onClose: (begun: Beginning | undefined) => void;
+  readonly onClose: (begun: FirstGoals | undefined) => void;
 }
 
 const intros = ['start.purpose', 'start.time', 'start.objective'] as const;
@@ -34,15 +34,15 @@ export function Onboarding({ data, onClose }: Props) {
   const { step, isTried, setTried, go } = useSteps();
   const [workspace, setWorkspace] = useState(() => draftOfWorkspace(data.workspace));
   const [cycle, setCycle] = useState(() => likelyCycle([], localDay(new Date())));
-  const [objective, setObjective] = useState(newBeginning);
-  const begun = useRef<Beginning>(undefined);
+  const [objective, setObjective] = useState(emptyFirstObjective);
+  const begun = useRef<FirstGoals>(undefined);
   const apply = useApply();
   const save = async () => {
     setTried(true);
     if (step === 0) return go(1);
-    if (step === 1) return isCycleWrong(cycle) ? false : go(2);
+    if (step === 1) return isCycleInvalid(cycle) ? false : go(2);
     if (!objective.title.trim()) return false;
-    const beginning = beginningOf({ workspace, cycle, objective }, data);
+    const beginning = firstGoals({ workspace, cycle, objective }, data);
     await apply(beginning.edits);
     begun.current = beginning;
     return true;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { draftOfWorkspace, workspaceOf } from '../../../lib/goals/drafts/workspace-draft';
+import { draftOfWorkspace, fieldsOfWorkspace } from '../../../lib/goals/drafts/workspace-draft';
 import { workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
@@ -24,7 +24,7 @@ export function WorkspaceForm({ data, onClose }: Props) {
   const save = async () => {
     setTried(true);
     if (isWrong) return false;
-    await apply([{ type: 'workspace', id: workspaceId, set: workspaceOf(draft, workspace) }]);
+    await apply([{ type: 'workspace', id: workspaceId, set: fieldsOfWorkspace(draft, workspace) }]);
     return true;
   };
   return (

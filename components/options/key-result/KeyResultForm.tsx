@@ -5,11 +5,11 @@ import {
   hasZones,
   type KeyResultDraft,
   type Problems,
-  problemsOf,
+  problemsOfKeyResult,
 } from '../../../lib/goals/drafts/key-result-draft';
-import { editsOf } from '../../../lib/goals/drafts/key-result-edits';
+import { keyResultEdits } from '../../../lib/goals/drafts/key-result-edits';
 import { type TemplateName, templateNames } from '../../../lib/goals/drafts/template-names';
-import { driversOf, fromTemplate } from '../../../lib/goals/drafts/templates';
+import { fromTemplate, templateDrivers } from '../../../lib/goals/drafts/templates';
 import { commitments, directions, type KeyResult, layers } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { FormDialog } from '../form/FormDialog';
@@ -49,8 +49,8 @@ export function KeyResultForm({ first, keyResult, data, order, template: wanted,
   const history = useHistory(draft, keyResult, data.keyResults);
   const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
-    setProblems(problemsOf(draft));
-    const edits = editsOf(draft, keyResult, order, titleOf);
+    setProblems(problemsOfKeyResult(draft));
+    const edits = keyResultEdits(draft, keyResult, order, titleOf);
     if (!edits) return false;
     await apply(edits);
     return true;
@@ -179,7 +179,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: wanted,
       {draft.layer === 'outcome' && (
         <Drivers
           feeders={feeders}
-          offered={template ? driversOf(template, feeders).missing : []}
+          offered={template ? templateDrivers(template, feeders).missing : []}
           chosen={draft}
           onChange={set}
         />

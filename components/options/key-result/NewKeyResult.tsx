@@ -1,5 +1,5 @@
 import { localDay } from '../../../lib/goals/calendar/days';
-import { newKeyResult } from '../../../lib/goals/drafts/key-result-draft';
+import { emptyKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import type { TemplateName } from '../../../lib/goals/drafts/template-names';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
@@ -22,7 +22,7 @@ export function NewKeyResult({ objective, data, template, onClose }: Props) {
   const due = cycle?.end.slice(0, 10) ?? localDay(later);
   return (
     <KeyResultForm
-      first={newKeyResult(objective.id, start, due)}
+      first={emptyKeyResult(objective.id, start, due)}
       data={data}
       order={data.keyResults.length}
       template={template}

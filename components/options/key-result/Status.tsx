@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { statusAt } from '../../../lib/goals/progress/effective-status';
 import { pace } from '../../../lib/goals/progress/pace';
 import { isHeld } from '../../../lib/goals/progress/progress';
-import { standsAt } from '../../../lib/goals/progress/stands';
-import { type KeyResult, type Override, sayable } from '../../../lib/model/goals';
+import { type KeyResult, manualStatuses, type Override } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { Button } from '../../ui/Button';
 import { figure } from '../../ui/format';
@@ -19,7 +19,7 @@ interface Props {
 /** How a key result stands, against its pace, and what a person says to that. */
 export function Status({ keyResult, snapshot }: Props) {
   const now = Date.now();
-  const { status, computed, override } = standsAt(keyResult, snapshot, now);
+  const { status, computed, override } = statusAt(keyResult, snapshot, now);
   const share = isHeld(keyResult) ? undefined : snapshot?.progress;
   return (
     <>
@@ -44,7 +44,7 @@ export function SayOtherwise({ keyResult, snapshot }: Props) {
   const [isOpen, setOpen] = useState(false);
   const act = useAct();
   const { id, title } = keyResult;
-  const isSaid = standsAt(keyResult, snapshot, Date.now()).override !== undefined;
+  const isSaid = statusAt(keyResult, snapshot, Date.now()).override !== undefined;
   return (
     <>
       {isSaid ? (
@@ -95,7 +95,7 @@ function OverrideForm({
         label={i18n.t('history.override')}
         value={status}
         onChange={setStatus}
-        options={optionsOf(sayable, (one) => i18n.t(`status.${one}`))}
+        options={optionsOf(manualStatuses, (one) => i18n.t(`status.${one}`))}
       />
       <TextField
         lines={2}

@@ -1,5 +1,5 @@
 import { use, useCallback } from 'react';
-import { type KeyResultDraft, problemsOf } from '../../../lib/goals/drafts/key-result-draft';
+import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import { measureOf } from '../../../lib/goals/drafts/measure-draft';
 import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
@@ -34,7 +34,7 @@ export function useHistory(
   const same = all.filter((k) => k.id !== edited?.id && isSame(k.measure, measure));
   const like = edited ? undefined : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
   const { start, due, direction, unit } = draft;
-  const isDated = !problemsOf(draft).start && !problemsOf(draft).due;
+  const isDated = !problemsOfKeyResult(draft).start && !problemsOfKeyResult(draft).due;
   const question: Question | undefined =
     measure && isDated && (edited || like)
       ? { id: (edited ?? like)?.id ?? '', measure, unit, direction, start, due }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { parseNumber } from '../../../lib/goals/drafts/number';
-import { sinceLast } from '../../../lib/goals/progress/since-review';
+import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read';
 import { change, day, figure, figureInWords } from '../../ui/format';
@@ -73,7 +73,7 @@ export function Review({ keyResults, data, onClose }: Props) {
 /** How it stands, and what came to pass since it was last looked at. */
 function CameToPass({ keyResult, data }: { readonly keyResult: KeyResult; readonly data: GoalsData }) {
   const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
-  const { last, moved, evidence } = sinceLast(keyResult, data.checkIns, data.tags, snapshot);
+  const { last, moved, evidence } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
   return (
     <>
       <p>

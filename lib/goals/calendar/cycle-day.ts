@@ -3,8 +3,8 @@ import type { Cycle } from '../../model/goals';
 const dayLength = 24 * 60 * 60 * 1000;
 
 /**
- * Which day of a cycle it is, as in “day 41 of 90”: calendar days, the first is 1, and the day of its end counts.
- * Done with Intl alone: the popup shows it and must stay small.
+ * The day of a cycle, as in “day 41 of 90”: calendar days from 1 on, the day of its end included.
+ * Uses Intl alone, because the popup shows it and must stay small.
  * @param now milliseconds since 1970.
  * @param zone an IANA time zone.
  * @returns undefined before and after the cycle.
@@ -17,19 +17,19 @@ export function cycleDay(
 ): { day: number; days: number } | undefined {
   const today = localDay(now, zone);
   const first = dayOf(cycle.start, zone, 0);
-  // An end that is an instant is the first one after the cycle: midnight still belongs to the day before it.
+  // An end that is an instant is exclusive: at midnight it belongs to the day before.
   const last = Math.max(first, dayOf(cycle.end, zone, 1));
   if (today < first || today > last) return undefined;
   return { day: today - first + 1, days: last - first + 1 };
 }
 
-/** The number of the day of an ISO 8601 day, or of `before` milliseconds before an instant. */
+/** The day number of an ISO 8601 day, or of the instant `before` milliseconds before an ISO 8601 instant. */
 function dayOf(when: string, zone: string, before: number): number {
   const at = Date.parse(when);
   return when.includes('T') ? localDay(at - before, zone) : at / dayLength;
 }
 
-/** The number of the calendar day that it is in a zone at an instant, counted from 1970-01-01. */
+/** The number of the calendar day in a zone at an instant, counted from 1970-01-01. */
 function localDay(at: number, zone: string): number {
   const format = new Intl.DateTimeFormat('en', {
     timeZone: zone,

@@ -1,12 +1,12 @@
 const dayLength = 86_400_000;
 
 /**
- * The days after a span of whole days: as many, or as many months where it is of whole months.
+ * The span after a span of whole days: of as many days, or of as many months where the span is of whole months.
  * @param start first day, as ISO 8601; of an instant its day counts.
  * @param due last day.
- * @returns the first and the last day of the span that follows it.
+ * @returns its first and its last day.
  */
-export function spanAfter(start: string, due: string): [start: string, due: string] {
+export function nextSpan(start: string, due: string): [start: string, due: string] {
   const [from, to] = [start, due].map((when) => Date.parse(when.slice(0, 10))) as [number, number];
   const [begin, next] = [new Date(from), new Date(to + dayLength)];
   const months =
@@ -19,15 +19,15 @@ export function spanAfter(start: string, due: string): [start: string, due: stri
   return [day(next.getTime()), day(after - dayLength)];
 }
 
-/** How many there are in a year of what a title counts: quarters, halves. */
+/** Quarters and halves in a year. */
 const inYear = { Q: 4, H: 2 } as const;
 
 /**
- * What the cycle after one is called, where its title counts quarters, halves or years: “Q4 2026” is followed by “Q1 2027”,
+ * The title of the next cycle, where the title names a quarter, a half or a year: “Q4 2026” is followed by “Q1 2027”,
  * “H1 2026” by “H2 2026”, “Team 2026” by “Team 2027”.
- * @returns the empty text where the title counts nothing.
+ * @returns the empty string where it names none.
  */
-export function titleAfter(title: string): string {
+export function nextTitle(title: string): string {
   const nextYear = (of: string) => of.replace(/\b(?:19|20)\d\d\b/, (year) => String(Number(year) + 1));
   const [part, letter, count] = /\b([QH])([1-4])\b/.exec(title) ?? [];
   if (part === undefined) return nextYear(title) === title ? '' : nextYear(title);

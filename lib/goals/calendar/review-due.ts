@@ -8,7 +8,7 @@ export interface ReviewTime {
 }
 
 /**
- * The last instant at or before `now`, and the first after it, at which the weekly review was and will be due.
+ * The last instant at or before `now`, and the first one after it, at which the weekly review is due.
  * @param now milliseconds since 1970.
  * @param zone an IANA time zone. An hour that clocks skip is the one after it.
  * @returns milliseconds since 1970.
@@ -27,12 +27,12 @@ export function reviewsAround(
   return { last: isDue ? at(0) : at(-7), next: isDue ? at(7) : at(0) };
 }
 
-/** How many of the key results that had begun when a review was due nobody has said anything of since. */
-export function waitingForReview(
+/** How many key results that had begun when the review was due have no check-in since. */
+export function countDueForReview(
   keyResults: readonly KeyResult[],
   checkIns: readonly CheckIn[],
   due: number,
 ): number {
-  const said = new Set(checkIns.filter((c) => Date.parse(c.at) >= due).map((c) => c.keyResult));
-  return keyResults.filter((k) => Date.parse(k.start) <= due && !said.has(k.id)).length;
+  const reviewed = new Set(checkIns.filter((c) => Date.parse(c.at) >= due).map((c) => c.keyResult));
+  return keyResults.filter((k) => Date.parse(k.start) <= due && !reviewed.has(k.id)).length;
 }

@@ -5,7 +5,8 @@ import type { Span } from '../types';
 const isDay = (when: string) => !when.includes('T');
 
 /**
- * A day's first instant in a time zone, which is not always midnight: clocks may skip that. An instant is taken as it is.
+ * The first instant of a day in a time zone. It is not always midnight, because clocks may skip that. An instant is
+ * returned unchanged.
  * @param when an ISO 8601 day or instant.
  * @param zone an IANA time zone.
  * @returns milliseconds since 1970.
@@ -17,7 +18,7 @@ export function startOf(when: string, zone: string): number {
     : Temporal.Instant.from(when).epochMilliseconds;
 }
 
-/** The first instant after a day, which therefore counts whole, or the instant itself. */
+/** The first instant after a day, or the instant itself. */
 function endOf(when: string, zone: string): number {
   return isDay(when)
     ? startOf(Temporal.PlainDate.from(when).add({ days: 1 }).toString(), zone)
@@ -26,7 +27,7 @@ function endOf(when: string, zone: string): number {
 
 /**
  * The time of a key result, in milliseconds since 1970. A start day begins and a due day ends at local midnight; the due
- * day counts whole. Where the due instant comes before the start day has begun in this zone, the span is empty.
+ * day is included. Where the due instant comes before the start day has begun in this zone, the span is empty.
  * @param zone an IANA time zone.
  * @throws RangeError as `startOf`.
  */

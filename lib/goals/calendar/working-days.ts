@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Span } from '../types';
 
 /**
- * The spans within a time that lie on other days than the working days, as [from, to) in milliseconds since 1970: whole
- * local days, those that follow each other as one.
+ * The parts of a span that lie on days other than working days, as [from, to) in milliseconds since 1970: whole local days,
+ * consecutive ones merged.
  * @param workingDays ISO weekdays, 1 for Monday; undefined where every day is one.
  * @param zone an IANA time zone.
  */
-export function restIn(
+export function nonWorkingSpans(
   { start, end }: Span,
   workingDays: readonly number[] | undefined,
   zone: string,

@@ -1,47 +1,47 @@
 import type { Edit } from '../../model/edit';
 import type { Cycle, KeyResult, Objective } from '../../model/goals';
 import type { GoalRecords } from '../types';
-import { wayAfter } from './next-way';
+import { nextTrajectory } from './trajectory';
 
-/** A key result that goes on after its close. */
-export interface GoingOn {
+/** A key result that is carried over at its close. */
+export interface CarryOver {
   readonly keyResult: KeyResult;
-  /** The figure that it has reached. */
+  /** The value that it has reached. */
   readonly value: number | undefined;
-  /** Another target, where the old one is not kept. */
-  readonly wanted: number | undefined;
-  /** The id of the one that goes on from it. */
+  /** The new target, where the old one is not kept. */
+  readonly newTarget: number | undefined;
+  /** The id of its successor. */
   readonly next: string;
 }
 
-/** The time that follows, and where in it things go on. */
-export interface After {
+/** The period that follows. */
+export interface NextPeriod {
   readonly start: string;
   readonly due: string;
-  /** The objectives that go on under another id, by the one that they had. */
+  /** The ids of the copied objectives, by the id of the original. */
   readonly objectives?: ReadonlyMap<string, string>;
 }
 
 /**
- * The edits that carry key results over into the time after theirs: each from the figure it has reached, with the same rules
- * and with what was tagged for it. Drivers are the ones that go on from those that it had; of those that were dropped there
- * is none. What was set before for the time after follows its drivers.
+ * The edits that carry key results over into the next period: each starts from the value it has reached, with copies of its
+ * rules and tags. Its drivers are replaced by their successors; dropped ones have none. Key results that were already set
+ * for the next period get the successors of their drivers too.
  */
-export function carriedOver(all: readonly GoingOn[], data: GoalRecords, after: After): Edit[] {
-  const closing = new Map(all.map(({ keyResult, next }) => [keyResult.id, next]));
-  const goesOn = (id: string) => {
+export function carryOverEdits(all: readonly CarryOver[], data: GoalRecords, after: NextPeriod): Edit[] {
+  const successors = new Map(all.map(({ keyResult, next }) => [keyResult.id, next]));
+  const successorOf = (id: string) => {
     const closed = data.keyResults.find((k) => k.id === id)?.closed;
-    return closing.get(id) ?? (closed ? (closed.next ?? []) : id);
+    return successors.get(id) ?? (closed ? (closed.next ?? []) : id);
   };
   return [
-    ...all.map(({ keyResult, value, wanted, next }) => {
+    ...all.map(({ keyResult, value, newTarget, next }) => {
       const { id: _, closed: _closed, override: _override, commit: _c, stretch: _s, ...rest } = keyResult;
       const { start, due, objectives } = after;
       const set = {
         ...rest,
-        ...wayAfter(keyResult, value, wanted),
+        ...nextTrajectory(keyResult, value, newTarget),
         objective: objectives?.get(rest.objective) ?? rest.objective,
-        ...(rest.drivers ? { drivers: rest.drivers.flatMap(goesOn) } : {}),
+        ...(rest.drivers ? { drivers: rest.drivers.flatMap(successorOf) } : {}),
         ...{ start, due, order: (rest.order ?? 0) + 0.5 },
       };
       return { type: 'keyResult' as const, id: next, set };
@@ -51,14 +51,17 @@ export function carriedOver(all: readonly GoingOn[], data: GoalRecords, after: A
       ...copies(data.tags, keyResult.id, next).map((tag) => ({ type: 'tag' as const, ...tag })),
     ]),
     ...data.keyResults.flatMap(({ id, closed, drivers = [], start }) =>
-      !closed && !closing.has(id) && start.slice(0, 10) >= after.start && drivers.some((d) => closing.has(d))
-        ? [{ type: 'keyResult' as const, id, set: { drivers: drivers.map((d) => closing.get(d) ?? d) } }]
+      !closed &&
+      !successors.has(id) &&
+      start.slice(0, 10) >= after.start &&
+      drivers.some((d) => successors.has(d))
+        ? [{ type: 'keyResult' as const, id, set: { drivers: drivers.map((d) => successors.get(d) ?? d) } }]
         : [],
     ),
   ];
 }
 
-/** What counts for a key result, set again for another one. */
+/** Copies of the rules or tags of a key result, for another one. */
 function copies<T extends { readonly id: string; readonly keyResult: string }>(
   all: readonly T[],
   of: string,
@@ -69,20 +72,20 @@ function copies<T extends { readonly id: string; readonly keyResult: string }>(
     .map(({ id: _old, ...one }) => ({ id: crypto.randomUUID(), set: { ...one, keyResult } }));
 }
 
-/** The edits that set the objectives again in the next cycle, each under what it served where that goes on too. */
-export function objectivesAgain(
+/** The edits that copy the objectives into the next cycle, each below the copy of its parent where there is one. */
+export function objectiveCopies(
   objectives: readonly Objective[],
   { id: cycle }: Pick<Cycle, 'id'>,
   ids: ReadonlyMap<string, string>,
 ): Edit[] {
   return objectives.flatMap(({ id, ...objective }) => {
-    const [again, { parent }] = [ids.get(id), objective];
-    if (again === undefined) return [];
+    const [copy, { parent }] = [ids.get(id), objective];
+    if (copy === undefined) return [];
     const set = {
       ...objective,
       cycle,
       ...(parent === undefined ? {} : { parent: ids.get(parent) ?? parent }),
     };
-    return [{ type: 'objective' as const, id: again, set }];
+    return [{ type: 'objective' as const, id: copy, set }];
   });
 }

@@ -2,33 +2,33 @@ import type { Edit } from '../../model/edit';
 import type { Cycle, KeyResult } from '../../model/goals';
 import { openKeyResults } from '../outline/group';
 import type { GoalRecords } from '../types';
-import { carriedOver, objectivesAgain } from './carry-over';
-import { type CloseDraft, closingOf, goingOn, newClosing, resultOf } from './close-draft';
+import { carryOverEdits, objectiveCopies } from './carry-over';
+import { type CloseDraft, carryOverOf, closingOf, emptyClosing, resultOf } from './close-draft';
 import { objectivesOf } from './cycle-score';
 
-/** What a person says to each key result of a cycle, by its id. */
+/** The closing draft of each key result of a cycle, by its id. */
 export type CloseDrafts = ReadonlyMap<string, CloseDraft>;
 
-/** The cycle in which what goes on goes on. */
+/** The cycle into which key results are carried over. */
 export type NextCycle = Pick<Cycle, 'id' | 'title' | 'start' | 'end'> & { readonly isNew: boolean };
 
-/** The open key results of a cycle in the order in which they are closed: what feeds the outcomes first. */
-export function toClose(cycle: Cycle, data: GoalRecords): KeyResult[] {
+/** The open key results of a cycle in the order in which they are closed: drivers before outcomes. */
+export function keyResultsToClose(cycle: Cycle, data: GoalRecords): KeyResult[] {
   return openKeyResults(objectivesOf(cycle, data.objectives), data.keyResults).reverse();
 }
 
-/** What came of each key result, with what is said of it. */
+/** The closing of each key result, with its carry-over where there is one. */
 function closings(rows: readonly KeyResult[], drafts: CloseDrafts, data: GoalRecords, at: string) {
   return rows.map((keyResult) => {
-    const draft = drafts.get(keyResult.id) ?? newClosing;
+    const draft = drafts.get(keyResult.id) ?? emptyClosing;
     const result = resultOf(keyResult, data);
-    const on = goingOn(keyResult, result, draft);
-    return { keyResult, on, closed: closingOf(result, draft, at, on?.next) };
+    const carryOver = carryOverOf(keyResult, result, draft);
+    return { keyResult, carryOver, closed: closingOf(result, draft, at, carryOver?.next) };
   });
 }
 
-/** All key results as they will be when these are closed: their scores can be told before. */
-export function asClosed(
+/** All key results as they will be after the close, so that scores can be shown before it. */
+export function withClosings(
   rows: readonly KeyResult[],
   drafts: CloseDrafts,
   data: GoalRecords,
@@ -42,10 +42,9 @@ export function asClosed(
 }
 
 /**
- * The edits that close a cycle: each of its open key results and the cycle itself are closed, and what goes on is set again
- * in the next one, objectives with it.
+ * The edits that close a cycle and its open key results, and carry key results and their objectives over into the next one.
  * @param at ISO 8601.
- * @param next undefined where nothing goes on.
+ * @param next undefined where nothing is carried over.
  */
 export function closingEdits(
   cycle: Cycle,
@@ -55,8 +54,8 @@ export function closingEdits(
   { learned, at, next }: { learned: string; at: string; next: NextCycle | undefined },
 ): Edit[] {
   const all = closings(rows, drafts, data, at);
-  const on = all.flatMap((c) => c.on ?? []);
-  const ids = new Map(on.map(({ keyResult }) => [keyResult.objective, crypto.randomUUID()]));
+  const carried = all.flatMap((c) => c.carryOver ?? []);
+  const ids = new Map(carried.map(({ keyResult }) => [keyResult.objective, crypto.randomUUID()]));
   const closed = { at, ...(learned.trim() ? { learned: learned.trim() } : {}) };
   const edits: Edit[] = [
     ...all.map(
@@ -69,7 +68,11 @@ export function closingEdits(
   return [
     ...edits,
     ...(isNew ? [{ type: 'cycle' as const, id, set: fields }] : []),
-    ...objectivesAgain(data.objectives, next, ids),
-    ...carriedOver(on, data, { start: next.start.slice(0, 10), due: next.end.slice(0, 10), objectives: ids }),
+    ...objectiveCopies(data.objectives, next, ids),
+    ...carryOverEdits(carried, data, {
+      start: next.start.slice(0, 10),
+      due: next.end.slice(0, 10),
+      objectives: ids,
+    }),
   ];
 }

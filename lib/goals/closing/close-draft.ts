@@ -2,35 +2,35 @@ import { type Closing, decisions, type KeyResult } from '../../model/goals';
 import { parseNumber } from '../drafts/number';
 import type { GoalRecords } from '../types';
 import { type Calibration, calibrate } from './calibration';
-import type { GoingOn } from './carry-over';
+import type { CarryOver } from './carry-over';
 
-/** What a person says at a close, as it is typed. */
+/** The closing of a key result while it is filled in. */
 export interface CloseDraft {
   readonly learned: string;
   readonly decision: Closing['decision'];
   readonly cause: NonNullable<Closing['cause']> | '';
-  /** The target that it is changed to. */
+  /** The new target. */
   readonly target: string;
 }
 
-export const newClosing: CloseDraft = { learned: '', decision: 'carryOver', cause: '', target: '' };
+export const emptyClosing: CloseDraft = { learned: '', decision: 'carryOver', cause: '', target: '' };
 
-/** What came of a key result; each is absent where it is not known. */
-export interface Result {
+/** The result of a key result; each part is absent where it is not known. */
+export interface ClosingResult {
   readonly value?: number;
   /** Progress, unclamped. */
   readonly attainment?: number;
   readonly calibration?: Calibration;
 }
 
-/** What came of a key result, and what that says together with what came of its drivers. */
-export function resultOf({ id, commitment, drivers = [] }: KeyResult, data: GoalRecords): Result {
+/** The result of a key result, compared with the results of its drivers. */
+export function resultOf({ id, commitment, drivers = [] }: KeyResult, data: GoalRecords): ClosingResult {
   const { value, progress } = data.snapshots.find((s) => s.keyResult === id) ?? {};
-  const came = drivers.flatMap((driver) => {
+  const attainments = drivers.flatMap((driver) => {
     const closed = data.keyResults.find((k) => k.id === driver)?.closed;
     return (closed ? closed.attainment : data.snapshots.find((s) => s.keyResult === driver)?.progress) ?? [];
   });
-  const calibration = progress === undefined ? undefined : calibrate(progress, commitment, came);
+  const calibration = progress === undefined ? undefined : calibrate(progress, commitment, attainments);
   return {
     ...(value === undefined ? {} : { value }),
     ...(progress === undefined ? {} : { attainment: progress }),
@@ -38,34 +38,38 @@ export function resultOf({ id, commitment, drivers = [] }: KeyResult, data: Goal
   };
 }
 
-/** What can be decided of a key result. One that is kept within a range has no target to change. */
+/** The decisions that are possible for a key result. One with a range has no target to change. */
 export function decisionsFor({ direction }: Pick<KeyResult, 'direction'>): Closing['decision'][] {
   return decisions.filter((one) => one !== 'change' || direction !== 'between');
 }
 
-/** Whether another target is wanted, and is missing or no number. */
-export function isTargetWrong(draft: CloseDraft): boolean {
+/** Whether a new target was chosen, and is missing or not a number. */
+export function isTargetInvalid(draft: CloseDraft): boolean {
   return draft.decision === 'change' && parseNumber(draft.target) === undefined;
 }
 
-/** The target that is wanted instead of the one that it has; undefined where none is, or where it is no number. */
-export function wantedTarget({ decision, target }: CloseDraft): number | undefined {
+/** The new target; undefined where none was chosen, or where it is not a number. */
+export function newTargetOf({ decision, target }: CloseDraft): number | undefined {
   return decision === 'change' ? parseNumber(target) : undefined;
 }
 
-/** How a key result goes on by what was decided; undefined where it is dropped. */
-export function goingOn(keyResult: KeyResult, { value }: Result, draft: CloseDraft): GoingOn | undefined {
+/** How a key result is carried over; undefined where it is dropped. */
+export function carryOverOf(
+  keyResult: KeyResult,
+  { value }: ClosingResult,
+  draft: CloseDraft,
+): CarryOver | undefined {
   if (draft.decision === 'drop') return undefined;
-  return { keyResult, value, wanted: wantedTarget(draft), next: crypto.randomUUID() };
+  return { keyResult, value, newTarget: newTargetOf(draft), next: crypto.randomUUID() };
 }
 
 /**
- * The close of a key result, to be stored.
+ * The closing of a key result, as it is stored.
  * @param at ISO 8601.
- * @param next the id of the one that goes on from it.
+ * @param next the id of its successor.
  */
 export function closingOf(
-  result: Result,
+  result: ClosingResult,
   { decision, learned, cause }: CloseDraft,
   at: string,
   next: string | undefined,

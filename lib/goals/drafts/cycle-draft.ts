@@ -18,21 +18,21 @@ export function draftOfCycle({ title, start, end }: Cycle): CycleDraft {
 }
 
 /** The fields that saving a draft sets. */
-export function cycleOf(draft: CycleDraft) {
+export function fieldsOfCycle(draft: CycleDraft) {
   return { ...draft, title: draft.title.trim() };
 }
 
 /**
- * The cycle that is most likely meant by a new one: this quarter, or the next where this one is there.
+ * The suggested new cycle: this quarter, or the next one where this one exists.
  * @param today `YYYY-MM-DD`.
  */
 export function likelyCycle(cycles: readonly Cycle[], today: string): CycleDraft {
   const quarter = cyclePreset('thisQuarter', today);
-  const isThere = cycles.some((c) => isSameTime(quarter, draftOfCycle(c)));
-  return isThere ? cyclePreset('nextQuarter', today) : quarter;
+  const exists = cycles.some((c) => isSameTime(quarter, draftOfCycle(c)));
+  return exists ? cyclePreset('nextQuarter', today) : quarter;
 }
 
-/** Whether both are of the same days. */
+/** Whether both have the same first and last day. */
 export function isSameTime(
   a: Pick<CycleDraft, 'start' | 'end'>,
   b: Pick<CycleDraft, 'start' | 'end'>,
@@ -50,7 +50,7 @@ export function problemsOfCycle({ title, start, end }: CycleDraft): CycleProblem
   };
 }
 
-/** Whether a cycle cannot be saved as it is. */
-export function isCycleWrong(draft: CycleDraft): boolean {
+/** Whether a cycle cannot be saved. */
+export function isCycleInvalid(draft: CycleDraft): boolean {
   return Object.values(problemsOfCycle(draft)).some(Boolean);
 }

@@ -27,13 +27,13 @@ export interface KeyResultDraft {
   readonly measure: MeasureDraft;
   readonly commitment: KeyResult['commitment'] | '';
   readonly drivers: readonly string[];
-  /** Drivers that are to be set with it, by their templates. */
+  /** Drivers to be created with it, by their templates. */
   readonly newDrivers: readonly TemplateName[];
   readonly owner: string;
   readonly weight: string;
 }
 
-/** The draft of a key result. Instants are shown as the day that they begin with. */
+/** The draft of a key result. Of instants it shows the day. */
 export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
   const { objective, title, layer, direction, unit, range, measure, commitment, drivers, owner } = keyResult;
   const typed = (n: number | undefined) => (n === undefined ? '' : String(n));
@@ -60,8 +60,8 @@ export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
   };
 }
 
-/** The draft of a new key result, for the time that is given. */
-export function newKeyResult(objective: string, start: string, due: string): KeyResultDraft {
+/** The draft of a new key result. */
+export function emptyKeyResult(objective: string, start: string, due: string): KeyResultDraft {
   return {
     objective,
     title: '',
@@ -85,19 +85,19 @@ export function newKeyResult(objective: string, start: string, due: string): Key
   };
 }
 
-/** Whether a key result has zones: one that holds a figure has no way to divide into them. */
+/** Whether a key result has zones: one that holds a value has none. */
 export function hasZones({ direction }: Pick<KeyResultDraft, 'direction'>): boolean {
   return direction === 'increase' || direction === 'decrease';
 }
 
-/** Whether a text is a day that there is: 31 February is none. */
+/** Whether a text is an existing day, which 31 February is not. */
 function isDay(text: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** What is wrong with the draft of a key result. Only `between` has a range, and needs no target of its own. */
-export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {
+export function problemsOfKeyResult(draft: KeyResultDraft): Problems<KeyResultDraft> {
   const isBetween = draft.direction === 'between';
   const numeric = (text: string): Problem | undefined =>
     parseNumber(text) === undefined ? 'number' : undefined;
@@ -106,7 +106,7 @@ export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {
   const order = low !== undefined && high !== undefined && high < low ? 'rangeOrder' : undefined;
   const zone = (name: 'commit' | 'stretch') =>
     hasZones(draft)
-      ? (optional(draft[name]) ?? (isOutOfPlace(draft, name) ? 'zoneOrder' : undefined))
+      ? (optional(draft[name]) ?? (isZoneMisplaced(draft, name) ? 'zoneOrder' : undefined))
       : undefined;
   const found: { [field in keyof KeyResultDraft]?: Problem | undefined } = {
     objective: draft.objective ? undefined : 'chooseObjective',
@@ -125,20 +125,23 @@ export function problemsOf(draft: KeyResultDraft): Problems<KeyResultDraft> {
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
 }
 
-/** Whether a zone does not lie where it should between baseline and target, or beyond the target. */
-function isOutOfPlace(draft: KeyResultDraft, name: 'commit' | 'stretch'): boolean {
+/** Whether the commit is not between baseline and target, or the stretch not beyond the target. */
+function isZoneMisplaced(draft: KeyResultDraft, name: 'commit' | 'stretch'): boolean {
   const [baseline, target, zone] = [draft.baseline, draft.target, draft[name]].map(parseNumber);
   if (baseline === undefined || target === undefined || zone === undefined) return false;
   return !areZonesInOrder({ direction: draft.direction, baseline, target, [name]: zone });
 }
 
 /**
- * The fields that saving a draft sets; `null` takes one away. Days that were not touched keep the instant that they had.
+ * The fields that saving a draft sets; `null` takes one away. Unchanged days keep the instant that they had.
  * @returns undefined where something is wrong with the draft.
  */
-export function fieldsOf(draft: KeyResultDraft, before?: KeyResult): EditFields<'keyResult'> | undefined {
+export function fieldsOfKeyResult(
+  draft: KeyResultDraft,
+  before?: KeyResult,
+): EditFields<'keyResult'> | undefined {
   const measure = measureOf(draft.measure);
-  if (Object.keys(problemsOf(draft)).length || !measure) return undefined;
+  if (Object.keys(problemsOfKeyResult(draft)).length || !measure) return undefined;
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
   const isBetween = draft.direction === 'between';
   const optional = (text: string) => parseNumber(text) ?? null;

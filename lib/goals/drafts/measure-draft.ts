@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/goals';
 import { parseNumber } from './number';
 
-/** A measure while it is filled in. What another kind needs is kept, so that trying another one loses nothing. */
+/** A measure while it is filled in. It keeps the fields of other kinds, so that switching loses nothing. */
 export interface MeasureDraft {
   readonly kind: (typeof measureKinds)[number];
   readonly metric: string;
@@ -61,7 +61,7 @@ export function draftOfMeasure(measure: Measure): MeasureDraft {
   }
 }
 
-/** The measure that a draft stands for; undefined where its steps are not all there. */
+/** The measure of a draft; undefined where its steps are incomplete. */
 export function measureOf(draft: MeasureDraft): Measure | undefined {
   switch (draft.kind) {
     case 'latest':
@@ -82,8 +82,8 @@ export function measureOf(draft: MeasureDraft): Measure | undefined {
         weight: parseNumber(s.weight) ?? -1,
         done: s.done,
       }));
-      const isWhole = steps.length > 0 && steps.every((s) => s.title && s.weight >= 0);
-      return isWhole ? { kind: 'milestones', steps } : undefined;
+      const isComplete = steps.length > 0 && steps.every((s) => s.title && s.weight >= 0);
+      return isComplete ? { kind: 'milestones', steps } : undefined;
     }
     case 'firstTimers':
       return { kind: 'people', who: 'firstTime' };

@@ -1,4 +1,4 @@
-/** A number as a person types it, with a point or a comma before its decimals; undefined where it is none. */
+/** Parses a number as a person types it, with a decimal point or comma; undefined where it is not a number. */
 export function parseNumber(text: string): number | undefined {
   const plain = text
     .trim()

@@ -28,7 +28,7 @@ export function draftOfObjective(objective: Objective | undefined): ObjectiveDra
 }
 
 /** The fields that saving a draft sets; `null` takes one away. */
-export function objectiveOf(draft: ObjectiveDraft): EditFields<'objective'> {
+export function fieldsOfObjective(draft: ObjectiveDraft): EditFields<'objective'> {
   const stakeholders = draft.stakeholders
     .split(',')
     .map((name) => name.trim())

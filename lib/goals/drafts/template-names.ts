@@ -1,4 +1,4 @@
-/** The usual goals; their titles stand under `template.` in the strings. */
+/** The templates; their titles are under `template.` in the strings. */
 export const templateNames = [
   'awareness',
   'acquisition',
@@ -15,5 +15,5 @@ export const templateNames = [
   'hours',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
-/** Those that an objective can begin with: what feeds outcomes is no goal by itself. */
+/** The templates that an objective can start from: drivers are not objectives by themselves. */
 export type OutcomeTemplate = Exclude<TemplateName, 'content' | 'replies' | 'hours'>;

@@ -3,22 +3,21 @@ import type { KeyResultDraft } from './key-result-draft';
 import { emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
 import { type OutcomeTemplate, type TemplateName, templateNames } from './template-names';
 
-/** What a usual key result of a community team has in common with others of its kind; everything can be changed. */
+/** A usual key result of a community team. */
 interface Template {
   readonly layer: KeyResultDraft['layer'];
   readonly direction: KeyResultDraft['direction'];
   readonly unit: string;
   readonly measure: Partial<MeasureDraft> & Pick<MeasureDraft, 'kind'>;
-  /** Baseline, commit, target, stretch: of a small community, to begin with. */
+  /** Baseline, commit, target and stretch for a small community. */
   readonly zones: readonly [baseline: number, commit: number, target: number, stretch: number];
-  /** What usually brings it about. */
+  /** Its usual drivers. */
   readonly drivers?: readonly TemplateName[];
 }
 
 /**
- * Usual goals of community and developer-relations teams, by what they are about: AAARRRP (awareness, acquisition,
- * activation, retention, referral, revenue, product; Phil Leggetter's for developer relations), the quality of support,
- * and the work that feeds them.
+ * Usual goals of community and developer-relations teams: AAARRRP (awareness, acquisition, activation, retention,
+ * referral, revenue, product; by Phil Leggetter for developer relations), the quality of support, and their drivers.
  */
 const templates: Readonly<Record<TemplateName, Template>> = {
   awareness: {
@@ -124,7 +123,7 @@ const templates: Readonly<Record<TemplateName, Template>> = {
   },
 };
 
-/** The names of the usual outcomes. */
+/** The names of the templates of outcomes. */
 export const outcomeTemplates = templateNames.filter(
   (name): name is OutcomeTemplate => templates[name].layer === 'outcome',
 );
@@ -132,19 +131,19 @@ export const outcomeTemplates = templateNames.filter(
 const measureIn = (name: TemplateName): MeasureDraft => ({ ...emptyMeasure, ...templates[name].measure });
 
 /**
- * A draft filled in from a template, under a title in the person's language; its days, its owner and its objective stay as they
- * are. Of its usual drivers those that are there are chosen, and the others set with it.
- * @param feeders the key results that could bring it about.
+ * Fills a draft in from a template, with a title in the person's language; days, owner and objective stay unchanged. Usual
+ * drivers that exist are chosen, the others are created with it.
+ * @param candidates the key results that could be its drivers.
  */
 export function fromTemplate(
   draft: KeyResultDraft,
   name: TemplateName,
   title: string,
-  feeders: readonly KeyResult[] = [],
+  candidates: readonly KeyResult[] = [],
 ): KeyResultDraft {
   const { layer, direction, unit, zones } = templates[name];
   const [baseline, commit, target, stretch] = zones.map(String);
-  const { held, missing } = driversOf(name, feeders);
+  const { existing, missing } = templateDrivers(name, candidates);
   return {
     ...draft,
     layer,
@@ -153,22 +152,22 @@ export function fromTemplate(
     title,
     measure: measureIn(name),
     ...{ baseline: baseline ?? '', commit: commit ?? '', target: target ?? '', stretch: stretch ?? '' },
-    drivers: held.map((k) => k.id),
+    drivers: existing.map((k) => k.id),
     newDrivers: missing,
   };
 }
 
-/** Of the usual drivers of a template, the key results that are there already, and the templates of those that are not. */
-export function driversOf(
+/** Of the usual drivers of a template, the existing key results, and the templates of the missing ones. */
+export function templateDrivers(
   name: TemplateName,
-  feeders: readonly KeyResult[],
-): { held: KeyResult[]; missing: TemplateName[] } {
+  candidates: readonly KeyResult[],
+): { existing: KeyResult[]; missing: TemplateName[] } {
   const usual = (templates[name].drivers ?? []).map((driver) => {
     const same = JSON.stringify(measureOf(measureIn(driver)));
-    return { driver, held: feeders.find((k) => JSON.stringify(k.measure) === same) };
+    return { driver, existing: candidates.find((k) => JSON.stringify(k.measure) === same) };
   });
   return {
-    held: usual.flatMap(({ held }) => held ?? []),
-    missing: usual.flatMap(({ driver, held }) => (held ? [] : [driver])),
+    existing: usual.flatMap(({ existing }) => existing ?? []),
+    missing: usual.flatMap(({ driver, existing }) => (existing ? [] : [driver])),
   };
 }

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../model/goals';
 import { weekdays } from '../calendar/days';
 
-/** What everything serves, as it is typed: values and business goals one on each line. */
+/** A workspace while it is filled in: values and business goals one per line. */
 export interface WorkspaceDraft {
   readonly mission: string;
   readonly values: string;
@@ -21,10 +21,10 @@ export function draftOfWorkspace(workspace: Workspace | undefined): WorkspaceDra
 }
 
 /**
- * The fields that saving a draft sets; `null` takes one away. A business goal keeps its id while its words stay, for
- * objectives name it.
+ * The fields that saving a draft sets; `null` takes one away. A business goal keeps its id while its title stays, because
+ * objectives refer to it.
  */
-export function workspaceOf(draft: WorkspaceDraft, before: Workspace | undefined) {
+export function fieldsOfWorkspace(draft: WorkspaceDraft, before: Workspace | undefined) {
   const held = before?.businessGoals ?? [];
   const days = weekdays.filter((day) => draft.workingDays.includes(day));
   return {
@@ -37,7 +37,7 @@ export function workspaceOf(draft: WorkspaceDraft, before: Workspace | undefined
   };
 }
 
-/** The lines of a text that hold something, without what is around them. */
+/** The lines of a text, trimmed, without empty ones. */
 export function linesOf(text: string): string[] {
   return text
     .split('\n')

@@ -2,44 +2,44 @@ import type { KeyResult } from '../../model/goals';
 import { measure } from '../measure/measure';
 import type { Evidence, Span } from '../types';
 
-/** What history says of a target. */
+/** Targets suggested by history. */
 export type Thresholds = {
-  /** By how much the figure lately moved, or came together, in a week; absent where that cannot be said. */
+  /** The recent change, or sum, per week; absent where it is not known. */
   readonly weekly?: number;
 } & (
   | {
-      /** How many past periods of the same length were looked at. */
+      /** How many past periods of the same length were used. */
       readonly windows: number;
-      /** Where the figure would be at the end after the worst and the best of them. */
+      /** The value at the end after the worst and the best of them. */
       readonly worst: number;
       readonly best: number;
-      /** Where it would be after one of four, every other, three of four of them. */
+      /** The quartiles of the value at the end. */
       readonly cautious: number;
       readonly realistic: number;
       readonly ambitious: number;
     }
-  /** There are too few periods yet: in so many days there are enough. */
+  /** There are too few past periods: there will be enough in so many days. */
   | { readonly wait: number }
 );
 
 const day = 86_400_000;
 const week = 7 * day;
-/** Lately is in the last four weeks, or in as many as there are but at least in one. */
-const lately = 4 * week;
-const fewest = 3;
-/** Windows begin so many times within their own length, a day apart at the least. */
+/** The recent rate is that of the last four weeks, or of as many as there are, but at least of one. */
+const recentPeriod = 4 * week;
+const minWindows = 3;
+/** How many windows begin within the length of one; they begin at least a day apart. */
 const perLength = 12;
-const most = 60;
+const maxWindows = 60;
 
 /**
- * The windows of a span's length that lie in what is known, the newest first, each beginning a twelfth of its length, or a
- * day, before the one after it.
- * @param first the instant from which on anything is known, and `now`, in milliseconds since 1970.
+ * The windows of a span's length between `first` and `now`, newest first, each a twelfth of its length, or at least a day,
+ * before the next one.
+ * @param first the instant from which on anything is known, in milliseconds since 1970, as `now`.
  */
 export function windowsIn({ start, end }: Span, first: number, now: number): Span[] {
   const length = end - start;
   const step = stepOf(length);
-  const count = Math.min(most, Math.floor((now - first - length) / step) + 1);
+  const count = Math.min(maxWindows, Math.floor((now - first - length) / step) + 1);
   return Array.from({ length: Math.max(0, count) }, (_, n) => ({
     start: now - n * step - length,
     end: now - n * step,
@@ -49,11 +49,11 @@ export function windowsIn({ start, end }: Span, first: number, now: number): Spa
 const stepOf = (length: number) => Math.max(day, length / perLength);
 
 /**
- * Where targets would lie by what the figure did in past periods of the same length: the percentiles 25, 50 and 75 of
- * rolling windows, in the direction that is wanted. A state (a latest figure, a recorded value) is followed from what it is
- * now by how much it moved in a window; what is counted or summed over a time is what it was in a window.
+ * Targets by what the value did in past periods of the same length: the percentiles 25, 50 and 75 of rolling windows, in
+ * the direction of the key result. A state (a latest or a manual value) continues from its value now by its change in a
+ * window; a count or sum is what it was in a window.
  * @param first the instant from which on anything is known.
- * @returns with it the present rate; how many days to wait where fewer than three windows lie in what is known.
+ * @returns the targets and the recent rate; the days to wait where there are fewer than three windows.
  */
 export function thresholds(
   keyResult: Pick<KeyResult, 'measure' | 'unit' | 'direction'>,
@@ -66,29 +66,30 @@ export function thresholds(
   const { kind } = keyResult.measure;
   const isState = kind === 'latest' || kind === 'manual';
   const isSum = kind === 'growth' || kind === 'count' || kind === 'time';
-  // What is a member now is looked at as if it always had been.
+  // What is a member now counts as if it always had been one.
   const always = {
     ...evidence,
     members: evidence.members.map((m) => ({ ...m, since: Number.MIN_SAFE_INTEGER })),
   };
   const at = (window: Span, instant: number) => measure(keyResult, always, window, instant);
   const current = at({ start: first, end: now + 1 }, now) ?? 0;
-  const recent = { start: Math.max(first, now - lately), end: now };
-  const [late, early] = [at(recent, now), isState ? at(recent, recent.start) : 0];
+  const recent = { start: Math.max(first, now - recentPeriod), end: now };
+  const [last, before] = [at(recent, now), isState ? at(recent, recent.start) : 0];
   const hasRate = (isState || isSum) && now - recent.start >= week;
   const rate =
-    hasRate && late !== undefined && early !== undefined
-      ? { weekly: (late - early) / ((now - recent.start) / week) }
+    hasRate && last !== undefined && before !== undefined
+      ? { weekly: (last - before) / ((now - recent.start) / week) }
       : {};
-  const landings = windowsIn(span, first, now).flatMap((window) => {
-    const [then, before] = [at(window, window.end), isState ? at(window, window.start) : 0];
-    return then === undefined || before === undefined ? [] : [isState ? current + then - before : then];
+  const outcomes = windowsIn(span, first, now).flatMap((window) => {
+    const [atEnd, atStart] = [at(window, window.end), isState ? at(window, window.start) : 0];
+    if (atEnd === undefined || atStart === undefined) return [];
+    return [isState ? current + atEnd - atStart : atEnd];
   });
-  if (landings.length < fewest) {
-    const needed = length + (fewest - 1) * stepOf(length);
+  if (outcomes.length < minWindows) {
+    const needed = length + (minWindows - 1) * stepOf(length);
     return { ...rate, wait: Math.max(1, Math.ceil((first + needed - now) / day)) };
   }
-  const sorted = landings.toSorted((a, b) => (keyResult.direction === 'decrease' ? b - a : a - b));
+  const sorted = outcomes.toSorted((a, b) => (keyResult.direction === 'decrease' ? b - a : a - b));
   return {
     ...rate,
     windows: sorted.length,
@@ -100,7 +101,7 @@ export function thresholds(
   };
 }
 
-/** The value below which a share lies, between the two nearest ones. Source: Hyndman and Fan (1996), definition 7. */
+/** A percentile, interpolated between the two nearest values. Source: Hyndman and Fan (1996), definition 7. */
 function percentile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
   const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];

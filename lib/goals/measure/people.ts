@@ -1,23 +1,22 @@
 import type { Evidence, Span } from '../types';
-import { counter } from './tally';
+import { cumulativeCount } from './cumulative-sum';
 
 type Event = Evidence['events'][number];
 
 const day = 24 * 60 * 60 * 1000;
 const hour = 60 * 60 * 1000;
 
-/** What a page shows of how much was said on it. */
+/** Metrics that count the contributions to a conversation. */
 export const conversationMetrics = ['comments', 'replies', 'answers', 'responses', 'messages'] as const;
 
 /**
- * `people`: distinct actors of the events on members in the key result's time. Events whose actor is not known name
- * nobody.
+ * `people`: distinct actors of the events on members in the key result's time. Events without an actor do not count.
  * - `firstTime`: those whose first event on any member lies in that time. Source: CHAOSS, “New Contributors”.
- * - `returning`: those who did something in that time a day or more after their first event, whenever that was.
+ * - `returning`: those with an event in that time a day or more after their first event, whenever that was.
  *   Source: CHAOSS, “Repeat Contributors”.
- * @returns a function of the instant; undefined while there is no member, on which nobody could be seen.
+ * @returns a function of the instant; undefined while there is no member.
  */
-export function people(
+export function countPeople(
   evidence: Evidence,
   span: Span,
   who?: 'firstTime' | 'returning',
@@ -31,30 +30,30 @@ export function people(
     );
     return counting.length ? [Math.min(...counting.map((e) => e.from))] : [];
   });
-  return onceMembered(evidence, counter(known));
+  return definedWithMembers(evidence, cumulativeCount(known));
 }
 
-/** The events of each known actor, oldest first, each with the instant from which it counts: see `knownEvents`. */
+/** The events of each actor, oldest first, each with the instant from which it counts. */
 function byActor(evidence: Evidence): Map<string, { event: Event; from: number }[]> {
   const actors = new Map<string, { event: Event; from: number }[]>();
-  for (const known of knownEvents(evidence)) {
-    const { actor } = known.event;
+  for (const one of memberEvents(evidence)) {
+    const { actor } = one.event;
     if (actor === undefined) continue;
     const own = actors.get(actor);
-    if (own) own.push(known);
-    else actors.set(actor, [known]);
+    if (own) own.push(one);
+    else actors.set(actor, [one]);
   }
   for (const own of actors.values()) own.sort((a, b) => a.event.at - b.event.at);
   return actors;
 }
 
 /**
- * `responseTime`: the median, in hours, of the time from a thread's publication to the first thing that somebody else did
- * on it, over the members that were published in the key result's time and were answered. Of an even number the mean
- * of the two in the middle. Source: CHAOSS, “Time to First Response”.
- * @returns a function of the instant; undefined while none was answered.
+ * `responseTime`: the median, in hours, of the time from a thread's publication to the first event by somebody else on
+ * it, over the answered members that were published in the key result's time. Of an even number the mean of the two in
+ * the middle. Source: CHAOSS, “Time to First Response”.
+ * @returns a function of the instant; undefined while none is answered.
  */
-export function responseTime(evidence: Evidence, span: Span): (at: number) => number | undefined {
+export function medianResponseTime(evidence: Evidence, span: Span): (at: number) => number | undefined {
   const answered = threadsOf(evidence, span).flatMap(({ publishedAt, since, response }) =>
     response === undefined ? [] : [{ from: Math.max(response, since), took: response - publishedAt }],
   );
@@ -70,27 +69,27 @@ export function responseTime(evidence: Evidence, span: Span): (at: number) => nu
 }
 
 /**
- * `unanswered`: how many of the members that were published in the key result's time nobody but their author has said
- * anything on. Where the page shows that more was said than is known, or was never read, it is not counted.
+ * `unanswered`: how many members that were published in the key result's time have events by nobody but their author. A
+ * member does not count where its page shows more contributions than there are events, or was never read.
  * @returns a function of the instant; undefined while there is no member.
  */
-export function unanswered(evidence: Evidence, span: Span): (at: number) => number | undefined {
+export function countUnanswered(evidence: Evidence, span: Span): (at: number) => number | undefined {
   const threads = threadsOf(evidence, span);
   const isOpen = (thread: Thread, at: number) => {
     if (Math.max(thread.publishedAt, thread.since) > at || (thread.response ?? at + 1) <= at) return false;
-    const shown = lastShown(evidence, thread.subject, at);
+    const shown = lastShownCount(evidence, thread.subject, at);
     return shown !== undefined && shown <= thread.own.filter((own) => own <= at).length;
   };
-  return onceMembered(evidence, (at) => threads.filter((thread) => isOpen(thread, at)).length);
+  return definedWithMembers(evidence, (at) => threads.filter((thread) => isOpen(thread, at)).length);
 }
 
 interface Thread {
   readonly subject: string;
   readonly since: number;
   readonly publishedAt: number;
-  /** When somebody else first did something on it. */
+  /** The first event by somebody other than its author. */
   readonly response: number | undefined;
-  /** When its author did. */
+  /** The events by its author. */
   readonly own: readonly number[];
 }
 
@@ -106,8 +105,8 @@ function threadsOf({ members, events }: Evidence, span: Span): Thread[] {
   });
 }
 
-/** How much was said on a subject, as its page last showed at an instant; undefined where it was not read by then. */
-function lastShown({ readings }: Evidence, subject: string, at: number): number | undefined {
+/** The number of contributions that a subject's page last showed by an instant; undefined where it was not read by then. */
+function lastShownCount({ readings }: Evidence, subject: string, at: number): number | undefined {
   const known = readings
     .filter((r) => r.subject === subject && r.at <= at)
     .filter((r) => conversationMetrics.some((metric) => metric === r.metric))
@@ -118,10 +117,10 @@ function lastShown({ readings }: Evidence, subject: string, at: number): number 
 const isWithin = ({ start, end }: Span, at: number) => start <= at && at < end;
 
 /**
- * The events on members, each with the instant from which it counts: its own, or that its subject became a member. What
- * happened on a subject before it was tagged counts from the tag on.
+ * The events on members, each with the instant from which it counts: its own, or the one at which its subject became a
+ * member where that is later.
  */
-export function knownEvents({ members, events }: Evidence): { event: Event; from: number }[] {
+export function memberEvents({ members, events }: Evidence): { event: Event; from: number }[] {
   const since = new Map(members.map((m) => [m.subject, m.since]));
   return events.flatMap((event) => {
     const from = since.get(event.subject);
@@ -129,8 +128,8 @@ export function knownEvents({ members, events }: Evidence): { event: Event; from
   });
 }
 
-/** A count that is not known while there is no member. */
-export function onceMembered<T>({ members }: Evidence, count: (at: number) => T) {
-  const membersAt = counter(members.map((m) => m.since));
+/** A count that is undefined while there is no member. */
+export function definedWithMembers<T>({ members }: Evidence, count: (at: number) => T) {
+  const membersAt = cumulativeCount(members.map((m) => m.since));
   return (at: number) => (membersAt(at) > 0 ? count(at) : undefined);
 }

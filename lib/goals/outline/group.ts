@@ -1,25 +1,25 @@
 import type { Cycle, KeyResult, Objective } from '../../model/goals';
 
-/** An objective with those of its key results that are shown together. */
-export interface Group {
+/** An objective with the key results that are shown under it. */
+export interface ObjectiveGroup {
   readonly objective: Objective;
   readonly keyResults: readonly KeyResult[];
 }
 
 const layerOrder = { outcome: 0, output: 1, effort: 2 } as const;
 
-/** Records in the order that a person gave them; those without one come last, by title. */
+/** Records in their manual order; those without one come last, by title. */
 export function inOrder<T extends { order?: number | undefined; title: string }>(records: readonly T[]): T[] {
   const place = (r: T) => r.order ?? Number.MAX_SAFE_INTEGER;
   return [...records].sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title));
 }
 
-/** Records by when they were made, the newest first. */
+/** Records by their instant, newest first. */
 export function newestFirst<T extends { at: string }>(records: readonly T[]): T[] {
   return [...records].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** The key results that are followed: not closed, and neither they nor their objective archived. Outcomes first. */
+/** The open key results: not closed, and neither they nor their objective archived. Outcomes come first. */
 export function openKeyResults(
   objectives: readonly Objective[],
   keyResults: readonly KeyResult[],
@@ -30,8 +30,8 @@ export function openKeyResults(
   );
 }
 
-/** Whether an objective is over: its cycle is closed, and none of its key results is followed any more. */
-export function isOver(
+/** Whether an objective is finished: its cycle is closed, and none of its key results is open. */
+export function isFinished(
   objective: Objective,
   cycles: readonly Cycle[],
   keyResults: readonly KeyResult[],
@@ -40,39 +40,36 @@ export function isOver(
   return isClosed && !openKeyResults([objective], keyResults).length;
 }
 
-/**
- * What is followed, for the popup: the objectives with their outcomes, and apart from them what is expected to bring the
- * outcomes about, output before effort. Archived ones are left out.
- */
+/** What the popup shows: the objectives with their open outcomes, and the open drivers, output before effort. */
 export function group(
   objectives: readonly Objective[],
   keyResults: readonly KeyResult[],
-): { outcomes: Group[]; feeders: KeyResult[] } {
+): { outcomes: ObjectiveGroup[]; drivers: KeyResult[] } {
   const open = openKeyResults(objectives, keyResults);
   const outcomes = inOrder(objectives).flatMap((objective) => {
     const own = open.filter((k) => k.objective === objective.id && k.layer === 'outcome');
     return own.length ? [{ objective, keyResults: own }] : [];
   });
-  return { outcomes, feeders: open.filter((k) => k.layer !== 'outcome') };
+  return { outcomes, drivers: open.filter((k) => k.layer !== 'outcome') };
 }
 
-/** An objective in the tree of what serves what. */
-export interface Branch {
+/** An objective in the alignment tree. */
+export interface TreeNode {
   readonly objective: Objective;
-  /** How many objectives stand above it. */
+  /** How many ancestors it has. */
   readonly depth: number;
-  /** Those that serve the same one, in order, with itself. */
+  /** The objectives with the same parent, in order, itself included. */
   readonly siblings: readonly Objective[];
 }
 
 /**
- * The objectives as a tree, each above those that serve it, in the order in which they are read. One whose parent is not
- * among them stands at the top; of those that serve each other in a circle the first does.
+ * The objectives as a tree in reading order, each before its children. An objective whose parent is not among them is a
+ * root; so is the first one of a cycle of parents.
  */
-export function asTree(objectives: readonly Objective[]): Branch[] {
+export function objectiveTree(objectives: readonly Objective[]): TreeNode[] {
   const known = new Set(objectives.map((o) => o.id));
   const left = new Map(inOrder(objectives).map((o) => [o.id, o]));
-  const under = (of: (o: Objective) => boolean, depth: number): Branch[] => {
+  const under = (of: (o: Objective) => boolean, depth: number): TreeNode[] => {
     const siblings = [...left.values()].filter(of);
     for (const { id } of siblings) left.delete(id);
     return siblings.flatMap((objective) => [

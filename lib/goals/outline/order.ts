@@ -1,10 +1,10 @@
 import type { Edit } from '../../model/edit';
 
 /**
- * The edits that move one of a list up or down by one: each whose place is another gets its number.
+ * The edits that move an item of a list up or down by one place: one for each item whose `order` changes.
  * @param items in the order in which they are shown.
  */
-export function moved(
+export function moveEdits(
   type: 'objective' | 'keyResult',
   items: readonly { readonly id: string; readonly order?: number | undefined }[],
   at: number,

@@ -2,23 +2,23 @@ import type { CheckIn, KeyResult, Tag } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import { newestFirst } from '../outline/group';
 
-/** What there is to say of a key result since it was last looked at. */
-export interface Since {
-  /** The last check-in, whatever it states; absent where there is none. */
+/** What changed in a key result since its last check-in. */
+export interface SinceReview {
+  /** The last check-in; absent where there is none. */
   readonly last?: CheckIn;
-  /** By how much the figure moved since; absent where it was not known then, or is not now. */
+  /** By how much the value changed since; absent where it was not known then, or is not now. */
   readonly moved?: number;
-  /** The tags that were made since, newest first. */
+  /** The tags made since, newest first. */
   readonly evidence: readonly Tag[];
 }
 
-/** What came to pass with a key result since its last check-in, or since its start. */
-export function sinceLast(
+/** What changed in a key result since its last check-in, or since its start where there is none. */
+export function sinceLastReview(
   { id, start }: Pick<KeyResult, 'id' | 'start'>,
   checkIns: readonly CheckIn[],
   tags: readonly Tag[],
   snapshot: Snapshot | undefined,
-): Since {
+): SinceReview {
   const own = checkIns.filter((c) => c.keyResult === id);
   const last = own.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
   const from = Date.parse(last?.at ?? start);

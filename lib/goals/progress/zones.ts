@@ -1,14 +1,14 @@
 import type { KeyResult } from '../../model/goals';
 import { isHeld } from './progress';
 
-/** How far into the zones a figure is: before what was committed to, there, at the target, or beyond the stretch. */
+/** The zone of a value: below the commit, or at least at the commit, the target or the stretch. */
 export type Zone = 'before' | 'commit' | 'target' | 'stretch';
 
 type Zoned = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'commit' | 'stretch'>;
 
 /**
- * The last zone that a figure has reached, of baseline → commit → target → stretch.
- * @returns undefined where there are no zones: neither commit nor stretch is set, or the figure is to be held.
+ * The last zone that a value has reached, of baseline → commit → target → stretch.
+ * @returns undefined without zones: neither commit nor stretch is set, or the value is to be held.
  */
 export function zoneOf(keyResult: Zoned, value: number): Zone | undefined {
   const { commit, target, stretch } = keyResult;
@@ -20,7 +20,7 @@ export function zoneOf(keyResult: Zoned, value: number): Zone | undefined {
   return reached(commit) ? 'commit' : 'before';
 }
 
-/** Whether the zones that are set follow each other: baseline, commit, target, stretch, in the direction of the key result. */
+/** Whether baseline, commit, target and stretch, as far as they are set, follow each other in the key result's direction. */
 export function areZonesInOrder({ direction, baseline, commit, target, stretch }: Zoned): boolean {
   const sign = direction === 'decrease' ? -1 : 1;
   const zones = [baseline, commit, target, stretch].filter((zone) => zone !== undefined);

@@ -1,5 +1,5 @@
 import { spanOf } from '../../goals/calendar/span';
-import { restIn } from '../../goals/calendar/working-days';
+import { nonWorkingSpans } from '../../goals/calendar/working-days';
 import { sampleInstants, takeSnapshot } from '../../goals/progress/snapshot';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
@@ -48,7 +48,7 @@ async function refreshOne(db: Database, id: string, mark: string | undefined, no
     | undefined;
   const targets = targetsIn(await historyOf(tx, 'keyResult', id));
   await tx.done;
-  const rest = restIn(span, workspace?.workingDays, zone);
+  const rest = nonWorkingSpans(span, workspace?.workingDays, zone);
   const snapshot = takeSnapshot(keyResult, evidence, { ...span, rest }, now, targets);
   const saving = writing(db, ['dirty', 'snapshots']);
   await saving.objectStore('snapshots').put(snapshot);

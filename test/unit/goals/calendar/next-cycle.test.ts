@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spanAfter, titleAfter } from '../../../../lib/goals/calendar/next-cycle';
+import { nextSpan, nextTitle } from '../../../../lib/goals/calendar/next-cycle';
 
 test.each([
   ['a quarter', '2026-01-01', '2026-03-31', ['2026-04-01', '2026-06-30']],
@@ -8,7 +8,7 @@ test.each([
   ['ten days', '2026-01-05', '2026-01-14', ['2026-01-15', '2026-01-24']],
   ['a quarter of instants', '2026-01-01T00:00:00Z', '2026-03-31T12:00:00Z', ['2026-04-01', '2026-06-30']],
 ])('%s is followed by one of the same length', (_what, start, due, after) => {
-  expect(spanAfter(start, due)).toEqual(after);
+  expect(nextSpan(start, due)).toEqual(after);
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   ['Q2', 'Q3'],
   ['Before the release', ''],
 ])('“%s” is followed by “%s”', (title, after) => {
-  expect(titleAfter(title)).toBe(after);
+  expect(nextTitle(title)).toBe(after);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reviewsAround, waitingForReview } from '../../../../lib/goals/calendar/review-due';
+import { countDueForReview, reviewsAround } from '../../../../lib/goals/calendar/review-due';
 import { goal } from '../support';
 
 const zone = 'Europe/Berlin';
@@ -22,7 +22,7 @@ test('those wait that had begun and that nobody has said anything of since', () 
   const due = Date.parse('2026-02-02T08:00:00Z');
   const keyResults = [goal({ id: 'a' }), goal({ id: 'b' }), goal({ id: 'later', start: '2026-02-03' })];
   const checkIn = (keyResult: string, at: string) => ({ id: `${keyResult} ${at}`, keyResult, at });
-  expect(waitingForReview(keyResults, [], due)).toBe(2);
-  expect(waitingForReview(keyResults, [checkIn('a', '2026-01-30T10:00:00Z')], due)).toBe(2);
-  expect(waitingForReview(keyResults, [checkIn('a', '2026-02-02T10:00:00Z')], due)).toBe(1);
+  expect(countDueForReview(keyResults, [], due)).toBe(2);
+  expect(countDueForReview(keyResults, [checkIn('a', '2026-01-30T10:00:00Z')], due)).toBe(2);
+  expect(countDueForReview(keyResults, [checkIn('a', '2026-02-02T10:00:00Z')], due)).toBe(1);
 });

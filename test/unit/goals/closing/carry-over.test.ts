@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carriedOver, type GoingOn } from '../../../../lib/goals/closing/carry-over';
+import { type CarryOver, carryOverEdits } from '../../../../lib/goals/closing/carry-over';
 import type { KeyResult } from '../../../../lib/model/goals';
 import type { GoalsData } from '../../../../lib/store/goals/read';
 import { goal } from '../support';
@@ -16,15 +16,15 @@ const dataOf = (keyResults: readonly KeyResult[]) =>
     tags: [{ id: 't1', keyResult: 'kr', subject: 's', at: '2026-02-01T12:00:00Z', weight: 1 }],
   }) as unknown as GoalsData;
 
-const going = (keyResult: KeyResult, next = `${keyResult.id}'`): GoingOn => ({
+const going = (keyResult: KeyResult, next = `${keyResult.id}'`): CarryOver => ({
   keyResult,
   value: 40,
-  wanted: undefined,
+  newTarget: undefined,
   next,
 });
 
 const carry = (...all: KeyResult[]) =>
-  carriedOver(
+  carryOverEdits(
     all.filter((k) => !k.closed && k.start < after.start).map((k) => going(k)),
     dataOf(all),
     after,
@@ -68,6 +68,6 @@ test('what was carried over before its driver follows the driver', () => {
 
 test('what is followed in the same time keeps the driver that it was judged by', () => {
   const data = dataOf([goal({ id: 'outcome', drivers: ['driver'] }), goal({ id: 'driver' })]);
-  const edits = carriedOver([going(goal({ id: 'driver' }))], data, after);
+  const edits = carryOverEdits([going(goal({ id: 'driver' }))], data, after);
   expect(edits.map((e) => e.id)).toEqual(["driver'"]);
 });

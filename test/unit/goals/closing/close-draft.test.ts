@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  carryOverOf,
   closingOf,
   decisionsFor,
-  goingOn,
-  isTargetWrong,
-  newClosing,
+  emptyClosing,
+  isTargetInvalid,
   resultOf,
 } from '../../../../lib/goals/closing/close-draft';
 import type { GoalsData } from '../../../../lib/store/goals/read';
@@ -37,16 +37,16 @@ test('without drivers, or without a figure, nothing is said of the bet', () => {
 });
 
 test('a changed target is asked for, and goes on with it', () => {
-  const change = { ...newClosing, decision: 'change' as const };
-  expect(isTargetWrong(change)).toBe(true);
-  expect(isTargetWrong({ ...change, target: '80' })).toBe(false);
-  expect(isTargetWrong(newClosing)).toBe(false);
-  expect(goingOn(goal(), { value: 60 }, { ...change, target: '80' })).toMatchObject({
+  const change = { ...emptyClosing, decision: 'change' as const };
+  expect(isTargetInvalid(change)).toBe(true);
+  expect(isTargetInvalid({ ...change, target: '80' })).toBe(false);
+  expect(isTargetInvalid(emptyClosing)).toBe(false);
+  expect(carryOverOf(goal(), { value: 60 }, { ...change, target: '80' })).toMatchObject({
     value: 60,
-    wanted: 80,
+    newTarget: 80,
   });
-  expect(goingOn(goal(), { value: 60 }, { ...newClosing, target: '80' })?.wanted).toBeUndefined();
-  expect(goingOn(goal(), { value: 60 }, { ...newClosing, decision: 'drop' })).toBeUndefined();
+  expect(carryOverOf(goal(), { value: 60 }, { ...emptyClosing, target: '80' })?.newTarget).toBeUndefined();
+  expect(carryOverOf(goal(), { value: 60 }, { ...emptyClosing, decision: 'drop' })).toBeUndefined();
 });
 
 test('what is kept within a range has no target to change', () => {
@@ -55,8 +55,8 @@ test('what is kept within a range has no target to change', () => {
 });
 
 test('a close holds what was said, and nothing that was not', () => {
-  expect(closingOf({}, newClosing, at, undefined)).toEqual({ at, decision: 'carryOver' });
-  const said = { ...newClosing, learned: ' Nights. ', cause: 'naiveTarget' as const };
+  expect(closingOf({}, emptyClosing, at, undefined)).toEqual({ at, decision: 'carryOver' });
+  const said = { ...emptyClosing, learned: ' Nights. ', cause: 'naiveTarget' as const };
   expect(closingOf({ value: 60, attainment: 0.6 }, said, at, 'next')).toEqual({
     at,
     decision: 'carryOver',

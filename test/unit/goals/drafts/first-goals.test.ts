@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginningOf, newBeginning } from '../../../../lib/goals/drafts/first-goals';
+import { emptyFirstObjective, firstGoals } from '../../../../lib/goals/drafts/first-goals';
 import { draftOfWorkspace } from '../../../../lib/goals/drafts/workspace-draft';
 import type { Workspace } from '../../../../lib/model/goals';
 import type { GoalsData } from '../../../../lib/store/goals/read';
@@ -14,11 +14,11 @@ const held = { id: 'c1', title: 'Q1 2026', start: '2026-01-01T00:00:00Z', end: '
 const dataOf = (some: Partial<GoalsData>) =>
   ({ cycles: [], objectives: [], ...some }) as unknown as GoalsData;
 const cycle = { title: ' Q1 2026 ', start: '2026-01-01', end: '2026-03-31' };
-const objective = { ...newBeginning, title: ' Developers know us ', businessGoal: 'More teams' };
+const objective = { ...emptyFirstObjective, title: ' Developers know us ', businessGoal: 'More teams' };
 
 test('what is there already stays as it is, and is gone by', () => {
   const data = dataOf({ workspace, cycles: [held] });
-  const begun = beginningOf({ workspace: draftOfWorkspace(workspace), cycle, objective }, data);
+  const begun = firstGoals({ workspace: draftOfWorkspace(workspace), cycle, objective }, data);
   expect(begun.edits.map((e) => e.type)).toEqual(['objective']);
   expect(begun.objective).toMatchObject({
     title: 'Developers know us',
@@ -31,7 +31,7 @@ test('what is there already stays as it is, and is gone by', () => {
 
 test('what is changed or new is set with it, and nothing that was set before is lost', () => {
   const draft = { ...draftOfWorkspace(workspace), businessGoals: 'Fewer calls\nMore teams' };
-  const begun = beginningOf({ workspace: draft, cycle, objective }, dataOf({ workspace }));
+  const begun = firstGoals({ workspace: draft, cycle, objective }, dataOf({ workspace }));
   const [set, span] = begun.edits;
   expect(set).toMatchObject({
     type: 'workspace',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { hintsFor } from '../../../../lib/goals/drafts/hints';
-import { type KeyResultDraft, newKeyResult } from '../../../../lib/goals/drafts/key-result-draft';
+import { emptyKeyResult, type KeyResultDraft } from '../../../../lib/goals/drafts/key-result-draft';
 import { emptyMeasure } from '../../../../lib/goals/drafts/measure-draft';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 
 const sound: KeyResultDraft = {
-  ...newKeyResult('o', '2026-01-01', '2026-03-31'),
+  ...emptyKeyResult('o', '2026-01-01', '2026-03-31'),
   title: 'Newcomers get an answer within a day',
   baseline: '40',
   target: '80',

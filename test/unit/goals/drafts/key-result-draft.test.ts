@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   draftOfKeyResult,
-  fieldsOf,
-  newKeyResult,
-  problemsOf,
+  emptyKeyResult,
+  fieldsOfKeyResult,
+  problemsOfKeyResult,
 } from '../../../../lib/goals/drafts/key-result-draft';
 import { emptyMeasure } from '../../../../lib/goals/drafts/measure-draft';
 import type { KeyResult } from '../../../../lib/model/goals';
@@ -24,7 +24,7 @@ const keyResult: KeyResult = {
 
 describe('a key result that is edited', () => {
   test('saved as it is keeps every field, the instants among them', () => {
-    const fields = fieldsOf(draftOfKeyResult(keyResult), keyResult);
+    const fields = fieldsOfKeyResult(draftOfKeyResult(keyResult), keyResult);
     const { id: _id, ...wanted } = keyResult;
     expect(fields).toEqual({
       ...wanted,
@@ -39,7 +39,9 @@ describe('a key result that is edited', () => {
   });
 
   test('a day that is changed replaces the instant', () => {
-    expect(fieldsOf({ ...draftOfKeyResult(keyResult), start: '2026-01-02' }, keyResult)).toMatchObject({
+    expect(
+      fieldsOfKeyResult({ ...draftOfKeyResult(keyResult), start: '2026-01-02' }, keyResult),
+    ).toMatchObject({
       start: '2026-01-02',
       due: '2026-03-31',
     });
@@ -53,35 +55,35 @@ describe('a key result that is edited', () => {
       high: '20',
       target: '',
     } as const;
-    expect(fieldsOf(draft)).toMatchObject({ range: [10, 20], target: 20 });
-    expect(problemsOf({ ...draft, low: '30' })).toEqual({ high: 'rangeOrder' });
-    expect(problemsOf({ ...draft, high: '' })).toEqual({ high: 'number' });
+    expect(fieldsOfKeyResult(draft)).toMatchObject({ range: [10, 20], target: 20 });
+    expect(problemsOfKeyResult({ ...draft, low: '30' })).toEqual({ high: 'rangeOrder' });
+    expect(problemsOfKeyResult({ ...draft, high: '' })).toEqual({ high: 'number' });
   });
 
   test('zones lie before and beyond the target, and only where there is a way', () => {
     const draft = { ...draftOfKeyResult({ ...keyResult, commit: 60, stretch: 150 }) };
-    expect(fieldsOf(draft)).toMatchObject({ commit: 60, stretch: 150 });
-    expect(problemsOf({ ...draft, commit: '101' })).toEqual({ commit: 'zoneOrder' });
-    expect(problemsOf({ ...draft, stretch: '99' })).toEqual({ stretch: 'zoneOrder' });
-    expect(problemsOf({ ...draft, stretch: 'much' })).toEqual({ stretch: 'number' });
+    expect(fieldsOfKeyResult(draft)).toMatchObject({ commit: 60, stretch: 150 });
+    expect(problemsOfKeyResult({ ...draft, commit: '101' })).toEqual({ commit: 'zoneOrder' });
+    expect(problemsOfKeyResult({ ...draft, stretch: '99' })).toEqual({ stretch: 'zoneOrder' });
+    expect(problemsOfKeyResult({ ...draft, stretch: 'much' })).toEqual({ stretch: 'number' });
     const held = { ...draft, direction: 'above', commit: '101' } as const;
-    expect(fieldsOf(held)).toMatchObject({ commit: null, stretch: null });
+    expect(fieldsOfKeyResult(held)).toMatchObject({ commit: null, stretch: null });
   });
 
   test('each field says what is wrong with it, and nothing can be saved', () => {
     const draft = {
-      ...newKeyResult('', '2026-02-01', '2026-01-01'),
+      ...emptyKeyResult('', '2026-02-01', '2026-01-01'),
       target: 'many',
       measure: { ...emptyMeasure, kind: 'milestones' },
     } as const;
-    expect(problemsOf(draft)).toEqual({
+    expect(problemsOfKeyResult(draft)).toEqual({
       objective: 'chooseObjective',
       title: 'required',
       target: 'number',
       due: 'dueOrder',
       measure: 'steps',
     });
-    expect(fieldsOf(draft)).toBeUndefined();
-    expect(problemsOf({ ...draft, start: '2026-02-31' }).start).toBe('day');
+    expect(fieldsOfKeyResult(draft)).toBeUndefined();
+    expect(problemsOfKeyResult({ ...draft, start: '2026-02-31' }).start).toBe('day');
   });
 });

@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { hintsFor } from '../../../../lib/goals/drafts/hints';
-import { fieldsOf, newKeyResult, problemsOf } from '../../../../lib/goals/drafts/key-result-draft';
+import {
+  emptyKeyResult,
+  fieldsOfKeyResult,
+  problemsOfKeyResult,
+} from '../../../../lib/goals/drafts/key-result-draft';
 import { measureOf } from '../../../../lib/goals/drafts/measure-draft';
 import { templateNames } from '../../../../lib/goals/drafts/template-names';
-import { driversOf, fromTemplate } from '../../../../lib/goals/drafts/templates';
+import { fromTemplate, templateDrivers } from '../../../../lib/goals/drafts/templates';
 import { goal } from '../support';
 
-const empty = { ...newKeyResult('o1', '2026-01-01', '2026-03-31'), owner: 'ada' };
+const empty = { ...emptyKeyResult('o1', '2026-01-01', '2026-03-31'), owner: 'ada' };
 
 test.each(templateNames)('%s fills in what can be saved, and lacks nothing', (name) => {
   const draft = fromTemplate(empty, name, 'People find their way in');
-  expect(problemsOf(draft)).toEqual({});
+  expect(problemsOfKeyResult(draft)).toEqual({});
   expect(measureOf(draft.measure)).toBeDefined();
   expect(hintsFor(draft)).toEqual([]);
   expect(draft).toMatchObject({ title: 'People find their way in', owner: 'ada', due: '2026-03-31' });
-  const { baseline, commit, target, stretch } = fieldsOf(draft) as Record<string, number>;
+  const { baseline, commit, target, stretch } = fieldsOfKeyResult(draft) as Record<string, number>;
   const sign = draft.direction === 'decrease' ? -1 : 1;
   const zones = [baseline, commit, target, stretch].map((zone) => (zone ?? Number.NaN) * sign);
   expect(zones).toEqual(zones.toSorted((a, b) => a - b));
@@ -41,7 +45,7 @@ describe('the usual drivers', () => {
 
   test('of each outcome are output or effort, which have none', () => {
     for (const name of templateNames) {
-      const { missing } = driversOf(name, []);
+      const { missing } = templateDrivers(name, []);
       const isOutcome = fromTemplate(empty, name, 'x').layer === 'outcome';
       expect(missing.length > 0).toBe(isOutcome);
       for (const driver of missing) expect(fromTemplate(empty, driver, 'x').layer).not.toBe('outcome');

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { asTree, group, isOver, newestFirst, openKeyResults } from '../../../../lib/goals/outline/group';
+import {
+  group,
+  isFinished,
+  newestFirst,
+  objectiveTree,
+  openKeyResults,
+} from '../../../../lib/goals/outline/group';
 import type { Objective } from '../../../../lib/model/goals';
 import { goal } from '../support';
 
@@ -32,12 +38,12 @@ test('outcomes come by objective in its order; what feeds them comes after, outp
     goal({ id: 'put away', objective: 'a', archived: true }),
     goal({ id: 'of an old one', objective: 'old' }),
   ];
-  const { outcomes, feeders } = group(objectives, keyResults);
+  const { outcomes, drivers } = group(objectives, keyResults);
   expect(outcomes.map((g) => [g.objective.id, g.keyResults.map((k) => k.id)])).toEqual([
     ['a', ['first', 'second']],
     ['b', ['stars']],
   ]);
-  expect(feeders.map((k) => k.id)).toEqual(['talks', 'time']);
+  expect(drivers.map((k) => k.id)).toEqual(['talks', 'time']);
   expect(openKeyResults(objectives, keyResults).map((k) => k.id)).not.toContain('put away');
 });
 
@@ -46,17 +52,17 @@ test('an objective is over when its cycle is closed and nothing of it is followe
   const cycle = { id: 'q1', title: 'Q1 2026', start: '2026-01-01', end: '2026-03-31' };
   const own = objective('o', { cycle: 'q1' });
   const done = goal({ closed: { at, decision: 'drop' } });
-  expect(isOver(own, [{ ...cycle, closed: { at } }], [done])).toBe(true);
-  expect(isOver(own, [cycle], [done])).toBe(false);
-  expect(isOver(own, [{ ...cycle, closed: { at } }], [done, goal({ id: 'open' })])).toBe(false);
-  expect(isOver(objective('o'), [{ ...cycle, closed: { at } }], [])).toBe(false);
+  expect(isFinished(own, [{ ...cycle, closed: { at } }], [done])).toBe(true);
+  expect(isFinished(own, [cycle], [done])).toBe(false);
+  expect(isFinished(own, [{ ...cycle, closed: { at } }], [done, goal({ id: 'open' })])).toBe(false);
+  expect(isFinished(objective('o'), [{ ...cycle, closed: { at } }], [])).toBe(false);
 });
 
 test('objectives stand above those that serve them, each among its own', () => {
   const o = (id: string, parent?: string, order = 0) =>
     objective(id, { order, ...(parent === undefined ? {} : { parent }) });
   const shape = (...objectives: Objective[]) =>
-    asTree(objectives).map(
+    objectiveTree(objectives).map(
       ({ objective, depth, siblings }) => `${'-'.repeat(depth)}${objective.id}/${siblings.length}`,
     );
   expect(shape(o('c', 'a'), o('b', undefined, 2), o('a', undefined, 1), o('d', 'c'), o('e', 'a', 1))).toEqual(

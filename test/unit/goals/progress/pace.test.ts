@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, expectedFigure, pace, status } from '../../../../lib/goals/progress/pace';
+import { calculatedStatus, elapsed, expectedValue, pace } from '../../../../lib/goals/progress/pace';
 import { goal, on, span } from '../support';
 
 test('elapsed: the share of the time gone by', () => {
@@ -32,12 +32,12 @@ test('pace: as if the way were gone evenly; all of it where there is no way to g
 });
 
 test('the expected figure: as much of the way as the pace says, up or down, however long it is', () => {
-  expect(expectedFigure(goal({ baseline: 500, target: 1100 }), span, on(45))).toBe(800);
-  expect(expectedFigure(goal({ direction: 'decrease', baseline: 40, target: 10 }), span, on(30))).toBeCloseTo(
+  expect(expectedValue(goal({ baseline: 500, target: 1100 }), span, on(45))).toBe(800);
+  expect(expectedValue(goal({ direction: 'decrease', baseline: 40, target: 10 }), span, on(30))).toBeCloseTo(
     30,
   );
   const [baseline, target] = [-Number.MAX_VALUE, Number.MAX_VALUE];
-  expect(expectedFigure(goal({ baseline, target }), span, on(45))).toBe(0);
+  expect(expectedValue(goal({ baseline, target }), span, on(45))).toBe(0);
 });
 
 test('pace never goes back', () => {
@@ -69,13 +69,13 @@ describe('status', () => {
     [on(90), 0.99, 'missed'],
     [on(90), 1.4, 'achieved'],
   ] as const)('at %s with %s of the way it is %s', (at, share, stands) => {
-    expect(status(goal(), share, span, at)).toBe(stands);
+    expect(calculatedStatus(goal(), share, span, at)).toBe(stands);
   });
 
   test('a figure that is held can be lost until the end', () => {
     const held = goal({ direction: 'below', baseline: 1, target: 2 });
-    expect(status(held, 1, span, on(45))).toBe('onTrack');
-    expect(status(held, 0, span, on(1))).toBe('atRisk');
-    expect(status(held, 1, span, on(90))).toBe('achieved');
+    expect(calculatedStatus(held, 1, span, on(45))).toBe('onTrack');
+    expect(calculatedStatus(held, 0, span, on(1))).toBe('atRisk');
+    expect(calculatedStatus(held, 1, span, on(90))).toBe('achieved');
   });
 });

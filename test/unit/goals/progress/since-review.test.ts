@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sinceLast } from '../../../../lib/goals/progress/since-review';
+import { sinceLastReview } from '../../../../lib/goals/progress/since-review';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on } from '../support';
 
@@ -29,7 +29,7 @@ test('since the last check-in: what moved, and what was tagged', () => {
     { id: 'c', keyResult: 'other', at: iso(on(29)) },
   ];
   const tags = [tag(on(15)), tag(on(25)), tag(on(26)), tag(on(27), 'other')];
-  expect(sinceLast(goal(), checkIns, tags, snapshot)).toEqual({
+  expect(sinceLastReview(goal(), checkIns, tags, snapshot)).toEqual({
     last: checkIns[0],
     moved: 10,
     evidence: [tags[2], tags[1]],
@@ -38,6 +38,6 @@ test('since the last check-in: what moved, and what was tagged', () => {
 
 test('without one, since the start; and nothing moved that was not known', () => {
   const first = tag(on(1));
-  expect(sinceLast(goal(), [], [first], snapshot)).toEqual({ moved: 10, evidence: [first] });
-  expect(sinceLast(goal(), [], [], undefined)).toEqual({ evidence: [] });
+  expect(sinceLastReview(goal(), [], [first], snapshot)).toEqual({ moved: 10, evidence: [first] });
+  expect(sinceLastReview(goal(), [], [], undefined)).toEqual({ evidence: [] });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countUpTo, tally } from '../../../../lib/goals/measure/tally';
+import { countUpTo, cumulativeSum } from '../../../../lib/goals/measure/cumulative-sum';
 
 const instant = fc.integer({ min: -20, max: 20 });
 
@@ -19,11 +19,11 @@ test('amounts are added up to an instant, the same in any order', () => {
   fc.assert(
     fc.property(fc.array(entry), instant, (all, at) => {
       const sum = all.filter((one) => one.at <= at).reduce((total, { amount }) => total + amount, 0);
-      expect(tally(all)(at)).toBe(sum);
-      expect(tally(all.toReversed())(at)).toBe(sum);
+      expect(cumulativeSum(all)(at)).toBe(sum);
+      expect(cumulativeSum(all.toReversed())(at)).toBe(sum);
     }),
   );
   // A tenth ten times is not quite one: adding in another order must not give another last digit.
   const tenths = [0.1, 0.2, 0.3, 0.4].map((amount) => ({ at: 0, amount }));
-  expect(tally(tenths.toReversed())(0)).toBe(tally(tenths)(0));
+  expect(cumulativeSum(tenths.toReversed())(0)).toBe(cumulativeSum(tenths)(0));
 });

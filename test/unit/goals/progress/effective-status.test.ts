@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standsAt } from '../../../../lib/goals/progress/stands';
+import { statusAt } from '../../../../lib/goals/progress/effective-status';
 import { goal, on, span } from '../support';
 
 const snapshot = { keyResult: 'kr', at: on(45), ...span, value: 10, progress: 0.1, series: [], members: 1 };
@@ -10,12 +10,12 @@ const said = (day: number) => ({
 });
 
 test('by its figure, as long as nobody says otherwise', () => {
-  expect(standsAt(goal(), snapshot, on(45))).toEqual({ status: 'atRisk', computed: 'atRisk' });
-  expect(standsAt(goal(), undefined, on(45))).toEqual({ status: 'noData', computed: 'noData' });
+  expect(statusAt(goal(), snapshot, on(45))).toEqual({ status: 'atRisk', computed: 'atRisk' });
+  expect(statusAt(goal(), undefined, on(45))).toEqual({ status: 'noData', computed: 'noData' });
 });
 
 test('what a person says holds, with what the figure says beside it', () => {
-  expect(standsAt(goal({ override: said(40) }), snapshot, on(45))).toEqual({
+  expect(statusAt(goal({ override: said(40) }), snapshot, on(45))).toEqual({
     status: 'onTrack',
     computed: 'atRisk',
     override: said(40),
@@ -23,11 +23,11 @@ test('what a person says holds, with what the figure says beside it', () => {
 });
 
 test('when its time is over the figure has the last word, unless somebody says something then', () => {
-  expect(standsAt(goal({ override: said(40) }), snapshot, on(90))).toEqual({
+  expect(statusAt(goal({ override: said(40) }), snapshot, on(90))).toEqual({
     status: 'missed',
     computed: 'missed',
   });
-  expect(standsAt(goal({ override: said(91) }), snapshot, on(92))).toMatchObject({
+  expect(statusAt(goal({ override: said(91) }), snapshot, on(92))).toMatchObject({
     status: 'onTrack',
     computed: 'missed',
   });

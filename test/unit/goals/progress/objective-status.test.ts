@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standing } from '../../../../lib/goals/progress/objective';
+import { objectiveStatus } from '../../../../lib/goals/progress/objective-status';
 import type { KeyResult } from '../../../../lib/model/goals';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on, span } from '../support';
@@ -15,30 +15,30 @@ const at = (keyResult: string, progress?: number): Snapshot => ({
 });
 
 test('the mean of its key results, each clamped, and the status of the weakest', () => {
-  const found = standing([kr('a'), kr('b')], [at('a', 2), at('b', 0.4)], on(45));
+  const found = objectiveStatus([kr('a'), kr('b')], [at('a', 2), at('b', 0.4)], on(45));
   expect(found).toEqual({ progress: 0.7, status: 'behind' });
 });
 
 test('by weight', () => {
-  const found = standing([kr('a', { weight: 3 }), kr('b')], [at('a', 0.5), at('b', 0.1)], on(45));
+  const found = objectiveStatus([kr('a', { weight: 3 }), kr('b')], [at('a', 0.5), at('b', 0.1)], on(45));
   expect(found?.progress).toBeCloseTo((0.5 * 3 + 0.1) / 4);
 });
 
 test('output and effort never move the objective of an outcome', () => {
   const output = kr('b', { layer: 'output' });
-  expect(standing([kr('a'), output], [at('a', 0.5), at('b', 0)], on(45))).toEqual({
+  expect(objectiveStatus([kr('a'), output], [at('a', 0.5), at('b', 0)], on(45))).toEqual({
     progress: 0.5,
     status: 'onTrack',
   });
-  expect(standing([output], [at('b', 0.2)], on(45))).toEqual({ progress: 0.2, status: 'atRisk' });
+  expect(objectiveStatus([output], [at('b', 0.2)], on(45))).toEqual({ progress: 0.2, status: 'atRisk' });
 });
 
 test('what is closed counts no more, and leaves an objective of outcomes one', () => {
   const closed = { at: '2026-02-01T00:00:00Z', decision: 'drop' } as const;
   const output = kr('b', { layer: 'output' });
   const both = [at('a', 0.5), at('b', 0.2), at('c', 0.8)];
-  expect(standing([kr('a', { closed }), output, kr('c')], both, on(45))?.progress).toBe(0.8);
-  expect(standing([kr('a', { closed }), output], both, on(45))).toBeUndefined();
+  expect(objectiveStatus([kr('a', { closed }), output, kr('c')], both, on(45))?.progress).toBe(0.8);
+  expect(objectiveStatus([kr('a', { closed }), output], both, on(45))).toBeUndefined();
 });
 
 test('what a person says of a key result is what counts', () => {
@@ -47,11 +47,17 @@ test('what a person says of a key result is what counts', () => {
     reason: 'The launch comes late.',
     at: '2026-02-01T00:00:00Z',
   } as const;
-  expect(standing([kr('a', { override })], [at('a', 0)], on(45))).toEqual({ progress: 0, status: 'behind' });
+  expect(objectiveStatus([kr('a', { override })], [at('a', 0)], on(45))).toEqual({
+    progress: 0,
+    status: 'behind',
+  });
 });
 
 test('without a figure there is no mean, and without key results nothing', () => {
-  expect(standing([kr('a')], [at('a')], on(45))).toEqual({ status: 'noData' });
-  expect(standing([kr('a'), kr('b')], [at('a', 0.6)], on(45))).toEqual({ progress: 0.6, status: 'noData' });
-  expect(standing([], [], on(45))).toBeUndefined();
+  expect(objectiveStatus([kr('a')], [at('a')], on(45))).toEqual({ status: 'noData' });
+  expect(objectiveStatus([kr('a'), kr('b')], [at('a', 0.6)], on(45))).toEqual({
+    progress: 0.6,
+    status: 'noData',
+  });
+  expect(objectiveStatus([], [], on(45))).toBeUndefined();
 });

@@ -1,10 +1,10 @@
-/** Something that is known from an instant on, and how much it adds. */
-export interface Entry {
+/** An amount that counts from an instant on. */
+export interface TimedAmount {
   readonly at: number;
   readonly amount: number;
 }
 
-/** How many of the instants, sorted upwards, are at or before `at`. */
+/** How many of the instants, sorted ascending, are at or before `at`. */
 export function countUpTo(sorted: ArrayLike<number>, at: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -16,22 +16,22 @@ export function countUpTo(sorted: ArrayLike<number>, at: number): number {
 }
 
 /**
- * Sorts instants once.
- * @returns how many of them are at or before an instant.
+ * Sorts instants once, for many queries.
+ * @returns a function: how many of them are at or before an instant.
  */
-export function counter(instants: Iterable<number>): (at: number) => number {
+export function cumulativeCount(instants: Iterable<number>): (at: number) => number {
   const sorted = Float64Array.from(instants).sort();
   return (at) => countUpTo(sorted, at);
 }
 
 /**
- * Adds entries up once.
- * @returns the sum of the amounts at or before an instant.
+ * Sums amounts once, for many queries.
+ * @returns a function: the sum of the amounts at or before an instant.
  */
-export function tally(entries: readonly Entry[]): (at: number) => number {
-  // Entries of one instant are ordered too: adding fractions in another order gives another last digit.
+export function cumulativeSum(entries: readonly TimedAmount[]): (at: number) => number {
+  // Amounts of one instant are sorted too: another order of adding fractions gives another last digit.
   const sorted = entries.toSorted((a, b) => a.at - b.at || a.amount - b.amount);
-  const count = counter(sorted.map((e) => e.at));
+  const count = cumulativeCount(sorted.map((e) => e.at));
   const sums = new Float64Array(sorted.length + 1);
   let sum = 0;
   for (const [index, { amount }] of sorted.entries()) {

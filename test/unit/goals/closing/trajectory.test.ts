@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { wayAfter } from '../../../../lib/goals/closing/next-way';
+import { nextTrajectory } from '../../../../lib/goals/closing/trajectory';
 import { goal } from '../support';
 
 /** The way of a key result from 100 to 200, with zones, after it has reached a figure. */
 const zoned = { baseline: 100, commit: 160, target: 200, stretch: 250 } as const;
 const stars = goal({ ...zoned, measure: { kind: 'latest', metric: 'stars' } });
-const zonesOf = (way: ReturnType<typeof wayAfter>) => [way.baseline, way.commit, way.target, way.stretch];
+const zonesOf = (way: ReturnType<typeof nextTrajectory>) => [
+  way.baseline,
+  way.commit,
+  way.target,
+  way.stretch,
+];
 
 test.each([
   ['short of what was promised: from there on', 150, [150, 160, 200, 250]],
@@ -15,22 +20,22 @@ test.each([
   ['past the stretch: as far again', 260, [260, 320, 360, 410]],
   ['nowhere known: as before', undefined, [100, 160, 200, 250]],
 ] as const)('a level %s', (_how, value, after) => {
-  expect(zonesOf(wayAfter(stars, value))).toEqual(after);
+  expect(zonesOf(nextTrajectory(stars, value))).toEqual(after);
 });
 
 test('a level that falls goes as far again, or to the same share where nothing is left to fall', () => {
   const falling = goal({ direction: 'decrease', ...{ baseline: 48, commit: 30, target: 24, stretch: 12 } });
   // As far again would end below nothing; half of the way was half of the figure.
-  expect(zonesOf(wayAfter(falling, 24))).toEqual([24, 15, 12, 6]);
+  expect(zonesOf(nextTrajectory(falling, 24))).toEqual([24, 15, 12, 6]);
   expect(
-    zonesOf(wayAfter({ ...falling, baseline: 200, commit: 190, target: 180, stretch: 170 }, 180)),
+    zonesOf(nextTrajectory({ ...falling, baseline: 200, commit: 190, target: 180, stretch: 170 }, 180)),
   ).toEqual([180, 170, 160, 150]);
 });
 
 test('another target that is wanted stands, with the zones that it leaves in order', () => {
-  expect(zonesOf(wayAfter(stars, 150, 180))).toEqual([150, 160, 180, 250]);
-  expect(zonesOf(wayAfter(stars, 220, 300))).toEqual([220, undefined, 300, undefined]);
-  expect(zonesOf(wayAfter(stars, 150, 155))).toEqual([150, undefined, 155, 250]);
+  expect(zonesOf(nextTrajectory(stars, 150, 180))).toEqual([150, 160, 180, 250]);
+  expect(zonesOf(nextTrajectory(stars, 220, 300))).toEqual([220, undefined, 300, undefined]);
+  expect(zonesOf(nextTrajectory(stars, 150, 155))).toEqual([150, undefined, 155, 250]);
 });
 
 test.each([
@@ -39,24 +44,24 @@ test.each([
   { kind: 'people' },
   { kind: 'time' },
 ] as const)('what is counted within a time ($kind) begins again', (measure) => {
-  expect(zonesOf(wayAfter(goal({ ...zoned, measure }), 210))).toEqual([100, 160, 200, 250]);
+  expect(zonesOf(nextTrajectory(goal({ ...zoned, measure }), 210))).toEqual([100, 160, 200, 250]);
 });
 
 test('what is to be held is held as before', () => {
   const held = goal({ direction: 'above', baseline: 60, target: 80 });
-  expect(zonesOf(wayAfter(held, 90))).toEqual([60, undefined, 80, undefined]);
+  expect(zonesOf(nextTrajectory(held, 90))).toEqual([60, undefined, 80, undefined]);
 });
 
 test('of milestones the open steps are left, or where all are done, all of them again', () => {
   const step = (title: string, done: boolean) => ({ title, weight: 2, done });
   const half = { kind: 'milestones' as const, steps: [step('a', true), step('b', false)] };
-  expect(wayAfter(goal({ target: 4, measure: half }), 2)).toEqual({
+  expect(nextTrajectory(goal({ target: 4, measure: half }), 2)).toEqual({
     baseline: 0,
     target: 2,
     measure: { kind: 'milestones', steps: [step('b', false)] },
   });
   const all = { kind: 'milestones' as const, steps: [step('a', true), step('b', true)] };
-  expect(wayAfter(goal({ target: 4, measure: all }), 4)).toEqual({
+  expect(nextTrajectory(goal({ target: 4, measure: all }), 4)).toEqual({
     baseline: 0,
     target: 4,
     measure: { kind: 'milestones', steps: [step('a', false), step('b', false)] },
