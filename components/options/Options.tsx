@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db/database';
-import { readGoals } from '../../lib/store/goals/read';
+import { readGoals } from '../../lib/store/goals/read-goals';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';

@@ -1,15 +1,15 @@
 import { Fragment } from 'react';
 import { i18n } from '#i18n';
-import type { PageInFront } from '../../lib/store/signals/read-page';
+import type { ActivePage } from '../../lib/store/signals/read-page';
 import { change, figure, recentDay } from '../ui/format';
 
 /** What was read from the page in front, and how it has moved. */
-export function Figures({ page, now }: { readonly page: PageInFront; readonly now: number }) {
-  const { figures, events } = page;
-  if (!figures.length && !events) return <p>{i18n.t('popup.notRead')}</p>;
+export function Figures({ page, now }: { readonly page: ActivePage; readonly now: number }) {
+  const { metrics, events } = page;
+  if (!metrics.length && !events) return <p>{i18n.t('popup.notRead')}</p>;
   return (
     <p className="figures">
-      {figures.map(({ metric, value, approximate, change: moved, since }, at) => (
+      {metrics.map(({ metric, value, approximate, change: moved, since }, at) => (
         <Fragment key={metric}>
           {at > 0 && ' · '}
           <b>{counted(metric, value, approximate)}</b>
@@ -18,16 +18,12 @@ export function Figures({ page, now }: { readonly page: PageInFront; readonly no
           )}
         </Fragment>
       ))}
-      {events > 0 && `${figures.length ? ' · ' : ''}${i18n.t('popup.eventsSeen', events, [figure(events)])}`}
+      {events > 0 && `${metrics.length ? ' · ' : ''}${i18n.t('popup.eventsSeen', events, [figure(events)])}`}
     </p>
   );
 }
 
-function counted(
-  metric: PageInFront['figures'][number]['metric'],
-  value: number,
-  isRounded: boolean,
-): string {
+function counted(metric: ActivePage['metrics'][number]['metric'], value: number, isRounded: boolean): string {
   const words = i18n.t(`metric.${metric}`, value, [figure(value)]);
   return isRounded ? i18n.t('popup.approximately', [words]) : words;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
-import { type PageInFront, readPageInFront } from '../../lib/store/signals/read-page';
+import { type ActivePage, readActivePage } from '../../lib/store/signals/read-page';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
 import { Figures } from './Figures';
@@ -24,10 +24,10 @@ export function PageCard({ opened, choices, lastUsed, now }: Props) {
     void tabInFront().then((found) => setTab(found ?? 'none'));
   }, []);
   const read = useCallback(
-    async (db: Database) => (tab && tab !== 'none' ? await readPageInFront(db, tab.url, now) : undefined),
+    async (db: Database) => (tab && tab !== 'none' ? await readActivePage(db, tab.url, now) : undefined),
     [tab, now],
   );
-  const { data } = useStore<PageInFront | undefined>(opened, read);
+  const { data } = useStore<ActivePage | undefined>(opened, read);
   if (tab === 'none') return <p className="page none">{i18n.t('popup.noPage')}</p>;
   return (
     <section className="page" aria-label={i18n.t('popup.pageInFront')}>
@@ -51,7 +51,7 @@ export function PageCard({ opened, choices, lastUsed, now }: Props) {
   );
 }
 
-function nameOf(tab: FrontTab, page: PageInFront | undefined): string {
+function nameOf(tab: FrontTab, page: ActivePage | undefined): string {
   if (!page) return tab.title || tab.url;
   return `${page.subject.title || tab.title} · ${kindName(page.subject)}`;
 }
@@ -60,7 +60,7 @@ function nameOf(tab: FrontTab, page: PageInFront | undefined): string {
 function suggest(
   choices: readonly KeyResult[],
   lastUsed: string | undefined,
-  page: PageInFront | undefined,
+  page: ActivePage | undefined,
 ): KeyResult | undefined {
   const counting = new Set(page?.countsFor.map((k) => k.id));
   const open = choices.filter((k) => !counting.has(k.id));

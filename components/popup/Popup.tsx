@@ -5,7 +5,7 @@ import { objectiveStatus } from '../../lib/goals/progress/objective-status';
 import { send } from '../../lib/messages/send';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
-import { type PopupData, readPopup } from '../../lib/store/goals/read';
+import { type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';

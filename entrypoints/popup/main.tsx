@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/popup/Popup';
 import type { Stored } from '../../components/ui/useStore';
-import { openForReading, type PopupData, readPopup } from '../../lib/store/goals/read';
+import { openForReading, type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/popup/popup.css';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../model/errors';
 
-/** How a request and its answer travel. Free of zod, so that content scripts can carry it. */
+/** A request as it is sent. This file uses no zod, so that content scripts stay small. */
 export interface Envelope {
   readonly stillroom: 1;
   readonly name: string;

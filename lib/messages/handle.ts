@@ -3,7 +3,7 @@ import { type ErrorCode, StillroomError } from '../model/errors';
 import type { Answer, Envelope } from './envelope';
 import { type Answers, type MessageName, protocol, type RequestOf } from './protocol';
 
-/** Who sent a message, as far as the browser vouches for it. */
+/** The sender of a message, as the browser states it. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -21,17 +21,17 @@ export type Handlers = {
   readonly [N in MessageName]: (request: RequestOf<N>, sender: Sender) => Promise<Answers[N]>;
 };
 interface Options {
-  /** Our own extension's id and the address its pages begin with. */
+  /** The id of this extension, and the address that its pages begin with. */
   readonly id: string;
   readonly origin: string;
   readonly handlers: Handlers;
-  /** Turns whatever was thrown into a failure of ours. */
-  readonly explain: (error: unknown) => StillroomError;
+  /** Converts whatever was thrown. */
+  readonly toStillroomError: (error: unknown) => StillroomError;
 }
 
 /**
- * Answers one message: checks who sent it and what it holds, and calls its handler.
- * @returns undefined where the message is none of ours; otherwise an answer, never a rejection.
+ * Answers one message: checks its sender and its request, and calls its handler.
+ * @returns undefined for a message of somebody else; otherwise an answer, never a rejection.
  */
 export async function answer(
   message: unknown,
@@ -45,7 +45,7 @@ export async function answer(
       throw new StillroomError('badRequest', `there is no message “${name}”`);
     return { ok: true, value: await call(name as MessageName, message.request, sender, options) };
   } catch (error) {
-    const { code, message: why, fields } = options.explain(error);
+    const { code, message: why, fields } = options.toStillroomError(error);
     return { ok: false, code, message: why, fields };
   }
 }
@@ -66,7 +66,7 @@ function isOurPage({ url }: Sender, { origin }: Options): boolean {
   return url?.startsWith(origin) ?? false;
 }
 
-/** A content script of ours runs in the top frame of a tab. */
+/** Our content scripts run in the top frame of a tab. */
 function isOurScript({ tab, frameId }: Sender): boolean {
   return tab !== undefined && frameId === 0;
 }

@@ -8,19 +8,19 @@ const page = z.object({ url: webUrl, title: text(limits.text) });
 const nothing = z.object({});
 
 /**
- * Every message there is: the schema of its request, and who may send it. `content` messages may come from a content
- * script or a page of ours; `extension` ones only from our own pages.
+ * Every message: the schema of its request, and who may send it. `content` messages may come from a content script or
+ * an extension page; `extension` messages only from extension pages.
  */
 export const protocol = {
   /** Whether the page in the sender's tab may be read. */
   mayRead: { from: 'content', request: nothing },
-  /** By which software the page in the sender's tab says it is made: the id of a platform. */
+  /** The scout recognised the software of the page in the sender's tab: the id of a platform. */
   recognised: { from: 'content', request: z.object({ platform: id }) },
-  /** Signals of one page. Answered once they are stored; sending it again changes nothing. */
+  /** Signals of one page. The answer means that they are stored; sending them again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
-  /** What the palette shows for the page in the sender's tab. */
+  /** The choices of the palette for the page in the sender's tab. */
   paletteState: { from: 'content', request: nothing },
-  /** Tags the page in the sender's tab; our own pages name the page they mean. */
+  /** Tags the page in the sender's tab, or the given page where an extension page asks. */
   tag: {
     from: 'content',
     request: z.object({
@@ -30,32 +30,32 @@ export const protocol = {
       quote: z.optional(text(limits.text)),
     }),
   },
-  /** Takes a tag back. */
+  /** Removes a tag. */
   untag: { from: 'content', request: z.object({ tag: id }) },
   /** Applies edits as one action: all or none. */
   applyEdits: { from: 'extension', request: z.object({ edits: z.array(editFrame) }) },
-  /** Takes an action back, by changes that restore what was before it. */
+  /** Undoes an action, by changes that restore the values before it. */
   undoAction: { from: 'extension', request: z.object({ action: id }) },
-  /** Brings snapshots up to date that are not. */
+  /** Refreshes stale snapshots. */
   refresh: { from: 'extension', request: nothing },
-  /** Changes the settings that are given. */
+  /** Changes the given settings. */
   changeSettings: { from: 'extension', request: z.partial(settings) },
-  /** Erases everything that was read on a site. */
+  /** Erases everything that was captured from a site. */
   eraseSite: { from: 'extension', request: z.object({ site: id }) },
   /** Erases a person, by their handle, on every platform. */
   erasePerson: { from: 'extension', request: z.object({ handle: nonEmpty(limits.actor) }) },
-  /** Which site that can be read an address is of. */
+  /** The site of an address, where it can be read. */
   siteOf: { from: 'extension', request: z.object({ url: webUrl }) },
   /** The sites that can be read. */
   sites: { from: 'extension', request: nothing },
-  /** Starts an import, dropping what an earlier one left staged. */
+  /** Starts an import, and drops the staged lines of earlier ones. */
   importBegin: { from: 'extension', request: nothing },
-  /** Checks further lines of the file and stages them. `first` is the number of the first of them, from 1. */
+  /** Checks and stages lines of the file. `first` is the number of the first of them, from 1. */
   importLines: {
     from: 'extension',
     request: z.object({ id, first: z.number(), lines: z.array(z.string()) }),
   },
-  /** Makes all that was staged real, in one transaction. */
+  /** Commits all staged lines in one transaction. */
   importCommit: { from: 'extension', request: z.object({ id }) },
 } as const;
 
@@ -68,21 +68,21 @@ export interface TagChoice {
   readonly title: string;
   readonly objective: string;
   readonly layer: 'effort' | 'output' | 'outcome';
-  /** Whether the page in front counts for it already. */
+  /** Whether the page is tagged to it already. */
   readonly counts: boolean;
 }
 
-/** A site that can be read, and whether the person has let it be. */
+/** A site that can be read, and whether the person has granted access. */
 export interface Site {
   /** The platform's id where the site is an adapter's own, else the origin. */
   readonly id: string;
   readonly platform: string;
-  /** The origins that are asked for, as match patterns. */
+  /** Its origins as match patterns, for permission requests. */
   readonly origins: readonly string[];
-  /** Asked for at the installation; it cannot be given back here. */
+  /** Granted at installation; access cannot be removed here. */
   readonly isRequired: boolean;
   readonly isGranted: boolean;
-  /** Granted, and not read for now. */
+  /** Reading is paused by the person. */
   readonly isPaused: boolean;
 }
 
@@ -92,28 +92,28 @@ export interface Erased {
   readonly events: number;
 }
 
-/** What each message is answered with. */
+/** The answer to each message. */
 export interface Answers {
   mayRead: { reads: boolean };
-  /** Whether its adapter was run there. */
+  /** Whether its adapter was run in the page. */
   recognised: { reads: boolean };
-  /** How many readings and events were stored, and how many pieces were refused because they were not sound. */
+  /** How many readings and events were stored, and how many invalid pieces were refused. */
   capture: { stored: number; refused: number };
-  /** The last-used key result is the first choice. */
+  /** The last-used key result comes first. */
   paletteState: { title: string; choices: TagChoice[] };
   tag: { tag: string; keyResult: string; keyResultTitle: string };
   untag: { removed: boolean };
   applyEdits: { action: string };
   undoAction: { undone: boolean };
   refresh: { refreshed: number };
-  /** Nothing for an address of no site that can be read. */
   changeSettings: { settings: Settings };
   eraseSite: Erased;
   erasePerson: Erased;
+  /** Without `site` where the address can never be read. */
   siteOf: { site?: Site };
   sites: { sites: Site[] };
   importBegin: { id: string };
   importLines: { staged: number };
-  /** How many records of the file were new or changed something. */
+  /** The records of the file, and how many of them were new or changed something. */
   importCommit: { records: number; changed: number };
 }

@@ -6,7 +6,8 @@ import type { Answers, MessageName, RequestOf } from './protocol';
 /**
  * Sends a request to the worker.
  * @returns its answer.
- * @throws StillroomError as the worker refused it; `unavailable` where no worker answered, so that it can be sent again.
+ * @throws StillroomError with the code that the worker answered; `unavailable` where no worker answered, so that the
+ *   request can be sent again.
  */
 export async function send<N extends MessageName>(name: N, request: RequestOf<N>): Promise<Answers[N]> {
   const envelope: Envelope = { stillroom: 1, name, request };

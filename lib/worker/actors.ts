@@ -1,20 +1,20 @@
 import { adapters } from '../adapters/registry';
 import type { Database } from '../store/db/database';
-import { readSettings } from '../store/db/settings';
+import { readSettings } from '../store/db/read-settings';
 import { readErased } from '../store/signals/erase';
 
 const keyName = 'actorKey';
 const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
 
-/** How somebody is stored: under which name, and whether they are not to be stored at all. */
+/** The name under which a person is stored, and whether they were erased and must not be stored. */
 export interface ActorName {
   readonly name: string;
   readonly isErased: boolean;
 }
 
 /**
- * A function that says how people are stored: by default under a keyed hash of their handle, so that they can be counted
- * and nobody is listed; under the handle itself where the person who uses Stillroom has chosen so.
+ * A function from handles to stored names: by default keyed hashes, so that people can be counted but not identified; the
+ * handles themselves where the settings say so.
  */
 export async function actorNames(
   db: Database,
@@ -31,8 +31,7 @@ export async function actorNames(
 }
 
 /**
- * A function that turns handles into keyed hashes. The key is made on this machine, kept in the store, and cannot be
- * exported.
+ * A function from handles to keyed hashes. The key is created on this machine, kept in the store, and cannot be exported.
  * Source: RFC 2104 (HMAC), with SHA-256, cut to 128 bits as its section 5 allows.
  */
 export async function actorHash(
@@ -52,8 +51,8 @@ export async function actorHash(
   };
 }
 
-/** The hashes of a handle on every platform there is. */
-export async function everyHash(db: Database, handle: string): Promise<string[]> {
+/** The hashes of a handle on every platform. */
+export async function hashesOfHandle(db: Database, handle: string): Promise<string[]> {
   const hash = await actorHash(db);
   return await Promise.all(adapters.map(({ id }) => hash(id, handle)));
 }
@@ -61,13 +60,13 @@ export async function everyHash(db: Database, handle: string): Promise<string[]>
 async function actorKey(db: Database): Promise<CryptoKey> {
   const held = await db.get('meta', keyName);
   if (held instanceof CryptoKey) return held;
-  const made = await crypto.subtle.generateKey({ ...algorithm, length: 256 }, false, ['sign']);
-  // Another start of the worker may have made one meanwhile: the first that is stored is the key.
+  const created = await crypto.subtle.generateKey({ ...algorithm, length: 256 }, false, ['sign']);
+  // Another start of the worker may have created one meanwhile: the first stored one wins.
   const tx = db.transaction('meta', 'readwrite');
   const first = await tx.store.get(keyName);
-  if (!first) await tx.store.put(made, keyName);
+  if (!first) await tx.store.put(created, keyName);
   await tx.done;
-  return first instanceof CryptoKey ? first : made;
+  return first instanceof CryptoKey ? first : created;
 }
 
 function base64Url(bytes: Uint8Array): string {

@@ -7,37 +7,36 @@ import type { Database } from '../store/db/database';
 import { ingest } from '../store/signals/ingest';
 import { platformOf } from '../store/signals/origins';
 import { actorNames } from './actors';
-import { adoptTags } from './adopt';
+import { moveTags } from './move-tags';
 import { siteIdOf } from './sites';
 
 const subjectWithRole = z.extend(subject, { role: z.enum(roles) });
 const readingNow = z.omit(reading, { at: true });
 
-/** A capture whose pieces have not been looked at yet. */
-type RawCapture = z.infer<typeof captureEnvelope>;
+/** A capture whose pieces are not validated yet. */
+type UncheckedCapture = z.infer<typeof captureEnvelope>;
 
 /**
- * Checks a capture piece by piece and stores what is sound, so that one piece that a page has spoilt does not cost the
- * others.
- * @returns how many readings and events were stored and how many pieces were refused.
+ * Validates a capture piece by piece and stores the valid ones, so that an invalid piece does not affect the others.
+ * @returns how many readings and events were stored, how many pieces were refused, and whether a snapshot became stale.
  * @throws StillroomError `notAllowed` where the platform is not the one of the page's address.
  */
-export async function takeCapture(
+export async function storeCapture(
   db: Database,
-  raw: RawCapture,
+  raw: UncheckedCapture,
 ): Promise<{ stored: number; refused: number; dirty: boolean }> {
   const url = new URL(raw.url);
   const adapter = adapterFor(url, await platformOf(db, url));
   if (adapter?.id !== raw.platform)
     throw new StillroomError('notAllowed', `${raw.platform} is not the platform of ${raw.url}`);
-  const capture = await sound(db, raw, adapter, url);
-  const count = (c: RawCapture) => c.subjects.length + c.readings.length + c.events.length;
+  const capture = await validate(db, raw, adapter, url);
+  const count = (c: UncheckedCapture) => c.subjects.length + c.readings.length + c.events.length;
   const { stored, dirty } = await ingest(db, capture, siteIdOf(url));
-  const adopted = await adoptTags(db, capture, { now: Date.now(), author: 'me' });
-  return { stored, dirty: dirty || adopted > 0, refused: count(raw) - count(capture) };
+  const moved = await moveTags(db, capture, { now: Date.now(), author: 'me' });
+  return { stored, dirty: dirty || moved > 0, refused: count(raw) - count(capture) };
 }
 
-async function sound(db: Database, raw: RawCapture, adapter: AnyAdapter, url: URL) {
+async function validate(db: Database, raw: UncheckedCapture, adapter: AnyAdapter, url: URL) {
   const { platform } = raw;
   const isOwn = ownKeys(url);
   const isSubject = (id: string, ofKind?: string) => {
@@ -45,27 +44,27 @@ async function sound(db: Database, raw: RawCapture, adapter: AnyAdapter, url: UR
     return of === platform && (ofKind ?? kind) === kind && isOwn(key.join(':'));
   };
   const subjects = raw.subjects
-    .flatMap((s) => keep(subjectWithRole, s))
+    .flatMap((s) => parsePiece(subjectWithRole, s))
     .filter((s) => s.platform === platform && isSubject(s.id, s.kind));
   const readings = raw.readings
-    .flatMap((r) => keep(readingNow, r))
-    .filter((r) => isSubject(r.subject) && isKnownFigure(adapter, r));
+    .flatMap((r) => parsePiece(readingNow, r))
+    .filter((r) => isSubject(r.subject) && isKnownMetric(adapter, r));
   const events = raw.events
-    .flatMap((e) => keep(event, e))
+    .flatMap((e) => parsePiece(event, e))
     .filter((e) => isSubject(e.subject) && e.id.startsWith(`${platform}:`))
     .filter((e) => isOwn(e.id.slice(platform.length + 1)));
-  const named = await namePeople(db, platform, subjects, events);
+  const named = await nameActors(db, platform, subjects, events);
   return { ...raw, at: new Date(raw.at).toISOString(), readings, ...named };
 }
 
-/** A place that says of itself by what it is made can only speak of itself: its keys begin with its host. */
+/** A site whose platform was recognised may only send keys that begin with its own host. */
 function ownKeys(url: URL): (key: string) => boolean {
   const { host } = url;
   return fixedAdapterFor(url) ? () => true : (key) => key === host || key.startsWith(`${host}/`);
 }
 
-/** Names people as they are stored, and leaves out those who have been erased. */
-async function namePeople(
+/** Replaces handles by stored names, and drops those of erased people. */
+async function nameActors(
   db: Database,
   platform: string,
   subjects: readonly z.infer<typeof subjectWithRole>[],
@@ -88,12 +87,12 @@ async function namePeople(
   return { subjects: named, events: done.flat() };
 }
 
-function keep<T>(schema: z.ZodMiniType<T>, piece: unknown): T[] {
+function parsePiece<T>(schema: z.ZodMiniType<T>, piece: unknown): T[] {
   const parsed = z.safeParse(schema, piece);
   return parsed.success ? [parsed.data] : [];
 }
 
-function isKnownFigure(
+function isKnownMetric(
   { kinds }: AnyAdapter,
   { subject, metric }: { subject: string; metric: string },
 ): boolean {

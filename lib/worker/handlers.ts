@@ -1,47 +1,47 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
-import { commitImport } from '../store/backup/import';
+import { commitImport } from '../store/backup/commit-import';
 import { beginImport, stageLines } from '../store/backup/staging';
-import { announceChange } from '../store/db/changes';
+import { changeSettings } from '../store/db/change-settings';
+import { announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
-import { changeSettings } from '../store/db/settings';
-import { type Act, applyEdits, undoAction } from '../store/goals/history';
+import { type Attribution, applyEdits, undoAction } from '../store/goals/edits';
 import { parseEdit } from '../store/goals/parse-edit';
 import { erasePerson, eraseSite } from '../store/signals/erase';
-import { everyHash } from './actors';
-import { takeCapture } from './capture';
-import type { Freshness } from './freshness';
-import { showState } from './icon';
-import { eraseOutdated } from './keep';
+import { hashesOfHandle } from './actors';
+import { storeCapture } from './capture';
+import { updateIcon } from './icon';
 import { setReminder } from './reminder';
-import { allSites, mayRead, readAllTabs, siteOf, takeRecognised } from './sites';
+import { applyRetention } from './retention';
+import { allSites, captureAllTabs, handleRecognised, mayRead, siteOf } from './sites';
+import type { SnapshotRefresher } from './snapshot-refresher';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
 
-interface Parts {
+interface Services {
   readonly open: () => Promise<Database>;
-  readonly freshness: Freshness;
-  /** Called once the goals have changed, for the menus show them. */
-  readonly onGoals: () => void;
+  readonly snapshots: SnapshotRefresher;
+  /** Called after the goals have changed, because menus and icon show them. */
+  readonly onGoalsChanged: () => void;
 }
 
-/** What the worker does for each message. */
-export function handlers({ open, freshness, onGoals }: Parts): Handlers {
+/** The handler of each message. */
+export function handlers({ open, snapshots, onGoalsChanged }: Services): Handlers {
   const changed = <T>(result: T): T => {
-    freshness.promptly();
-    onGoals();
+    snapshots.scheduleNext();
+    onGoalsChanged();
     return result;
   };
   return {
     mayRead: async (_request, sender) => ({ reads: await mayBeRead(await open(), sender) }),
-    recognised: async ({ platform }, sender) => await takeRecognised(await open(), sender, platform),
+    recognised: async ({ platform }, sender) => await handleRecognised(await open(), sender, platform),
     capture: async (request, sender) => {
       const db = await open();
-      await checkPlace(db, request.url, sender);
-      const { stored, refused, dirty } = await takeCapture(db, request);
-      if (dirty || stored > 0) freshness.soon();
-      if (request.health?.missed.length) announceChange();
-      if (request.health) await showState(db);
+      await checkOrigin(db, request.url, sender);
+      const { stored, refused, dirty } = await storeCapture(db, request);
+      if (dirty || stored > 0) snapshots.schedule();
+      if (request.health?.missed.length) announceStoreChange();
+      if (request.health) await updateIcon(db);
       return { stored, refused };
     },
     paletteState: async (_request, sender) => {
@@ -49,33 +49,41 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
       return { title: page.title, choices: await tagChoices(await open(), page.url) };
     },
     tag: async ({ page, ...request }, sender) =>
-      changed(await tagPage(await open(), page && isOurs(sender) ? page : pageOf(sender), request, act())),
-    untag: async ({ tag }) => changed({ removed: await untag(await open(), tag, act()) }),
+      changed(
+        await tagPage(
+          await open(),
+          page && isOurs(sender) ? page : pageOf(sender),
+          request,
+          attributionNow(),
+        ),
+      ),
+    untag: async ({ tag }) => changed({ removed: await untag(await open(), tag, attributionNow()) }),
     applyEdits: async ({ edits }) =>
-      changed({ action: await applyEdits(await open(), edits.map(parseEdit), act()) }),
-    undoAction: async ({ action }) => changed({ undone: await undoAction(await open(), action, act()) }),
-    refresh: async () => ({ refreshed: await freshness.now() }),
+      changed({ action: await applyEdits(await open(), edits.map(parseEdit), attributionNow()) }),
+    undoAction: async ({ action }) =>
+      changed({ undone: await undoAction(await open(), action, attributionNow()) }),
+    refresh: async () => ({ refreshed: await snapshots.now() }),
     changeSettings: async (change) => {
       const db = await open();
       const settings = await changeSettings(db, change);
-      await showState(db);
+      await updateIcon(db);
       await setReminder(db, Date.now());
-      if (await eraseOutdated(db, Date.now())) freshness.soon();
-      announceChange();
-      // A script that runs anew ends the one before it, and asks whether it may read: so both on and off hold at once.
-      if (aboutReading.some((name) => name in change)) await readAllTabs();
+      if (await applyRetention(db, Date.now())) snapshots.schedule();
+      announceStoreChange();
+      // A new content script ends the one before it and asks whether it may read, so the setting applies at once.
+      if (readingSettings.some((name) => name in change)) await captureAllTabs();
       return { settings };
     },
     eraseSite: async ({ site }) => {
       const db = await open();
       const erased = changed(await eraseSite(db, site));
-      await showState(db);
+      await updateIcon(db);
       return erased;
     },
     erasePerson: async ({ handle }) => {
       const db = await open();
       const name = handle.trim().replace(/^@/, '');
-      return changed(await erasePerson(db, name, await everyHash(db, name)));
+      return changed(await erasePerson(db, name, await hashesOfHandle(db, name)));
     },
     siteOf: async ({ url }) => {
       const site = await siteOf(await open(), new URL(url));
@@ -86,19 +94,19 @@ export function handlers({ open, freshness, onGoals }: Parts): Handlers {
     importLines: async ({ id, first, lines }) => ({
       staged: await stageLines(await open(), id, first, lines),
     }),
-    importCommit: async ({ id }) => changed(await commitImport(await open(), id, act())),
+    importCommit: async ({ id }) => changed(await commitImport(await open(), id, attributionNow())),
   };
 }
 
-/** Settings on which it depends whether a page is read. */
-const aboutReading = ['reads', 'paused', 'privateWindows'] as const;
+/** The settings that decide whether a page is read. */
+const readingSettings = ['reads', 'paused', 'privateWindows'] as const;
 
-/** What is done now, by the person whose machine this is. */
-export function act(): Act {
+/** Attribution to the person on this machine, now. */
+export function attributionNow(): Attribution {
   return { now: Date.now(), author: 'me' };
 }
 
-/** Only our own pages may name another page than the one in their tab. */
+/** Only extension pages may tag a page other than the one in their tab. */
 function isOurs({ url }: Sender): boolean {
   return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
@@ -108,8 +116,8 @@ function pageOf({ tab }: Sender): TaggedPage {
   return { url: tab.url, title: tab.title ?? '' };
 }
 
-/** A content script may only speak of the site that it runs on, and only while that may be read. */
-async function checkPlace(db: Database, url: string, sender: Sender): Promise<void> {
+/** A content script may only send signals of its own origin, and only while that may be read. */
+async function checkOrigin(db: Database, url: string, sender: Sender): Promise<void> {
   if (!sender.url || new URL(sender.url).origin !== new URL(url).origin)
     throw new StillroomError('notAllowed', `signals of ${url} may not come from another site`);
   if (!(await mayBeRead(db, sender)))

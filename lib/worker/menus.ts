@@ -2,7 +2,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Database } from '../store/db/database';
-import { act } from './handlers';
+import { attributionNow } from './handlers';
 import { openPalette } from './palette';
 import { type TaggedPage, tagChoices, tagPage } from './tagging';
 
@@ -10,10 +10,10 @@ const mostChoices = 12;
 const choicePrefix = 'tag:';
 
 /**
- * Makes the context menu anew: an entry for each key result, the last-used one first, and one that opens the palette.
- * It is made after each change of the goals, so that it never names what is gone.
+ * Rebuilds the context menu: an entry for each key result, the last-used one first, and one that opens the palette. Called
+ * after each change of the goals, so that it never shows removed ones.
  */
-export async function renewMenus(db: Database): Promise<void> {
+export async function rebuildMenus(db: Database): Promise<void> {
   const choices = (await tagChoices(db, '')).slice(0, mostChoices);
   await browser.contextMenus.removeAll();
   if (!choices.length) return;
@@ -25,19 +25,19 @@ export async function renewMenus(db: Database): Promise<void> {
       ...(parentId ? { parentId } : {}),
     });
   create('stillroom', i18n.t('menu.root'));
-  // A menu reads “&” as the mark of an access key.
+  // In a menu title “&” marks an access key.
   for (const { id, title } of choices)
     create(`${choicePrefix}${id}`, title.replaceAll('&', '&&'), 'stillroom');
   create('other', i18n.t('menu.other'), 'stillroom');
 }
 
-/** What the browser says of a click on one of our entries. */
+/** A click on one of our entries, as the browser reports it. */
 export type Click = Pick<
   Menus.OnClickData,
   'menuItemId' | 'linkUrl' | 'linkText' | 'pageUrl' | 'selectionText'
 >;
 
-/** What was clicked on: the link where it was one, else the page; the selection becomes the quote. */
+/** Tags what was clicked on: a link, or else the page; the selection becomes the quote. Returns whether it was tagged. */
 export async function tagFromMenu(db: Database, info: Click, tab: Tabs.Tab | undefined): Promise<boolean> {
   const id = String(info.menuItemId);
   if (id === 'other' && tab) await openPalette(tab);
@@ -46,6 +46,6 @@ export async function tagFromMenu(db: Database, info: Click, tab: Tabs.Tab | und
     ? { url: info.linkUrl, title: info.linkText ?? info.linkUrl }
     : { url: info.pageUrl ?? tab?.url ?? '', title: tab?.title ?? '' };
   const request = { keyResult: id.slice(choicePrefix.length), quote: info.selectionText };
-  await tagPage(db, page, request, act());
+  await tagPage(db, page, request, attributionNow());
   return true;
 }

@@ -2,27 +2,27 @@ import { browser } from 'wxt/browser';
 import { countDueForReview, reviewsAround } from '../goals/calendar/review-due';
 import { openKeyResults } from '../goals/outline/group';
 import type { Database } from '../store/db/database';
-import { readSettings } from '../store/db/settings';
-import { reading } from '../store/db/transaction';
-import { entitiesOf } from '../store/signals/members';
+import { readSettings } from '../store/db/read-settings';
+import { beginRead } from '../store/db/transaction';
+import { entitiesOf } from '../store/goals/entities';
 
-/** The name of the alarm that rings when the weekly review is due. */
+/** The name of the alarm for the weekly review. */
 export const reviewAlarm = 'review';
 
 const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Sets the alarm for the next weekly review, or takes it away where nobody wants one. */
+/** Sets the alarm for the next weekly review, or clears it where the reminder is off. */
 export async function setReminder(db: Database, now: number): Promise<void> {
   const { review } = await readSettings(db);
   await browser.alarms.clear(reviewAlarm);
   if (review) browser.alarms.create(reviewAlarm, { when: reviewsAround(review, now, zone()).next });
 }
 
-/** How many key results wait for the weekly review; 0 where nobody wants to be reminded. */
-export async function waiting(db: Database, now: number): Promise<number> {
+/** The number of key results due for check-in; 0 where the reminder is off. */
+export async function countDue(db: Database, now: number): Promise<number> {
   const { review } = await readSettings(db);
   if (!review) return 0;
-  const tx = reading(db, ['entities']);
+  const tx = beginRead(db, ['entities']);
   const [objectives, keyResults] = [await entitiesOf(tx, 'objective'), await entitiesOf(tx, 'keyResult')];
   const checkIns = await entitiesOf(tx, 'checkIn');
   const { last } = reviewsAround(review, now, zone());

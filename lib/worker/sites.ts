@@ -7,21 +7,20 @@ import type { Sender } from '../messages/handle';
 import type { Site } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
 import type { Database } from '../store/db/database';
-import { readSettings } from '../store/db/settings';
+import { readSettings } from '../store/db/read-settings';
 import { platformOf, readOrigins, rememberOrigin } from '../store/signals/origins';
 
 const fixed = adapters.filter((a) => a.matches.length > 0);
 const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches));
 
-/** Finds out which software makes a page of an origin that is no adapter's own. */
+/** The content script that recognises the platform of pages on other origins. */
 const scout = 'scout';
-/** Made for each line of the registry, which the generated types do not know of. */
+/** The script of an adapter or of the scout; the build generates them, so WXT's types do not know them. */
 const scriptOf = (id: string) => `/content-scripts/${id}.js` as ScriptPublicPath;
 
 /**
- * Has the content script of each optional site run on the origins of it that the person has granted, the scout on every
- * other origin granted, and none elsewhere. Done at each start, for a permission can also be given and taken in the
- * browser's own settings.
+ * Registers the content script of each optional site on its granted origins, and the scout on every other granted origin.
+ * Called at each start, because permissions can also change in the browser's settings.
  */
 export async function registerSites(): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts();
@@ -39,52 +38,53 @@ export async function registerSites(): Promise<void> {
     const own = { id, matches, ...(excludeMatches.length ? { excludeMatches } : {}) };
     const script = { ...own, js: [scriptOf(id).slice(1)], runAt: 'document_idle' as const };
     if (!matches.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
-    // In one step: were the worker ended between two, the site would not be read until its next start.
+    // One step: if the worker ended between two, the site would not be read until its next start.
     else if (held) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
   }
 }
 
-/** Starts reading at once in the tabs that show pages of these origins, without a reload. */
-export async function readOpenTabs(origins: readonly string[]): Promise<void> {
+/** Starts capture in open tabs of these origins, without a reload. */
+export async function captureOpenTabs(origins: readonly string[]): Promise<void> {
   const url = origins.filter((origin) => origin.startsWith('https:'));
   if (!url.length) return;
   for (const tab of await browser.tabs.query({ url })) {
     if (tab.id === undefined || !tab.url) continue;
-    // A tab may have been closed meanwhile, or show a page of the browser's own in the site's place.
-    await run(tab.id, fixedAdapterFor(new URL(tab.url))?.id ?? scout).catch(() => undefined);
+    // The tab may have been closed, or may show an error page of the browser.
+    await runScript(tab.id, fixedAdapterFor(new URL(tab.url))?.id ?? scout).catch(() => undefined);
   }
 }
 
-/** Starts reading in every tab that may be read. */
-export async function readAllTabs(): Promise<void> {
-  await readOpenTabs((await browser.permissions.getAll()).origins ?? []);
+/** Starts capture in every tab that may be read. */
+export async function captureAllTabs(): Promise<void> {
+  await captureOpenTabs((await browser.permissions.getAll()).origins ?? []);
 }
 
-async function run(tabId: number, script: string): Promise<void> {
+async function runScript(tabId: number, script: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(script)] });
 }
 
 /**
- * A scout has found out which software a page is made by: its adapter is run there, and the origin is remembered.
- * @throws StillroomError `notAllowed` where the page is of a site with an adapter of its own, or may not be read.
+ * Handles a page whose platform the scout recognised: stores the platform of its origin and, where the page may be read,
+ * runs the adapter in it.
+ * @throws StillroomError `notAllowed` where the page belongs to another adapter's own site.
  */
-export async function takeRecognised(
+export async function handleRecognised(
   db: Database,
   { url, tab }: Sender,
   platform: string,
 ): Promise<{ reads: boolean }> {
-  const place = new URL(url ?? '');
-  const adapter = adapterFor(place, platform);
+  const page = new URL(url ?? '');
+  const adapter = adapterFor(page, platform);
   if (adapter?.id !== platform || tab?.id === undefined)
-    throw new StillroomError('notAllowed', `${place.origin} is not made by ${platform}`);
-  await rememberOrigin(db, place, platform);
-  const reads = await mayRead(db, place, tab);
-  if (reads) await run(tab.id, platform);
+    throw new StillroomError('notAllowed', `${page.origin} is not made by ${platform}`);
+  await rememberOrigin(db, page, platform);
+  const reads = await mayRead(db, page, tab);
+  if (reads) await runScript(tab.id, platform);
   return { reads };
 }
 
-/** The origins granted that are no adapter's own. */
+/** The granted origins that belong to no adapter's own site. */
 async function otherOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((origin) => origin.startsWith('https:') && !fixedOrigins.has(origin)).sort();
@@ -97,12 +97,12 @@ async function grantedOf(origins: readonly string[]): Promise<string[]> {
   return origins.filter((_, at) => granted[at]);
 }
 
-/** What a page's address belongs to, as the person gives and takes access: an adapter's own site, or else an origin. */
+/** The id of an address's site: the platform's id of an adapter's own site, else the origin. */
 export function siteIdOf(url: URL): string {
   return fixedAdapterFor(url)?.id ?? url.origin;
 }
 
-/** The site of an address; undefined where it can never be read. */
+/** The site of an address; undefined where it can never be read, such as without https. */
 export async function siteOf(db: Database, url: URL): Promise<Site | undefined> {
   const adapter = fixedAdapterFor(url);
   if (adapter) return await siteOfAdapter(db, adapter);
@@ -110,7 +110,7 @@ export async function siteOf(db: Database, url: URL): Promise<Site | undefined> 
   return await siteOfOrigin(db, url.origin, (await platformOf(db, url)) ?? 'web');
 }
 
-/** The sites that have an adapter of their own, and the other origins that are granted. */
+/** The sites of the adapters, and the other granted origins. */
 export async function allSites(db: Database): Promise<Site[]> {
   const known = await readOrigins(db);
   const origins = (await otherOrigins()).map((pattern) => pattern.replace(/\/\*$/, ''));
@@ -120,7 +120,7 @@ export async function allSites(db: Database): Promise<Site[]> {
   ]);
 }
 
-/** A platform of many sites is granted once all of them are. */
+/** A platform with several origins counts as granted once all of them are. */
 async function siteOfAdapter(db: Database, { id, matches, access }: AnyAdapter): Promise<Site> {
   return {
     id,
@@ -142,7 +142,7 @@ async function stateOf(db: Database, id: string, origins: readonly string[]) {
   return { isGranted: granted.length === origins.length, isPaused: paused.includes(id) };
 }
 
-/** Whether a page may be read now: its site is granted and not paused, and reading is on, in this window too. */
+/** Whether a page may be read: its site is granted and not paused, reading is on, and allowed in this kind of window. */
 export async function mayRead(
   db: Database,
   url: URL,

@@ -1,54 +1,54 @@
 import { browser } from 'wxt/browser';
 import { answer, type Sender } from '../messages/handle';
-import { type Database, explain, openStore } from '../store/db/database';
-import { Freshness } from './freshness';
+import { type Database, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
-import { showState, showTrouble } from './icon';
-import { eraseOutdatedDaily } from './keep';
-import { type Click, renewMenus, tagFromMenu } from './menus';
+import { showError, updateIcon } from './icon';
+import { type Click, rebuildMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
-import { readOpenTabs, registerSites } from './sites';
+import { applyRetentionDaily } from './retention';
+import { captureOpenTabs, registerSites } from './sites';
+import { SnapshotRefresher } from './snapshot-refresher';
 
 /**
- * Wires the worker to the browser's events. It may be ended and started at any instant: every listener is added at once,
- * and nothing that matters is kept in memory.
+ * Connects the worker to the browser's events. It may end and start at any instant: all listeners are added synchronously,
+ * and nothing important is kept in memory.
  */
 export function startWorker(): void {
   const open = storeOpener();
   const report = (error: unknown) => {
-    void showTrouble(explain(error).code);
+    void showError(toStillroomError(error).code);
   };
-  const freshness = new Freshness(open, report);
+  const snapshots = new SnapshotRefresher(open, report);
   let menus = Promise.resolve();
-  const onGoals = () => {
-    // One after another, for two makings at once would make each entry twice.
+  const onGoalsChanged = () => {
+    // One after another: two rebuilds at once would create each entry twice.
     menus = menus
       .then(async () => {
-        await renewMenus(await open());
-        await showState(await open());
+        await rebuildMenus(await open());
+        await updateIcon(await open());
       })
       .catch(report);
   };
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
-    handlers: handlers({ open, freshness, onGoals }),
-    explain,
+    handlers: handlers({ open, snapshots, onGoalsChanged }),
+    toStillroomError,
   };
 
-  // The polyfill's type has no answer for “none of ours”, which it passes on as it should.
+  // The polyfill's type does not allow undefined as the answer to a message of somebody else.
   browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
     answer(message, sender, options)) as never);
-  browser.runtime.onInstalled.addListener(onGoals);
-  browser.runtime.onStartup.addListener(onGoals);
+  browser.runtime.onInstalled.addListener(onGoalsChanged);
+  browser.runtime.onStartup.addListener(onGoalsChanged);
   let sites = Promise.resolve();
   const onAccess = () => {
     sites = sites.then(registerSites).catch(report);
   };
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     onAccess();
-    void readOpenTabs(origins).catch(report);
+    void captureOpenTabs(origins).catch(report);
   });
   browser.permissions.onRemoved.addListener(onAccess);
   onAccess();
@@ -58,14 +58,14 @@ export function startWorker(): void {
   const remind = () => {
     const set = open().then(async (db) => {
       await setReminder(db, Date.now());
-      await showState(db);
+      await updateIcon(db);
     });
     void set.catch(report);
   };
   remind();
-  freshness.soon();
+  snapshots.schedule();
   void open()
-    .then(async (db) => (await eraseOutdatedDaily(db, Date.now())) && freshness.soon())
+    .then(async (db) => (await applyRetentionDaily(db, Date.now())) && snapshots.schedule())
     .catch(report);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
@@ -75,12 +75,12 @@ export function startWorker(): void {
     if (command === 'open-palette' && tab) void openPalette(tab).catch(report);
   });
   const changed = () => {
-    freshness.promptly();
-    onGoals();
+    snapshots.scheduleNext();
+    onGoalsChanged();
   };
 }
 
-/** Opens the store once for many uses, and again where it was closed under us. */
+/** A function that opens the store once, and again where it was closed. */
 function storeOpener(): () => Promise<Database> {
   let opened: Promise<Database> | undefined;
   return async () => {

@@ -6,18 +6,19 @@ import type { KeyResult } from '../model/goals';
 import { limits } from '../model/scalars';
 import type { Subject } from '../model/signals';
 import type { Database } from '../store/db/database';
-import { reading } from '../store/db/transaction';
-import { type Act, applyEdits } from '../store/goals/history';
-import { countingFor, entitiesOf } from '../store/signals/members';
+import { beginRead } from '../store/db/transaction';
+import { type Attribution, applyEdits } from '../store/goals/edits';
+import { entitiesOf } from '../store/goals/entities';
+import { keyResultsOfSubject } from '../store/signals/members';
 import { pageAddress } from '../store/signals/read-page';
 
-/** The page that a person means: its address and its tab's title. */
+/** A page to tag: its address and its tab's title. */
 export interface TaggedPage {
   readonly url: string;
   readonly title: string;
 }
 
-/** What a person says when tagging. */
+/** The key result to tag to, with what the person adds. */
 export interface TagRequest {
   readonly keyResult: string;
   readonly note?: string | undefined;
@@ -25,46 +26,46 @@ export interface TagRequest {
 }
 
 /**
- * Tags a page to a key result. A page that no adapter has read is tagged as what its address says it is.
- * @throws StillroomError `invalid` where the address is no web page, `notFound` where the key result is gone.
+ * Tags a page to a key result. The subject of a page that no adapter has read follows from its address.
+ * @throws StillroomError `invalid` where the address is not a web page, `notFound` where the key result does not exist.
  */
 export async function tagPage(
   db: Database,
   page: TaggedPage,
   request: TagRequest,
-  act: Act,
+  attribution: Attribution,
 ): Promise<Answers['tag']> {
   const keyResult = (await db.get('entities', ['keyResult', request.keyResult]))?.value as
     | KeyResult
     | undefined;
   if (!keyResult) throw new StillroomError('notFound', `there is no key result “${request.keyResult}”`);
-  const subject = await subjectOf(db, page, act.now);
+  const subject = await subjectOf(db, page, attribution.now);
   const tag = crypto.randomUUID();
   const { note, quote } = request;
   const set = {
     keyResult: keyResult.id,
     subject,
-    at: new Date(act.now).toISOString(),
+    at: new Date(attribution.now).toISOString(),
     weight: 1,
     ...(note ? { note: shorten(note, limits.text) } : {}),
     ...(quote ? { quote: shorten(quote, limits.text) } : {}),
   };
-  await applyEdits(db, [{ type: 'tag', id: tag, set }], act);
+  await applyEdits(db, [{ type: 'tag', id: tag, set }], attribution);
   await db.put('meta', keyResult.id, 'lastUsed');
   return { tag, keyResult: keyResult.id, keyResultTitle: keyResult.title };
 }
 
 /**
- * Takes a tag back.
- * @returns whether it was there.
+ * Removes a tag.
+ * @returns whether it existed.
  */
-export async function untag(db: Database, tag: string, act: Act): Promise<boolean> {
+export async function untag(db: Database, tag: string, attribution: Attribution): Promise<boolean> {
   if (!(await db.get('entities', ['tag', tag]))?.value) return false;
-  await applyEdits(db, [{ type: 'tag', id: tag, remove: true }], act);
+  await applyEdits(db, [{ type: 'tag', id: tag, remove: true }], attribution);
   return true;
 }
 
-/** The subject that a page is, stored if it is not yet. */
+/** The id of a page's subject, which is stored if it is new. */
 async function subjectOf(db: Database, { url, title }: TaggedPage, now: number): Promise<string> {
   if (!/^https?:/.test(url))
     throw new StillroomError('invalid', 'only web pages can be tagged', { page: 'is no web page' });
@@ -82,13 +83,13 @@ function shorten(text: string, most: number): string {
   return text.trim().toWellFormed().slice(0, most).toWellFormed();
 }
 
-/** The key results that a page can be tagged to, the last-used one first, then outcomes before outputs and effort. */
+/** The key results that a page can be tagged to: the last-used one, then outcomes, outputs and effort. */
 export async function tagChoices(db: Database, url: string): Promise<TagChoice[]> {
-  const tx = reading(db, ['entities', 'members', 'pages', 'meta']);
+  const tx = beginRead(db, ['entities', 'members', 'pages', 'meta']);
   const [objectives, keyResults] = [await entitiesOf(tx, 'objective'), await entitiesOf(tx, 'keyResult')];
   const lastUsed = await tx.objectStore('meta').get('lastUsed');
   const subject = (await tx.objectStore('pages').get(pageAddress(url)))?.subject;
-  const counting = subject === undefined ? [] : await countingFor(tx, subject);
+  const counting = subject === undefined ? [] : await keyResultsOfSubject(tx, subject);
   return openKeyResults(objectives, keyResults)
     .sort((a, b) => Number(b.id === lastUsed) - Number(a.id === lastUsed))
     .map(({ id, title, layer, objective }) => ({

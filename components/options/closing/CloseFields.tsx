@@ -9,7 +9,7 @@ import {
 import { isFarOff } from '../../../lib/goals/closing/score';
 import { nextTrajectory } from '../../../lib/goals/closing/trajectory';
 import { causes, type KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { day, figure, inUnit } from '../../ui/format';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { attainmentInWords, calibrationInWords } from './closing-in-words';

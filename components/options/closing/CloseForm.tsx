@@ -10,7 +10,7 @@ import {
   resultOf,
 } from '../../../lib/goals/closing/close-draft';
 import type { KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { CloseFields } from './CloseFields';

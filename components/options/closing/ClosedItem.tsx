@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Closing, KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { Chart } from '../../ui/Chart';
 import { day } from '../../ui/format';

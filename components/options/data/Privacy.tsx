@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import { keepChoices, type Settings } from '../../../lib/model/settings';
 import type { Database } from '../../../lib/store/db/database';
-import { readSettings } from '../../../lib/store/db/settings';
+import { readSettings } from '../../../lib/store/db/read-settings';
 import { Confirm } from '../../ui/Confirm';
 import { figure } from '../../ui/format';
 import { Switch } from '../../ui/Switch';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { objectiveTree, type TreeNode } from '../../../lib/goals/outline/group';
 import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { standingInWords } from '../../ui/standing';
 
 interface Props {

@@ -8,7 +8,7 @@ import {
   likelyCycle,
 } from '../../../lib/goals/drafts/cycle-draft';
 import type { Cycle } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { CycleFields } from './CycleFields';

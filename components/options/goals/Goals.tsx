@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
 import { inOrder, isFinished, objectiveTree, openKeyResults } from '../../../lib/goals/outline/group';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { NewKeyResult } from '../key-result/NewKeyResult';
 import { Reminder } from '../review/Reminder';

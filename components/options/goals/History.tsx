@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type GoalsData, historyKey, type Told } from '../../../lib/store/goals/read';
+import { type AuditedType, type GoalsData, historyKey } from '../../../lib/store/goals/read-goals';
 import type { PastChange } from '../../../lib/store/goals/read-history';
 import { day, figure } from '../../ui/format';
 import { valueInWords } from './history-words';
@@ -41,7 +41,7 @@ const fields = {
 type Field = keyof typeof fields;
 
 interface Props {
-  readonly type: Told;
+  readonly type: AuditedType;
   readonly id: string;
   readonly data: GoalsData;
 }

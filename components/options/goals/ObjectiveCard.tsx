@@ -4,7 +4,7 @@ import { objectiveScore } from '../../../lib/goals/closing/cycle-score';
 import { inOrder } from '../../../lib/goals/outline/group';
 import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { standingInWords } from '../../ui/standing';
 import { ClosedItem } from '../closing/ClosedItem';

@@ -11,7 +11,7 @@ import {
 import type { OutcomeTemplate } from '../../../lib/goals/drafts/template-names';
 import { outcomeTemplates } from '../../../lib/goals/drafts/templates';
 import { draftOfWorkspace, linesOf, type WorkspaceDraft } from '../../../lib/goals/drafts/workspace-draft';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { figure } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { draftOfWorkspace, fieldsOfWorkspace } from '../../../lib/goals/drafts/workspace-draft';
 import { workspaceId } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { useApply } from '../useDoer';
 import { History } from './History';

@@ -11,7 +11,7 @@ import {
   type Override,
   type Workspace,
 } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { figure } from '../../ui/format';
 import { measureInWords } from '../key-result/effect';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { day, figure } from '../../ui/format';
 import { useAct } from '../useDoer';

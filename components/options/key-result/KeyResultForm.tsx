@@ -11,7 +11,7 @@ import { keyResultEdits } from '../../../lib/goals/drafts/key-result-edits';
 import { type TemplateName, templateNames } from '../../../lib/goals/drafts/template-names';
 import { fromTemplate, templateDrivers } from '../../../lib/goals/drafts/templates';
 import { commitments, directions, type KeyResult, layers } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { useApply } from '../useDoer';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { draftOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import type { KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { Chart } from '../../ui/Chart';
 import { forecastInWords } from '../../ui/forecast';

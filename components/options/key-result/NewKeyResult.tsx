@@ -2,7 +2,7 @@ import { localDay } from '../../../lib/goals/calendar/days';
 import { emptyKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import type { TemplateName } from '../../../lib/goals/drafts/template-names';
 import type { Objective } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { KeyResultForm } from './KeyResultForm';
 
 interface Props {

@@ -4,7 +4,7 @@ import { measureOf } from '../../../lib/goals/drafts/measure-draft';
 import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
-import { type Question, readThresholds } from '../../../lib/store/snapshots/read-thresholds';
+import { readThresholds, type ThresholdQuery } from '../../../lib/store/snapshots/read-thresholds';
 import { StoreContext, useStore } from '../../ui/useStore';
 
 /** What is known of past figures while a target is set. */
@@ -35,7 +35,7 @@ export function useHistory(
   const like = edited ? undefined : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
   const { start, due, direction, unit } = draft;
   const isDated = !problemsOfKeyResult(draft).start && !problemsOfKeyResult(draft).due;
-  const question: Question | undefined =
+  const question: ThresholdQuery | undefined =
     measure && isDated && (edited || like)
       ? { id: (edited ?? like)?.id ?? '', measure, unit, direction, start, due }
       : undefined;
@@ -44,7 +44,7 @@ export function useHistory(
     async (db: Database) => {
       const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
       if (!asked) return {};
-      return { thresholds: await readThresholds(db, JSON.parse(asked) as Question, Date.now(), zone) };
+      return { thresholds: await readThresholds(db, JSON.parse(asked) as ThresholdQuery, Date.now(), zone) };
     },
     [asked],
   );

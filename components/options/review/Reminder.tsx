@@ -4,7 +4,7 @@ import { weekdayName, weekdays } from '../../../lib/goals/calendar/days';
 import { send } from '../../../lib/messages/send';
 import type { Settings } from '../../../lib/model/settings';
 import type { Database } from '../../../lib/store/db/database';
-import { readSettings } from '../../../lib/store/db/settings';
+import { readSettings } from '../../../lib/store/db/read-settings';
 import { StoreContext, useStore } from '../../ui/useStore';
 import { ChoiceField } from '../form/fields';
 import { useAttempt } from '../useDoer';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { parseNumber } from '../../../lib/goals/drafts/number';
 import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { change, day, figure, figureInWords } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import type { Database } from '../../../lib/store/db/database';
-import { readSettings } from '../../../lib/store/db/settings';
+import { readSettings } from '../../../lib/store/db/read-settings';
 import { readSites } from '../../../lib/store/signals/read-sites';
 import { Notice } from '../../ui/Notice';
 import { Switch } from '../../ui/Switch';

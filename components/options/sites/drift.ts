@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hookNames } from '../../../lib/model/catalogue';
-import type { Problem, SiteHealth } from '../../../lib/store/signals/read-sites';
+import type { MissedHook, SiteHealth } from '../../../lib/store/signals/read-sites';
 import { day } from '../../ui/format';
 import { kindName, kindWord, platformName } from '../../ui/kind-name';
 
@@ -12,16 +12,16 @@ export function driftInWords({ platform, problems }: Drift): string[] {
   const kinds = [...new Set(problems.map((p) => p.kind))];
   return kinds.flatMap((kind) => {
     const own = problems.filter((p) => p.kind === kind);
-    return [own.filter((p) => p.isSure), own.filter((p) => !p.isSure)]
+    return [own.filter((p) => p.isConfirmed), own.filter((p) => !p.isConfirmed)]
       .filter((some) => some.length > 0)
       .map((some) => sentence(platform, kind, some));
   });
 }
 
-function sentence(platform: string, kind: string, problems: readonly Problem[]): string {
+function sentence(platform: string, kind: string, problems: readonly MissedHook[]): string {
   const since = day(problems.map((p) => p.missedSince).sort()[0] ?? '');
   const what = new Intl.ListFormat().format(problems.map((p) => hookWord(p.hook)));
-  if (!problems.every((p) => p.isSure))
+  if (!problems.every((p) => p.isConfirmed))
     return i18n.t('options.driftOnce', [kindName({ platform, kind }), what, since]);
   const [name, word] = [platformName(platform), kindWord(kind)];
   // Without the title nothing of a page is read.
@@ -42,8 +42,8 @@ function hookWord(name: string): string {
 export function driftReport({ platform, problems }: Drift): string {
   const { name, version } = browser.runtime.getManifest();
   const lines = problems.map(
-    ({ kind, hook, missedSince, lastFound, isSure }) =>
-      `${platform} ${kind}: ${hook} missed since ${missedSince}${isSure ? '' : ' on one page'}, last found ${lastFound ?? 'never'}`,
+    ({ kind, hook, missedSince, lastFound, isConfirmed }) =>
+      `${platform} ${kind}: ${hook} missed since ${missedSince}${isConfirmed ? '' : ' on one page'}, last found ${lastFound ?? 'never'}`,
   );
   return [`${name} ${version} · ${navigator.userAgent}`, ...lines].join('\n');
 }

@@ -15,8 +15,8 @@ const order: readonly EntityType[] = [
 ];
 
 /**
- * A backup as JSON Lines, in pieces of many lines each, so that a million readings are never held at once.
- * @param now the instant that it states, in milliseconds since 1970.
+ * Exports a backup as JSON Lines, in pieces of many lines each, so that memory never holds all readings.
+ * @param now the instant in its header, in milliseconds since 1970.
  */
 export async function* exportBackup(db: Database, now: number): AsyncGenerator<string> {
   yield line({ type: 'stillroom', version: 1, exportedAt: new Date(now).toISOString() });
@@ -25,11 +25,11 @@ export async function* exportBackup(db: Database, now: number): AsyncGenerator<s
     entities.flatMap((e) => (e.type === type && e.value ? [line({ type, ...e.value })] : [])),
   );
   yield goals.join('');
-  // What is captured while the export runs names subjects that are not in it, and is left to the next one.
+  // Readings and events captured during the export may refer to subjects that are not in it: they are left out.
   const subjects = new Set<string>();
   for await (const batch of batches(db, 'subjects')) {
     for (const { id } of batch) subjects.add(id);
-    yield batch.map((s) => line({ type: 'subject', ...bare(s) })).join('');
+    yield batch.map((s) => line({ type: 'subject', ...exported(s) })).join('');
   }
   for (const store of ['readings', 'events'] as const) {
     const type = store === 'readings' ? 'reading' : 'event';
@@ -43,7 +43,7 @@ export async function* exportBackup(db: Database, now: number): AsyncGenerator<s
     yield batch.map((c) => line({ type: 'change', ...c })).join('');
 }
 
-function bare({ latest: _latest, firstSeen: _firstSeen, by: _by, ...subject }: StoredSubject) {
+function exported({ latest: _latest, firstSeen: _firstSeen, by: _by, ...subject }: StoredSubject) {
   return subject;
 }
 

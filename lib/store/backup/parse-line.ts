@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type BackupRecord, header, type RecordType, recordSchemas } from '../../model/backup';
 import { StillroomError } from '../../model/errors';
 
-/** Longest line of a backup that is looked at: no record of ours comes near it. */
+/** The maximum length of a line, in characters: far more than any record has. */
 const longestLine = 1_000_000;
 
 /**
@@ -23,7 +23,7 @@ export function parseLine(text: string, number: number): BackupRecord | undefine
   const schema = recordSchemas[type as RecordType] as z.ZodMiniType<object>;
   const parsed = z.safeParse(schema, json);
   if (!parsed.success) throw bad(number, `${type}: ${reasons(parsed.error)}`);
-  return normal({ ...parsed.data, type } as BackupRecord);
+  return inUtc({ ...parsed.data, type } as BackupRecord);
 }
 
 function parseJson(text: string, number: number): unknown {
@@ -55,8 +55,8 @@ function reasons(error: z.core.$ZodError): string {
   return error.issues.map((i) => [i.path.join('.'), i.message].filter(Boolean).join(': ')).join('; ');
 }
 
-/** Signals are kept under UTC instants, so that the order of their keys is the order of time. */
-function normal(record: BackupRecord): BackupRecord {
+/** Converts instants of signals to UTC, so that the order of keys is the order of time. */
+function inUtc(record: BackupRecord): BackupRecord {
   return record.type === 'reading' || record.type === 'event'
     ? { ...record, at: new Date(record.at).toISOString() }
     : record;

@@ -1,11 +1,11 @@
 import type { BackupRecord, RecordOf } from '../../model/backup';
 import { type EntityType, entitySchemas } from '../../model/goals';
 import type { Database } from '../db/database';
-import type { Writing } from '../db/transaction';
+import type { WriteTransaction } from '../db/transaction';
 import { parseLine } from './parse-line';
 
 /**
- * Starts an import; what an earlier one left staged is dropped.
+ * Starts an import, and drops staged lines of earlier ones.
  * @returns the id under which lines are staged.
  */
 export async function beginImport(db: Database): Promise<string> {
@@ -14,7 +14,7 @@ export async function beginImport(db: Database): Promise<string> {
 }
 
 /**
- * Checks lines of a backup and stages them. Doing it twice with the same lines changes nothing.
+ * Checks lines of a backup and stages them. Staging the same lines twice changes nothing.
  * @param first the number of the first of them in the file, from 1.
  * @returns how many records they hold.
  * @throws StillroomError `badBackup` naming the line.
@@ -33,7 +33,7 @@ export async function stageLines(
   return records.length;
 }
 
-/** What is staged of an import, but for its readings and events. */
+/** The staged records of an import, without readings and events. */
 export interface StagedGoals {
   records: number;
   subjects: RecordOf<'subject'>[];
@@ -41,8 +41,8 @@ export interface StagedGoals {
   entities: { line: number; record: RecordOf<EntityType> }[];
 }
 
-/** Everything staged but readings and events, which are too many to hold. */
-export async function stagedGoals(tx: Writing, id: string): Promise<StagedGoals> {
+/** Reads the staged records of an import, without readings and events, which may be too many for memory. */
+export async function stagedGoals(tx: WriteTransaction, id: string): Promise<StagedGoals> {
   const goals: StagedGoals = { records: 0, subjects: [], changes: [], entities: [] };
   for await (const { line, record } of stagedRecords(tx, id)) {
     goals.records += 1;
@@ -54,9 +54,9 @@ export async function stagedGoals(tx: Writing, id: string): Promise<StagedGoals>
   return goals;
 }
 
-/** Everything staged, in the order of the file, with the line of each. */
+/** All staged records in the order of the file, each with its line number. */
 export async function* stagedRecords(
-  tx: Writing,
+  tx: WriteTransaction,
   id: string,
 ): AsyncGenerator<{ line: number; record: BackupRecord }> {
   const range = IDBKeyRange.bound([id], [id, []]);

@@ -4,8 +4,8 @@ import type { Schema } from './schema';
 const batchSize = 2000;
 
 /**
- * All records of a store in the order of their keys, in batches, so that no more than a batch is held at once. Each batch
- * is read by a transaction of its own: what is added meanwhile may or may not be among them.
+ * All records of a store in key order, in batches, so that memory holds one batch at a time. Each batch is read in its own
+ * transaction: records added meanwhile may or may not be included.
  */
 export async function* batches<S extends StoreNames<Schema>>(
   db: IDBPDatabase<Schema>,

@@ -1,7 +1,7 @@
 const channelName = 'stillroom';
 
-/** Tells the open pages of ours that what they show may have changed. */
-export function announceChange(): void {
+/** Tells open extension pages that the store has changed. */
+export function announceStoreChange(): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage('changed');
   channel.close();
@@ -9,7 +9,7 @@ export function announceChange(): void {
 
 /**
  * Calls `listener` whenever the store has changed.
- * @returns a function that ends it.
+ * @returns a function that unsubscribes.
  */
 export function onStoreChange(listener: () => void): () => void {
   const channel = new BroadcastChannel(channelName);

@@ -6,9 +6,9 @@ import { databaseName, type Schema, schemaVersion } from './schema';
 export type Database = IDBPDatabase<Schema>;
 
 /**
- * Opens the store, bringing an older one up to date.
+ * Opens the store, and migrates an older one.
  * @throws StillroomError `storeTooNew` where a later version of Stillroom wrote it, `storeBlocked` where another page
- * holds an older version of it open, `storageFull` where the disk is full. What is stored is never touched then.
+ *   holds an older version of it open, `storageFull` where the disk is full. Stored data is unchanged then.
  */
 export async function openStore(): Promise<Database> {
   return await new Promise<Database>((resolve, reject) => {
@@ -18,15 +18,15 @@ export async function openStore(): Promise<Database> {
       },
       blocked: () => reject(new StillroomError('storeBlocked', 'another page holds an older store open')),
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    }).then(resolve, (error: unknown) => reject(explain(error)));
+    }).then(resolve, (error: unknown) => reject(toStillroomError(error)));
   });
 }
 
 /**
- * What a failure of IndexedDB means, in our words.
- * @returns the error itself where it is ours already; `unexpected` where nothing better is known.
+ * Converts a failure, such as one of IndexedDB.
+ * @returns a StillroomError unchanged; `unexpected` for what has no code of its own.
  */
-export function explain(error: unknown): StillroomError {
+export function toStillroomError(error: unknown): StillroomError {
   if (error instanceof StillroomError) return error;
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   const message = String(error);

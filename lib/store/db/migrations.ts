@@ -7,8 +7,8 @@ type Migration = (
 ) => void | Promise<void>;
 
 /**
- * The steps of the schema: entry n takes a store of version n to version n + 1. An entry is never changed once it has
- * been released; `test/unit/store/db/examples` holds what each version looked like.
+ * The migrations: entry n takes a store from version n to version n + 1. A released entry never changes;
+ * `test/unit/store/db/examples` has a store of each version.
  */
 export const migrations: readonly Migration[] = [
   (db) => {
@@ -32,7 +32,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('staging', { keyPath: ['import', 'first'] });
   },
   async (db, tx) => {
-    // Site health came to be kept by site, for many sites can be of one platform.
+    // Site health is kept by site, because a platform can have many sites.
     const held = (await tx.objectStore('health').getAll()) as Omit<HookHealth, 'site'>[];
     db.deleteObjectStore('health');
     const health = db.createObjectStore('health', { keyPath: ['site', 'kind', 'hook'] });

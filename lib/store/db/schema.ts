@@ -9,20 +9,20 @@ import type { Snapshot } from '../../model/snapshot';
 export const schemaVersion = 2;
 export const databaseName = 'stillroom';
 
-/** A goal record as the fold of its changes: its fields, and by which change each got its value. */
+/** A goal record as the fold of its changes: each field with its value and the change that set it. */
 export interface StoredEntity<T extends EntityType = EntityType> {
   type: T;
   id: string;
-  /** The present state; absent once removed or where it lacks a field that it needs. */
+  /** The current state; absent once removed, or where a required field is missing. */
   value?: Entity<T>;
   fields: Record<string, { at: string; change: string; value: unknown }>;
 }
-/** A subject with the last reading of each metric beside it, so that a capture reads one record to know what is new. */
+/** A subject with the last reading of each metric, so that a capture reads one record to find out what is new. */
 export interface StoredSubject extends Subject {
   latest: Record<string, LatestReading>;
-  /** The earliest instant that anything is known of it. */
+  /** The earliest instant at which anything is known about it. */
   firstSeen: string;
-  /** Its author as the actor of an event is stored, so that what authors say on their own things can be told apart. */
+  /** Its author under the name that actors of events have, so that an author's own events can be recognised. */
   by?: string;
 }
 export interface LatestReading {
@@ -38,13 +38,13 @@ export interface Member {
   since: string;
   via: ('tag' | 'rule')[];
 }
-/** What a page's address was read as, so that the popup can name the page in front of it. */
+/** The subject of a visited address, so that the popup can name the active page. */
 export interface SeenPage {
   url: string;
   subject: string;
   at: string;
 }
-/** Site health: when a hook of an adapter was last found and since when it has been missed. */
+/** Site health: when a hook of an adapter was last found, and since when it is missed. */
 export interface HookHealth {
   /** A platform's id where the site is an adapter's own, else an origin. */
   site: string;
@@ -53,25 +53,25 @@ export interface HookHealth {
   hook: string;
   lastFound?: string;
   missedSince?: string;
-  /** On how many pages it has been missed since, up to two: one page may be odd, two are a change of the site. */
+  /** Up to two pages on which it was missed: one page may be unusual, two mean that the site has changed. */
   missedOn?: string[];
 }
-/** In the place of a hook: when anything at all was last read on a site. */
-export const whole = { kind: '', hook: '' } as const;
-/** Lines of a backup, checked and waiting to be made real together. */
-export interface Staged {
+/** The kind and the hook of the row that says when anything was last read on a site. */
+export const siteRow = { kind: '', hook: '' } as const;
+/** Validated lines of a backup that wait for the commit of their import. */
+export interface StagedLines {
   import: string;
   first: number;
   records: { line: number; record: BackupRecord }[];
 }
-/** That a key result's snapshot is older than what is stored; `mark` tells one marking from the next. */
+/** Marks a key result's snapshot as stale; `mark` is different for each marking. */
 export interface Dirty {
   keyResult: string;
   mark: string;
 }
 
 export interface Schema extends DBSchema {
-  /** Clock, device, keys and choices, by name. */
+  /** Clock, device, keys and settings, by name. */
   meta: { key: string; value: unknown };
   changes: { key: string; value: Change; indexes: { entity: [string, string]; action: string } };
   entities: { key: [string, string]; value: StoredEntity; indexes: { keyResult: [string, string] } };
@@ -80,9 +80,9 @@ export interface Schema extends DBSchema {
   events: { key: string; value: Event; indexes: { subject: [string, string] } };
   members: { key: [string, string]; value: Member; indexes: { subject: string } };
   snapshots: { key: string; value: Snapshot };
-  /** Key results whose snapshot is older than what is stored. */
+  /** Key results whose snapshot is stale. */
   dirty: { key: string; value: Dirty };
   pages: { key: string; value: SeenPage; indexes: { at: string } };
   health: { key: [string, string, string]; value: HookHealth };
-  staging: { key: [string, number]; value: Staged };
+  staging: { key: [string, number]; value: StagedLines };
 }

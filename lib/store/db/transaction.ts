@@ -2,26 +2,29 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './schema';
 
 /**
- * A transaction that may write. idb's own type names the stores in its scope and is invariant in them, so that a
- * function for two stores could not be given a transaction over three; this one names them all.
+ * A read-write transaction. idb's type is invariant in the stores of its scope, so that a function for two stores would
+ * not take a transaction over three; this type names them all.
  */
-export type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
-/** A transaction that reads, and may write. */
-export type Reading = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'> | Writing;
+export type WriteTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+/** A transaction for reading; a read-write one is also accepted. */
+export type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'> | WriteTransaction;
 
-/** Begins a transaction that may write the stores named. */
-export function writing(db: IDBPDatabase<Schema>, stores: readonly StoreNames<Schema>[]): Writing {
-  // What is acknowledged is on the disk, not only handed to the system.
+/** Begins a read-write transaction over the given stores. */
+export function beginWrite(
+  db: IDBPDatabase<Schema>,
+  stores: readonly StoreNames<Schema>[],
+): WriteTransaction {
+  // `strict`: what is acknowledged is on disk, not only in a buffer of the system.
   return db.transaction([...stores], 'readwrite', { durability: 'strict' });
 }
 
-/** Begins a transaction that reads the stores named. */
-export function reading(db: IDBPDatabase<Schema>, stores: readonly StoreNames<Schema>[]): Reading {
+/** Begins a read-only transaction over the given stores. */
+export function beginRead(db: IDBPDatabase<Schema>, stores: readonly StoreNames<Schema>[]): ReadTransaction {
   return db.transaction([...stores], 'readonly');
 }
 
-/** Runs the body of a transaction to its end; where it throws, nothing of it stays. */
-export async function settle<T>(tx: Writing, body: () => Promise<T>): Promise<T> {
+/** Runs the body of a transaction and waits for its commit; where the body throws, the transaction is aborted. */
+export async function runTransaction<T>(tx: WriteTransaction, body: () => Promise<T>): Promise<T> {
   try {
     const result = await body();
     await tx.done;
@@ -31,7 +34,7 @@ export async function settle<T>(tx: Writing, body: () => Promise<T>): Promise<T>
     try {
       tx.abort();
     } catch {
-      // It has been aborted already, by the failure that is being reported.
+      // Already aborted, by the failure that is thrown below.
     }
     throw error;
   }

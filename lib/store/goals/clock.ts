@@ -1,8 +1,8 @@
 /**
- * The next instant of a hybrid logical clock, as text that sorts in the order of its instants: 15 digits of
- * milliseconds, 5 of a counter, the device. It is later than `last` even when the machine's clock went back.
+ * The next timestamp of a hybrid logical clock, as text that sorts chronologically: 15 digits of milliseconds, 5 of a
+ * counter, the device. It is later than `last` even if the machine's clock went back.
  * Source: Kulkarni et al., "Logical Physical Clocks" (2014), send event.
- * @param last the highest instant seen so far, of whatever device.
+ * @param last the highest timestamp so far, of any device.
  * @param now milliseconds since 1970.
  */
 export function tick(last: string | undefined, now: number, device: string): string {

@@ -5,13 +5,14 @@ import { type Entity, type EntityType, entitySchemas, type Rule } from '../../mo
 import type { StoredEntity } from '../db/schema';
 import { isPattern } from '../signals/rules';
 
-/** The field whose value `true` says that the entity was taken away. */
+/** The field whose value `true` means that the record was removed. */
 export const removedField = 'removed';
 
 /**
- * Folds one change into a goal record. For each field the change with the highest instant wins, ties by the change's id,
+ * Folds one change into a goal record. For each field the change with the highest timestamp wins, ties by the change's id,
  * so that changes may arrive in any order and any number of times.
- * @returns the record after the change, its `value` not yet set; `undefined` in the first argument is a record not known yet.
+ * @param entity undefined for a new record.
+ * @returns the record after the change, without `value`.
  */
 export function foldChange(entity: StoredEntity | undefined, change: Change): StoredEntity {
   const fields = { ...entity?.fields };
@@ -26,9 +27,9 @@ function isLater(at: string, id: string, heldAt: string, heldId: string): boolea
 }
 
 /**
- * The record with its present state: the `value` that its fields make.
+ * The record with its current state: the `value` of its fields.
  * @returns without `value` where it was removed.
- * @throws StillroomError `invalid`, with what is wrong by field, where the fields make no valid record.
+ * @throws StillroomError `invalid`, with what is wrong by field.
  */
 export function withValue(entity: StoredEntity): StoredEntity {
   const { value: _stale, ...bare } = entity;

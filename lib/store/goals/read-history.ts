@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/goals';
-import type { Reading } from '../db/transaction';
+import type { ReadTransaction } from '../db/transaction';
 
-/** One field of a goal record that a person set, and what it was before. */
+/** One change of a field of a goal record, with the value before it. */
 export interface PastChange {
   readonly action: string;
   /** Milliseconds since 1970. */
@@ -13,8 +13,8 @@ export interface PastChange {
   readonly to: unknown;
 }
 
-/** Every change of a goal record, oldest first: nothing that was decided is lost. */
-export async function historyOf(tx: Reading, type: EntityType, id: string): Promise<PastChange[]> {
+/** All changes of a goal record, oldest first. */
+export async function historyOf(tx: ReadTransaction, type: EntityType, id: string): Promise<PastChange[]> {
   const changes = await tx.objectStore('changes').index('entity').getAll([type, id]);
   changes.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const held = new Map<string, unknown>();
@@ -25,8 +25,8 @@ export async function historyOf(tx: Reading, type: EntityType, id: string): Prom
   });
 }
 
-/** Each target that a key result had and from when on, in milliseconds since 1970, oldest first, by its history. */
-export function targetsIn(history: readonly PastChange[]): { at: number; target: number }[] {
+/** Each target of a key result and the instant from which it applied, in milliseconds since 1970, oldest first. */
+export function targetHistory(history: readonly PastChange[]): { at: number; target: number }[] {
   return history.flatMap(({ at, field, to, from }) =>
     field === 'target' && typeof to === 'number' && to !== from ? [{ at, target: to }] : [],
   );

@@ -15,7 +15,7 @@ const fields: Partial<Record<EntityType, Readonly<Record<string, Reference['type
   effort: { keyResult: 'keyResult', subject: 'subject' },
 };
 
-/** The other records that a goal record names, by the field that names them. */
+/** The records that a goal record refers to, by field. */
 export function referencesOf<T extends EntityType>(type: T, value: Entity<T>): Reference[] {
   return Object.entries<Reference['type']>(fields[type] ?? {}).flatMap(([field, wanted]) => {
     const named = (value as Record<string, unknown>)[field];

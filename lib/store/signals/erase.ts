@@ -3,20 +3,21 @@ import type { Effort, Tag } from '../../model/goals';
 import { batches } from '../db/batches';
 import type { Database } from '../db/database';
 import type { StoredSubject } from '../db/schema';
-import { settle, type Writing, writing } from '../db/transaction';
-import { countingFor, markDirty } from './members';
+import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
+import { markDirty } from '../snapshots/dirty';
+import { keyResultsOfSubject } from './members';
 import { forgetOrigin } from './origins';
 
 const key = 'erased';
-const names = z.array(z.string());
+const hashList = z.array(z.string());
 
-/** The keyed hashes of those who have been erased and are not to be stored again. */
+/** The keyed hashes of erased people, who are never stored again. */
 export async function readErased(db: Database): Promise<ReadonlySet<string>> {
   return new Set(parse(await db.get('meta', key)));
 }
 
 function parse(value: unknown): string[] {
-  const parsed = z.safeParse(names, value);
+  const parsed = z.safeParse(hashList, value);
   return parsed.success ? parsed.data : [];
 }
 
@@ -41,16 +42,16 @@ interface Erased {
 }
 
 /**
- * Erases a person: the events they did, their profiles, and their name where it stands as an author. They are not stored
- * again: of them, only the keyed hashes are kept that tell so.
+ * Erases a person: their events, their profiles, and their name as an author. The keyed hashes are kept, so that the
+ * person is never stored again.
  * @param hashes of the handle, one for each platform.
  */
 export async function erasePerson(db: Database, handle: string, hashes: readonly string[]): Promise<Erased> {
   const isName = (text: string | undefined) => text?.toLowerCase() === handle.toLowerCase();
   const isActor = (actor: string | undefined) =>
     actor !== undefined && (hashes.includes(actor) || isName(actor));
-  const tx = writing(db, stores);
-  return await settle(tx, async () => {
+  const tx = beginWrite(db, stores);
+  return await runTransaction(tx, async () => {
     const touched = new Set<string>();
     let events = 0;
     for await (const cursor of tx.objectStore('events')) {
@@ -65,7 +66,7 @@ export async function erasePerson(db: Database, handle: string, hashes: readonly
       if (isName(author) || isActor(by)) await cursor.update(rest);
       if (rest.kind === 'profile' && isName(rest.id.split(/[:/@]/).at(-1))) profiles.push(rest);
     }
-    const keyResults = await countingForAll(tx, touched);
+    const keyResults = await keyResultsOfSubjects(tx, touched);
     for (const profile of profiles) for (const id of await eraseSubject(tx, profile)) keyResults.add(id);
     await markDirty(tx, keyResults);
     const meta = tx.objectStore('meta');
@@ -74,10 +75,10 @@ export async function erasePerson(db: Database, handle: string, hashes: readonly
   });
 }
 
-/** Erases everything that was read on a site, and the tags of it with their notes and quotes. */
+/** Erases everything captured from a site, and its tags with their notes and quotes. */
 export async function eraseSite(db: Database, site: string): Promise<Erased> {
-  const tx = writing(db, stores);
-  return await settle(tx, async () => {
+  const tx = beginWrite(db, stores);
+  return await runTransaction(tx, async () => {
     const own: StoredSubject[] = [];
     for await (const { value } of tx.objectStore('subjects'))
       if (value.platform === site || new URL(value.url).origin === site) own.push(value);
@@ -91,9 +92,9 @@ export async function eraseSite(db: Database, site: string): Promise<Erased> {
   });
 }
 
-/** Erases a subject and all that hangs on it. Returns the key results that it counted for. */
-async function eraseSubject(tx: Writing, { id }: StoredSubject): Promise<string[]> {
-  const keyResults = await countingFor(tx, id);
+/** Erases a subject with its readings, events, members, tags, effort and pages. Returns the key results that it counted for. */
+async function eraseSubject(tx: WriteTransaction, { id }: StoredSubject): Promise<string[]> {
+  const keyResults = await keyResultsOfSubject(tx, id);
   await tx.objectStore('readings').delete(IDBKeyRange.bound([id], [id, []]));
   for await (const cursor of tx
     .objectStore('events')
@@ -107,8 +108,8 @@ async function eraseSubject(tx: Writing, { id }: StoredSubject): Promise<string[
   return keyResults;
 }
 
-/** Erases the tags of a subject and the effort put into it, with every change that made them what they are. */
-async function eraseRecordsOf(tx: Writing, subject: string): Promise<void> {
+/** Erases the tags and the effort of a subject, with their history. */
+async function eraseRecordsOf(tx: WriteTransaction, subject: string): Promise<void> {
   for (const type of ['tag', 'effort'] as const)
     for await (const cursor of tx.objectStore('entities').iterate(IDBKeyRange.bound([type], [type, []]))) {
       const { id, fields, value } = cursor.value;
@@ -120,15 +121,15 @@ async function eraseRecordsOf(tx: Writing, subject: string): Promise<void> {
     }
 }
 
-async function countingForAll(tx: Writing, subjects: Iterable<string>): Promise<Set<string>> {
+async function keyResultsOfSubjects(tx: WriteTransaction, subjects: Iterable<string>): Promise<Set<string>> {
   const keyResults = new Set<string>();
-  for (const subject of subjects) for (const id of await countingFor(tx, subject)) keyResults.add(id);
+  for (const subject of subjects) for (const id of await keyResultsOfSubject(tx, subject)) keyResults.add(id);
   return keyResults;
 }
 
 /**
- * Deletes the readings, events and visited addresses of before an instant, and the subjects of which nothing is left and
- * that count for nothing. What a person has written (goals, tags, check-ins) stays.
+ * Deletes the readings, events and visited addresses from before an instant, and the subjects without anything left that
+ * count for no key result. What a person has written (goals, tags, check-ins) stays.
  * @param before ISO 8601 instant.
  * @returns how many readings and events were deleted.
  */
@@ -136,7 +137,7 @@ export async function eraseOlder(db: Database, before: string): Promise<number> 
   let erased = 0;
   const touched = new Set<string>();
   for await (const batch of batches(db, 'readings'))
-    erased += await eraseFrom(
+    erased += await deleteKeys(
       db,
       'readings',
       batch.filter((r) => r.at < before).map((r) => [r.subject, r.metric, r.at] as [string, string, string]),
@@ -145,24 +146,24 @@ export async function eraseOlder(db: Database, before: string): Promise<number> 
   for await (const batch of batches(db, 'events')) {
     const old = batch.filter((e) => e.at < before);
     for (const { subject } of old) touched.add(subject);
-    erased += await eraseFrom(
+    erased += await deleteKeys(
       db,
       'events',
       old.map((e) => e.id),
       touched,
     );
   }
-  const tx = writing(db, stores);
-  await settle(tx, async () => {
+  const tx = beginWrite(db, stores);
+  await runTransaction(tx, async () => {
     for await (const cursor of tx.objectStore('pages')) if (cursor.value.at < before) await cursor.delete();
-    const keyResults = await countingForAll(tx, touched);
-    for await (const cursor of tx.objectStore('subjects')) await thin(tx, cursor.value, before);
+    const keyResults = await keyResultsOfSubjects(tx, touched);
+    for await (const cursor of tx.objectStore('subjects')) await pruneSubject(tx, cursor.value, before);
     await markDirty(tx, keyResults);
   });
   return erased;
 }
 
-async function eraseFrom<S extends 'readings' | 'events'>(
+async function deleteKeys<S extends 'readings' | 'events'>(
   db: Database,
   store: S,
   keys: readonly (S extends 'readings' ? [string, string, string] : string)[],
@@ -178,18 +179,18 @@ async function eraseFrom<S extends 'readings' | 'events'>(
   return keys.length;
 }
 
-/** Takes what is older from a subject, and the subject itself where nothing holds it any more. */
-async function thin(tx: Writing, subject: StoredSubject, before: string): Promise<void> {
+/** Removes older readings from a subject's latest ones, or the subject itself where nothing refers to it any more. */
+async function pruneSubject(tx: WriteTransaction, subject: StoredSubject, before: string): Promise<void> {
   const latest = Object.fromEntries(Object.entries(subject.latest).filter(([, { at }]) => at >= before));
-  const isThinner = Object.keys(latest).length < Object.keys(subject.latest).length;
-  const isHeld =
+  const hasOlder = Object.keys(latest).length < Object.keys(subject.latest).length;
+  const isInUse =
     Object.keys(latest).length > 0 ||
     subject.firstSeen >= before ||
-    (await countingFor(tx, subject.id)).length > 0 ||
+    (await keyResultsOfSubject(tx, subject.id)).length > 0 ||
     (await tx
       .objectStore('events')
       .index('subject')
       .count(IDBKeyRange.bound([subject.id], [subject.id, []]))) > 0;
-  if (!isHeld) await tx.objectStore('subjects').delete(subject.id);
-  else if (isThinner) await tx.objectStore('subjects').put({ ...subject, latest });
+  if (!isInUse) await tx.objectStore('subjects').delete(subject.id);
+  else if (hasOlder) await tx.objectStore('subjects').put({ ...subject, latest });
 }

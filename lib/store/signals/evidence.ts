@@ -4,51 +4,53 @@ import { lastReview } from '../../goals/progress/snapshot';
 import type { Evidence, Span } from '../../goals/types';
 import type { KeyResult, Measure } from '../../model/goals';
 import type { StoredSubject } from '../db/schema';
-import type { Reading } from '../db/transaction';
-import { entitiesOf } from './members';
+import type { ReadTransaction } from '../db/transaction';
+import { entitiesOf } from '../goals/entities';
 
 export const evidenceStores = ['entities', 'subjects', 'readings', 'events', 'members'] as const;
 
-/** Up to so many readings of one figure are fetched whole; of more, only those that the instants asked for need. */
-const wholeUpTo = 64;
+/** Up to so many readings of one metric are all fetched; of more, only the ones needed for the given instants. */
+const fetchAllUpTo = 64;
 
 /**
- * What was captured for a key result, as far as its measure asks for it.
- * @param instants for which the figure will be asked, in ms since 1970: the readings fetched tell it at each of them, and at the last
- *   check-in.
+ * Loads the evidence of a key result, as far as its measure needs it.
+ * @param instants in milliseconds since 1970: the readings suffice for the value at each of them, at the start and at the
+ *   last check-in.
  */
 export async function loadEvidence(
-  tx: Reading,
+  tx: ReadTransaction,
   keyResult: Pick<KeyResult, 'id' | 'measure'>,
   span: Span,
   instants: readonly number[],
   zone: string,
 ): Promise<Evidence> {
-  const needs = needsOf(keyResult.measure);
-  const kept = await tx.objectStore('members').getAll(IDBKeyRange.bound([keyResult.id], [keyResult.id, []]));
-  const subjects = await Promise.all(kept.map((m) => tx.objectStore('subjects').get(m.subject)));
-  const members = kept.flatMap((m, at) => {
+  const needs = requirementsOf(keyResult.measure);
+  const stored = await tx
+    .objectStore('members')
+    .getAll(IDBKeyRange.bound([keyResult.id], [keyResult.id, []]));
+  const subjects = await Promise.all(stored.map((m) => tx.objectStore('subjects').get(m.subject)));
+  const members = stored.flatMap((m, at) => {
     const subject = subjects[at];
     return subject ? [{ since: Date.parse(m.since), subject }] : [];
   });
-  const mine = <T extends { keyResult?: string | undefined }>(all: readonly T[]) =>
+  const ownOf = <T extends { keyResult?: string | undefined }>(all: readonly T[]) =>
     all.filter((one) => one.keyResult === keyResult.id);
   const ids = members.map((m) => m.subject.id);
-  const checkIns = mine(await entitiesOf(tx, 'checkIn')).map((c) => ({
+  const checkIns = ownOf(await entitiesOf(tx, 'checkIn')).map((c) => ({
     at: startOf(c.at, zone),
     ...(c.value === undefined ? {} : { value: c.value }),
   }));
   const reviewed = lastReview(checkIns, span, Math.max(...instants));
-  const wanted = [...new Set([...instants, span.start, reviewed])].sort((a, b) => a - b);
+  const needed = [...new Set([...instants, span.start, reviewed])].sort((a, b) => a - b);
   return {
-    members: members.map(({ since, subject }) => ({ since, ...published(subject) })),
+    members: members.map(({ since, subject }) => ({ since, ...memberSubject(subject) })),
     readings: (
       await Promise.all(
-        ids.flatMap((subject) => [...needs.metrics].map((m) => readingsOf(tx, subject, m, wanted))),
+        ids.flatMap((subject) => [...needs.metrics].map((m) => readingsOf(tx, subject, m, needed))),
       )
     ).flat(),
     events: needs.events ? (await Promise.all(ids.map((subject) => eventsOf(tx, subject)))).flat() : [],
-    tags: mine(await entitiesOf(tx, 'tag')).map((t) => ({ at: Date.parse(t.at), weight: t.weight })),
+    tags: ownOf(await entitiesOf(tx, 'tag')).map((t) => ({ at: Date.parse(t.at), weight: t.weight })),
     checkIns,
     effort: (await entitiesOf(tx, 'effort'))
       .filter((e) =>
@@ -58,9 +60,9 @@ export async function loadEvidence(
   };
 }
 
-function published({ id, publishedAt, by, author }: StoredSubject) {
+function memberSubject({ id, publishedAt, by, author }: StoredSubject) {
   const at = Date.parse(publishedAt ?? '');
-  // What comes from a backup has the author's own name alone.
+  // Subjects from a backup have only the author's own name.
   const actor = by ?? author;
   return {
     subject: id,
@@ -69,10 +71,10 @@ function published({ id, publishedAt, by, author }: StoredSubject) {
   };
 }
 
-/** Which metrics a measure reads, and whether it reads events. */
-function needsOf(measure: Measure): { metrics: Set<string>; events: boolean } {
+/** The metrics that a measure reads, and whether it reads events. */
+function requirementsOf(measure: Measure): { metrics: Set<string>; events: boolean } {
   if (measure.kind === 'ratio') {
-    const [over, under] = [needsOf(measure.over), needsOf(measure.under)];
+    const [over, under] = [requirementsOf(measure.over), requirementsOf(measure.under)];
     return { metrics: new Set([...over.metrics, ...under.metrics]), events: over.events || under.events };
   }
   const { kind } = measure;
@@ -84,11 +86,11 @@ function needsOf(measure: Measure): { metrics: Set<string>; events: boolean } {
   };
 }
 
-async function readingsOf(tx: Reading, subject: string, metric: string, instants: readonly number[]) {
+async function readingsOf(tx: ReadTransaction, subject: string, metric: string, instants: readonly number[]) {
   const store = tx.objectStore('readings');
   const all = IDBKeyRange.bound([subject, metric], [subject, metric, []]);
   const found =
-    (await store.count(all)) <= wholeUpTo
+    (await store.count(all)) <= fetchAllUpTo
       ? await store.getAll(all)
       : (
           await Promise.all([
@@ -105,7 +107,7 @@ async function readingsOf(tx: Reading, subject: string, metric: string, instants
   return found.map((r) => ({ subject, metric, value: r.value, at: Date.parse(r.at) }));
 }
 
-async function eventsOf(tx: Reading, subject: string) {
+async function eventsOf(tx: ReadTransaction, subject: string) {
   const all = IDBKeyRange.bound([subject], [subject, []]);
   const found = await tx.objectStore('events').index('subject').getAll(all);
   return found.map(({ actor, at, ...e }) => ({

@@ -1,10 +1,12 @@
 import type { Rule } from '../../model/goals';
 import type { Capture, Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
-import { addOnceLater, putLater } from '../db/requests';
-import { type HookHealth, type LatestReading, type StoredSubject, whole } from '../db/schema';
-import { settle, type Writing, writing } from '../db/transaction';
-import { applyRules, countingFor, entitiesOf, markDirty } from './members';
+import { enqueueAdd, enqueuePut } from '../db/enqueue';
+import { type HookHealth, type LatestReading, type StoredSubject, siteRow } from '../db/schema';
+import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
+import { entitiesOf } from '../goals/entities';
+import { markDirty } from '../snapshots/dirty';
+import { applyRules, keyResultsOfSubject } from './members';
 import { matches } from './rules';
 
 const stores = [
@@ -20,11 +22,10 @@ const stores = [
 ] as const;
 
 /**
- * Stores one page's capture in one transaction. The page's own subject and its parts are kept; what is merely listed is
- * kept only when it counts for a key result. A reading is stored when its value changed, or once a day. Doing it
- * twice changes nothing.
- * @param site what it was read on, as access is given: the platform's own site, by its id, or an origin.
- * @returns how many readings and events were stored, and whether a snapshot has to be computed again.
+ * Stores the capture of one page in one transaction. The page's own subject and its parts are kept; listed subjects only
+ * where they count for a key result. A reading is stored when its value changed, or once a day. Idempotent.
+ * @param site the platform's id where the page is of its own site, else an origin.
+ * @returns how many readings and events were stored, and whether a snapshot became stale.
  * @throws DOMException `QuotaExceededError` where the disk is full; nothing of the capture is stored then.
  */
 export async function ingest(
@@ -32,18 +33,19 @@ export async function ingest(
   capture: Capture,
   site = capture.platform,
 ): Promise<{ stored: number; dirty: boolean }> {
-  const tx = writing(db, stores);
-  return await settle(tx, async () => {
+  const tx = beginWrite(db, stores);
+  return await runTransaction(tx, async () => {
     const rules = await entitiesOf(tx, 'rule');
     const subjects = await keepSubjects(tx, capture, rules);
     const touched = new Set<string>();
     const stored = putReadings(tx, capture, subjects, touched) + addEvents(tx, capture, subjects, touched);
     for (const { subject, isNew } of subjects.values()) {
-      if (isNew || touched.has(subject.id)) putLater(tx, 'subjects', subject);
+      if (isNew || touched.has(subject.id)) enqueuePut(tx, 'subjects', subject);
       if (isNew) await applyRules(tx, subject, rules);
     }
     const keyResults = new Set<string>();
-    for (const id of touched) for (const keyResult of await countingFor(tx, id)) keyResults.add(keyResult);
+    for (const id of touched)
+      for (const keyResult of await keyResultsOfSubject(tx, id)) keyResults.add(keyResult);
     await markDirty(tx, keyResults);
     await rememberPage(tx, capture);
     await updateHealth(tx, capture, site);
@@ -51,27 +53,27 @@ export async function ingest(
   });
 }
 
-interface Kept {
+interface KeptSubject {
   subject: StoredSubject;
-  /** Whether the store does not have it, or has other words for it. */
+  /** Whether the store does not have it, or has other fields of it. */
   isNew: boolean;
 }
 
-/** The subjects of the capture that are kept, merged with what is known of them. */
+/** The subjects of the capture that are kept, merged with the stored ones. */
 async function keepSubjects(
-  tx: Writing,
+  tx: WriteTransaction,
   capture: Capture,
   rules: readonly Rule[],
-): Promise<Map<string, Kept>> {
+): Promise<Map<string, KeptSubject>> {
   const store = tx.objectStore('subjects');
   const known = await Promise.all(capture.subjects.map((s) => store.get(s.id)));
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, KeptSubject>();
   for (const [at, { role, ...subject }] of capture.subjects.entries()) {
     const before = kept.get(subject.id)?.subject ?? known[at];
-    if (role === 'listed' && !(await counts(tx, subject, rules))) continue;
-    kept.set(subject.id, merge(before, subject, capture.at, kept.get(subject.id)?.isNew ?? false));
+    if (role === 'listed' && !(await countsForKeyResult(tx, subject, rules))) continue;
+    kept.set(subject.id, mergeSubject(before, subject, capture.at, kept.get(subject.id)?.isNew ?? false));
   }
-  // A further part of a page's capture names subjects that an earlier part brought.
+  // A later part of a page's capture can refer to subjects of an earlier part.
   const named = new Set([...capture.readings, ...capture.events].map((s) => s.subject));
   for (const id of named) {
     if (kept.has(id)) continue;
@@ -81,25 +83,34 @@ async function keepSubjects(
   return kept;
 }
 
-async function counts(tx: Writing, subject: Subject, rules: readonly Rule[]): Promise<boolean> {
-  return rules.some((r) => matches(r, subject)) || (await countingFor(tx, subject.id)).length > 0;
+async function countsForKeyResult(
+  tx: WriteTransaction,
+  subject: Subject,
+  rules: readonly Rule[],
+): Promise<boolean> {
+  return rules.some((r) => matches(r, subject)) || (await keyResultsOfSubject(tx, subject.id)).length > 0;
 }
 
-/** What a page says of a subject now goes over what was known; what it does not say stays. */
-function merge(before: StoredSubject | undefined, now: Subject, at: string, wasNew: boolean): Kept {
+/** Merges a subject as a page shows it now over the stored one; fields that the page does not show stay. */
+function mergeSubject(
+  before: StoredSubject | undefined,
+  now: Subject,
+  at: string,
+  wasNew: boolean,
+): KeptSubject {
   if (!before) return { subject: { ...now, latest: {}, firstSeen: at }, isNew: true };
-  const said = Object.entries(now).filter(([, value]) => value !== undefined && value !== '');
-  const changed = said.some(([name, value]) => before[name as keyof Subject] !== value);
+  const shown = Object.entries(now).filter(([, value]) => value !== undefined && value !== '');
+  const changed = shown.some(([name, value]) => before[name as keyof Subject] !== value);
   return {
-    subject: changed ? { ...before, ...Object.fromEntries(said) } : before,
+    subject: changed ? { ...before, ...Object.fromEntries(shown) } : before,
     isNew: changed || wasNew,
   };
 }
 
 function putReadings(
-  tx: Writing,
+  tx: WriteTransaction,
   capture: Capture,
-  subjects: ReadonlyMap<string, Kept>,
+  subjects: ReadonlyMap<string, KeptSubject>,
   touched: Set<string>,
 ): number {
   let stored = 0;
@@ -107,8 +118,8 @@ function putReadings(
     const subject = subjects.get(reading.subject)?.subject;
     if (!subject) continue;
     const next: Reading = { ...reading, at: capture.at };
-    if (!isNews(subject.latest[reading.metric], next)) continue;
-    putLater(tx, 'readings', next);
+    if (!isNewReading(subject.latest[reading.metric], next)) continue;
+    enqueuePut(tx, 'readings', next);
     keepLatest(subject, next);
     touched.add(subject.id);
     stored += 1;
@@ -116,7 +127,7 @@ function putReadings(
   return stored;
 }
 
-/** Makes a reading its subject's latest of that metric, unless a later one is known. */
+/** Makes a reading its subject's latest one of that metric, unless a later one is stored. */
 export function keepLatest(subject: StoredSubject, { metric, value, at, approximate }: Reading): void {
   const held = Object.hasOwn(subject.latest, metric) ? subject.latest[metric] : undefined;
   if (held && Date.parse(held.at) > Date.parse(at)) return;
@@ -124,53 +135,50 @@ export function keepLatest(subject: StoredSubject, { metric, value, at, approxim
 }
 
 /**
- * Whether a reading says more than the last one did: another value, or the first of its day. A rounded figure that the
- * last exact one rounds to says less.
+ * Whether a reading adds to the last one: another value, or the first one of its day. An approximate value does not, where
+ * it is the rounded form of an exact one of the same day.
  */
-export function isNews(held: LatestReading | undefined, next: Reading): boolean {
+export function isNewReading(held: LatestReading | undefined, next: Reading): boolean {
   if (!held) return true;
   const sameDay = held.at.slice(0, 10) === next.at.slice(0, 10);
   if (next.approximate && !held.approximate && sameDay && isRoundingOf(held.value, next.value)) return false;
   return held.value !== next.value || !sameDay;
 }
 
-/** Abbreviated figures keep two or three digits: they are within a twentieth of the truth. */
+/** Abbreviated numbers keep two or three digits: they are within 5 % of the exact value. */
 function isRoundingOf(exact: number, rounded: number): boolean {
   return Math.abs(exact - rounded) <= Math.abs(rounded) / 20;
 }
 
-/**
- * Adds the events that are not there yet. An event is known by its id alone: what was stored first stays, so that
- * nothing can rewrite it.
- */
+/** Adds new events. An event is identified by its id alone, and a stored one is never overwritten. */
 function addEvents(
-  tx: Writing,
+  tx: WriteTransaction,
   capture: Capture,
-  subjects: ReadonlyMap<string, Kept>,
+  subjects: ReadonlyMap<string, KeptSubject>,
   touched: Set<string>,
 ): number {
   let added = 0;
   for (const event of capture.events) {
     if (!subjects.has(event.subject)) continue;
-    addOnceLater(tx, 'events', event);
+    enqueueAdd(tx, 'events', event);
     touched.add(event.subject);
     added += 1;
   }
   return added;
 }
 
-async function rememberPage(tx: Writing, capture: Capture): Promise<void> {
+async function rememberPage(tx: WriteTransaction, capture: Capture): Promise<void> {
   const own = capture.subjects.find((s) => s.role === 'page');
   if (own) await tx.objectStore('pages').put({ url: capture.url, subject: own.id, at: capture.at });
 }
 
 async function updateHealth(
-  tx: Writing,
+  tx: WriteTransaction,
   { url, platform, at, subjects, health }: Capture,
   site: string,
 ): Promise<void> {
   const store = tx.objectStore('health');
-  if (subjects.length) await store.put({ site, platform, ...whole, lastFound: at });
+  if (subjects.length) await store.put({ site, platform, ...siteRow, lastFound: at });
   if (!health) return;
   const { kind, found, missed } = health;
   for (const hook of [...found, ...missed]) {

@@ -1,27 +1,13 @@
-import type { Entity, EntityType, KeyResult, Rule, Tag } from '../../model/goals';
+import type { Rule, Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import type { Member, StoredSubject } from '../db/schema';
-import type { Reading, Writing } from '../db/transaction';
+import type { ReadTransaction, WriteTransaction } from '../db/transaction';
+import { entitiesOfKeyResult } from '../goals/entities';
 import { matches } from './rules';
 
-/** The goal records of one type that exist now. */
-export async function entitiesOf<T extends EntityType>(tx: Reading, type: T): Promise<Entity<T>[]> {
-  const stored = await tx.objectStore('entities').getAll(IDBKeyRange.bound([type], [type, []]));
-  return stored.flatMap((s) => (s.value ? [s.value as Entity<T>] : []));
-}
-
-async function ofKeyResult<T extends 'tag' | 'rule'>(
-  tx: Writing,
-  type: T,
-  keyResult: string,
-): Promise<Entity<T>[]> {
-  const stored = await tx.objectStore('entities').index('keyResult').getAll([type, keyResult]);
-  return stored.flatMap((s) => (s.value ? [s.value as Entity<T>] : []));
-}
-
 /**
- * Why a subject counts for a key result, from the tags and rules of that key result.
- * @returns undefined where it does not.
+ * The membership of a subject in a key result, by the tags and rules of that key result.
+ * @returns undefined where it is no member.
  */
 export function membership(
   keyResult: string,
@@ -41,22 +27,28 @@ export function membership(
   };
 }
 
-/** Brings one subject's membership of one key result up to date with its tags and rules. */
-export async function syncMember(tx: Writing, keyResult: string, subjectId: string): Promise<void> {
+/** Updates one subject's membership in one key result. */
+export async function syncMember(tx: WriteTransaction, keyResult: string, subjectId: string): Promise<void> {
   const subject = await tx.objectStore('subjects').get(subjectId);
   const exists = (await tx.objectStore('entities').get(['keyResult', keyResult]))?.value;
-  const [tags, rules] = [await ofKeyResult(tx, 'tag', keyResult), await ofKeyResult(tx, 'rule', keyResult)];
+  const [tags, rules] = [
+    await entitiesOfKeyResult(tx, 'tag', keyResult),
+    await entitiesOfKeyResult(tx, 'rule', keyResult),
+  ];
   const member = exists && subject && membership(keyResult, subject, tags, rules);
   if (member) await tx.objectStore('members').put(member);
   else await tx.objectStore('members').delete([keyResult, subjectId]);
 }
 
-/** Works out every member of a key result again, as a changed rule needs: all that is stored is looked at. */
-export async function rebuildMembersOf(tx: Writing, keyResult: string): Promise<void> {
+/** Recomputes all members of a key result, after a rule changed. Reads every subject. */
+export async function rebuildMembers(tx: WriteTransaction, keyResult: string): Promise<void> {
   const members = tx.objectStore('members');
   await members.delete(IDBKeyRange.bound([keyResult], [keyResult, []]));
   if (!(await tx.objectStore('entities').get(['keyResult', keyResult]))?.value) return;
-  const [tags, rules] = [await ofKeyResult(tx, 'tag', keyResult), await ofKeyResult(tx, 'rule', keyResult)];
+  const [tags, rules] = [
+    await entitiesOfKeyResult(tx, 'tag', keyResult),
+    await entitiesOfKeyResult(tx, 'rule', keyResult),
+  ];
   if (!rules.length) {
     for (const id of new Set(tags.map((t) => t.subject))) await syncMember(tx, keyResult, id);
     return;
@@ -67,41 +59,18 @@ export async function rebuildMembersOf(tx: Writing, keyResult: string): Promise<
   }
 }
 
-/** Puts a subject that is new or has other words now among the members of the key results whose rules it matches. */
-export async function applyRules(tx: Writing, subject: StoredSubject, rules: readonly Rule[]): Promise<void> {
+/** Updates the memberships of a new or changed subject in the key results whose rules it matches. */
+export async function applyRules(
+  tx: WriteTransaction,
+  subject: StoredSubject,
+  rules: readonly Rule[],
+): Promise<void> {
   const keyResults = new Set(rules.filter((r) => matches(r, subject)).map((r) => r.keyResult));
   for (const keyResult of keyResults) await syncMember(tx, keyResult, subject.id);
 }
 
-/** The key results whose figure depends on a goal record. */
-export async function affectedBy(
-  tx: Writing,
-  type: EntityType,
-  value: Entity<EntityType>,
-): Promise<string[]> {
-  if (type === 'keyResult') return [(value as KeyResult).id];
-  // Its working days are those of every key result's pace.
-  if (type === 'workspace') return (await entitiesOf(tx, 'keyResult')).map((k) => k.id);
-  if ('keyResult' in value && value.keyResult) return [value.keyResult];
-  if (type === 'effort' && 'subject' in value && value.subject) return await countingFor(tx, value.subject);
-  return [];
-}
-
 /** The key results that a subject counts for. */
-export async function countingFor(tx: Reading, subject: string): Promise<string[]> {
+export async function keyResultsOfSubject(tx: ReadTransaction, subject: string): Promise<string[]> {
   const keys = await tx.objectStore('members').index('subject').getAllKeys(subject);
   return keys.map(([keyResult]) => keyResult);
-}
-
-/** Marks snapshots as older than what is stored; that of a key result that is gone is dropped. */
-export async function markDirty(tx: Writing, keyResults: Iterable<string>): Promise<void> {
-  for (const keyResult of new Set(keyResults)) {
-    if ((await tx.objectStore('entities').get(['keyResult', keyResult]))?.value) {
-      await tx.objectStore('dirty').put({ keyResult, mark: crypto.randomUUID() });
-      continue;
-    }
-    await tx.objectStore('dirty').delete(keyResult);
-    await tx.objectStore('snapshots').delete(keyResult);
-    await tx.objectStore('members').delete(IDBKeyRange.bound([keyResult], [keyResult, []]));
-  }
 }

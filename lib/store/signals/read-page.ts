@@ -2,44 +2,44 @@ import type { Metric } from '../../model/catalogue';
 import type { Entity } from '../../model/goals';
 import type { Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
-import { reading } from '../db/transaction';
-import { countingFor } from './members';
+import { beginRead } from '../db/transaction';
+import { keyResultsOfSubject } from './members';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-/** The page in front, as it was last read. */
-export interface PageInFront {
+/** The page in the active tab, as it was last read. */
+export interface ActivePage {
   readonly subject: Subject;
-  readonly figures: readonly Figure[];
-  /** How many events on it are stored. */
+  readonly metrics: readonly PageMetric[];
+  /** The number of stored events on it. */
   readonly events: number;
   readonly countsFor: readonly { readonly id: string; readonly title: string }[];
 }
-export interface Figure {
+export interface PageMetric {
   readonly metric: Metric;
   readonly value: number;
   readonly approximate: boolean;
-  /** By how much it changed since `since`: about a week ago, or the first reading where that is younger. */
+  /** The change since `since`, an instant about a week ago, or that of the first reading where it is later. */
   readonly change?: number;
   readonly since?: string;
 }
 
-/** The address under which a page is remembered: without its fragment. */
+/** The address under which a page is stored: without its fragment. */
 export function pageAddress(url: string): string {
   return url.split('#', 1)[0] ?? url;
 }
 
 /**
- * What is known of the page at an address.
+ * Reads what is stored about the page at an address.
  * @param now milliseconds since 1970.
- * @returns undefined where no adapter has read it, or it has been read as no subject.
+ * @returns undefined where no adapter has read it, or the adapter found no subject.
  */
-export async function readPageInFront(
+export async function readActivePage(
   db: Database,
   url: string,
   now: number,
-): Promise<PageInFront | undefined> {
-  const tx = reading(db, ['pages', 'subjects', 'readings', 'events', 'members', 'entities']);
+): Promise<ActivePage | undefined> {
+  const tx = beginRead(db, ['pages', 'subjects', 'readings', 'events', 'members', 'entities']);
   const page = await tx.objectStore('pages').get(pageAddress(url));
   const stored = page && (await tx.objectStore('subjects').get(page.subject));
   if (!stored) return undefined;
@@ -53,8 +53,8 @@ export async function readPageInFront(
     const all = IDBKeyRange.bound([subject.id, metric], [subject.id, metric, []]);
     return (await readings.openCursor(weekAgo, 'prev'))?.value ?? (await readings.get(all));
   };
-  const figures = await Promise.all(
-    Object.entries(latest).map(async ([metric, { value, at, approximate }]): Promise<Figure> => {
+  const metrics = await Promise.all(
+    Object.entries(latest).map(async ([metric, { value, at, approximate }]): Promise<PageMetric> => {
       const then = await earlier(metric);
       const compared = then && then.at !== at ? { change: value - then.value, since: then.at } : {};
       return { metric: metric as Metric, value, approximate: approximate ?? false, ...compared };
@@ -65,11 +65,13 @@ export async function readPageInFront(
     .index('subject')
     .count(IDBKeyRange.bound([subject.id], [subject.id, []]));
   const keyResults = await Promise.all(
-    (await countingFor(tx, subject.id)).map((id) => tx.objectStore('entities').get(['keyResult', id])),
+    (await keyResultsOfSubject(tx, subject.id)).map((id) =>
+      tx.objectStore('entities').get(['keyResult', id]),
+    ),
   );
   const countsFor = keyResults.flatMap((k) => {
     const value = k?.value as Entity<'keyResult'> | undefined;
     return value ? [{ id: value.id, title: value.title }] : [];
   });
-  return { subject, figures, events, countsFor };
+  return { subject, metrics, events, countsFor };
 }

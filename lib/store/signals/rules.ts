@@ -3,8 +3,8 @@ import type { Rule } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 
 /**
- * Whether a subject counts for a rule's key result: every condition that the rule states must hold. Words are compared
- * whatever their case; the address by the URLPattern standard. A rule that states nothing matches nothing.
+ * Whether a subject matches a rule: all of the rule's conditions must hold. Texts are compared without case, the address
+ * by the URLPattern standard. A rule without conditions matches nothing.
  */
 export function matches(rule: Rule, subject: Subject): boolean {
   const conditions: boolean[] = [];
@@ -25,7 +25,7 @@ function urlMatches(pattern: string, url: string): boolean {
   return patterns.get(pattern)?.test(url) ?? false;
 }
 
-/** Whether the URLPattern standard can read a rule's address. */
+/** Whether a text is a valid pattern of the URLPattern standard. */
 export function isPattern(text: string): boolean {
   return compile(text) !== undefined;
 }

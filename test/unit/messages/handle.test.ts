@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answer, type Handlers, type Sender } from '../../../lib/messages/handle';
 import { protocol } from '../../../lib/messages/protocol';
-import { explain } from '../../../lib/store/db/database';
+import { toStillroomError } from '../../../lib/store/db/database';
 
 const origin = 'chrome-extension://self/';
 const ourPage: Sender = { id: 'self', url: `${origin}options.html` };
@@ -13,7 +13,7 @@ function setUp() {
     Object.keys(protocol).map((name) => [name, called]),
   ) as unknown as Handlers;
   const ask = (message: unknown, sender: Sender) =>
-    answer(message, sender, { id: 'self', origin, handlers, explain });
+    answer(message, sender, { id: 'self', origin, handlers, toStillroomError });
   return { called, ask };
 }
 const message = (name: string, request: unknown) => ({ stillroom: 1, name, request });

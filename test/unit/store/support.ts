@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto';
 import type { Edit, EditFields } from '../../../lib/model/edit';
 import type { Capture, Subject } from '../../../lib/model/signals';
 import { type Database, openStore } from '../../../lib/store/db/database';
-import { applyEdits } from '../../../lib/store/goals/history';
+import { applyEdits } from '../../../lib/store/goals/edits';
+import { ingest } from '../../../lib/store/signals/ingest';
 
 /** A store of its own, empty. */
 export async function freshStore(): Promise<Database> {
@@ -76,5 +77,13 @@ export const stars = (value: number, subject = repo.id) => [{ subject, metric: '
 export async function storeWithGoal(set: EditFields<'keyResult'> = {}): Promise<Database> {
   const db = await freshStore();
   await applyEdits(db, [objective, keyResult('k1', set)], me('2026-01-01'));
+  return db;
+}
+
+/** A store in which the repository counts for `k1`, with 20 stars since 1 February 2026. */
+export async function tracked(): Promise<Database> {
+  const db = await storeWithGoal();
+  await ingest(db, captured('2026-02-01', { readings: stars(20) }));
+  await applyEdits(db, [tag('t1')], me('2026-02-01'));
   return db;
 }

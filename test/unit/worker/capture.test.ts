@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changeSettings } from '../../../lib/store/db/settings';
+import { changeSettings } from '../../../lib/store/db/change-settings';
 import { erasePerson } from '../../../lib/store/signals/erase';
 import { rememberOrigin } from '../../../lib/store/signals/origins';
-import { everyHash } from '../../../lib/worker/actors';
-import { takeCapture } from '../../../lib/worker/capture';
+import { hashesOfHandle } from '../../../lib/worker/actors';
+import { storeCapture } from '../../../lib/worker/capture';
 import { tagPage } from '../../../lib/worker/tagging';
 import { day, freshStore, repo, storeWithGoal } from '../store/support';
 
@@ -38,7 +38,7 @@ describe('takeCapture', () => {
       null,
       { subject: 'forem:article:x', metric: 'comments', value: 1 },
     ];
-    const result = await takeCapture(db, raw({ readings: [stars(41), ...bad] }));
+    const result = await storeCapture(db, raw({ readings: [stars(41), ...bad] }));
     expect(result).toMatchObject({ stored: 1, refused: bad.length });
     expect((await db.getAll('readings')).map((r) => r.value)).toEqual([41]);
   });
@@ -52,7 +52,7 @@ describe('takeCapture', () => {
     ['an endless id', { id: `github:${'9'.repeat(1000)}` }],
   ])('refuses an event with %s, and takes the one beside it', async (_what, parts) => {
     const db = await freshStore();
-    await takeCapture(db, raw({ events: [comment(parts), comment({ id: 'github:IC_2' })] }));
+    await storeCapture(db, raw({ events: [comment(parts), comment({ id: 'github:IC_2' })] }));
     expect((await db.getAll('events')).map((e) => e.id)).toEqual(['github:IC_2']);
   });
 
@@ -62,14 +62,14 @@ describe('takeCapture', () => {
     ['whose address is code', { url: 'javascript:alert(1)' }],
   ])('refuses a subject %s', async (_what, parts) => {
     const db = await freshStore();
-    expect(await takeCapture(db, raw({ subjects: [{ ...page, ...parts }] }))).toMatchObject({ refused: 1 });
+    expect(await storeCapture(db, raw({ subjects: [{ ...page, ...parts }] }))).toMatchObject({ refused: 1 });
     expect(await db.count('subjects')).toBe(0);
   });
 
   it('refuses signals of a platform from an address of another', async () => {
     const db = await freshStore();
-    await expect(takeCapture(db, raw({ platform: 'forem' }))).rejects.toMatchObject({ code: 'notAllowed' });
-    await expect(takeCapture(db, raw({ url: 'https://github.com.evil.test/a/b' }))).rejects.toMatchObject({
+    await expect(storeCapture(db, raw({ platform: 'forem' }))).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(storeCapture(db, raw({ url: 'https://github.com.evil.test/a/b' }))).rejects.toMatchObject({
       code: 'notAllowed',
     });
   });
@@ -81,19 +81,19 @@ describe('takeCapture', () => {
       comment({ id: 'github:IC_2', actor: 'ADA' }),
       comment({ id: 'github:IC_3', actor: 'Bob' }),
     ];
-    await takeCapture(db, raw({ events }));
+    await storeCapture(db, raw({ events }));
     const actors = (await db.getAll('events')).map((e) => e.actor);
     expect(actors[0]).toMatch(/^[\w-]{22}$/);
     expect(new Set(actors).size).toBe(2);
     expect(actors[0]).toBe(actors[1]);
     const other = await freshStore();
-    await takeCapture(other, raw({ events }));
+    await storeCapture(other, raw({ events }));
     expect((await other.getAll('events'))[0]?.actor).not.toBe(actors[0]);
   });
 
   it('keeps instants in UTC, so that they sort as text', async () => {
     const db = await freshStore();
-    await takeCapture(db, raw({ events: [comment()] }));
+    await storeCapture(db, raw({ events: [comment()] }));
     expect((await db.getAll('events'))[0]?.at).toBe('2026-02-01T01:00:00.000Z');
   });
 });
@@ -101,14 +101,14 @@ describe('takeCapture', () => {
 describe('people in a capture', () => {
   it('who was erased is stored no more, by whatever name of theirs', async () => {
     const db = await freshStore();
-    await takeCapture(db, raw({ events: [comment()] }));
-    await erasePerson(db, 'ada', await everyHash(db, 'ada'));
+    await storeCapture(db, raw({ events: [comment()] }));
+    await erasePerson(db, 'ada', await hashesOfHandle(db, 'ada'));
     expect(await db.count('events')).toBe(0);
     const events = [
       comment({ id: 'github:IC_2', actor: 'ADA' }),
       comment({ id: 'github:IC_3', actor: 'Bob' }),
     ];
-    await takeCapture(db, raw({ events, subjects: [{ ...page, author: 'ada' }] }));
+    await storeCapture(db, raw({ events, subjects: [{ ...page, author: 'ada' }] }));
     expect((await db.getAll('events')).map((e) => e.id)).toEqual(['github:IC_3']);
     expect((await db.get('subjects', repo.id))?.author).toBeUndefined();
   });
@@ -116,13 +116,13 @@ describe('people in a capture', () => {
   it('is told by their handle where the person wants that', async () => {
     const db = await freshStore();
     await changeSettings(db, { clearHandles: true });
-    await takeCapture(db, raw({ events: [comment()] }));
+    await storeCapture(db, raw({ events: [comment()] }));
     expect((await db.getAll('events'))[0]?.actor).toBe('Ada');
   });
 
   it('an author is known as the actors of events are', async () => {
     const db = await freshStore();
-    await takeCapture(db, raw({ subjects: [{ ...page, author: 'Ada' }], events: [comment()] }));
+    await storeCapture(db, raw({ subjects: [{ ...page, author: 'Ada' }], events: [comment()] }));
     expect((await db.get('subjects', repo.id))?.by).toBe((await db.getAll('events'))[0]?.actor);
   });
 });
@@ -141,9 +141,9 @@ describe('a place that says of itself by what it is made', () => {
 
   it('is read once that is known', async () => {
     const db = await freshStore();
-    await expect(takeCapture(db, capture())).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(storeCapture(db, capture())).rejects.toMatchObject({ code: 'notAllowed' });
     await rememberOrigin(db, new URL(url), 'discourse');
-    await takeCapture(db, capture({ health: { kind: 'topic', missed: ['views'], found: [] } }));
+    await storeCapture(db, capture({ health: { kind: 'topic', missed: ['views'], found: [] } }));
     expect(await db.getAllKeys('subjects')).toEqual([topic.id]);
     expect((await db.getAll('health'))[0]?.site).toBe('https://forum.acme.test');
   });
@@ -152,7 +152,7 @@ describe('a place that says of itself by what it is made', () => {
     const db = await freshStore();
     await rememberOrigin(db, new URL(url), 'discourse');
     const foreign = 'discourse:topic:forum.other.test/7';
-    const result = await takeCapture(
+    const result = await storeCapture(
       db,
       capture({
         subjects: [topic, { ...topic, id: foreign }],
@@ -196,9 +196,9 @@ describe('a place that says of itself by what it is made', () => {
     ]);
     await rememberOrigin(db, new URL(url), 'discourse');
     const readings = [{ subject: topic.id, metric: 'views', value: 5 }];
-    expect(await takeCapture(db, capture({ readings }))).toMatchObject({ dirty: true });
+    expect(await storeCapture(db, capture({ readings }))).toMatchObject({ dirty: true });
     expect((await db.getAll('members')).map((m) => m.subject)).toEqual([topic.id]);
-    await takeCapture(db, capture({ readings }));
+    await storeCapture(db, capture({ readings }));
     expect((await db.getAll('changes')).filter((c) => c.field === 'subject')).toHaveLength(2);
   });
 });

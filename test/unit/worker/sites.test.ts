@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeSettings } from '../../../lib/store/db/settings';
+import { changeSettings } from '../../../lib/store/db/change-settings';
 import { platformOf } from '../../../lib/store/signals/origins';
-import { mayRead, siteOf, takeRecognised } from '../../../lib/worker/sites';
+import { handleRecognised, mayRead, siteOf } from '../../../lib/worker/sites';
 import { freshStore } from '../store/support';
 
 const browser = vi.hoisted(() => ({ granted: [] as string[], run: [] as string[] }));
@@ -56,7 +56,7 @@ describe('takeRecognised', () => {
 
   it('runs the adapter for the software, and remembers it for the origin', async () => {
     const db = await freshStore();
-    expect(await takeRecognised(db, sender(topic.href), 'discourse')).toEqual({ reads: true });
+    expect(await handleRecognised(db, sender(topic.href), 'discourse')).toEqual({ reads: true });
     expect(browser.run).toEqual(['/content-scripts/discourse.js']);
     expect(await platformOf(db, topic)).toBe('discourse');
     expect(await siteOf(db, topic)).toMatchObject({
@@ -69,7 +69,7 @@ describe('takeRecognised', () => {
   it('runs nothing where it may not read', async () => {
     const db = await freshStore();
     await changeSettings(db, { reads: false });
-    expect(await takeRecognised(db, sender(topic.href), 'discourse')).toEqual({ reads: false });
+    expect(await handleRecognised(db, sender(topic.href), 'discourse')).toEqual({ reads: false });
     expect(browser.run).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('takeRecognised', () => {
     ['a platform that there is not', topic.href, 'constructor'],
   ])('refuses %s', async (_what, url, platform) => {
     const db = await freshStore();
-    await expect(takeRecognised(db, sender(url), platform)).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(handleRecognised(db, sender(url), platform)).rejects.toMatchObject({ code: 'notAllowed' });
     expect(browser.run).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../../lib/model/goals';
-import { applyEdits } from '../../../lib/store/goals/history';
+import { applyEdits } from '../../../lib/store/goals/edits';
 import { ingest } from '../../../lib/store/signals/ingest';
 import { tagChoices, tagPage, untag } from '../../../lib/worker/tagging';
 import { captured, keyResult, me, repo, storeWithGoal } from '../store/support';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CarryOver, carryOverEdits } from '../../../../lib/goals/closing/carry-over';
 import type { KeyResult } from '../../../../lib/model/goals';
-import type { GoalsData } from '../../../../lib/store/goals/read';
+import type { GoalsData } from '../../../../lib/store/goals/read-goals';
 import { goal } from '../support';
 
 const after = { start: '2026-04-01', due: '2026-06-30' };

@@ -7,7 +7,7 @@ import {
   isTargetInvalid,
   resultOf,
 } from '../../../../lib/goals/closing/close-draft';
-import type { GoalsData } from '../../../../lib/store/goals/read';
+import type { GoalsData } from '../../../../lib/store/goals/read-goals';
 import { goal } from '../support';
 
 const at = '2026-04-01T09:00:00Z';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyFirstObjective, firstGoals } from '../../../../lib/goals/drafts/first-goals';
 import { draftOfWorkspace } from '../../../../lib/goals/drafts/workspace-draft';
 import type { Workspace } from '../../../../lib/model/goals';
-import type { GoalsData } from '../../../../lib/store/goals/read';
+import type { GoalsData } from '../../../../lib/store/goals/read-goals';
 
 const workspace: Workspace = {
   mission: 'Help',

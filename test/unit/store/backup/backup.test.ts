@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { commitImport } from '../../../../lib/store/backup/commit-import';
 import { exportBackup } from '../../../../lib/store/backup/export';
-import { commitImport } from '../../../../lib/store/backup/import';
 import { beginImport, stageLines } from '../../../../lib/store/backup/staging';
 import type { Database } from '../../../../lib/store/db/database';
-import { applyEdits } from '../../../../lib/store/goals/history';
+import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { captured, freshStore, me, repo, stars, storeWithGoal, tag } from '../support';
 

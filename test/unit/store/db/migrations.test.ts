@@ -3,11 +3,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { explain, openStore } from '../../../../lib/store/db/database';
+import { openStore, toStillroomError } from '../../../../lib/store/db/database';
 import { migrations } from '../../../../lib/store/db/migrations';
 import { databaseName, schemaVersion } from '../../../../lib/store/db/schema';
-import { readGoals, readPopup } from '../../../../lib/store/goals/read';
-import { refreshSnapshots } from '../../../../lib/store/snapshots/snapshots';
+import { readGoals, readPopup } from '../../../../lib/store/goals/read-goals';
+import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { day } from '../support';
 
 /** What a store of a version looked like: its stores, with their keys and indexes, and the records in them. */
@@ -109,7 +109,7 @@ describe('a store that cannot be opened', () => {
   });
 
   test('a full disk and anything else have their names', () => {
-    expect(explain(new DOMException('full', 'QuotaExceededError')).code).toBe('storageFull');
-    expect(explain(new Error('odd')).code).toBe('unexpected');
+    expect(toStillroomError(new DOMException('full', 'QuotaExceededError')).code).toBe('storageFull');
+    expect(toStillroomError(new Error('odd')).code).toBe('unexpected');
   });
 });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cycleScore } from '../../../../lib/goals/closing/cycle-score';
 import type { Edit } from '../../../../lib/model/edit';
+import { commitImport } from '../../../../lib/store/backup/commit-import';
 import { exportBackup } from '../../../../lib/store/backup/export';
-import { commitImport } from '../../../../lib/store/backup/import';
 import { beginImport, stageLines } from '../../../../lib/store/backup/staging';
 import type { Database } from '../../../../lib/store/db/database';
-import { applyEdits } from '../../../../lib/store/goals/history';
-import { readGoals } from '../../../../lib/store/goals/read';
+import { applyEdits } from '../../../../lib/store/goals/edits';
+import { readGoals } from '../../../../lib/store/goals/read-goals';
 import { freshStore, keyResult, me } from '../support';
 
 /** A key result as it was closed, in one of three objectives. */

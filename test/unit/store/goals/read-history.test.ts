@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { applyEdits, undoAction } from '../../../../lib/store/goals/history';
-import { historyKey, readGoals } from '../../../../lib/store/goals/read';
+import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
+import { historyKey, readGoals } from '../../../../lib/store/goals/read-goals';
 import { day, me, storeWithGoal } from '../support';
 
 it('keeps who changed what of a key result, when, from what to what, and that it was taken back', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../../lib/store/db/database';
-import { applyEdits } from '../../../../lib/store/goals/history';
+import { applyEdits } from '../../../../lib/store/goals/edits';
 import { eraseOlder, erasePerson, eraseSite } from '../../../../lib/store/signals/erase';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { platformOf, rememberOrigin } from '../../../../lib/store/signals/origins';

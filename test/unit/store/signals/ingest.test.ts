@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../../lib/store/goals/history';
+import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { captured, freshStore, me, repo, stars, storeWithGoal, tag } from '../support';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../../../lib/model/goals';
-import { applyEdits } from '../../../../lib/store/goals/history';
+import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { matches } from '../../../../lib/store/signals/rules';
 import { captured, me, repo, stars, storeWithGoal } from '../support';

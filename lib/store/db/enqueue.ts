@@ -1,23 +1,23 @@
 import type { StoreNames } from 'idb';
 import { unwrap } from 'idb';
 import type { Schema } from './schema';
-import type { Writing } from './transaction';
+import type { WriteTransaction } from './transaction';
 
 /**
- * Puts a record without waiting for it. A failure aborts the transaction, whose end reports it once; a promise for each
- * of thousands of puts would report it thousands of times.
+ * Puts a record without waiting for it. A failure aborts the transaction, which reports it once; with a promise for each
+ * put it would be reported thousands of times.
  */
-export function putLater<S extends StoreNames<Schema>>(
-  tx: Writing,
+export function enqueuePut<S extends StoreNames<Schema>>(
+  tx: WriteTransaction,
   store: S,
   record: Schema[S]['value'],
 ): void {
   (unwrap(tx.objectStore(store)) as IDBObjectStore).put(record);
 }
 
-/** Adds a record unless one of its key is there: what was stored first stays. Does not wait for it. */
-export function addOnceLater<S extends StoreNames<Schema>>(
-  tx: Writing,
+/** Adds a record without waiting for it, unless there is one with its key: the first one stays. */
+export function enqueueAdd<S extends StoreNames<Schema>>(
+  tx: WriteTransaction,
   store: S,
   record: Schema[S]['value'],
 ): void {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from '../../../lib/store/db/database';
-import { refreshSnapshots } from '../../../lib/store/snapshots/snapshots';
-import { Freshness } from '../../../lib/worker/freshness';
+import { refreshSnapshots } from '../../../lib/store/snapshots/refresh';
+import { SnapshotRefresher } from '../../../lib/worker/snapshot-refresher';
 
-vi.mock('../../../lib/store/snapshots/snapshots', () => ({ refreshSnapshots: vi.fn() }));
+vi.mock('../../../lib/store/snapshots/refresh', () => ({ refreshSnapshots: vi.fn() }));
 const taken = vi.mocked(refreshSnapshots);
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ const wait = async (milliseconds: number) => {
 };
 
 /** One whose first run took so long; each opens the store first, which takes its own time. */
-async function busy(run: number, opening = 0): Promise<Freshness> {
+async function busy(run: number, opening = 0): Promise<SnapshotRefresher> {
   const open = async () => {
     await wait(opening);
     return {} as Database;
@@ -26,19 +26,19 @@ async function busy(run: number, opening = 0): Promise<Freshness> {
     await wait(run);
     return 1;
   });
-  const freshness = new Freshness(open, (error) => {
+  const refresher = new SnapshotRefresher(open, (error) => {
     throw error;
   });
-  const first = freshness.now();
+  const first = refresher.now();
   await vi.advanceTimersByTimeAsync(opening + run);
   await first;
-  return freshness;
+  return refresher;
 }
 
 test('what pages show waits twenty times as long as it takes, once for many changes', async () => {
-  const freshness = await busy(500);
-  freshness.soon();
-  freshness.soon();
+  const refresher = await busy(500);
+  refresher.schedule();
+  refresher.schedule();
   await vi.advanceTimersByTimeAsync(9_999);
   expect(taken).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(1);
@@ -46,9 +46,9 @@ test('what pages show waits twenty times as long as it takes, once for many chan
 });
 
 test('what a person did does not wait for that, even where something else waits already', async () => {
-  const freshness = await busy(500);
-  freshness.soon();
-  freshness.promptly();
+  const refresher = await busy(500);
+  refresher.schedule();
+  refresher.scheduleNext();
   await vi.advanceTimersByTimeAsync(100);
   expect(taken).toHaveBeenCalledTimes(2);
   await vi.advanceTimersByTimeAsync(20_000);
@@ -56,8 +56,8 @@ test('what a person did does not wait for that, even where something else waits 
 });
 
 test('a store that opens slowly makes nothing wait', async () => {
-  const freshness = await busy(0, 5_000);
-  freshness.soon();
+  const refresher = await busy(0, 5_000);
+  refresher.schedule();
   await vi.advanceTimersByTimeAsync(100 + 5_000);
   expect(taken).toHaveBeenCalledTimes(2);
 });

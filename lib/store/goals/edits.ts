@@ -4,13 +4,14 @@ import { StillroomError } from '../../model/errors';
 import { type EntityType, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
 import type { StoredEntity } from '../db/schema';
-import { settle, type Writing, writing } from '../db/transaction';
-import { affectedBy, markDirty, rebuildMembersOf, syncMember } from '../signals/members';
+import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
+import { rebuildMembers, syncMember } from '../signals/members';
+import { affectedKeyResults, markDirty } from '../snapshots/dirty';
 import { tick } from './clock';
 import { foldChange, removedField, withValue } from './fold';
 import { referencesOf } from './references';
 
-/** What a change to the goals may touch. */
+/** The stores that an edit of the goals may write. */
 export const goalStores = [
   'meta',
   'changes',
@@ -27,21 +28,25 @@ export interface FieldValues {
   readonly id: string;
   readonly values: Readonly<Record<string, unknown>>;
 }
-/** By whom and when an action is done: `now` in milliseconds since 1970. */
-export interface Act {
+/** Who does an action, and when: `now` in milliseconds since 1970. */
+export interface Attribution {
   readonly now: number;
   readonly author: string;
 }
 
 /**
- * Applies edits as one action, all or none, in one transaction: appends a change for each field that gets another
- * value, folds it into the present state, and brings members up to date.
+ * Applies edits as one action, all or none, in one transaction: appends a change for each field with a new value, folds it
+ * into the current state, and updates members.
  * @returns the action's id, by which it can be undone.
- * @throws StillroomError `invalid` or `notFound` where a record would not be valid or names one that is not there.
+ * @throws StillroomError `invalid` where a record would not be valid, `notFound` where it refers to a missing one.
  */
-export async function applyEdits(db: Database, edits: readonly Edit[], act: Act): Promise<string> {
-  const tx = writing(db, goalStores);
-  return await settle(tx, () => appendValues(tx, edits.map(valuesOf), act));
+export async function applyEdits(
+  db: Database,
+  edits: readonly Edit[],
+  attribution: Attribution,
+): Promise<string> {
+  const tx = beginWrite(db, goalStores);
+  return await runTransaction(tx, () => appendValues(tx, edits.map(valuesOf), attribution));
 }
 
 function valuesOf({ type, id, set, remove }: Edit): FieldValues {
@@ -52,16 +57,20 @@ function valuesOf({ type, id, set, remove }: Edit): FieldValues {
   };
 }
 
-/** As `applyEdits`, for the fields of records, inside a transaction of the caller's. */
-export async function appendValues(tx: Writing, records: readonly FieldValues[], act: Act): Promise<string> {
+/** As `applyEdits`, for values of fields, inside the caller's transaction. */
+export async function appendValues(
+  tx: WriteTransaction,
+  records: readonly FieldValues[],
+  attribution: Attribution,
+): Promise<string> {
   const action = crypto.randomUUID();
-  const write = await changeWriter(tx, act, action);
+  const write = await changeWriter(tx, attribution, action);
   const touched: [before: StoredEntity | undefined, after: StoredEntity][] = [];
   for (const { type, id, values } of records) {
     const before = await tx.objectStore('entities').get([type, id]);
     let after = before;
     for (const [field, value] of Object.entries(values)) {
-      if (field === 'id' || same(before?.fields[field]?.value ?? null, value ?? null)) continue;
+      if (field === 'id' || isSameJson(before?.fields[field]?.value ?? null, value ?? null)) continue;
       after = foldChange(after, await write({ type, id }, field, value ?? null));
     }
     if (!after || after === before) continue;
@@ -69,31 +78,31 @@ export async function appendValues(tx: Writing, records: readonly FieldValues[],
     await tx.objectStore('entities').put(after);
     touched.push([before, after]);
   }
-  await finishGoals(tx, touched);
+  await updateDerived(tx, touched);
   return action;
 }
 
 /**
- * Takes an action back by changes that restore what was before it. Fields that were changed again since are left.
- * @returns whether there was anything to take back.
+ * Undoes an action by changes that restore the values before it. Fields that changed again since are left.
+ * @returns whether there was anything to undo.
  */
-export async function undoAction(db: Database, action: string, act: Act): Promise<boolean> {
-  const tx = writing(db, goalStores);
-  return await settle(tx, async () => {
-    const made = await tx.objectStore('changes').index('action').getAll(action);
-    const entities = new Map(made.map((c) => [`${c.entity.type} ${c.entity.id}`, c.entity]));
+export async function undoAction(db: Database, action: string, attribution: Attribution): Promise<boolean> {
+  const tx = beginWrite(db, goalStores);
+  return await runTransaction(tx, async () => {
+    const changes = await tx.objectStore('changes').index('action').getAll(action);
+    const entities = new Map(changes.map((c) => [`${c.entity.type} ${c.entity.id}`, c.entity]));
     const records: FieldValues[] = [];
     for (const { type, id } of entities.values()) {
       const all = await tx.objectStore('changes').index('entity').getAll([type, id]);
-      records.push(restoring(type, id, all, action));
+      records.push(valuesWithout(type, id, all, action));
     }
-    if (records.length) await appendValues(tx, records, act);
+    if (records.length) await appendValues(tx, records, attribution);
     return records.length > 0;
   });
 }
 
 /** Each field with the value that it would have without `action`. */
-function restoring(type: EntityType, id: string, all: readonly Change[], action: string): FieldValues {
+function valuesWithout(type: EntityType, id: string, all: readonly Change[], action: string): FieldValues {
   const fold = (changes: readonly Change[]) =>
     changes.reduce<StoredEntity | undefined>((entity, change) => foldChange(entity, change), undefined);
   const now = fold(all);
@@ -106,9 +115,9 @@ function restoring(type: EntityType, id: string, all: readonly Change[], action:
   return { type, id, values };
 }
 
-/** Checks references between the records, brings members up to date and marks what has to be computed again. */
-export async function finishGoals(
-  tx: Writing,
+/** Checks references between records, updates members, and marks affected snapshots as stale. */
+export async function updateDerived(
+  tx: WriteTransaction,
   touched: readonly (readonly [before: StoredEntity | undefined, after: StoredEntity])[],
 ): Promise<void> {
   for (const [, after] of touched) await checkReferences(tx, after);
@@ -117,12 +126,12 @@ export async function finishGoals(
       if (!value) continue;
       if ('subject' in value && value.subject && 'keyResult' in value && after.type === 'tag')
         await syncMember(tx, value.keyResult ?? '', value.subject);
-      if (after.type === 'rule' && 'keyResult' in value) await rebuildMembersOf(tx, value.keyResult ?? '');
-      await markDirty(tx, await affectedBy(tx, after.type, value));
+      if (after.type === 'rule' && 'keyResult' in value) await rebuildMembers(tx, value.keyResult ?? '');
+      await markDirty(tx, await affectedKeyResults(tx, after.type, value));
     }
 }
 
-async function checkReferences(tx: Writing, { type, id, value }: StoredEntity): Promise<void> {
+async function checkReferences(tx: WriteTransaction, { type, id, value }: StoredEntity): Promise<void> {
   if (!value) return;
   for (const { field, type: wanted, id: other } of referencesOf(type, value)) {
     const found =
@@ -139,19 +148,19 @@ async function checkReferences(tx: Writing, { type, id, value }: StoredEntity): 
   }
 }
 
-/** Makes change records one after another: each has seen all before it. Clock and heads are kept in `meta`. */
-async function changeWriter(tx: Writing, act: Act, action: string) {
+/** A function that appends change records, each of which has seen all before it. Clock and heads are kept in `meta`. */
+async function changeWriter(tx: WriteTransaction, attribution: Attribution, action: string) {
   const meta = tx.objectStore('meta');
   const device = ((await meta.get('device')) as string | undefined) ?? crypto.randomUUID();
   await meta.put(device, 'device');
   let clock = (await meta.get('clock')) as string | undefined;
   let heads = ((await meta.get('heads')) as string[] | undefined) ?? [];
   return async (entity: Change['entity'], field: string, value: unknown): Promise<Change> => {
-    clock = tick(clock, act.now, device);
+    clock = tick(clock, attribution.now, device);
     const change: Change = {
       id: crypto.randomUUID(),
       at: clock,
-      author: act.author,
+      author: attribution.author,
       device,
       action,
       entity,
@@ -167,11 +176,13 @@ async function changeWriter(tx: Writing, act: Act, action: string) {
   };
 }
 
-/** Whether two JSON values are the same, whatever the order of their keys. */
-export function same(a: unknown, b: unknown): boolean {
+/** Whether two JSON values are equal, regardless of the order of keys. */
+export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   const at = (o: object, k: string) => (o as Record<string, unknown>)[k];
-  return keys.length === others.length && keys.every((k) => Object.hasOwn(b, k) && same(at(a, k), at(b, k)));
+  return (
+    keys.length === others.length && keys.every((k) => Object.hasOwn(b, k) && isSameJson(at(a, k), at(b, k)))
+  );
 }

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../../lib/store/goals/history';
-import { readPopup } from '../../../../lib/store/goals/read';
+import { applyEdits } from '../../../../lib/store/goals/edits';
+import { readPopup } from '../../../../lib/store/goals/read-goals';
 import { ingest } from '../../../../lib/store/signals/ingest';
-import { readPageInFront } from '../../../../lib/store/signals/read-page';
-import { readSites } from '../../../../lib/store/signals/read-sites';
-import { refreshSnapshots } from '../../../../lib/store/snapshots/snapshots';
-import { captured, day, me, repo, stars, storeWithGoal, tag } from '../support';
-
-async function tracked() {
-  const db = await storeWithGoal();
-  await ingest(db, captured('2026-02-01', { readings: stars(20) }));
-  await applyEdits(db, [tag('t1')], me('2026-02-01'));
-  return db;
-}
+import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
+import { captured, day, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
 
 describe('snapshots', () => {
   test('are kept current: a write marks what it moves, and refreshing takes the mark away', async () => {
@@ -95,50 +86,4 @@ describe('snapshots', () => {
     await refreshSnapshots(db, day('2026-02-02'), 'Europe/Prague');
     expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(1);
   });
-});
-
-describe('the page in front', () => {
-  test('is what was read from it, how it moved in a week, and what it counts for', async () => {
-    const db = await tracked();
-    await ingest(db, captured('2026-02-11', { readings: [{ ...stars(38)[0], approximate: true } as never] }));
-    expect(await readPageInFront(db, `${repo.url}#readme`, day('2026-02-11'))).toMatchObject({
-      subject: { id: repo.id, title: repo.title },
-      figures: [
-        { metric: 'stars', value: 38, change: 18, since: '2026-02-01T12:00:00.000Z', approximate: true },
-      ],
-      events: 0,
-      countsFor: [{ id: 'k1' }],
-    });
-  });
-
-  test('that was never read is not known', async () => {
-    expect(await readPageInFront(await tracked(), 'https://example.org/', day('2026-02-11'))).toBeUndefined();
-  });
-});
-
-test('site health: what was missed stays said until it is found again', async () => {
-  const db = await storeWithGoal();
-  const health = (found: string[], missed: string[]) => ({ health: { kind: 'repo', found, missed } });
-  await ingest(db, captured('2026-02-01', health(['stars'], [])));
-  await ingest(db, captured('2026-02-02', health([], ['stars'])));
-  await ingest(db, captured('2026-02-03', health([], ['stars'])));
-  const problem = {
-    kind: 'repo',
-    hook: 'stars',
-    missedSince: '2026-02-02T12:00:00.000Z',
-    lastFound: '2026-02-01T12:00:00.000Z',
-  };
-  expect(await readSites(db)).toEqual([
-    {
-      site: 'github',
-      platform: 'github',
-      lastRead: '2026-02-03T12:00:00.000Z',
-      problems: [{ ...problem, isSure: false }],
-    },
-  ]);
-  const another = { url: 'https://github.com/acme/gadgets' };
-  await ingest(db, captured('2026-02-03', { ...health([], ['stars']), ...another }));
-  expect((await readSites(db))[0]?.problems).toEqual([{ ...problem, isSure: true }]);
-  await ingest(db, captured('2026-02-04', health(['stars'], [])));
-  expect((await readSites(db))[0]?.problems).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../lib/model/change';
 import type { KeyResult } from '../../../../lib/model/goals';
 import type { StoredEntity } from '../../../../lib/store/db/schema';
+import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
 import { foldChange, withValue } from '../../../../lib/store/goals/fold';
-import { applyEdits, undoAction } from '../../../../lib/store/goals/history';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { captured, freshStore, keyResult, me, objective, repo, storeWithGoal, tag } from '../support';
 

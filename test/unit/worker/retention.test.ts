@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { changeSettings } from '../../../lib/store/db/settings';
+import { changeSettings } from '../../../lib/store/db/change-settings';
 import { ingest } from '../../../lib/store/signals/ingest';
-import { eraseOutdatedDaily } from '../../../lib/worker/keep';
+import { applyRetentionDaily } from '../../../lib/worker/retention';
 import { captured, day, stars, storeWithGoal } from '../store/support';
 
 const now = day('2026-11-23');
@@ -9,7 +9,7 @@ const now = day('2026-11-23');
 it('deletes nothing unless it is told to', async () => {
   const db = await storeWithGoal();
   await ingest(db, captured('2020-01-01', { readings: stars(1) }));
-  await eraseOutdatedDaily(db, now);
+  await applyRetentionDaily(db, now);
   expect(await db.count('readings')).toBe(1);
 });
 
@@ -18,9 +18,9 @@ it('deletes what is older than so many months, at most once a day', async () => 
   await changeSettings(db, { keepMonths: 6 });
   for (const at of ['2026-05-22', '2026-05-24', '2026-11-20'])
     await ingest(db, captured(at, { readings: stars(1) }));
-  await eraseOutdatedDaily(db, now);
+  await applyRetentionDaily(db, now);
   expect((await db.getAll('readings')).map((r) => r.at.slice(0, 10))).toEqual(['2026-05-24', '2026-11-20']);
   await ingest(db, captured('2026-01-01', { readings: stars(2) }));
-  await eraseOutdatedDaily(db, now);
+  await applyRetentionDaily(db, now);
   expect(await db.count('readings')).toBe(3);
 });

@@ -4,47 +4,47 @@ import { type CheckIn, type Cycle, type KeyResult, type Objective, workspaceId }
 import type { Subject } from '../../model/signals';
 import { type Snapshot, snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
-import { readSettings } from '../db/settings';
-import { reading } from '../db/transaction';
-import { entitiesOf } from '../signals/members';
-import { needsRefresh } from '../snapshots/snapshots-due';
+import { readSettings } from '../db/read-settings';
+import { beginRead } from '../db/transaction';
+import { needsRefresh } from '../snapshots/needs-refresh';
+import { entitiesOf } from './entities';
 import { historyOf, type PastChange } from './read-history';
 
-/** What the popup shows of the goals. */
+/** The goals as the popup shows them. */
 export interface PopupData {
   readonly objectives: Objective[];
   readonly keyResults: KeyResult[];
   readonly cycles: Cycle[];
   readonly snapshots: Snapshot[];
-  /** The key result that something was last tagged to. */
+  /** The id of the key result that was last tagged. */
   readonly lastUsed?: string;
-  /** Whether pages are read at all. */
+  /** Whether reading pages is on. */
   readonly reads: boolean;
-  /** Whether some snapshot is older than what is stored, so that the worker should be asked to refresh. */
+  /** Whether a snapshot is stale, so that the worker should refresh. */
   readonly stale: boolean;
 }
 
-/** Everything that the options page shows of the goals. */
+/** The goals as the options page shows them. */
 export interface GoalsData extends GoalRecords {
   readonly checkIns: readonly CheckIn[];
-  /** What the tags are of, by id. */
+  /** The tagged subjects, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
-  /** Whether some snapshot is older than what is stored, so that the worker should be asked to refresh. */
+  /** Whether a snapshot is stale, so that the worker should refresh. */
   readonly stale: boolean;
   /** Every change of the workspace and of each cycle, objective and key result, by `historyKey`. */
   readonly histories: ReadonlyMap<string, readonly PastChange[]>;
 }
 
-/** The goal records whose every change is told. */
-export type Told = 'workspace' | 'cycle' | 'objective' | 'keyResult';
+/** The types of goal records whose history is shown. */
+export type AuditedType = 'workspace' | 'cycle' | 'objective' | 'keyResult';
 
-/** Under which key the history of a goal record is found. */
-export function historyKey(type: Told, id: string): string {
+/** The key of a goal record in `GoalsData.histories`. */
+export function historyKey(type: AuditedType, id: string): string {
   return `${type} ${id}`;
 }
 
 /**
- * Opens the store for a page that only reads it.
+ * Opens the store for a screen, which only reads it.
  * @throws StillroomError as `openStore`.
  */
 export async function openForReading(): Promise<Database> {
@@ -52,12 +52,12 @@ export async function openForReading(): Promise<Database> {
 }
 
 /**
- * Reads what the popup needs: a record for each goal and no signal, so that it takes as long with a million as with none.
+ * Reads the data of the popup: one record for each goal and no signals, so that its time does not depend on their number.
  * @param now milliseconds since 1970.
  */
 export async function readPopup(db: Database, now: number): Promise<PopupData> {
   const { reads } = await readSettings(db);
-  const tx = reading(db, ['entities', 'snapshots', 'dirty', 'meta']);
+  const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'meta']);
   const [objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
     entitiesOf(tx, 'objective'),
     entitiesOf(tx, 'keyResult'),
@@ -66,7 +66,7 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
     tx.objectStore('dirty').count(),
     tx.objectStore('meta').get('lastUsed'),
   ]);
-  const snapshots = valid(stored);
+  const snapshots = validSnapshots(stored);
   return {
     objectives,
     keyResults,
@@ -78,9 +78,9 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
   };
 }
 
-/** Reads everything that the options page shows of the goals. */
+/** Reads the data of the options page. */
 export async function readGoals(db: Database): Promise<GoalsData> {
-  const tx = reading(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
+  const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
   const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, stored, dirty] =
     await Promise.all([
       entitiesOf(tx, 'workspace'),
@@ -93,7 +93,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
       tx.objectStore('snapshots').getAll(),
       tx.objectStore('dirty').count(),
     ]);
-  const snapshots = valid(stored);
+  const snapshots = validSnapshots(stored);
   const [workspace] = workspaces;
   const ids = [...new Set(tags.map((t) => t.subject))];
   const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
@@ -122,14 +122,14 @@ export async function readGoals(db: Database): Promise<GoalsData> {
 
 function isStale(
   stored: readonly Snapshot[],
-  sound: readonly Snapshot[],
+  valid: readonly Snapshot[],
   dirty: number,
   now: number,
 ): boolean {
-  return dirty > 0 || sound.length < stored.length || sound.some((s) => needsRefresh(s, now));
+  return dirty > 0 || valid.length < stored.length || valid.some((s) => needsRefresh(s, now));
 }
 
-/** Snapshots can be taken again at any time, so one that does not hold what it should is left out rather than shown. */
-function valid(snapshots: readonly Snapshot[]): Snapshot[] {
+/** The valid snapshots. Invalid ones are left out, because they can be taken again at any time. */
+function validSnapshots(snapshots: readonly Snapshot[]): Snapshot[] {
   return snapshots.filter((s) => z.safeParse(snapshot, s).success);
 }

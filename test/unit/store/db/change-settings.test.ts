@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaults } from '../../../../lib/model/settings';
-import { changeSettings, readSettings } from '../../../../lib/store/db/settings';
+import { changeSettings } from '../../../../lib/store/db/change-settings';
+import { readSettings } from '../../../../lib/store/db/read-settings';
 import { freshStore } from '../support';
 
 it('has defaults for what nobody has decided', async () => {

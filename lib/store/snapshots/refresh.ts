@@ -3,25 +3,25 @@ import { nonWorkingSpans } from '../../goals/calendar/working-days';
 import { sampleInstants, takeSnapshot } from '../../goals/progress/snapshot';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
-import { reading, writing } from '../db/transaction';
-import { historyOf, targetsIn } from '../goals/read-history';
+import { beginRead, beginWrite } from '../db/transaction';
+import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
-import { needsRefresh } from './snapshots-due';
+import { needsRefresh } from './needs-refresh';
 
 /**
- * Takes the snapshots again that are older than what is stored, and those that time has overtaken.
+ * Takes new snapshots of key results that are marked as stale, or whose snapshot is too old.
  * @param now milliseconds since 1970.
  * @param zone the IANA time zone in which a key result's days begin and end.
  * @returns how many were taken.
  */
 export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
-  const waiting = await keyResultsToRefresh(db, now);
-  for (const [keyResult, mark] of waiting) await refreshOne(db, keyResult, mark, now, zone);
-  return waiting.size;
+  const stale = await keyResultsToRefresh(db, now);
+  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, now, zone);
+  return stale.size;
 }
 
 async function keyResultsToRefresh(db: Database, now: number): Promise<Map<string, string | undefined>> {
-  const tx = reading(db, ['dirty', 'snapshots']);
+  const tx = beginRead(db, ['dirty', 'snapshots']);
   const [dirty, snapshots] = [
     await tx.objectStore('dirty').getAll(),
     await tx.objectStore('snapshots').getAll(),
@@ -34,11 +34,11 @@ async function keyResultsToRefresh(db: Database, now: number): Promise<Map<strin
 }
 
 /**
- * What was read may have been overtaken while it was computed; its mark is then another, and stays. Nothing is lost
- * where the worker ends in between.
+ * Takes one snapshot. A change during the computation sets another mark, which stays, so that the snapshot is taken again.
+ * Nothing is lost where the worker ends in between.
  */
 async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
-  const tx = reading(db, [...evidenceStores, 'changes']);
+  const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
   if (!keyResult) return await db.delete('dirty', id);
   const span = spanOf(keyResult, zone);
@@ -46,11 +46,11 @@ async function refreshOne(db: Database, id: string, mark: string | undefined, no
   const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
     | Workspace
     | undefined;
-  const targets = targetsIn(await historyOf(tx, 'keyResult', id));
+  const targets = targetHistory(await historyOf(tx, 'keyResult', id));
   await tx.done;
   const rest = nonWorkingSpans(span, workspace?.workingDays, zone);
   const snapshot = takeSnapshot(keyResult, evidence, { ...span, rest }, now, targets);
-  const saving = writing(db, ['dirty', 'snapshots']);
+  const saving = beginWrite(db, ['dirty', 'snapshots']);
   await saving.objectStore('snapshots').put(snapshot);
   if ((await saving.objectStore('dirty').get(id))?.mark === mark)
     await saving.objectStore('dirty').delete(id);

@@ -1,0 +1,18 @@
+import type { Entity, EntityType } from '../../model/goals';
+import type { ReadTransaction } from '../db/transaction';
+
+/** The goal records of one type, without removed ones. */
+export async function entitiesOf<T extends EntityType>(tx: ReadTransaction, type: T): Promise<Entity<T>[]> {
+  const stored = await tx.objectStore('entities').getAll(IDBKeyRange.bound([type], [type, []]));
+  return stored.flatMap((s) => (s.value ? [s.value as Entity<T>] : []));
+}
+
+/** The tags or rules of a key result. */
+export async function entitiesOfKeyResult<T extends 'tag' | 'rule'>(
+  tx: ReadTransaction,
+  type: T,
+  keyResult: string,
+): Promise<Entity<T>[]> {
+  const stored = await tx.objectStore('entities').index('keyResult').getAll([type, keyResult]);
+  return stored.flatMap((s) => (s.value ? [s.value as Entity<T>] : []));
+}

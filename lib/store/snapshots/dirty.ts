@@ -1,0 +1,32 @@
+import type { Entity, EntityType, KeyResult } from '../../model/goals';
+import type { WriteTransaction } from '../db/transaction';
+import { entitiesOf } from '../goals/entities';
+import { keyResultsOfSubject } from '../signals/members';
+
+/** The key results whose snapshot depends on a goal record. */
+export async function affectedKeyResults(
+  tx: WriteTransaction,
+  type: EntityType,
+  value: Entity<EntityType>,
+): Promise<string[]> {
+  if (type === 'keyResult') return [(value as KeyResult).id];
+  // The workspace's working days are part of every snapshot.
+  if (type === 'workspace') return (await entitiesOf(tx, 'keyResult')).map((k) => k.id);
+  if ('keyResult' in value && value.keyResult) return [value.keyResult];
+  if (type === 'effort' && 'subject' in value && value.subject)
+    return await keyResultsOfSubject(tx, value.subject);
+  return [];
+}
+
+/** Marks snapshots as stale. The snapshot and the members of a removed key result are deleted. */
+export async function markDirty(tx: WriteTransaction, keyResults: Iterable<string>): Promise<void> {
+  for (const keyResult of new Set(keyResults)) {
+    if ((await tx.objectStore('entities').get(['keyResult', keyResult]))?.value) {
+      await tx.objectStore('dirty').put({ keyResult, mark: crypto.randomUUID() });
+      continue;
+    }
+    await tx.objectStore('dirty').delete(keyResult);
+    await tx.objectStore('snapshots').delete(keyResult);
+    await tx.objectStore('members').delete(IDBKeyRange.bound([keyResult], [keyResult, []]));
+  }
+}
