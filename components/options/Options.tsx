@@ -11,23 +11,23 @@ import { Privacy } from './data/Privacy';
 import { Goals } from './goals/Goals';
 import { Rules } from './key-result/Rules';
 import { Sites } from './sites/Sites';
-import { Doing, useDoer } from './useDoer';
+import { GoalActionsContext, useGoalEdits } from './useGoalEdits';
 
 const sections = ['goals', 'rules', 'sites', 'privacy', 'data'] as const;
 
-/** Where goals are set, and what they rest on is seen and taken along. */
+/** The options page: goals, rules, sites, privacy and data. */
 export function Options({ opened }: { readonly opened: Promise<Database> }) {
   const { data, error, reload } = useStore(opened, readGoals);
-  const [doer, outcome] = useDoer(reload);
+  const [actions, statusLine] = useGoalEdits(reload);
   useRefresh(data?.stale ?? false);
   const isRead = data !== undefined;
   useEffect(() => {
-    // The section that the address names is only there once the goals are.
+    // The section in the address exists only after the goals were read.
     if (isRead) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isRead]);
   return (
     <StoreContext value={opened}>
-      <Doing value={doer}>
+      <GoalActionsContext value={actions}>
         <header>
           <Mark size={26} />
           <h1>{i18n.t('extName')}</h1>
@@ -51,8 +51,8 @@ export function Options({ opened }: { readonly opened: Promise<Database> }) {
           )}
           <Data opened={opened} />
         </main>
-        {outcome}
-      </Doing>
+        {statusLine}
+      </GoalActionsContext>
     </StoreContext>
   );
 }

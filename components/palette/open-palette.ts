@@ -7,19 +7,19 @@ import { element } from './element';
 import { filterChoices } from './filter';
 import styles from './palette.css?inline';
 
-/** How long a tag can be taken back from the page. */
+/** How long a tag can be undone on the page, in milliseconds. */
 const undoTime = 10_000;
 
 /**
- * Opens the palette over the page: a dialog in a shadow root, on top of everything. The page can see its events and its
- * tree as those of any other element; only what a person really does in it counts.
- * @returns a function that takes it away.
+ * Opens the palette over the page: a dialog in a shadow root, in the top layer. The page can access its events and its
+ * tree, so only trusted events count.
+ * @returns a function that removes it.
  */
 export function openPalette(document: Document): () => void {
   const host = document.createElement('stillroom-palette');
   const root = host.attachShadow({ mode: 'open' });
   addStyles(root, document);
-  // What is typed here is not for the page's shortcuts.
+  // Keeps typing from triggering the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste'])
     host.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(host);
@@ -34,7 +34,7 @@ function addStyles(root: ShadowRoot, document: Document): void {
     sheet.replaceSync(tokens + styles);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox keeps content scripts from sharing style sheets with a page.
+    // Firefox does not let content scripts share style sheets with a page.
     root.append(element(document, 'style', {}, tokens + styles));
   }
 }
@@ -133,7 +133,7 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
   }
 }
 
-/** Says what was done, and takes it back for ten seconds; longer while the pointer or the focus is on it. */
+/** Shows that the page was tagged, with undo for ten seconds, or longer while the pointer or the focus is on it. */
 function showTagged(
   document: Document,
   root: ShadowRoot,
@@ -146,16 +146,16 @@ function showTagged(
   const status = element(document, 'div', { class: 'toast', role: 'status', popover: 'manual' }, words, undo);
   root.append(status);
   status.showPopover();
-  // Said once it is there, so that it is read out.
+  // Set after the live region is in the page, so that screen readers announce it.
   words.textContent = i18n.t('palette.tagged', [keyResult]);
   let timer = setTimeout(close, undoTime);
-  const hold = () => clearTimeout(timer);
-  const letGo = () => {
-    hold();
+  const stopTimer = () => clearTimeout(timer);
+  const restartTimer = () => {
+    stopTimer();
     timer = setTimeout(close, undoTime);
   };
-  for (const type of ['pointerenter', 'focusin']) status.addEventListener(type, hold);
-  for (const type of ['pointerleave', 'focusout']) status.addEventListener(type, letGo);
+  for (const type of ['pointerenter', 'focusin']) status.addEventListener(type, stopTimer);
+  for (const type of ['pointerleave', 'focusout']) status.addEventListener(type, restartTimer);
   status.addEventListener('keydown', (event) => event.key === 'Escape' && close());
   undo.addEventListener('click', async (event) => {
     if (!event.isTrusted) return;
@@ -166,7 +166,7 @@ function showTagged(
     } catch (error) {
       words.textContent = wordsFor(error);
     }
-    letGo();
+    restartTimer();
   });
 }
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-/** Nothing is followed yet: the way to the first objective, or to its first key result. */
+/** Shown without open key results: a link to set the first objective or key result. */
 export function Empty({ hasObjective }: { readonly hasObjective: boolean }) {
   return (
     <section className="empty">

@@ -5,10 +5,10 @@ import type { Database } from '../../lib/store/db/database';
 import { type ActivePage, readActivePage } from '../../lib/store/signals/read-page';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
-import { Figures } from './Figures';
+import { type ActiveTab, activeTab } from './active-tab';
+import { Metrics } from './Metrics';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
-import { type FrontTab, tabInFront } from './tab-in-front';
 
 interface Props {
   readonly opened: Promise<Database>;
@@ -17,11 +17,11 @@ interface Props {
   readonly now: number;
 }
 
-/** The page in front: what it is, what was read from it, what it counts for, and the way to tag it. */
+/** The active page: its metrics, the key results that it counts for, and tagging. */
 export function PageCard({ opened, choices, lastUsed, now }: Props) {
-  const [tab, setTab] = useState<FrontTab | 'none'>();
+  const [tab, setTab] = useState<ActiveTab | 'none'>();
   useEffect(() => {
-    void tabInFront().then((found) => setTab(found ?? 'none'));
+    void activeTab().then((found) => setTab(found ?? 'none'));
   }, []);
   const read = useCallback(
     async (db: Database) => (tab && tab !== 'none' ? await readActivePage(db, tab.url, now) : undefined),
@@ -34,7 +34,7 @@ export function PageCard({ opened, choices, lastUsed, now }: Props) {
       {tab && (
         <>
           <h2>{nameOf(tab, data)}</h2>
-          {data ? <Figures page={data} now={now} /> : <p>{i18n.t('popup.notRead')}</p>}
+          {data ? <Metrics page={data} now={now} /> : <p>{i18n.t('popup.notRead')}</p>}
           {!data && <SiteOffer url={tab.url} />}
           {data && data.countsFor.length > 0 && (
             <p>
@@ -51,12 +51,12 @@ export function PageCard({ opened, choices, lastUsed, now }: Props) {
   );
 }
 
-function nameOf(tab: FrontTab, page: ActivePage | undefined): string {
+function nameOf(tab: ActiveTab, page: ActivePage | undefined): string {
   if (!page) return tab.title || tab.url;
   return `${page.subject.title || tab.title} · ${kindName(page.subject)}`;
 }
 
-/** The key result that was last used, unless the page counts for it already; then the first that it does not count for. */
+/** The suggested key result: the last-used one, unless the page counts for it; else the first one it does not count for. */
 function suggest(
   choices: readonly KeyResult[],
   lastUsed: string | undefined,

@@ -9,11 +9,11 @@ import { type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
-import { standingInWords } from '../ui/standing';
+import { objectiveStatusInWords } from '../ui/objective-status';
 import { useRefresh } from '../ui/useRefresh';
 import { type Stored, useStore } from '../ui/useStore';
 import { Empty } from './Empty';
-import { IconSays } from './IconSays';
+import { IconNotice } from './IconNotice';
 import { KeyResultRow } from './KeyResultRow';
 import { PageCard } from './PageCard';
 
@@ -26,7 +26,7 @@ interface Props {
 
 const read = (db: Database) => readPopup(db, Date.now());
 
-/** How far each key result is, and the page in front, ready to be tagged. */
+/** The popup: the active page and the progress of each key result. */
 export function Popup({ opened, first, now }: Props) {
   const { data, error } = useStore(opened, read, first);
   useRefresh(data?.stale ?? false);
@@ -41,7 +41,7 @@ export function Popup({ opened, first, now }: Props) {
         {error !== undefined && <Notice error={error} />}
         {data && <Goals data={data} opened={opened} now={now} />}
       </main>
-      <IconSays />
+      <IconNotice />
       <footer>
         <a href="/options.html#goals" target="_blank" rel="noreferrer">
           {i18n.t('popup.goals')}
@@ -79,7 +79,9 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
           {outcomes.map(({ objective, keyResults }) => (
             <div key={objective.id} className="objective">
               <h3>{objective.title}</h3>
-              <p className="stands">{standingInWords(objectiveStatus(keyResults, data.snapshots, now))}</p>
+              <p className="stands">
+                {objectiveStatusInWords(objectiveStatus(keyResults, data.snapshots, now))}
+              </p>
               {keyResults.map(row)}
             </div>
           ))}
@@ -95,12 +97,12 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
   );
 }
 
-/** Nothing is read anywhere: said, with the way to have it read again. */
+/** Shown while reading is off, with a button to turn it on. */
 function ReadingOff() {
   return (
     <div className="offer off">
       <p>{i18n.t('icon.off')}</p>
-      {/* Where it fails, the notice stays. */}
+      {/* If it fails, the notice stays. */}
       <Button onClick={() => void send('changeSettings', { reads: true }).catch(() => undefined)}>
         {i18n.t('popup.readAgain')}
       </Button>

@@ -5,12 +5,12 @@ import type { Site } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
 
-/** On a page of a site that could be read and may not: the way to let it be. */
+/** Offers access to the site of the active page, where it can be read and is not granted. */
 export function SiteOffer({ url }: { readonly url: string }) {
   const [site, setSite] = useState<Site>();
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
-    // Without an answer there is no offer, and the page can be tagged all the same.
+    // Without an answer there is no offer; tagging still works.
     void send('siteOf', { url }).then(
       (answer) => setSite(answer.site),
       () => undefined,

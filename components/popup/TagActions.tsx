@@ -5,16 +5,16 @@ import { send } from '../../lib/messages/send';
 import type { KeyResult } from '../../lib/model/goals';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import type { FrontTab } from './tab-in-front';
+import type { ActiveTab } from './active-tab';
 
 interface Props {
-  readonly page: FrontTab;
+  readonly page: ActiveTab;
   readonly choices: readonly KeyResult[];
   readonly suggested: KeyResult | undefined;
 }
 type Outcome = { tagged: Answers['tag'] } | { undone: true } | { error: unknown };
 
-/** Tags the page to the suggested key result in one click, or to another in two; what was done can be undone. */
+/** Tags the page to the suggested key result in one click, or to another one in two, with undo. */
 export function TagActions({ page, choices, suggested }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();

@@ -1,17 +1,17 @@
 import { percent } from '../../lib/goals/progress/progress';
 
 interface Props {
-  /** What it is the progress of. */
+  /** The accessible name: the title of the key result. */
   readonly label: string;
-  /** The whole truth in words: the bar itself is clamped. */
+  /** The unclamped progress in words: the bar itself is clamped. */
   readonly text: string;
-  /** Share of the way; undefined where nothing is known. */
+  /** The progress as a share; undefined without data. */
   readonly share: number | undefined;
-  /** Where it should be by now, as a share of the way. */
+  /** The progress expected by now, as a share. */
   readonly pace: number;
 }
 
-/** How far a key result is on its way, with a mark where it should be by now. */
+/** A progress bar of a key result, with a mark at the expected progress. */
 export function Bar({ label, text, share, pace }: Props) {
   const done = percent(share ?? 0);
   return (

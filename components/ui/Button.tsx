@@ -1,11 +1,11 @@
 import type { ButtonHTMLAttributes } from 'react';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** `go` is the one action that a place is for; `quiet` stands back. */
+  /** `go` is the primary action of a screen; `quiet` is for secondary ones. */
   readonly look?: 'go' | 'quiet';
 }
 
-/** A button that submits nothing unless it is told to. */
+/** A button, by default not of type `submit`. */
 export function Button({ look, className, type = 'button', ...rest }: Props) {
   return <button type={type} className={['button', look, className].filter(Boolean).join(' ')} {...rest} />;
 }

@@ -2,25 +2,25 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckIn, KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
-import { type ChartLines, chartLines, type Place } from './chart-lines';
-import { chartInWords } from './chart-words';
-import { day, figure, inUnit } from './format';
+import { chartInWords } from './chart-in-words';
+import { type ChartLines, chartLines, type Point } from './chart-lines';
+import { formatDay, formatInUnit, formatNumber } from './format';
 
 const height = 180;
 const margin = { top: 16, right: 12, bottom: 24, left: 52 };
-/** A tick of the time is left out where it would come so close to another. */
+/** The minimum distance between two ticks of the time axis, in pixels. */
 const tickRoom = 64;
 
 interface Props {
   readonly keyResult: KeyResult;
   readonly snapshot: Snapshot;
-  /** Those of the key result. */
+  /** The check-ins of the key result. */
   readonly checkIns: readonly CheckIn[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** The way of a key result: its figures, its targets as they were moved, its pace, its zones, and where it goes. */
+/** The chart of a key result: its values, targets over time, pace, zones and forecast. */
 export function Chart(props: Props) {
   return props.snapshot.series.length ? <Drawing {...props} /> : null;
 }
@@ -29,7 +29,7 @@ function Drawing(props: Props) {
   const { keyResult, snapshot } = props;
   const [ref, width] = useWidth();
   const lines = chartLines(props, { width, height, margin });
-  const isSaid = keyResult.measure.kind === 'manual';
+  const isManual = keyResult.measure.kind === 'manual';
   return (
     <figure className="chart" ref={ref}>
       <svg
@@ -58,19 +58,19 @@ function Drawing(props: Props) {
         ))}
         {lines.former.map(({ x, y, target }) => (
           <text key={`${x} ${y}`} className="was" x={x + 4} y={y - 4}>
-            {i18n.t('chart.was', [inUnit(target, keyResult.unit)])}
+            {i18n.t('chart.was', [formatInUnit(target, keyResult.unit)])}
           </text>
         ))}
-        <polyline className="figures" points={pointsOf(lines.figures)} />
-        <Points places={lines.figures} isSaid={isSaid} />
-        <Points places={lines.said} isSaid />
+        <polyline className="figures" points={pointsOf(lines.values)} />
+        <Points places={lines.values} isManual={isManual} />
+        <Points places={lines.checkIns} isManual />
       </svg>
-      <Legend lines={lines} isSaid={isSaid} />
+      <Legend lines={lines} isManual={isManual} />
     </figure>
   );
 }
 
-/** How wide it is drawn: as wide as there is room, so that what is written in it stays as large as the rest of the page. */
+/** The available width in pixels, so that text in the chart has the same size as on the page. */
 function useWidth() {
   const ref = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(640);
@@ -89,15 +89,15 @@ const linesOf = ({ pace, commit, stretch, target }: ChartLines) =>
     places ? [[name, places] as const] : [],
   );
 
-function pointsOf(places: readonly Place[]): string {
+function pointsOf(places: readonly Point[]): string {
   return places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
 }
 
-/** Figures: those that a person said as hollow diamonds, those that were captured as dots. */
-function Points({ places, isSaid }: { readonly places: readonly Place[]; readonly isSaid: boolean }) {
-  const mark = isSaid ? 'm0,-4.5l4.5,4.5l-4.5,4.5l-4.5,-4.5z' : 'm-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0z';
+/** The points of a line: manual values as hollow diamonds, captured ones as dots. */
+function Points({ places, isManual }: { readonly places: readonly Point[]; readonly isManual: boolean }) {
+  const mark = isManual ? 'm0,-4.5l4.5,4.5l-4.5,4.5l-4.5,-4.5z' : 'm-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0z';
   const drawn = places.map(({ x, y }) => `M${x.toFixed(1)},${y.toFixed(1)}${mark}`);
-  return <path className={isSaid ? 'said' : 'dot'} d={drawn.join('')} />;
+  return <path className={isManual ? 'said' : 'dot'} d={drawn.join('')} />;
 }
 
 interface AxesProps {
@@ -106,7 +106,7 @@ interface AxesProps {
   readonly snapshot: Snapshot;
 }
 
-/** The figures and the days beside the lines, and where today is. */
+/** The axes with their ticks, and the mark of today. */
 function Axes({ lines: { scale, today }, width, snapshot }: AxesProps) {
   const days = daysBetween(snapshot, scale.x);
   return (
@@ -127,7 +127,7 @@ function Axes({ lines: { scale, today }, width, snapshot }: AxesProps) {
       ))}
       {days.map(({ at, x, anchor }) => (
         <text key={at} className="tick" x={x} y={height - 6} textAnchor={anchor}>
-          {day(at)}
+          {formatDay(at)}
         </text>
       ))}
       {today !== undefined && (
@@ -137,7 +137,7 @@ function Axes({ lines: { scale, today }, width, snapshot }: AxesProps) {
   );
 }
 
-/** The first and the last day, and the beginnings of months between them as far as there is room. */
+/** The first and the last day, and the first days of months in between, as far as there is room. */
 function daysBetween({ start, end }: Snapshot, x: (at: number) => number) {
   const last = Math.max(start, end - 1);
   const all: { at: number; x: number; anchor: 'start' | 'middle' | 'end' }[] = [
@@ -154,18 +154,18 @@ function daysBetween({ start, end }: Snapshot, x: (at: number) => number) {
 
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
 
-/** A figure that has room beside the chart. */
+/** A number that fits beside the chart. */
 function short(value: number): string {
-  return Math.abs(value) < 100_000 ? figure(value) : compact.format(value);
+  return Math.abs(value) < 100_000 ? formatNumber(value) : compact.format(value);
 }
 
-/** Which line is which, of those that are there. */
-function Legend({ lines, isSaid }: { readonly lines: ChartLines; readonly isSaid: boolean }) {
+/** The legend of the lines that are shown. */
+function Legend({ lines, isManual }: { readonly lines: ChartLines; readonly isManual: boolean }) {
   const dash = (name: string): ReactNode => <line className={name} x1="0" x2="22" y1="6" y2="6" />;
-  const point = (said: boolean): ReactNode => <Points places={[{ x: 11, y: 6 }]} isSaid={said} />;
+  const point = (manual: boolean): ReactNode => <Points places={[{ x: 11, y: 6 }]} isManual={manual} />;
   const entries: [string, ReactNode, boolean][] = [
-    [i18n.t('chart.captured'), point(false), !isSaid],
-    [i18n.t('chart.said'), point(true), isSaid || lines.said.length > 0],
+    [i18n.t('chart.captured'), point(false), !isManual],
+    [i18n.t('chart.said'), point(true), isManual || lines.checkIns.length > 0],
     [i18n.t('chart.target'), dash('target'), true],
     [i18n.t('chart.pace'), dash('pace'), lines.pace !== undefined],
     [i18n.t('chart.commit'), dash('commit'), lines.commit !== undefined],

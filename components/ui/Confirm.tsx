@@ -4,14 +4,14 @@ import { Button } from './Button';
 
 interface Props {
   readonly label: string;
-  /** The same, saying of what. */
+  /** The accessible name, which includes the object. */
   readonly name: string;
-  /** What will be done, said before it is. */
+  /** The question that is asked before the action. */
   readonly question: string;
   readonly onConfirm: () => void;
 }
 
-/** A button for what cannot be undone: it asks once more, in the same place. */
+/** A button for an action that cannot be undone: it asks for confirmation in the same place. */
 export function Confirm({ label, name, question, onConfirm }: Props) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking)

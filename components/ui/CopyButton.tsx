@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from './Button';
 
-/** Puts a text on the clipboard, and says that it is there. */
+/** Copies a text to the clipboard, and says so. */
 export function CopyButton({ text, children }: { readonly text: string; readonly children: string }) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {

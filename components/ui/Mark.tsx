@@ -1,4 +1,4 @@
-/** The still: the sign of Stillroom. */
+/** The logo of Stillroom: a still. */
 export function Mark({ size = 20 }: { readonly size?: number }) {
   return (
     <svg

@@ -4,7 +4,7 @@ const width = 72;
 const height = 18;
 const margin = 2.5;
 
-/** The points of a series, scaled to its box; none for fewer than two: there is no line to draw. */
+/** The points of a series, scaled to its box; none for fewer than two, which make no line. */
 function pointsOf(series: Snapshot['series']): { x: number; y: number }[] {
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last || first === last) return [];
@@ -18,12 +18,12 @@ function pointsOf(series: Snapshot['series']): { x: number; y: number }[] {
 
 interface Props {
   readonly series: Snapshot['series'];
-  /** Whether a person said these figures: each is then a hollow point, as what was captured is a line alone. */
-  readonly isSaid?: boolean;
+  /** Whether the values are manual: each then gets a hollow point, while captured values are a line alone. */
+  readonly isManual?: boolean;
 }
 
-/** The way of a figure since the start. It says nothing that the words beside it do not, so it is not read out. */
-export function Sparkline({ series, isSaid }: Props) {
+/** The value since the start. The text beside it says the same, so it is hidden from screen readers. */
+export function Sparkline({ series, isManual }: Props) {
   const points = pointsOf(series);
   if (!points.length) return null;
   const line = points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
@@ -39,10 +39,10 @@ export function Sparkline({ series, isSaid }: Props) {
         points={line}
         fill="none"
         stroke="currentColor"
-        strokeWidth={isSaid ? 1 : 1.5}
+        strokeWidth={isManual ? 1 : 1.5}
         strokeLinejoin="round"
       />
-      {isSaid &&
+      {isManual &&
         points.map(({ x, y }) => (
           <circle key={x} cx={x} cy={y} r="2" fill="var(--paper)" stroke="currentColor" />
         ))}

@@ -5,7 +5,7 @@ interface Props {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Something that is on or off, and is so at once. */
+/** A setting that is on or off, and applies at once. */
 export function Switch({ label, hint, isOn, onChange }: Props) {
   return (
     <div className="switch">

@@ -1,26 +1,26 @@
 import type { Span } from '../../lib/goals/types';
 
-/** The box that a chart is drawn into, and how much of it is left free on each side for what is written. */
+/** The box of a chart, and its margins for labels. */
 export interface Box {
   readonly width: number;
   readonly height: number;
   readonly margin: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
 }
 
-/** From instants and figures to places in a box, and back to the figures that are written beside it. */
+/** Maps instants and values to coordinates in a box, with the values of the ticks. */
 export interface Scale {
-  /** Milliseconds since 1970 to the right; what lies outside of the time is at its edge. */
+  /** The x coordinate of an instant in milliseconds since 1970, clamped to the time. */
   readonly x: (at: number) => number;
-  /** A figure to how far down; what lies outside of the lowest and the highest is at its edge. */
+  /** The y coordinate of a value, clamped to the range. */
   readonly y: (value: number) => number;
-  /** Round figures to be written beside it, ascending; the lowest and the highest where none lies between. */
+  /** Round values for the ticks, ascending; the lowest and the highest value where no round one lies between. */
   readonly ticks: readonly number[];
 }
 
 /**
  * The scale of a chart.
- * @param core figures that must be seen.
- * @param ahead figures that are seen as far as they leave the others half of the height.
+ * @param core values that must be visible.
+ * @param ahead values that are visible as far as they leave the others half of the height.
  */
 export function scaleOf(
   { start, end }: Span,
@@ -44,7 +44,7 @@ export function scaleOf(
   };
 }
 
-/** How far a value lies between two others, 0–1. Halved, for the difference of two numbers can be more than one holds. */
+/** The position of a value between two others, 0–1. Halved first, because a difference of two numbers can overflow. */
 function shareOf(value: number, low: number, high: number): number {
   const share = (value / 2 - low / 2) / (high / 2 - low / 2);
   return Number.isNaN(share) ? 0 : Math.min(1, Math.max(0, share));
@@ -55,7 +55,7 @@ function finiteOf(value: number): number {
 }
 
 /**
- * Up to five round figures within a range: the multiples of 1, 2 or 5 times a power of ten.
+ * Up to five round values within a range: multiples of 1, 2 or 5 times a power of ten.
  * Source: Heckbert, “Nice numbers for graph labels”, Graphics Gems (1990).
  */
 function ticksBetween(low: number, high: number): number[] {

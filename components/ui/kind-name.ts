@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Subject } from '../../lib/model/signals';
 
-/** The words for the kinds of subject that adapters know. */
+/** The string keys of the kinds of subjects. */
 export const kindWords = {
   answer: 'kind.answer',
   article: 'kind.article',
@@ -25,20 +25,20 @@ export const kindWords = {
   video: 'kind.video',
 } as const;
 
-/** The platforms' own names by their ids, put in at the build: a screen need not carry the adapters for them. */
+/** The names of the platforms by id. The build inserts them, so that screens do not contain the adapters. */
 declare const PLATFORM_NAMES: Readonly<Record<string, string>>;
 
-/** What a platform calls itself. A backup may name one that this version does not know: its id then. */
+/** The name of a platform, or its id where this version does not know it, as in a backup. */
 export function platformName(platform: string): string {
   return (Object.hasOwn(PLATFORM_NAMES, platform) && PLATFORM_NAMES[platform]) || platform;
 }
 
-/** What a subject is, in words: "GitHub repository". A backup may hold kinds that this version has no word for. */
+/** The platform and the kind of a subject: "GitHub repository". A backup may contain unknown kinds. */
 export function kindName({ platform, kind }: Pick<Subject, 'platform' | 'kind'>): string {
   return i18n.t('kindOf', [platformName(platform), kindWord(kind)]);
 }
 
-/** The word for a kind alone: "repository". */
+/** The word for a kind: "repository". */
 export function kindWord(kind: string): string {
   return i18n.t(Object.hasOwn(kindWords, kind) ? kindWords[kind as keyof typeof kindWords] : 'kind.other');
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { send } from '../../lib/messages/send';
 
-/** Asks the worker to bring the figures up to date where they are older than what is stored. */
+/** Asks the worker to refresh stale snapshots. */
 export function useRefresh(isStale: boolean): void {
   useEffect(() => {
-    // After the first paint: the worker may have to wake up for it.
+    // After the first paint, because the worker may have to start first.
     if (isStale) void send('refresh', {}).catch(() => undefined);
   }, [isStale]);
 }

@@ -3,8 +3,8 @@ import { type EntityType, entitySchemas } from './goals';
 import { id, limits, text } from './scalars';
 
 /**
- * One field of one goal record set by a person. Present state is the fold of all changes: for each field the change
- * with the highest `at` wins, ties by `id`, so that any order of arrival gives the same state.
+ * One change of one field of a goal record. The current state is the fold of all changes: for each field the change with
+ * the highest `at` wins, ties by `id`, so that any order of arrival gives the same state.
  */
 export const change = z.object({
   id,
@@ -12,12 +12,12 @@ export const change = z.object({
   at: text(100).check(z.regex(/^\d{15}\.\d{5}\..+$/)),
   author: text(limits.title),
   device: id,
-  /** The changes made by one act of a person share an action: it is what undo takes back. */
+  /** The changes made together share an action, which can be undone as a whole. */
   action: id,
   entity: z.object({ type: z.enum(Object.keys(entitySchemas) as [EntityType, ...EntityType[]]), id }),
   /** A field of the entity, or `removed`. */
   field: text(100),
-  /** The new value; `null` takes the field away. */
+  /** The new value; `null` removes the field. */
   value: z.json(),
   /** The latest changes that its author had seen. */
   seen: z.array(id),

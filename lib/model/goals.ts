@@ -5,7 +5,7 @@ export const layers = ['outcome', 'output', 'effort'] as const;
 export const directions = ['increase', 'decrease', 'above', 'below', 'between'] as const;
 export const commitments = ['committed', 'stretch'] as const;
 export const horizons = ['long', 'short'] as const;
-/** What a person may say of how a key result stands, where they know better than its figure. */
+/** The statuses that a person can set instead of the calculated one. */
 export const manualStatuses = ['onTrack', 'behind', 'atRisk', 'achieved', 'missed'] as const;
 
 const metric = nonEmpty(100);
@@ -31,7 +31,7 @@ const simpleMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manual') }),
 ]);
 
-/** How the figure of a key result is made out of what was captured. DESIGN's table states each formula. */
+/** How the value of a key result follows from what was captured; lib/goals/measure has the formulas. */
 export type Measure = z.infer<typeof simpleMeasure> | { kind: 'ratio'; over: Measure; under: Measure };
 
 export const measure: z.ZodMiniType<Measure> = z.union([
@@ -49,7 +49,7 @@ export const workspace = z.object({
   mission: text(limits.text),
   values: z.array(text(limits.title)),
   businessGoals: z.array(z.object({ id, title: nonEmpty(limits.title) })),
-  /** The ISO weekdays, 1 for Monday, in which progress is expected; absent where it is in all of them. */
+  /** The ISO weekdays, 1 for Monday, on which progress is expected; absent where it is on all of them. */
   workingDays: z.optional(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1))),
 });
 export const cycle = z
@@ -58,7 +58,7 @@ export const cycle = z
     title: nonEmpty(limits.title),
     start: dayOrInstant,
     end: dayOrInstant,
-    /** That it is over and was looked back upon. */
+    /** Set when the cycle was closed. */
     closed: z.optional(z.object({ at: instant, learned: z.optional(text(limits.text)) })),
   })
   .check(
@@ -80,28 +80,28 @@ export const objective = z.object({
   order: z.optional(number),
   archived: z.optional(z.boolean()),
 });
-/** What is to become of a key result that is over. */
+/** What happens to a key result after its close. */
 export const decisions = ['carryOver', 'change', 'drop'] as const;
 /** Why a result is far from its target. */
 export const causes = ['goodWork', 'naiveTarget', 'outsideEvent', 'wrongMeasure'] as const;
 
 const closing = z.object({
   at: instant,
-  /** The figure at the close, and its progress, unclamped: 2 is twice the way. Absent where nothing was known. */
+  /** The value at the close, and its progress, unclamped: 2 is twice the way. Absent where nothing was known. */
   value: z.optional(number),
   attainment: z.optional(number),
   calibration: z.optional(z.enum(['betWorks', 'betWrong', 'easyOrLuck', 'notEnough'])),
   cause: z.optional(z.enum(causes)),
   learned: z.optional(text(limits.text)),
   decision: z.enum(decisions),
-  /** The key result that goes on from it. */
+  /** The id of its successor. */
   next: z.optional(id),
 });
 /** How a key result was closed. */
 export type Closing = z.infer<typeof closing>;
 
 const override = z.object({ status: z.enum(manualStatuses), reason: nonEmpty(limits.text), at: instant });
-/** How a key result stands by what a person says, and why. */
+/** A manual status with its reason. */
 export type Override = z.infer<typeof override>;
 
 export const keyResult = z
@@ -114,18 +114,18 @@ export const keyResult = z
     unit: text(50),
     baseline: number,
     target: number,
-    /** Between baseline and target: what is promised. Beyond the target: what would be remarkable. */
+    /** The commit lies between baseline and target, the stretch beyond the target. */
     commit: z.optional(number),
     stretch: z.optional(number),
     start: dayOrInstant,
     due: dayOrInstant,
     measure,
     commitment: z.optional(z.enum(commitments)),
-    /** How much it counts among those of its objective; 1 where it is not said. */
+    /** Its weight among the key results of its objective; 1 where it is absent. */
     weight: z.optional(weight),
     drivers: z.optional(z.array(id)),
     owner: z.optional(text(limits.title)),
-    /** For `between`: the figure is to stay within `[low, high]`. */
+    /** For `between`: the value is to stay within `[low, high]`. */
     range: z.optional(
       z
         .tuple([number, number])
@@ -163,10 +163,10 @@ export const rule = z.object({
   keyResult: id,
   platform: z.optional(nonEmpty(100)),
   kind: z.optional(nonEmpty(100)),
-  /** A URL pattern as the URLPattern standard reads it: `https://github.com/acme/*`. */
+  /** A pattern of the URLPattern standard: `https://github.com/acme/*`. */
   url: z.optional(nonEmpty(limits.url)),
   author: z.optional(nonEmpty(limits.title)),
-  /** Words that the title must contain, whatever their case. */
+  /** A text that the title must contain, regardless of case. */
   title: z.optional(nonEmpty(limits.title)),
 });
 export const checkIn = z.object({
@@ -186,7 +186,7 @@ export const effort = z.object({
   source: z.enum(['tracked', 'manual']),
 });
 
-/** The things whose every change is kept, by the name of their record in a backup. */
+/** The goal records, whose every change is kept, by the name of their record in a backup. */
 export const entitySchemas = { workspace, cycle, objective, keyResult, tag, rule, checkIn, effort } as const;
 export type EntityType = keyof typeof entitySchemas;
 export type Entity<T extends EntityType> = z.infer<(typeof entitySchemas)[T]>;
@@ -199,5 +199,5 @@ export type Rule = Entity<'rule'>;
 export type CheckIn = Entity<'checkIn'>;
 export type Effort = Entity<'effort'>;
 
-/** The workspace has no id of its own; its changes are kept under this one. */
+/** The workspace has no id; its changes are stored under this one. */
 export const workspaceId = 'workspace';

@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
 import { id } from './scalars';
 
-/** For so many months a person may have signals kept. */
+/** The choices for how many months signals are kept. */
 export const keepChoices = [3, 6, 12, 24] as const;
 
-/** What a person has decided about the whole of Stillroom; what is not said is as `defaults` says. */
+/** The settings; missing ones are as in `defaults`. */
 export const settings = z.object({
-  /** Whether pages are read at all. */
+  /** Whether reading pages is on. */
   reads: z.boolean(),
-  /** Sites that are granted and not read for now: a platform's id, or an origin. */
+  /** Granted sites that are paused: a platform's id, or an origin. */
   paused: z.array(id),
   /** Whether pages in private windows are read. */
   privateWindows: z.boolean(),
-  /** Whether handles are stored as they are and not as keyed hashes. */
+  /** Whether handles are stored in plain text instead of as keyed hashes. */
   clearHandles: z.boolean(),
   /** Signals older than so many months are deleted; `null` keeps them. */
   keepMonths: z.nullable(z.literal([...keepChoices])),
-  /** When the weekly review is due: an ISO weekday, 1 for Monday, and an hour; `null` where nobody wants to be reminded. */
+  /** When the weekly review is due: an ISO weekday, 1 for Monday, and an hour; `null` where the reminder is off. */
   review: z.nullable(
     z.object({
       weekday: z.int().check(z.gte(1), z.lte(7)),

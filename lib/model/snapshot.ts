@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * How far a key result was at `at`: everything that the popup shows of it but its words, so that the popup reads one
- * small record a key result however many signals are stored. Instants are milliseconds since 1970.
+ * The state of a key result at `at`: everything that the popup shows of it besides its own fields, so that the popup reads
+ * one small record for each key result, regardless of the number of signals. Instants are milliseconds since 1970.
  */
 export const snapshot = z.object({
   keyResult: z.string(),
@@ -10,28 +10,28 @@ export const snapshot = z.object({
   /** First instant of the key result's time, and the first after it. */
   start: z.number(),
   end: z.number(),
-  /** The figure now, in the key result's unit; absent where nothing is known yet. */
+  /** The value now, in the key result's unit; absent where nothing is known yet. */
   value: z.optional(z.number()),
-  /** Share of the way from baseline to target, unclamped; absent where `value` is. */
+  /** The share of the way from baseline to target, unclamped; absent where `value` is. */
   progress: z.optional(z.number()),
-  /** The figure seven days before `at`; absent where nothing was known then. */
+  /** The value seven days before `at`; absent where nothing was known then. */
   weekAgo: z.optional(z.number()),
-  /** The figure at the last check-in, or at the start where there was none; absent where nothing was known then. */
+  /** The value at the last check-in, or at the start where there was none; absent where nothing was known then. */
   reviewed: z.optional(z.number()),
-  /** The spans of that time in which no progress is expected, as weekends are; absent where it always is. */
+  /** The spans in which no progress is expected, such as weekends; absent where there are none. */
   rest: z.optional(z.array(z.tuple([z.number(), z.number()]))),
-  /** Where the target was moved: each that it had, and from when on, oldest first. */
+  /** Where the target was moved: each target and the instant from which it applied, oldest first. */
   targets: z.optional(z.array(z.object({ at: z.number(), target: z.number() }))),
-  /** The figure at up to 24 instants, oldest first, for lines: at those at which it was captured or said, where it is a state. */
+  /** The value at up to 24 instants, oldest first; a state at the instants at which it was captured or entered. */
   series: z.array(z.object({ at: z.number(), value: z.number() })),
-  /** Where the figure will land at the present rate, with a range, or why that cannot be said. */
+  /** The forecast with its range, or why there is none. */
   forecast: z.optional(
     z.union([
       z.object({ value: z.number(), low: z.number(), high: z.number() }),
       z.object({ withheld: z.enum(['over', 'tooEarly', 'fewPoints']) }),
     ]),
   ),
-  /** How many subjects count for it. */
+  /** The number of its members. */
   members: z.number(),
 });
 export type Snapshot = z.infer<typeof snapshot>;

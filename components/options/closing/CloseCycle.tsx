@@ -13,12 +13,12 @@ import { type CycleDraft, fieldsOfCycle, isCycleInvalid } from '../../../lib/goa
 import { inOrder } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { figure } from '../../ui/format';
+import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useSteps } from '../form/useSteps';
 import { CycleFields } from '../goals/CycleFields';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 import { CloseFields } from './CloseFields';
 import { scoreInWords, timeInWords } from './closing-in-words';
 
@@ -28,24 +28,24 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Closes a cycle: one key result after another, then what came of it all, what it teaches and where things go on. */
+/** Closes a cycle in steps: one for each key result, then the scores, the lessons learned and the next cycle. */
 export function CloseCycle({ cycle, data, onClose }: Props) {
-  // What is gone through stays as it was when it began.
+  // The steps stay the same while the dialog is open.
   const [rows] = useState(() => keyResultsToClose(cycle, data));
   const { step: at, isTried, setTried, go } = useSteps();
   const [drafts, setDrafts] = useState<CloseDrafts>(new Map());
   const [learned, setLearned] = useState('');
   const next = useNext(cycle, data);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const keyResult = rows[at];
   const draft = drafts.get(keyResult?.id ?? '') ?? emptyClosing;
-  const goesOn = rows.some((k) => drafts.get(k.id)?.decision !== 'drop');
+  const isCarriedOver = rows.some((k) => drafts.get(k.id)?.decision !== 'drop');
   const save = async () => {
     setTried(true);
     if (keyResult) return isTargetInvalid(draft) ? false : go(at + 1);
-    if (goesOn && next.isWrong) return false;
-    const said = { learned, at: new Date().toISOString(), next: goesOn ? next.chosen : undefined };
-    await apply(closingEdits(cycle, rows, drafts, data, said));
+    if (isCarriedOver && next.isWrong) return false;
+    const closing = { learned, at: new Date().toISOString(), next: isCarriedOver ? next.chosen : undefined };
+    await apply(closingEdits(cycle, rows, drafts, data, closing));
     return true;
   };
   return (
@@ -57,7 +57,9 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
       step={at}
       onClose={onClose}
     >
-      <p className="hint">{i18n.t('closeCycle.place', [figure(at + 1), figure(rows.length + 1)])}</p>
+      <p className="hint">
+        {i18n.t('closeCycle.place', [formatNumber(at + 1), formatNumber(rows.length + 1)])}
+      </p>
       {keyResult ? (
         <>
           <h3>{keyResult.title}</h3>
@@ -66,7 +68,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
             keyResult={keyResult}
             data={data}
             draft={draft}
-            onChange={(said) => setDrafts(new Map(drafts).set(keyResult.id, said))}
+            onChange={(changed) => setDrafts(new Map(drafts).set(keyResult.id, changed))}
             isTried={isTried}
           />
         </>
@@ -80,14 +82,14 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
             value={learned}
             onChange={setLearned}
           />
-          {goesOn ? <Next next={next} isTried={isTried} /> : <p>{i18n.t('closeCycle.none')}</p>}
+          {isCarriedOver ? <Next next={next} isTried={isTried} /> : <p>{i18n.t('closeCycle.none')}</p>}
         </>
       )}
     </FormDialog>
   );
 }
 
-/** What came of the cycle and of each of its objectives, by what was said so far. */
+/** The scores of the cycle and of its objectives, by the drafts so far. */
 function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { readonly drafts: CloseDrafts }) {
   const closed = withClosings(keyResultsToClose(cycle, data), drafts, data, new Date().toISOString());
   return (
@@ -109,7 +111,7 @@ function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { reado
   );
 }
 
-/** The cycle in which things go on: one that is there, or a new one for the time after. */
+/** The cycle to carry over into: an existing one, or a new one for the next period. */
 function useNext(cycle: Cycle, data: GoalsData) {
   const later = data.cycles
     .filter((c) => !c.closed && c.id !== cycle.id && c.start > cycle.start)

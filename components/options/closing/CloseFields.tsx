@@ -10,36 +10,36 @@ import { isFarOff } from '../../../lib/goals/closing/score';
 import { nextTrajectory } from '../../../lib/goals/closing/trajectory';
 import { causes, type KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { day, figure, inUnit } from '../../ui/format';
+import { formatDay, formatInUnit, formatNumber } from '../../ui/format';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { attainmentInWords, calibrationInWords } from './closing-in-words';
+import { calibrationInWords, resultInWords } from './closing-in-words';
 
 interface Props {
   readonly keyResult: KeyResult;
   readonly data: GoalsData;
   readonly draft: CloseDraft;
   readonly onChange: (draft: CloseDraft) => void;
-  /** Whether what is wrong is said. */
+  /** Whether problems are shown. */
   readonly isTried: boolean;
-  /** The first and the last day of the time after, where that is known. */
+  /** The first and the last day of the next period, where that is known. */
   readonly after?: readonly [start: string, due: string];
 }
 
-/** What came of a key result, what that says of the bet and of the target, and what a person says to it. */
+/** The result of a key result, its calibration, and the fields of its closing. */
 export function CloseFields({ keyResult, data, draft, onChange, isTried, after }: Props) {
   const result = resultOf(keyResult, data);
   const { attainment, calibration } = result;
-  const say = (some: Partial<CloseDraft>) => onChange({ ...draft, ...some });
+  const set = (some: Partial<CloseDraft>) => onChange({ ...draft, ...some });
   return (
     <>
-      <p>{attainmentInWords(keyResult, result)}</p>
+      <p>{resultInWords(keyResult, result)}</p>
       {calibration && <p>{calibrationInWords(calibration)}</p>}
       {attainment !== undefined && isFarOff(attainment) && (
         <ChoiceField
           isOptional
           label={i18n.t('close.why')}
           value={draft.cause}
-          onChange={(cause) => say({ cause })}
+          onChange={(cause) => set({ cause })}
           options={[['', '–'], ...optionsOf(causes, (one) => i18n.t(`close.cause_${one}`))]}
         />
       )}
@@ -48,12 +48,12 @@ export function CloseFields({ keyResult, data, draft, onChange, isTried, after }
         lines={3}
         label={i18n.t('close.learned')}
         value={draft.learned}
-        onChange={(learned) => say({ learned })}
+        onChange={(learned) => set({ learned })}
       />
       <ChoiceField
         label={i18n.t('close.decision')}
         value={draft.decision}
-        onChange={(decision) => say({ decision })}
+        onChange={(decision) => set({ decision })}
         options={optionsOf(decisionsFor(keyResult), (one) => i18n.t(`close.decision_${one}`))}
       />
       {draft.decision === 'change' && (
@@ -61,7 +61,7 @@ export function CloseFields({ keyResult, data, draft, onChange, isTried, after }
           isNumber
           label={i18n.t('close.target')}
           value={draft.target}
-          onChange={(target) => say({ target })}
+          onChange={(target) => set({ target })}
           problem={isTried && isTargetInvalid(draft) ? 'number' : undefined}
         />
       )}
@@ -72,7 +72,7 @@ export function CloseFields({ keyResult, data, draft, onChange, isTried, after }
   );
 }
 
-const wayWords = {
+const trajectoryWords = {
   increase: 'next',
   decrease: 'next',
   above: 'nextAbove',
@@ -80,7 +80,7 @@ const wayWords = {
   between: 'nextWithin',
 } as const;
 
-/** From where to where it goes on, and when: "Next: from 50 to 90 %, 1 Oct – 31 Dec." */
+/** The next trajectory, with its time: "Next: from 50 to 90 %, 1 Oct – 31 Dec." */
 function nextInWords(
   keyResult: KeyResult,
   value: number | undefined,
@@ -90,8 +90,8 @@ function nextInWords(
   const { range, direction, unit } = keyResult;
   const { baseline, target } = nextTrajectory(keyResult, value, newTargetOf(draft));
   const [from, to] = direction === 'between' && range ? range : [baseline, target];
-  const words = i18n.t(`close.${wayWords[direction]}`, [figure(from), inUnit(to, unit)]);
+  const words = i18n.t(`close.${trajectoryWords[direction]}`, [formatNumber(from), formatInUnit(to, unit)]);
   if (!after) return words;
-  const [start, due] = after.map((when) => day(`${when}T12:00`));
+  const [start, due] = after.map((when) => formatDay(`${when}T12:00`));
   return i18n.t('close.nextWhen', [words, start ?? '', due ?? '']);
 }

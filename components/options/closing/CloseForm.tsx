@@ -12,7 +12,7 @@ import {
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 import { CloseFields } from './CloseFields';
 
 interface Props {
@@ -21,22 +21,22 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Closes a key result: what came of it, what that says of the bet and of the target, what was learned, what comes next. */
+/** Closes a key result, and carries it over. */
 export function CloseForm({ keyResult, data, onClose }: Props) {
   const [draft, setDraft] = useState(emptyClosing);
   const [isTried, setTried] = useState(false);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const { id, title } = keyResult;
   const [start, due] = nextSpan(keyResult.start, keyResult.due);
   const save = async () => {
     setTried(true);
     if (isTargetInvalid(draft)) return false;
     const result = resultOf(keyResult, data);
-    const on = carryOverOf(keyResult, result, draft);
-    const closed = closingOf(result, draft, new Date().toISOString(), on?.next);
+    const carryOver = carryOverOf(keyResult, result, draft);
+    const closed = closingOf(result, draft, new Date().toISOString(), carryOver?.next);
     await apply([
       { type: 'keyResult', id, set: { closed } },
-      ...(on ? carryOverEdits([on], data, { start, due }) : []),
+      ...(carryOver ? carryOverEdits([carryOver], data, { start, due }) : []),
     ]);
     return true;
   };

@@ -3,10 +3,10 @@ import type { Calibration } from '../../../lib/goals/closing/calibration';
 import { band, isMet, score } from '../../../lib/goals/closing/score';
 import { zoneOf } from '../../../lib/goals/progress/zones';
 import type { Closing, Cycle, KeyResult } from '../../../lib/model/goals';
-import { day, figure, figureInWords } from '../../ui/format';
+import { formatDay, formatNumber, progressInWords } from '../../ui/format';
 
-/** What came of a key result: the figure, its score and what that means for its commitment. */
-export function attainmentInWords(
+/** The result of a key result in words: value, score, and whether the score meets the commitment. */
+export function resultInWords(
   keyResult: KeyResult,
   { value, attainment }: Partial<Pick<Closing, 'value' | 'attainment'>>,
 ): string {
@@ -14,16 +14,16 @@ export function attainmentInWords(
   const points = score(attainment);
   const verdict = isMet(attainment, keyResult.commitment) ? 'met' : band(points);
   const zone = zoneOf(keyResult, value);
-  const said = i18n.t('close.score', [
-    figureInWords(keyResult, value),
+  const words = i18n.t('close.score', [
+    progressInWords(keyResult, value),
     points.toFixed(1),
     i18n.t(`close.verdict_${verdict}`),
-    figure(Math.round(attainment * 100)),
+    formatNumber(Math.round(attainment * 100)),
   ]);
-  return zone === undefined || zone === 'before' ? said : `${said} ${i18n.t(`close.zone_${zone}`)}`;
+  return zone === undefined || zone === 'before' ? words : `${words} ${i18n.t(`close.zone_${zone}`)}`;
 }
 
-/** The score of an objective or of a cycle, to one decimal as those of key results are. */
+/** The score of an objective or a cycle, to one decimal. */
 export function scoreInWords(points: number | undefined): string {
   return points === undefined
     ? i18n.t('closeCycle.unscored')
@@ -32,10 +32,10 @@ export function scoreInWords(points: number | undefined): string {
 
 /** A cycle and its time: "Q4 2026 · 1 Oct – 31 Dec". */
 export function timeInWords({ title, start, end }: Pick<Cycle, 'title' | 'start' | 'end'>): string {
-  return `${title} · ${[start, end].map((when) => day(`${when.slice(0, 10)}T12:00`)).join(' – ')}`;
+  return `${title} · ${[start, end].map((when) => formatDay(`${when.slice(0, 10)}T12:00`)).join(' – ')}`;
 }
 
-/** What an outcome and its drivers say together. */
-export function calibrationInWords(reading: Calibration): string {
-  return i18n.t(`close.${reading}`);
+/** The calibration of an outcome in words. */
+export function calibrationInWords(calibration: Calibration): string {
+  return i18n.t(`close.${calibration}`);
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Database } from '../../../lib/store/db/database';
 import { Button } from '../../ui/Button';
-import { figure } from '../../ui/format';
+import { formatNumber } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { downloadBackup } from './download';
 import { importFile } from './import-file';
@@ -13,7 +13,7 @@ type State =
   | { at: 'imported'; changed: number }
   | { at: 'failed'; error: unknown };
 
-/** Takes everything along as a file, and brings it back. */
+/** Exports everything to a file, and imports such a file. */
 export function Data({ opened }: { readonly opened: Promise<Database> }) {
   const [state, setState] = useState<State>({ at: 'idle' });
   const chooser = useRef<HTMLInputElement>(null);
@@ -57,7 +57,7 @@ export function Data({ opened }: { readonly opened: Promise<Database> }) {
           hidden
           onChange={(event) => {
             importChosen(event.target.files?.[0]);
-            // The same file can be chosen again.
+            // So that choosing the same file again fires the event.
             event.target.value = '';
           }}
         />
@@ -77,9 +77,9 @@ function wordsFor(state: State): string {
     case 'committing':
       return i18n.t(`options.${state.at}`);
     case 'reading':
-      return i18n.t('options.importing', [figure(state.percent)]);
+      return i18n.t('options.importing', [formatNumber(state.percent)]);
     case 'imported':
-      return i18n.t('options.imported', state.changed, [figure(state.changed)]);
+      return i18n.t('options.imported', state.changed, [formatNumber(state.changed)]);
     case 'failed':
       return i18n.t('options.importNothingChanged');
     case 'idle':

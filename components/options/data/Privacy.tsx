@@ -5,15 +5,15 @@ import { keepChoices, type Settings } from '../../../lib/model/settings';
 import type { Database } from '../../../lib/store/db/database';
 import { readSettings } from '../../../lib/store/db/read-settings';
 import { Confirm } from '../../ui/Confirm';
-import { figure } from '../../ui/format';
+import { formatNumber } from '../../ui/format';
 import { Switch } from '../../ui/Switch';
 import { useStore } from '../../ui/useStore';
 import { ChoiceField, TextField } from '../form/fields';
-import { useAttempt } from '../useDoer';
+import { useAttempt } from '../useGoalEdits';
 
 type Keep = 'all' | `${(typeof keepChoices)[number]}`;
 
-/** What is kept of people and for how long, and the means to erase them. */
+/** How people are stored, how long captured data is kept, and how to erase a person. */
 export function Privacy({ opened }: { readonly opened: Promise<Database> }) {
   const { data: settings } = useStore(opened, readSettings);
   const attempt = useAttempt();
@@ -44,7 +44,7 @@ export function Privacy({ opened }: { readonly opened: Promise<Database> }) {
         }
         options={[
           ['all', i18n.t('options.keepAll')],
-          ...keepChoices.map((n) => [`${n}`, i18n.t('options.keepMonths', n, [figure(n)])] as const),
+          ...keepChoices.map((n) => [`${n}`, i18n.t('options.keepMonths', n, [formatNumber(n)])] as const),
         ]}
       />
       <ErasePerson />
@@ -61,7 +61,7 @@ function ErasePerson() {
   const erase = () =>
     attempt(async () => {
       const { events } = await send('erasePerson', { handle: name });
-      setErased(i18n.t('options.personErased', events, [figure(events)]));
+      setErased(i18n.t('options.personErased', events, [formatNumber(events)]));
       setHandle('');
     });
   return (

@@ -1,7 +1,7 @@
 import { exportBackup } from '../../../lib/store/backup/export';
 import type { Database } from '../../../lib/store/db/database';
 
-/** So much text is handed to the browser at a time, which keeps it on disk where it is much. */
+/** The size of the pieces of text given to the browser, which may keep them on disk. */
 const pieceSize = 4_000_000;
 
 /**
@@ -22,6 +22,6 @@ export async function downloadBackup(db: Database, now: number): Promise<void> {
   link.href = URL.createObjectURL(blob);
   link.download = `stillroom-${new Date(now).toISOString().slice(0, 10)}.jsonl`;
   link.click();
-  // The download has its own hold on the data once it has begun.
+  // Once it has begun, the download holds the data itself.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

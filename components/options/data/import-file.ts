@@ -1,14 +1,14 @@
 import { send } from '../../../lib/messages/send';
 import { StillroomError } from '../../../lib/model/errors';
 
-/** So many lines, or so many characters, are checked at a time. */
+/** The most lines and characters in one message. */
 const batch = { lines: 2000, characters: 2_000_000 };
-/** No line of a backup is as long: a file without any end of line is none. */
+/** The maximum length of a line in characters, so that a file without line ends is refused early. */
 const longestLine = 5_000_000;
 
 /**
  * Imports a backup: all of it, or nothing where a line is wrong.
- * @param onProgress told the share of the file that has been checked; 1 once it is being made real.
+ * @param onProgress called with the share of the file that has been checked; 1 while it is being committed.
  * @returns how many records were new or changed something.
  * @throws StillroomError `badBackup` naming the line and the reason.
  */
@@ -23,7 +23,7 @@ export async function importFile(
     await send('importLines', { id, first, lines });
     first += lines.length;
     done += lines.reduce((sum, line) => sum + line.length + 1, 0);
-    // Characters are at most as many as bytes: the share is never too high.
+    // A file has at least as many bytes as characters, so the share is never too high.
     onProgress(Math.min(0.99, done / Math.max(1, file.size)));
   }
   if (first === 1) throw new StillroomError('badBackup', 'the file is empty');
@@ -31,7 +31,7 @@ export async function importFile(
   return await send('importCommit', { id });
 }
 
-/** The lines of a file in batches, so that it is never held whole. */
+/** The lines of a file in batches, so that memory never holds the whole file. */
 export async function* linesOf(file: Blob): AsyncGenerator<string[]> {
   const reader = file.stream().getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });

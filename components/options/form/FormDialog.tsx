@@ -5,19 +5,19 @@ import { Notice } from '../../ui/Notice';
 
 interface Props {
   readonly title: string;
-  /** Saves what was filled in. Returns false where the fields say what is wrong; throws where the worker refuses it. */
+  /** Saves the form. Returns false where fields show problems; throws where the worker refuses the edit. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
-  /** Goes back a step, where there is one. */
+  /** Goes back one step. */
   readonly onBack?: (() => void) | undefined;
-  /** Which step of a few it is: where that changes, the focus goes to the first field. */
+  /** The current step: when it changes, the focus moves to the first field. */
   readonly step?: number;
-  /** What saving is called here. */
+  /** The label of the save button. */
   readonly saveLabel?: string;
   readonly children: ReactNode;
 }
 
-/** A form over the page. It stays as it is until it is saved: what was refused can be mended. */
+/** A form in a dialog. It stays open until it is saved or cancelled, so that problems can be corrected. */
 export function FormDialog({
   title,
   onSave,
@@ -39,19 +39,19 @@ export function FormDialog({
     if (shown.current !== step) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     shown.current = step;
   }, [step]);
-  const isLeft = useRef(false);
-  const leave = () => {
-    if (isLeft.current) return;
-    isLeft.current = true;
-    // Closing it gives the focus back to where it was. The browser tells of it later, when a form may be open again.
+  const isClosed = useRef(false);
+  const close = () => {
+    if (isClosed.current) return;
+    isClosed.current = true;
+    // Closing returns the focus to where it was. Its event comes later, when another form may be open already.
     dialog.current?.close();
     onClose();
   };
   const save = async () => {
     setError(undefined);
     try {
-      if (await onSave()) leave();
-      // What is wrong is drawn by now, for it was said within the event: waiting longer would take the focus from who goes on.
+      if (await onSave()) close();
+      // React has rendered the problems by now; a later focus would interrupt somebody who types on.
       else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     } catch (refusal) {
       setError(refusal);
@@ -62,12 +62,12 @@ export function FormDialog({
       ref={dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {
-        // A file picker inside it tells of its own with the same event.
+        // A file picker inside the dialog fires the same event.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        leave();
+        close();
       }}
-      onClose={leave}
+      onClose={close}
     >
       <form
         ref={form}
@@ -85,7 +85,7 @@ export function FormDialog({
             {saveLabel}
           </Button>
           {onBack && <Button onClick={onBack}>{i18n.t('word.back')}</Button>}
-          <Button onClick={leave}>{i18n.t('word.cancel')}</Button>
+          <Button onClick={close}>{i18n.t('word.cancel')}</Button>
         </div>
       </form>
     </dialog>

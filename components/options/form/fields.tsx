@@ -15,7 +15,7 @@ interface Wiring {
   readonly 'aria-describedby': string | undefined;
 }
 
-/** A labelled control with its hint, and what is wrong with it beside it. */
+/** A labelled control with its hint and its problem. */
 function Field({
   label,
   problem,
@@ -58,7 +58,7 @@ interface TextProps extends FieldProps {
   readonly lines?: number;
 }
 
-/** A text, a number or a day. Numbers are typed as text, so that what is wrong can be said and nothing typed is lost. */
+/** A text, a number or a day. Numbers are text inputs, so that invalid input is kept and can be explained. */
 export function TextField({ value, onChange, type = 'text', isNumber, lines, ...field }: TextProps) {
   return (
     <Field {...field}>
@@ -85,7 +85,7 @@ interface ChoiceProps<T extends string> extends FieldProps {
   readonly options: readonly (readonly [value: T, label: string])[];
 }
 
-/** One of a few. */
+/** A choice from a list. */
 export function ChoiceField<T extends string>({ value, onChange, options, ...field }: ChoiceProps<T>) {
   return (
     <Field {...field}>
@@ -102,7 +102,7 @@ export function ChoiceField<T extends string>({ value, onChange, options, ...fie
   );
 }
 
-/** Options that are the words of the locale under one prefix. */
+/** Options of a choice, each with its word. */
 export function optionsOf<T extends string>(
   values: readonly T[],
   word: (value: T) => string,

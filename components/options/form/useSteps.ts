@@ -1,17 +1,17 @@
 import { useState } from 'react';
 
-/** Where a form is that goes step by step. */
+/** The state of a form with steps. */
 interface Steps {
   /** From 0. */
   readonly step: number;
-  /** Whether going on was tried here, so that what is wrong is said. */
+  /** Whether the person tried to continue, so that problems are shown. */
   readonly isTried: boolean;
   readonly setTried: (isTried: boolean) => void;
-  /** Goes to a step. Returns false, for the form stays open. */
+  /** Goes to a step. Returns false, which keeps the form open. */
   readonly go: (to: number) => false;
 }
 
-/** The steps of a form, from the first on. */
+/** The steps of a form, starting at the first. */
 export function useSteps(): Steps {
   const [step, setStep] = useState(0);
   const [isTried, setTried] = useState(false);

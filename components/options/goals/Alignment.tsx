@@ -4,32 +4,32 @@ import { objectiveTree, type TreeNode } from '../../../lib/goals/outline/group';
 import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { standingInWords } from '../../ui/standing';
+import { objectiveStatusInWords } from '../../ui/objective-status';
 
 interface Props {
-  /** Those that are followed. */
+  /** The open objectives. */
   readonly objectives: readonly Objective[];
   readonly data: GoalsData;
 }
 
-/** What serves what: the business goals, the objectives that serve them, and those that serve these. */
+/** The alignment tree: business goals, the objectives linked to them, and the objectives below those. */
 export function Alignment({ objectives, data }: Props) {
   const goals = data.workspace?.businessGoals ?? [];
-  const branches = objectiveTree(objectives);
-  if (branches.length < 2 && !branches.some((b) => b.objective.businessGoal)) return null;
-  const tops = branches.filter((b) => b.depth === 0);
-  const serving = goals.map(({ id, title }) => ({
+  const nodes = objectiveTree(objectives);
+  if (nodes.length < 2 && !nodes.some((n) => n.objective.businessGoal)) return null;
+  const roots = nodes.filter((n) => n.depth === 0);
+  const linked = goals.map(({ id, title }) => ({
     id,
     title,
-    tops: tops.filter((b) => b.objective.businessGoal === id),
+    roots: roots.filter((n) => n.objective.businessGoal === id),
   }));
-  const served = new Set(serving.flatMap((goal) => goal.tops));
-  const own = tops.filter((top) => !served.has(top));
+  const isLinked = new Set(linked.flatMap((goal) => goal.roots));
+  const unlinked = roots.filter((root) => !isLinked.has(root));
   const tree = (some: readonly TreeNode[]) => (
     <ul>
-      {some.map((branch) => (
-        <Row key={branch.objective.id} objective={branch.objective} data={data}>
-          {below(branch, branches).length > 0 && tree(below(branch, branches))}
+      {some.map((node) => (
+        <Row key={node.objective.id} objective={node.objective} data={data}>
+          {childrenOf(node, nodes).length > 0 && tree(childrenOf(node, nodes))}
         </Row>
       ))}
     </ul>
@@ -38,16 +38,16 @@ export function Alignment({ objectives, data }: Props) {
     <details className="alignment">
       <summary>{i18n.t('alignment.title')}</summary>
       <ul>
-        {serving.map(({ id, title, tops: mine }) => (
+        {linked.map(({ id, title, roots: own }) => (
           <li key={id}>
             <b>{title}</b>
-            {mine.length > 0 ? tree(mine) : <p className="soft">{i18n.t('alignment.unserved')}</p>}
+            {own.length > 0 ? tree(own) : <p className="soft">{i18n.t('alignment.unserved')}</p>}
           </li>
         ))}
-        {own.length > 0 && (
+        {unlinked.length > 0 && (
           <li>
             <b>{i18n.t(goals.length ? 'alignment.serveNone' : 'alignment.objectives')}</b>
-            {tree(own)}
+            {tree(unlinked)}
           </li>
         )}
       </ul>
@@ -55,12 +55,11 @@ export function Alignment({ objectives, data }: Props) {
   );
 }
 
-/** Those that serve the objective of a branch itself. */
-function below(branch: TreeNode, branches: readonly TreeNode[]): TreeNode[] {
-  const from = branches.indexOf(branch) + 1;
-  const rest = branches.slice(from);
-  const end = rest.findIndex((b) => b.depth <= branch.depth);
-  return rest.slice(0, end < 0 ? undefined : end).filter((b) => b.depth === branch.depth + 1);
+/** The children of a node. */
+function childrenOf(node: TreeNode, nodes: readonly TreeNode[]): TreeNode[] {
+  const rest = nodes.slice(nodes.indexOf(node) + 1);
+  const end = rest.findIndex((n) => n.depth <= node.depth);
+  return rest.slice(0, end < 0 ? undefined : end).filter((n) => n.depth === node.depth + 1);
 }
 
 interface RowProps {
@@ -71,11 +70,11 @@ interface RowProps {
 
 function Row({ objective, data, children }: RowProps) {
   const own = data.keyResults.filter((k) => k.objective === objective.id && !k.archived);
-  const stands = standingInWords(objectiveStatus(own, data.snapshots, Date.now()));
+  const status = objectiveStatusInWords(objectiveStatus(own, data.snapshots, Date.now()));
   return (
     <li>
       <a href={`#${objectiveAnchor(objective.id)}`}>{objective.title}</a>
-      {stands && <span className="soft"> · {stands}</span>}
+      {status && <span className="soft"> · {status}</span>}
       {children}
     </li>
   );

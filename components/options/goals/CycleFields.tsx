@@ -5,11 +5,11 @@ import { TextField } from '../form/fields';
 export interface CycleFieldsProps {
   readonly draft: CycleDraft;
   readonly onChange: (draft: CycleDraft) => void;
-  /** Whether saving was tried, so that what is wrong is said. */
+  /** Whether saving was tried, so that problems are shown. */
   readonly isTried: boolean;
 }
 
-/** The fields of a cycle: what it is called, and its days. */
+/** The fields of a cycle: its title and its days. */
 export function CycleFields({ draft, onChange, isTried }: CycleFieldsProps) {
   const problems = isTried ? problemsOfCycle(draft) : {};
   const field = (name: keyof CycleDraft) => (

@@ -10,7 +10,7 @@ import {
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 import { CycleFields } from './CycleFields';
 import { History } from './History';
 import { NewCycleFields } from './NewCycleFields';
@@ -22,13 +22,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Makes or edits a cycle. */
+/** Creates or edits a cycle. */
 export function CycleForm({ cycle, data, onClose }: Props) {
   const [draft, setDraft] = useState(() =>
     cycle ? draftOfCycle(cycle) : likelyCycle(data.cycles, localDay(new Date())),
   );
   const [isTried, setTried] = useState(false);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const Fields = cycle ? CycleFields : NewCycleFields;
   const save = async () => {
     setTried(true);

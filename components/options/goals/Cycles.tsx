@@ -7,11 +7,11 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { CloseCycle } from '../closing/CloseCycle';
 import { scoreInWords, timeInWords } from '../closing/closing-in-words';
-import { useAct } from '../useDoer';
+import { useEdit } from '../useGoalEdits';
 import { CycleForm } from './CycleForm';
 import { ObjectiveCard } from './ObjectiveCard';
 
-/** The cycles that go on, each to be edited and closed. */
+/** The open cycles, each to be edited or closed. */
 export function Cycles({ data }: { readonly data: GoalsData }) {
   const [opened, setOpened] = useState<{ id: string; for: 'edit' | 'close' }>();
   const close = () => setOpened(undefined);
@@ -42,7 +42,7 @@ export function Cycles({ data }: { readonly data: GoalsData }) {
   );
 }
 
-/** The cycles that are over: what came of them and of their objectives. */
+/** The closed cycles with their scores and their objectives. */
 export function ClosedCycles({ data }: { readonly data: GoalsData }) {
   const closed = data.cycles.filter((c) => c.closed);
   if (!closed.length) return null;
@@ -59,7 +59,7 @@ export function ClosedCycles({ data }: { readonly data: GoalsData }) {
 }
 
 function ClosedCycle({ cycle, data }: { readonly cycle: Cycle; readonly data: GoalsData }) {
-  const act = useAct();
+  const edit = useEdit();
   const objectives = inOrder(
     objectivesOf(cycle, data.objectives).filter((o) => isFinished(o, data.cycles, data.keyResults)),
   );
@@ -69,7 +69,7 @@ function ClosedCycle({ cycle, data }: { readonly cycle: Cycle; readonly data: Go
         {timeInWords(cycle)} · {scoreInWords(cycleScore(cycle, data.objectives, data.keyResults))}
       </summary>
       {cycle.closed?.learned && <blockquote>{cycle.closed.learned}</blockquote>}
-      <Button look="quiet" onClick={() => act([{ type: 'cycle', id: cycle.id, set: { closed: null } }])}>
+      <Button look="quiet" onClick={() => edit([{ type: 'cycle', id: cycle.id, set: { closed: null } }])}>
         {i18n.t('closeCycle.reopen', [cycle.title])}
       </Button>
       {objectives.map((objective, at) => (

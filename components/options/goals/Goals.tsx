@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { NewKeyResult } from '../key-result/NewKeyResult';
 import { Reminder } from '../review/Reminder';
 import { Review } from '../review/Review';
-import { useAct } from '../useDoer';
+import { useEdit } from '../useGoalEdits';
 import { Alignment } from './Alignment';
 import { CycleForm } from './CycleForm';
 import { ClosedCycles, Cycles } from './Cycles';
@@ -18,18 +18,18 @@ import { WorkspaceForm } from './WorkspaceForm';
 
 type Opened = 'start' | 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | undefined;
 
-/** The goals: what everything serves, the objectives, and what shows that they are reached. */
+/** The goals: mission, cycles, objectives and key results. */
 export function Goals({ data }: { readonly data: GoalsData }) {
   const objectives = inOrder(
     data.objectives.filter((o) => !o.archived && !isFinished(o, data.cycles, data.keyResults)),
   );
   const [first] = objectives;
-  const [opened, setOpened] = useState<Opened>(() => asked(first !== undefined));
-  const [begun, setBegun] = useState<FirstGoals>();
+  const [opened, setOpened] = useState<Opened>(() => openedByHash(first !== undefined));
+  const [firstGoals, setFirstGoals] = useState<FirstGoals>();
   const close = () => setOpened(undefined);
   const open = openKeyResults(data.objectives, data.keyResults);
-  // Of what has not begun there is nothing to review.
-  const followed = open.filter(
+  // A key result that has not begun needs no review.
+  const reviewable = open.filter(
     ({ id }) => (data.snapshots.find((s) => s.keyResult === id)?.start ?? 0) <= Date.now(),
   );
   return (
@@ -43,7 +43,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
           </Button>
         )}
         <Button onClick={() => setOpened('objective')}>{i18n.t('options.addObjective')}</Button>
-        {/* A key result belongs to an objective, so that comes first. */}
+        {/* A key result needs an objective. */}
         <Button
           look={objectives.length ? 'go' : undefined}
           disabled={!first}
@@ -53,7 +53,9 @@ export function Goals({ data }: { readonly data: GoalsData }) {
         </Button>
         <Button onClick={() => setOpened('cycle')}>{i18n.t('options.addCycle')}</Button>
         <Button onClick={() => setOpened('workspace')}>{i18n.t('options.workspaceEdit')}</Button>
-        {followed.length > 0 && <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>}
+        {reviewable.length > 0 && (
+          <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>
+        )}
       </div>
       <Cycles data={data} />
       {open.length > 0 && <Reminder />}
@@ -74,18 +76,18 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       {opened === 'start' && (
         <Onboarding
           data={data}
-          onClose={(beginning) => {
-            setBegun(beginning);
+          onClose={(saved) => {
+            setFirstGoals(saved);
             close();
           }}
         />
       )}
-      {begun && (
+      {firstGoals && (
         <NewKeyResult
-          objective={begun.objective}
+          objective={firstGoals.objective}
           data={data}
-          template={begun.template}
-          onClose={() => setBegun(undefined)}
+          template={firstGoals.template}
+          onClose={() => setFirstGoals(undefined)}
         />
       )}
       {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={close} />}
@@ -94,20 +96,20 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       )}
       {opened === 'workspace' && <WorkspaceForm data={data} onClose={close} />}
       {opened === 'cycle' && <CycleForm data={data} onClose={close} />}
-      {opened === 'review' && <Review keyResults={followed} data={data} onClose={close} />}
+      {opened === 'review' && <Review keyResults={reviewable} data={data} onClose={close} />}
     </section>
   );
 }
 
-/** What the popup sends somebody here for. */
-function asked(hasGoals: boolean): Opened {
+/** The dialog that a link of the popup asks for. */
+function openedByHash(hasGoals: boolean): Opened {
   if (location.hash === '#start' && !hasGoals) return 'start';
   return location.hash === '#review' && hasGoals ? 'review' : undefined;
 }
 
-/** What was put away: it counts no longer, and can come back. */
+/** Archived objectives and key results, which can be restored. */
 function Archived({ data }: { readonly data: GoalsData }) {
-  const act = useAct();
+  const edit = useEdit();
   const items = [
     ...data.objectives
       .filter((o) => o.archived)
@@ -126,7 +128,7 @@ function Archived({ data }: { readonly data: GoalsData }) {
             {title}
             <Button
               aria-label={i18n.t('options.restoreNamed', [title])}
-              onClick={() => act([{ type, id, set: { archived: null } }])}
+              onClick={() => edit([{ type, id, set: { archived: null } }])}
             >
               {i18n.t('options.restore')}
             </Button>

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { type AuditedType, type GoalsData, historyKey } from '../../../lib/store/goals/read-goals';
 import type { PastChange } from '../../../lib/store/goals/read-history';
-import { day, figure } from '../../ui/format';
-import { valueInWords } from './history-words';
+import { formatDay, formatNumber } from '../../ui/format';
+import { valueInWords } from './value-in-words';
 
-/** What a person calls the fields of a goal; others, such as its place in the list, are nobody's decision. */
+/** The labels of the fields whose changes are shown; others, such as the place in the list, are not. */
 const fields = {
   mission: 'form.mission',
   values: 'form.values',
@@ -46,21 +46,23 @@ interface Props {
   readonly data: GoalsData;
 }
 
-/** Everything that was ever decided of a goal after it was set: who, when, from what to what. */
+/** All changes of a goal record after it was created: who, when, from what, to what. */
 export function History({ type, id, data }: Props) {
   const decisions = decisionsIn(data.histories.get(historyKey(type, id)) ?? []);
   const time = data.keyResults.find((k) => k.id === id);
   if (!decisions.length) return null;
   const words = (field: Field, value: unknown) =>
-    value === null ? i18n.t('history.nothing') : (valueInWords(data, field, value, time) ?? plain(value));
+    value === null
+      ? i18n.t('history.nothing')
+      : (valueInWords(data, field, value, time) ?? rawValueInWords(value));
   return (
     <details className="history">
-      <summary>{i18n.t('history.summary', decisions.length, [figure(decisions.length)])}</summary>
+      <summary>{i18n.t('history.summary', decisions.length, [formatNumber(decisions.length)])}</summary>
       <ul>
         {decisions.map(({ action, field, at, author, from, to }) => (
           <li key={`${action} ${field}`}>
             {i18n.t('history.line', [
-              day(at),
+              formatDay(at),
               author === 'me' ? i18n.t('history.me') : author,
               i18n.t(fields[field]),
               words(field, from),
@@ -73,13 +75,17 @@ export function History({ type, id, data }: Props) {
   );
 }
 
-/** By how much the target was moved since it was first set, and when last: it stays said. */
+/** The first and the current target of a key result, where it was moved, and when last. */
 export function MovedTarget({ id, data }: Pick<Props, 'id' | 'data'>) {
   const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
   const moves = decisionsIn(changes).filter((c) => c.field === 'target');
   const [first, last] = [moves[0], moves.at(-1)];
   if (!first || !last || first.from === last.to) return null;
-  return <p className="soft">{i18n.t('history.moved', [plain(first.from), plain(last.to), day(last.at)])}</p>;
+  return (
+    <p className="soft">
+      {i18n.t('history.moved', [rawValueInWords(first.from), rawValueInWords(last.to), formatDay(last.at)])}
+    </p>
+  );
 }
 
 function decisionsIn(changes: readonly PastChange[]): (PastChange & { field: Field })[] {
@@ -91,10 +97,10 @@ function decisionsIn(changes: readonly PastChange[]): (PastChange & { field: Fie
   );
 }
 
-function plain(value: unknown): string {
-  if (typeof value === 'number') return figure(value);
+function rawValueInWords(value: unknown): string {
+  if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return i18n.t(value ? 'history.yes' : 'history.no');
   if (typeof value === 'string')
-    return /^\d{4}-\d\d-\d\d/.test(value) ? day(`${value.slice(0, 10)}T12:00`) : value;
-  return Array.isArray(value) ? value.map(plain).join(', ') : JSON.stringify(value);
+    return /^\d{4}-\d\d-\d\d/.test(value) ? formatDay(`${value.slice(0, 10)}T12:00`) : value;
+  return Array.isArray(value) ? value.map(rawValueInWords).join(', ') : JSON.stringify(value);
 }

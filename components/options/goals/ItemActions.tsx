@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { moveEdits } from '../../../lib/goals/outline/order';
 import { Button } from '../../ui/Button';
-import { useAct } from '../useDoer';
+import { useEdit } from '../useGoalEdits';
 
 interface Props {
   readonly type: 'objective' | 'keyResult';
-  /** All that stand in the list, in order. */
+  /** All items of the list, in order. */
   readonly siblings: readonly {
     readonly id: string;
     readonly title: string;
@@ -15,9 +15,9 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-/** What can be done with an objective or a key result: edit it, move it, put it away. */
+/** The actions on an objective or a key result: edit, move, archive. */
 export function ItemActions({ type, siblings, at, onEdit }: Props) {
-  const act = useAct();
+  const edit = useEdit();
   const item = siblings[at];
   if (!item) return null;
   const { id, title } = item;
@@ -30,7 +30,7 @@ export function ItemActions({ type, siblings, at, onEdit }: Props) {
         look="quiet"
         aria-label={i18n.t('options.moveUp', [title])}
         disabled={at === 0}
-        onClick={() => act(moveEdits(type, siblings, at, -1))}
+        onClick={() => edit(moveEdits(type, siblings, at, -1))}
       >
         ↑
       </Button>
@@ -38,14 +38,14 @@ export function ItemActions({ type, siblings, at, onEdit }: Props) {
         look="quiet"
         aria-label={i18n.t('options.moveDown', [title])}
         disabled={at === siblings.length - 1}
-        onClick={() => act(moveEdits(type, siblings, at, 1))}
+        onClick={() => edit(moveEdits(type, siblings, at, 1))}
       >
         ↓
       </Button>
       <Button
         look="quiet"
         aria-label={i18n.t('options.archiveNamed', [title])}
-        onClick={() => act([{ type, id, set: { archived: true } }])}
+        onClick={() => edit([{ type, id, set: { archived: true } }])}
       >
         {i18n.t('options.archive')}
       </Button>

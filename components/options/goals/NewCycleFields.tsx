@@ -7,7 +7,7 @@ import { CycleFields, type CycleFieldsProps } from './CycleFields';
 
 const today = () => localDay(new Date());
 
-/** The fields of a new cycle, with the usual spans to choose from. */
+/** The fields of a new cycle, with usual cycles to choose from. */
 export function NewCycleFields(props: CycleFieldsProps) {
   const { draft, onChange } = props;
   const chosen = cyclePresets.find((name) => isSameTime(cyclePreset(name, today()), draft));

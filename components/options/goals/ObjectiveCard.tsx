@@ -6,7 +6,7 @@ import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { standingInWords } from '../../ui/standing';
+import { objectiveStatusInWords } from '../../ui/objective-status';
 import { ClosedItem } from '../closing/ClosedItem';
 import { scoreInWords } from '../closing/closing-in-words';
 import { KeyResultItem } from '../key-result/KeyResultItem';
@@ -18,7 +18,7 @@ import { ObjectiveForm } from './ObjectiveForm';
 
 interface Props {
   readonly objective: Objective;
-  /** All that stand in the list, in order. */
+  /** All objectives of the list, in order. */
   readonly siblings: readonly Objective[];
   readonly at: number;
   readonly data: GoalsData;
@@ -30,10 +30,10 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
   const close = () => setOpen(undefined);
   const all = inOrder(data.keyResults.filter((k) => k.objective === objective.id && !k.archived));
   const own = all.filter((k) => !k.closed);
-  const stood = objectiveStatus(all, data.snapshots, Date.now());
-  const isClosed = !stood && own.length < all.length;
-  const stands = isClosed ? scoreInWords(objectiveScore(all)) : standingInWords(stood);
-  const serves = [
+  const status = objectiveStatus(all, data.snapshots, Date.now());
+  const isClosed = !status && own.length < all.length;
+  const statusText = isClosed ? scoreInWords(objectiveScore(all)) : objectiveStatusInWords(status);
+  const supported = [
     data.objectives.find((o) => o.id === objective.parent)?.title,
     data.workspace?.businessGoals.find((g) => g.id === objective.businessGoal)?.title,
   ].filter((title) => title !== undefined);
@@ -44,14 +44,14 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
         <div>
           <h3>{objective.title}</h3>
           <p className="soft">
-            {[i18n.t(`form.horizon_${objective.horizon}`), cycle?.title, objective.owner, stands]
+            {[i18n.t(`form.horizon_${objective.horizon}`), cycle?.title, objective.owner, statusText]
               .filter(Boolean)
               .join(' · ')}
           </p>
         </div>
         <ItemActions type="objective" siblings={siblings} at={at} onEdit={() => setOpen('edit')} />
       </header>
-      {serves.length > 0 && <p className="soft">{i18n.t('options.serves', [serves.join(', ')])}</p>}
+      {supported.length > 0 && <p className="soft">{i18n.t('options.serves', [supported.join(', ')])}</p>}
       {objective.why && <p>{objective.why}</p>}
       {all.length === 0 && (
         <p className="none">

@@ -9,11 +9,11 @@ interface Words {
 interface WordsProps {
   readonly draft: Words;
   readonly onChange: (some: Partial<Words>) => void;
-  /** Whether it is said that it needs a title. */
+  /** Whether the missing title is shown as a problem. */
   readonly isTitleMissing: boolean;
 }
 
-/** What an objective is called, and why it matters. */
+/** The title of an objective, and why it matters. */
 export function ObjectiveWords({ draft, onChange, isTitleMissing }: WordsProps) {
   return (
     <>
@@ -34,15 +34,15 @@ export function ObjectiveWords({ draft, onChange, isTitleMissing }: WordsProps) 
   );
 }
 
-interface ServedProps {
+interface BusinessGoalProps {
   readonly value: string;
   readonly onChange: (businessGoal: string) => void;
-  /** Each value with what it is called. */
+  /** Each value with its title. */
   readonly businessGoals: readonly (readonly [value: string, title: string])[];
 }
 
-/** The business goal that an objective serves, where there are any. */
-export function BusinessGoalField({ value, onChange, businessGoals }: ServedProps) {
+/** The business goal of an objective; nothing where there are none. */
+export function BusinessGoalField({ value, onChange, businessGoals }: BusinessGoalProps) {
   if (!businessGoals.length) return null;
   return (
     <ChoiceField

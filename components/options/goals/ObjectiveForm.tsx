@@ -5,7 +5,7 @@ import { horizons, type Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
 
 interface Props {
@@ -16,11 +16,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Makes or edits an objective. */
+/** Creates or edits an objective. */
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOfObjective(objective));
   const [isTitleMissing, setTitleMissing] = useState(false);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const set = (some: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
     setTitleMissing(!draft.title.trim());

@@ -12,39 +12,39 @@ import type { OutcomeTemplate } from '../../../lib/goals/drafts/template-names';
 import { outcomeTemplates } from '../../../lib/goals/drafts/templates';
 import { draftOfWorkspace, linesOf, type WorkspaceDraft } from '../../../lib/goals/drafts/workspace-draft';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { figure } from '../../ui/format';
+import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';
 import { useSteps } from '../form/useSteps';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 import { NewCycleFields } from './NewCycleFields';
 import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
 import { WorkspaceFields } from './WorkspaceFields';
 
 interface Props {
   readonly data: GoalsData;
-  /** Told what was begun, where it was not broken off. */
-  readonly onClose: (begun: FirstGoals | undefined) => void;
+  /** Called with the saved goals, or undefined where it was cancelled. */
+  readonly onClose: (saved: FirstGoals | undefined) => void;
 }
 
 const intros = ['start.purpose', 'start.time', 'start.objective'] as const;
 
-/** The first goals, in three steps: what they serve, for what time they are set, and the first objective. */
+/** The first goals in three steps: workspace, cycle, and the first objective. */
 export function Onboarding({ data, onClose }: Props) {
   const { step, isTried, setTried, go } = useSteps();
   const [workspace, setWorkspace] = useState(() => draftOfWorkspace(data.workspace));
   const [cycle, setCycle] = useState(() => likelyCycle([], localDay(new Date())));
   const [objective, setObjective] = useState(emptyFirstObjective);
-  const begun = useRef<FirstGoals>(undefined);
-  const apply = useApply();
+  const saved = useRef<FirstGoals>(undefined);
+  const apply = useApplyEdits();
   const save = async () => {
     setTried(true);
     if (step === 0) return go(1);
     if (step === 1) return isCycleInvalid(cycle) ? false : go(2);
     if (!objective.title.trim()) return false;
-    const beginning = firstGoals({ workspace, cycle, objective }, data);
-    await apply(beginning.edits);
-    begun.current = beginning;
+    const goals = firstGoals({ workspace, cycle, objective }, data);
+    await apply(goals.edits);
+    saved.current = goals;
     return true;
   };
   return (
@@ -54,10 +54,10 @@ export function Onboarding({ data, onClose }: Props) {
       onSave={save}
       onBack={step > 0 ? () => go(step - 1) : undefined}
       step={step}
-      onClose={() => onClose(begun.current)}
+      onClose={() => onClose(saved.current)}
     >
       <div>
-        <p className="hint">{i18n.t('start.step', [figure(step + 1), figure(intros.length)])}</p>
+        <p className="hint">{i18n.t('start.step', [formatNumber(step + 1), formatNumber(intros.length)])}</p>
         <p>{i18n.t(intros[step] ?? 'start.purpose')}</p>
       </div>
       {step === 0 && <WorkspaceFields draft={workspace} onChange={setWorkspace} />}
@@ -81,20 +81,20 @@ interface ObjectiveProps {
   readonly isTried: boolean;
 }
 
-const objectiveOf = (name: OutcomeTemplate | '') => (name ? i18n.t(`template.objective_${name}`) : '');
+const titleOf = (name: OutcomeTemplate | '') => (name ? i18n.t(`template.objective_${name}`) : '');
 
-/** The first objective, perhaps a usual one. */
+/** The fields of the first objective, with templates to choose from. */
 function FirstObjectiveFields({ draft, onChange, workspace, isTried }: ObjectiveProps) {
   const set = (some: Partial<FirstObjective>) => onChange({ ...draft, ...some });
-  // What a person wrote stays; what a usual goal filled in gives way to the next one.
-  const isOwn = draft.title.trim() !== '' && draft.title !== objectiveOf(draft.template);
+  // Another template replaces the title of a template, but not a person's own.
+  const isOwn = draft.title.trim() !== '' && draft.title !== titleOf(draft.template);
   return (
     <>
       <ChoiceField
         isOptional
         label={i18n.t('template.label')}
         value={draft.template}
-        onChange={(template) => set({ template, ...(isOwn ? {} : { title: objectiveOf(template) }) })}
+        onChange={(template) => set({ template, ...(isOwn ? {} : { title: titleOf(template) }) })}
         options={[['', '–'], ...optionsOf(outcomeTemplates, (name) => i18n.t(`template.about_${name}`))]}
       />
       <ObjectiveWords draft={draft} onChange={set} isTitleMissing={isTried && !draft.title.trim()} />

@@ -6,11 +6,11 @@ interface Props {
   /** ISO weekdays. */
   readonly days: readonly number[];
   readonly onChange: (days: number[]) => void;
-  /** Whether it is said that there must be one. */
+  /** Whether a missing day is shown as a problem. */
   readonly isWrong: boolean;
 }
 
-/** The days in which progress is expected. */
+/** The weekdays on which progress is expected. */
 export function WorkingDays({ days, onChange, isWrong }: Props) {
   const id = useId();
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly onChange: (draft: WorkspaceDraft) => void;
 }
 
-/** What everything serves: the mission, the values and the business goals. */
+/** The mission, the values and the business goals. */
 export function WorkspaceFields({ draft, onChange }: Props) {
   const field = (name: 'mission' | 'values' | 'businessGoals', hint?: string) => (
     <TextField

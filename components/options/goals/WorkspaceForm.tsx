@@ -4,7 +4,7 @@ import { draftOfWorkspace, fieldsOfWorkspace } from '../../../lib/goals/drafts/w
 import { workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 import { History } from './History';
 import { WorkingDays } from './WorkingDays';
 import { WorkspaceFields } from './WorkspaceFields';
@@ -14,12 +14,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Edits what everything serves, and the days in which progress is expected. */
+/** Edits the workspace: mission, values, business goals and working days. */
 export function WorkspaceForm({ data, onClose }: Props) {
   const { workspace } = data;
   const [draft, setDraft] = useState(() => draftOfWorkspace(workspace));
   const [isTried, setTried] = useState(false);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const isWrong = draft.workingDays.length === 0;
   const save = async () => {
     setTried(true);

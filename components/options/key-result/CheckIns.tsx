@@ -2,27 +2,27 @@ import { i18n } from '#i18n';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import type { CheckIn } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
-import { day, figure } from '../../ui/format';
-import { useAct } from '../useDoer';
+import { formatDay, formatNumber } from '../../ui/format';
+import { useEdit } from '../useGoalEdits';
 
-/** What people have said of a key result over time, the latest first. */
+/** The check-ins of a key result, newest first. */
 export function CheckIns({ checkIns }: { readonly checkIns: readonly CheckIn[] }) {
-  const act = useAct();
+  const edit = useEdit();
   if (!checkIns.length) return null;
   return (
     <details>
-      <summary>{i18n.t('checkIns.summary', checkIns.length, [figure(checkIns.length)])}</summary>
+      <summary>{i18n.t('checkIns.summary', checkIns.length, [formatNumber(checkIns.length)])}</summary>
       <ul className="evidence">
         {newestFirst(checkIns).map((checkIn) => (
           <li key={checkIn.id}>
             <span>
-              {said(checkIn)}
+              {checkInInWords(checkIn)}
               {checkIn.note && <blockquote>{checkIn.note}</blockquote>}
             </span>
             <Button
               look="quiet"
-              aria-label={i18n.t('checkIns.remove', [day(checkIn.at)])}
-              onClick={() => act([{ type: 'checkIn', id: checkIn.id, remove: true }])}
+              aria-label={i18n.t('checkIns.remove', [formatDay(checkIn.at)])}
+              onClick={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
             >
               {i18n.t('word.remove')}
             </Button>
@@ -33,11 +33,11 @@ export function CheckIns({ checkIns }: { readonly checkIns: readonly CheckIn[] }
   );
 }
 
-function said({ at, value, confidence }: CheckIn): string {
+function checkInInWords({ at, value, confidence }: CheckIn): string {
   return [
-    day(at),
-    value === undefined ? '' : i18n.t('checkIns.value', [figure(value)]),
-    confidence === undefined ? '' : i18n.t('checkIns.confidence', [figure(confidence)]),
+    formatDay(at),
+    value === undefined ? '' : i18n.t('checkIns.value', [formatNumber(value)]),
+    confidence === undefined ? '' : i18n.t('checkIns.confidence', [formatNumber(confidence)]),
   ]
     .filter(Boolean)
     .join(' · ');

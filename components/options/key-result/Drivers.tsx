@@ -5,18 +5,18 @@ import type { TemplateName } from '../../../lib/goals/drafts/template-names';
 import type { KeyResult } from '../../../lib/model/goals';
 
 interface Props {
-  /** The key results that could bring it about. */
-  readonly feeders: readonly KeyResult[];
-  /** What could be set with it, by its template. */
+  /** The key results that could be its drivers. */
+  readonly candidates: readonly KeyResult[];
+  /** The drivers that can be created with it, by their templates. */
   readonly offered: readonly TemplateName[];
   readonly chosen: Pick<KeyResultDraft, 'drivers' | 'newDrivers'>;
   readonly onChange: (chosen: Pick<KeyResultDraft, 'drivers' | 'newDrivers'>) => void;
 }
 
-/** The bet behind an outcome: which effort and output are expected to bring it about. */
-export function Drivers({ feeders, offered, chosen, onChange }: Props) {
+/** The drivers of an outcome: the effort and output that are expected to move it. */
+export function Drivers({ candidates, offered, chosen, onChange }: Props) {
   const hintId = useId();
-  if (!feeders.length && !offered.length) return null;
+  if (!candidates.length && !offered.length) return null;
   const { drivers, newDrivers } = chosen;
   return (
     <fieldset aria-describedby={hintId}>
@@ -24,7 +24,7 @@ export function Drivers({ feeders, offered, chosen, onChange }: Props) {
       <p className="hint" id={hintId}>
         {i18n.t('form.driversHint')}
       </p>
-      {feeders.map(({ id, title }) => (
+      {candidates.map(({ id, title }) => (
         <Choice
           key={id}
           label={title}

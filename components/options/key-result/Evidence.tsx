@@ -3,10 +3,10 @@ import { newestFirst } from '../../../lib/goals/outline/group';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { day, figure } from '../../ui/format';
-import { useAct } from '../useDoer';
+import { formatDay, formatNumber } from '../../ui/format';
+import { useEdit } from '../useGoalEdits';
 
-/** What was tagged and when, with the way there and the words that were kept with it. */
+/** A tagged page: its link, when it was tagged, its quote and note. */
 export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsData }) {
   const { subject, at, note, quote } = tag;
   const { title = subject, url } = data.tagged.get(subject) ?? {};
@@ -19,18 +19,18 @@ export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsD
       ) : (
         title
       )}
-      <span className="soft"> · {day(at)}</span>
+      <span className="soft"> · {formatDay(at)}</span>
       {quote && <blockquote>{quote}</blockquote>}
       {note && <p>{note}</p>}
     </div>
   );
 }
 
-/** The tags of a key result, newest first: what was tagged, when, and the words that were kept with it. */
+/** The tagged pages of a key result, newest first. */
 export function Evidence({ keyResult, data }: { readonly keyResult: KeyResult; readonly data: GoalsData }) {
-  const act = useAct();
+  const edit = useEdit();
   const tags = newestFirst(data.tags.filter((t) => t.keyResult === keyResult.id));
-  const count = i18n.t('options.evidence', tags.length, [figure(tags.length)]);
+  const count = i18n.t('options.evidence', tags.length, [formatNumber(tags.length)]);
   if (!tags.length) return <p className="soft">{count}</p>;
   return (
     <details>
@@ -42,7 +42,7 @@ export function Evidence({ keyResult, data }: { readonly keyResult: KeyResult; r
             <Button
               look="quiet"
               aria-label={i18n.t('options.removeTag', [data.tagged.get(tag.subject)?.title ?? tag.subject])}
-              onClick={() => act([{ type: 'tag', id: tag.id, remove: true }])}
+              onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
             >
               {i18n.t('word.remove')}
             </Button>

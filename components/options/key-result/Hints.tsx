@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { Hint } from '../../../lib/goals/drafts/hints';
 import type { KeyResult } from '../../../lib/model/goals';
-import { attainmentInWords } from '../closing/closing-in-words';
+import { resultInWords } from '../closing/closing-in-words';
 
-/** What earlier targets for this measure came to, with why they were far off. */
+/** The results of earlier key results with this measure, with the causes of those far off. */
 export function Past({ past }: { readonly past: readonly KeyResult[] }) {
   if (!past.length) return null;
   return (
@@ -12,7 +12,7 @@ export function Past({ past }: { readonly past: readonly KeyResult[] }) {
       <ul>
         {past.map((one) => (
           <li key={one.id}>
-            {i18n.t('past.line', [one.title, attainmentInWords(one, one.closed ?? {})])}{' '}
+            {i18n.t('past.line', [one.title, resultInWords(one, one.closed ?? {})])}{' '}
             {one.closed?.cause && i18n.t(`close.cause_${one.closed.cause}`)}
           </li>
         ))}
@@ -21,7 +21,7 @@ export function Past({ past }: { readonly past: readonly KeyResult[] }) {
   );
 }
 
-/** What a key result lacks, in plain words: a person may know better, so nothing is held back for it. */
+/** The hints for a key result. They do not keep it from being saved. */
 export function Hints({ hints }: { readonly hints: readonly Hint[] }) {
   return (
     <div role="status" className="hints">

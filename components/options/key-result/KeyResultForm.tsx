@@ -14,11 +14,11 @@ import { commitments, directions, type KeyResult, layers } from '../../../lib/mo
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 import { Drivers } from './Drivers';
-import { effectOf } from './effect';
 import { Hints, Past } from './Hints';
 import { MeasureField } from './MeasureField';
+import { draftInWords } from './measure-in-words';
 import { Targets } from './Targets';
 import { useHistory } from './useHistory';
 
@@ -28,24 +28,24 @@ interface Props {
   readonly keyResult?: KeyResult | undefined;
   readonly data: GoalsData;
   readonly order: number;
-  /** The usual goal that a new one starts from. */
+  /** The template of a new one. */
   readonly template?: TemplateName | undefined;
   readonly onClose: () => void;
 }
 
 const titleOf = (name: TemplateName) => i18n.t(`template.${name}`);
 
-/** Makes or edits a key result. */
-export function KeyResultForm({ first, keyResult, data, order, template: wanted, onClose }: Props) {
-  const feeders = data.keyResults.filter(
+/** Creates or edits a key result. */
+export function KeyResultForm({ first, keyResult, data, order, template: firstTemplate, onClose }: Props) {
+  const candidates = data.keyResults.filter(
     (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== keyResult?.id,
   );
   const filled = (draft: KeyResultDraft, name: TemplateName) =>
-    fromTemplate(draft, name, titleOf(name), feeders);
-  const [draft, setDraft] = useState(() => (wanted ? filled(first, wanted) : first));
-  const [template, setTemplate] = useState<TemplateName | ''>(wanted ?? '');
+    fromTemplate(draft, name, titleOf(name), candidates);
+  const [draft, setDraft] = useState(() => (firstTemplate ? filled(first, firstTemplate) : first));
+  const [template, setTemplate] = useState<TemplateName | ''>(firstTemplate ?? '');
   const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
-  const apply = useApply();
+  const apply = useApplyEdits();
   const history = useHistory(draft, keyResult, data.keyResults);
   const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
@@ -121,7 +121,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: wanted,
         onChange={(measure) => set({ measure })}
         problem={problems.measure}
       />
-      <output className="effect">{effectOf(draft.measure, draft.start, draft.due)}</output>
+      <output className="effect">{draftInWords(draft.measure, draft.start, draft.due)}</output>
       <Past past={history.past} />
       <Hints hints={hintsFor(draft, snapshot, history.thresholds)} />
       <div className="pair">
@@ -146,7 +146,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: wanted,
           {history.isRead && (
             <Targets
               history={history.thresholds}
-              like={history.like?.title}
+              comparable={history.comparable?.title}
               unit={draft.unit}
               onChoose={(target) => set({ target })}
             />
@@ -178,8 +178,8 @@ export function KeyResultForm({ first, keyResult, data, order, template: wanted,
       </div>
       {draft.layer === 'outcome' && (
         <Drivers
-          feeders={feeders}
-          offered={template ? templateDrivers(template, feeders).missing : []}
+          candidates={candidates}
+          offered={template ? templateDrivers(template, candidates).missing : []}
           chosen={draft}
           onChange={set}
         />

@@ -5,28 +5,28 @@ import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { Chart } from '../../ui/Chart';
-import { forecastInWords } from '../../ui/forecast';
-import { figureInWords } from '../../ui/format';
+import { forecastInWords } from '../../ui/forecast-in-words';
+import { progressInWords } from '../../ui/format';
 import { CloseForm } from '../closing/CloseForm';
 import { History, MovedTarget } from '../goals/History';
 import { ItemActions } from '../goals/ItemActions';
-import { useAct } from '../useDoer';
+import { useEdit } from '../useGoalEdits';
 import { CheckIns } from './CheckIns';
 import { Evidence } from './Evidence';
-import { measureInWords } from './effect';
 import { KeyResultForm } from './KeyResultForm';
+import { measureInWords } from './measure-in-words';
 import { RecordForm } from './RecordForm';
-import { SayOtherwise, Status } from './Status';
+import { SetStatus, Status } from './Status';
 
 interface Props {
   readonly keyResult: KeyResult;
-  /** All that stand in the list, in order. */
+  /** All key results of the list, in order. */
   readonly siblings: readonly KeyResult[];
   readonly at: number;
   readonly data: GoalsData;
 }
 
-/** A key result: what it is, how its figure is made, what it rests on, and what can be done with it. */
+/** A key result: its value, status, measure, chart, evidence, history and actions. */
 export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
   const [isOpen, setOpen] = useState<'edit' | 'record' | 'close' | undefined>();
   const { id, title, layer, measure } = keyResult;
@@ -40,7 +40,7 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
         <div>
           <h4>{title}</h4>
           <p className="soft">
-            {value === undefined ? i18n.t('status.noData') : figureInWords(keyResult, value)}
+            {value === undefined ? i18n.t('status.noData') : progressInWords(keyResult, value)}
             {' · '}
             {i18n.t(`form.layer_${layer}`)}
           </p>
@@ -62,7 +62,7 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
             {i18n.t('options.record')}
           </Button>
         )}
-        <SayOtherwise keyResult={keyResult} snapshot={snapshot} />
+        <SetStatus keyResult={keyResult} snapshot={snapshot} />
         <Button look="quiet" aria-label={i18n.t('close.title', [title])} onClick={() => setOpen('close')}>
           {i18n.t('close.close')}
         </Button>
@@ -87,12 +87,12 @@ interface MilestonesProps {
   readonly measure: Extract<KeyResult['measure'], { kind: 'milestones' }>;
 }
 
-/** The steps, to be ticked off as they are done. */
+/** The milestones as checkboxes. */
 function Milestones({ keyResult, measure }: MilestonesProps) {
-  const act = useAct();
+  const edit = useEdit();
   const tick = (at: number, done: boolean) => {
     const steps = measure.steps.map((step, n) => (n === at ? { ...step, done } : step));
-    act([{ type: 'keyResult', id: keyResult.id, set: { measure: { kind: 'milestones', steps } } }]);
+    edit([{ type: 'keyResult', id: keyResult.id, set: { measure: { kind: 'milestones', steps } } }]);
   };
   return (
     <fieldset className="milestones">

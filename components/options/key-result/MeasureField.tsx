@@ -10,11 +10,11 @@ interface Props {
   readonly draft: MeasureDraft;
   readonly onChange: (draft: MeasureDraft) => void;
   readonly problem?: Problem | undefined;
-  /** A ratio is not made of ratios here, though an imported one may be. */
+  /** Whether it is a part of a ratio. A new ratio has no ratios as parts, though an imported one may. */
   readonly isPart?: boolean;
 }
 
-/** How the figure is made, with the settings that the chosen kind needs. */
+/** The measure of a key result, with the fields of the chosen kind. */
 export function MeasureField({ label, draft, onChange, problem, isPart }: Props) {
   const kinds = isPart && draft.kind !== 'ratio' ? measureKinds.filter((k) => k !== 'ratio') : measureKinds;
   const set = (some: Partial<MeasureDraft>) => onChange({ ...draft, ...some });
@@ -65,7 +65,7 @@ export function MeasureField({ label, draft, onChange, problem, isPart }: Props)
   );
 }
 
-/** The metrics that are known; one of a newer version's is kept as it is. */
+/** The known metrics, and the chosen one where this version does not know it. */
 function metricOptions(chosen: string): (readonly [string, string])[] {
   const known = optionsOf<string>(metrics, (metric) => i18n.t(`metricName.${metric as Metric}`));
   return metrics.includes(chosen as Metric) ? known : [...known, [chosen, chosen]];

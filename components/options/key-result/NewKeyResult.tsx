@@ -8,12 +8,12 @@ import { KeyResultForm } from './KeyResultForm';
 interface Props {
   readonly objective: Objective;
   readonly data: GoalsData;
-  /** The usual goal that it starts from. */
+  /** Its template. */
   readonly template?: TemplateName | undefined;
   readonly onClose: () => void;
 }
 
-/** A new key result of an objective, for the time of its cycle or else the next three months. */
+/** A new key result of an objective, for the time of its cycle, or else for the next three months. */
 export function NewKeyResult({ objective, data, template, onClose }: Props) {
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
   const today = new Date();

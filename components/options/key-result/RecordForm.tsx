@@ -4,9 +4,9 @@ import { parseNumber } from '../../../lib/goals/drafts/number';
 import type { KeyResult } from '../../../lib/model/goals';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 
-/** Records the value of a key result that no page shows, as a check-in of now. */
+/** Records a manual value of a key result, as a check-in of now. */
 export function RecordForm({
   keyResult,
   onClose,
@@ -16,7 +16,7 @@ export function RecordForm({
 }) {
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const save = async () => {
     const value = parseNumber(text);
     setWrong(value === undefined);

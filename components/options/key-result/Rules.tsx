@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import type { Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { useAct } from '../useDoer';
+import { useEdit } from '../useGoalEdits';
 
-/** The standing decisions of what counts. */
+/** The rules by which pages are tagged automatically. */
 export function Rules({ data }: { readonly data: GoalsData }) {
-  const act = useAct();
+  const edit = useEdit();
   return (
     <section id="rules" aria-labelledby="rules-heading">
       <h2 id="rules-heading">{i18n.t('options.rules')}</h2>
@@ -22,7 +22,7 @@ export function Rules({ data }: { readonly data: GoalsData }) {
                 <Button
                   look="quiet"
                   aria-label={i18n.t('options.removeRule', [title])}
-                  onClick={() => act([{ type: 'rule', id: rule.id, remove: true }])}
+                  onClick={() => edit([{ type: 'rule', id: rule.id, remove: true }])}
                 >
                   {i18n.t('word.remove')}
                 </Button>
@@ -44,6 +44,6 @@ const parts = [
 ] as const;
 
 function conditions(rule: Rule): string {
-  const said = parts.flatMap(([name, key]) => (rule[name] ? [i18n.t(key, [rule[name]])] : []));
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(said);
+  const texts = parts.flatMap(([name, key]) => (rule[name] ? [i18n.t(key, [rule[name]])] : []));
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(texts);
 }

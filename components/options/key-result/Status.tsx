@@ -6,17 +6,17 @@ import { isHeld } from '../../../lib/goals/progress/progress';
 import { type KeyResult, manualStatuses, type Override } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { Button } from '../../ui/Button';
-import { figure } from '../../ui/format';
+import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { useAct, useApply } from '../useDoer';
+import { useApplyEdits, useEdit } from '../useGoalEdits';
 
 interface Props {
   readonly keyResult: KeyResult;
   readonly snapshot: Snapshot | undefined;
 }
 
-/** How a key result stands, against its pace, and what a person says to that. */
+/** The status of a key result, its progress against the pace, and a manual status where it is set. */
 export function Status({ keyResult, snapshot }: Props) {
   const now = Date.now();
   const { status, computed, override } = statusAt(keyResult, snapshot, now);
@@ -39,19 +39,19 @@ export function Status({ keyResult, snapshot }: Props) {
   );
 }
 
-/** Has a person say how a key result stands, or has its figure say it again. */
-export function SayOtherwise({ keyResult, snapshot }: Props) {
+/** Sets a manual status, or goes back to the calculated one. */
+export function SetStatus({ keyResult, snapshot }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const act = useAct();
+  const edit = useEdit();
   const { id, title } = keyResult;
-  const isSaid = statusAt(keyResult, snapshot, Date.now()).override !== undefined;
+  const isManual = statusAt(keyResult, snapshot, Date.now()).override !== undefined;
   return (
     <>
-      {isSaid ? (
+      {isManual ? (
         <Button
           look="quiet"
           aria-label={i18n.t('stands.takeBackNamed', [title])}
-          onClick={() => act([{ type: 'keyResult', id, set: { override: null } }])}
+          onClick={() => edit([{ type: 'keyResult', id, set: { override: null } }])}
         >
           {i18n.t('stands.takeBack')}
         </Button>
@@ -65,12 +65,12 @@ export function SayOtherwise({ keyResult, snapshot }: Props) {
   );
 }
 
-/** A share in whole percent, rounded down as the bar is, and as far beyond 100 as it is. */
+/** A share in whole percent, rounded down as the bar is, but not clamped. */
 function percentOf(share: number): string {
-  return figure(Math.floor(share * 100 + 1e-9));
+  return formatNumber(Math.floor(share * 100 + 1e-9));
 }
 
-/** Says that a key result stands otherwise than its figure tells, and why. */
+/** Sets the manual status of a key result, with its reason. */
 function OverrideForm({
   keyResult,
   onClose,
@@ -81,7 +81,7 @@ function OverrideForm({
   const [status, setStatus] = useState<Override['status']>('onTrack');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const save = async () => {
     setTried(true);
     if (!reason.trim()) return false;

@@ -7,23 +7,22 @@ import type { Database } from '../../../lib/store/db/database';
 import { readThresholds, type ThresholdQuery } from '../../../lib/store/snapshots/read-thresholds';
 import { StoreContext, useStore } from '../../ui/useStore';
 
-/** What is known of past figures while a target is set. */
+/** The history that helps to set a target. */
 export interface History {
-  /** Whether the stored figures were asked already. */
+  /** Whether the history has been read. */
   readonly isRead: boolean;
   readonly thresholds?: Thresholds;
-  /** By what counts for which key result, where it is not the one that is edited. */
-  readonly like?: KeyResult;
-  /** What came of those that were measured in the same way. */
+  /** The key result whose history is used, where it is not the edited one. */
+  readonly comparable?: KeyResult;
+  /** The closed key results with the same measure. */
   readonly past: readonly KeyResult[];
 }
 
-const closedStore = new Promise<Database>(() => undefined);
+const neverOpened = new Promise<Database>(() => undefined);
 
 /**
- * What history says to a draft, as it is filled in. A new key result is told by what counts for the latest one that is measured
- * in the same way.
- * @param edited the key result that is edited; undefined for a new one.
+ * The history for a draft while it is filled in. For a new key result it is that of the latest one with the same measure.
+ * @param edited the edited key result; undefined for a new one.
  */
 export function useHistory(
   draft: KeyResultDraft,
@@ -31,32 +30,36 @@ export function useHistory(
   all: readonly KeyResult[],
 ): History {
   const measure = measureOf(draft.measure);
-  const same = all.filter((k) => k.id !== edited?.id && isSame(k.measure, measure));
-  const like = edited ? undefined : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
+  const same = all.filter((k) => k.id !== edited?.id && isSameMeasure(k.measure, measure));
+  const comparable = edited
+    ? undefined
+    : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
   const { start, due, direction, unit } = draft;
   const isDated = !problemsOfKeyResult(draft).start && !problemsOfKeyResult(draft).due;
-  const question: ThresholdQuery | undefined =
-    measure && isDated && (edited || like)
-      ? { id: (edited ?? like)?.id ?? '', measure, unit, direction, start, due }
+  const query: ThresholdQuery | undefined =
+    measure && isDated && (edited || comparable)
+      ? { id: (edited ?? comparable)?.id ?? '', measure, unit, direction, start, due }
       : undefined;
-  const asked = JSON.stringify(question);
+  const queryKey = JSON.stringify(query);
   const read = useCallback(
     async (db: Database) => {
       const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-      if (!asked) return {};
-      return { thresholds: await readThresholds(db, JSON.parse(asked) as ThresholdQuery, Date.now(), zone) };
+      if (!queryKey) return {};
+      return {
+        thresholds: await readThresholds(db, JSON.parse(queryKey) as ThresholdQuery, Date.now(), zone),
+      };
     },
-    [asked],
+    [queryKey],
   );
-  const { data } = useStore(use(StoreContext) ?? closedStore, read);
+  const { data } = useStore(use(StoreContext) ?? neverOpened, read);
   return {
     isRead: data !== undefined,
     ...(data?.thresholds ? { thresholds: data.thresholds } : {}),
-    ...(like ? { like } : {}),
+    ...(comparable ? { comparable } : {}),
     past: same.filter((k) => k.closed),
   };
 }
 
-function isSame(a: Measure, b: Measure | undefined): boolean {
+function isSameMeasure(a: Measure, b: Measure | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

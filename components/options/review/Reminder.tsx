@@ -7,17 +7,17 @@ import type { Database } from '../../../lib/store/db/database';
 import { readSettings } from '../../../lib/store/db/read-settings';
 import { StoreContext, useStore } from '../../ui/useStore';
 import { ChoiceField } from '../form/fields';
-import { useAttempt } from '../useDoer';
+import { useAttempt } from '../useGoalEdits';
 
-/** When a person wants to be reminded of the weekly review. */
+/** The weekday and hour of the reminder of the weekly review. */
 export function Reminder() {
   const opened = use(StoreContext);
   return opened && <Chosen opened={opened} />;
 }
 
 const hours = Array.from({ length: 24 }, (_, n) => String(n));
-/** Where somebody only says the day. */
-const usualHour = 9;
+/** The hour where only the day is chosen. */
+const defaultHour = 9;
 
 function Chosen({ opened }: { readonly opened: Promise<Database> }) {
   const { data: settings } = useStore(opened, readSettings);
@@ -31,7 +31,7 @@ function Chosen({ opened }: { readonly opened: Promise<Database> }) {
       <ChoiceField
         label={i18n.t('review.remind')}
         value={review ? String(review.weekday) : ''}
-        onChange={(day) => change(day ? { weekday: Number(day), hour: review?.hour ?? usualHour } : null)}
+        onChange={(day) => change(day ? { weekday: Number(day), hour: review?.hour ?? defaultHour } : null)}
         options={[['', i18n.t('review.never')], ...weekdays.map((n) => [String(n), weekdayName(n)] as const)]}
       />
       {review && (

@@ -4,55 +4,55 @@ import { parseNumber } from '../../../lib/goals/drafts/number';
 import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { change, day, figure, figureInWords } from '../../ui/format';
+import { formatChange, formatDay, formatNumber, progressInWords } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useSteps } from '../form/useSteps';
 import { Tagged } from '../key-result/Evidence';
 import { Status } from '../key-result/Status';
-import { useApply } from '../useDoer';
+import { useApplyEdits } from '../useGoalEdits';
 
 interface Props {
-  /** All that are followed, in the order in which they are gone through. */
+  /** The key results to review, in order. */
   readonly keyResults: readonly KeyResult[];
   readonly data: GoalsData;
   readonly onClose: () => void;
 }
 
-/** What a person says of one key result, as it is typed. */
-interface Said {
+/** A check-in while it is filled in. */
+interface CheckInDraft {
   readonly value: string;
   readonly confidence: string;
   readonly note: string;
 }
-const nothing: Said = { value: '', confidence: '', note: '' };
+const emptyCheckIn: CheckInDraft = { value: '', confidence: '', note: '' };
 
-/** The weekly review: one key result after another, each with what came to pass and what a person says to it. */
+/** The weekly review: one key result after another, each with its changes and the fields of a check-in. */
 export function Review({ keyResults, data, onClose }: Props) {
-  // What is gone through stays as it was when the review began, whatever is saved meanwhile.
+  // The steps stay the same during the review, whatever is saved meanwhile.
   const [rows] = useState(keyResults);
   const { step: at, go } = useSteps();
-  const [said, setSaid] = useState(nothing);
+  const [draft, setDraft] = useState(emptyCheckIn);
   const [isWrong, setWrong] = useState(false);
-  const apply = useApply();
+  const apply = useApplyEdits();
   const keyResult = rows[at];
   if (!keyResult) return null;
   const isLast = at === rows.length - 1;
   const save = async () => {
-    const value = parseNumber(said.value);
-    const isNone = said.value.trim() !== '' && value === undefined;
-    setWrong(isNone);
-    if (isNone) return false;
+    const value = parseNumber(draft.value);
+    const isInvalid = draft.value.trim() !== '' && value === undefined;
+    setWrong(isInvalid);
+    if (isInvalid) return false;
     const set = {
       ...(value === undefined ? {} : { value }),
-      ...(said.confidence === '' ? {} : { confidence: Number(said.confidence) }),
-      ...(said.note.trim() ? { note: said.note.trim() } : {}),
+      ...(draft.confidence === '' ? {} : { confidence: Number(draft.confidence) }),
+      ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
     };
     const base = { keyResult: keyResult.id, at: new Date().toISOString() };
     if (Object.keys(set).length)
       await apply([{ type: 'checkIn', id: crypto.randomUUID(), set: { ...base, ...set } }]);
     if (isLast) return true;
-    setSaid(nothing);
+    setDraft(emptyCheckIn);
     return go(at + 1);
   };
   return (
@@ -63,25 +63,25 @@ export function Review({ keyResults, data, onClose }: Props) {
       step={at}
       onClose={onClose}
     >
-      <p className="hint">{i18n.t('review.place', [figure(at + 1), figure(rows.length)])}</p>
-      <CameToPass keyResult={keyResult} data={data} />
-      <Fields key={keyResult.id} keyResult={keyResult} said={said} onSay={setSaid} isWrong={isWrong} />
+      <p className="hint">{i18n.t('review.place', [formatNumber(at + 1), formatNumber(rows.length)])}</p>
+      <Changes keyResult={keyResult} data={data} />
+      <Fields key={keyResult.id} keyResult={keyResult} draft={draft} onChange={setDraft} isWrong={isWrong} />
     </FormDialog>
   );
 }
 
-/** How it stands, and what came to pass since it was last looked at. */
-function CameToPass({ keyResult, data }: { readonly keyResult: KeyResult; readonly data: GoalsData }) {
+/** The value and the status of a key result, and what changed since its last check-in. */
+function Changes({ keyResult, data }: { readonly keyResult: KeyResult; readonly data: GoalsData }) {
   const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
   const { last, moved, evidence } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
   return (
     <>
       <p>
-        {snapshot?.value === undefined ? i18n.t('status.noData') : figureInWords(keyResult, snapshot.value)}
+        {snapshot?.value === undefined ? i18n.t('status.noData') : progressInWords(keyResult, snapshot.value)}
         {moved !== undefined &&
           keyResult.measure.kind !== 'manual' &&
-          ` · ${i18n.t('review.moved', [change(moved)])}`}
-        {` · ${i18n.t('review.evidence', evidence.length, [figure(evidence.length)])}`}
+          ` · ${i18n.t('review.moved', [formatChange(moved)])}`}
+        {` · ${i18n.t('review.evidence', evidence.length, [formatNumber(evidence.length)])}`}
       </p>
       <Status keyResult={keyResult} snapshot={snapshot} />
       {evidence.length > 0 && (
@@ -95,8 +95,9 @@ function CameToPass({ keyResult, data }: { readonly keyResult: KeyResult; readon
       )}
       {last && (
         <p className="hint">
-          {i18n.t('review.last', [day(last.at)])}
-          {last.confidence !== undefined && ` ${i18n.t('review.lastConfidence', [figure(last.confidence)])}`}
+          {i18n.t('review.last', [formatDay(last.at)])}
+          {last.confidence !== undefined &&
+            ` ${i18n.t('review.lastConfidence', [formatNumber(last.confidence)])}`}
           {last.note && ` “${last.note}”`}
         </p>
       )}
@@ -108,13 +109,13 @@ const confidences = Array.from({ length: 11 }, (_, n) => String(n));
 
 interface FieldsProps {
   readonly keyResult: KeyResult;
-  readonly said: Said;
-  readonly onSay: (said: Said) => void;
+  readonly draft: CheckInDraft;
+  readonly onChange: (draft: CheckInDraft) => void;
   readonly isWrong: boolean;
 }
 
-/** What a person says: the value where no page shows it, how sure they are, and why. */
-function Fields({ keyResult, said, onSay, isWrong }: FieldsProps) {
+/** The fields of a check-in: the value of a manual measure, confidence and note. */
+function Fields({ keyResult, draft, onChange, isWrong }: FieldsProps) {
   return (
     <div className="fields">
       {keyResult.measure.kind === 'manual' && (
@@ -122,8 +123,8 @@ function Fields({ keyResult, said, onSay, isWrong }: FieldsProps) {
           isNumber
           isOptional
           label={i18n.t('options.recordLabel')}
-          value={said.value}
-          onChange={(value) => onSay({ ...said, value })}
+          value={draft.value}
+          onChange={(value) => onChange({ ...draft, value })}
           problem={isWrong ? 'number' : undefined}
         />
       )}
@@ -131,16 +132,16 @@ function Fields({ keyResult, said, onSay, isWrong }: FieldsProps) {
         isOptional
         label={i18n.t('review.confidence')}
         hint={i18n.t('review.confidenceHint')}
-        value={said.confidence}
-        onChange={(confidence) => onSay({ ...said, confidence })}
+        value={draft.confidence}
+        onChange={(confidence) => onChange({ ...draft, confidence })}
         options={[['', '–'], ...confidences.map((n) => [n, n] as const)]}
       />
       <TextField
         isOptional
         lines={2}
         label={i18n.t('review.note')}
-        value={said.note}
-        onChange={(note) => onSay({ ...said, note })}
+        value={draft.note}
+        onChange={(note) => onChange({ ...draft, note })}
       />
     </div>
   );

@@ -7,9 +7,9 @@ import type { SiteHealth } from '../../../lib/store/signals/read-sites';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { CopyButton } from '../../ui/CopyButton';
-import { day } from '../../ui/format';
+import { formatDay } from '../../ui/format';
 import { platformName } from '../../ui/kind-name';
-import { useAttempt } from '../useDoer';
+import { useAttempt } from '../useGoalEdits';
 import { driftInWords, driftReport } from './drift';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
   readonly settings: Settings;
 }
 
-/** One site that is granted: whether it is read, what was read there lately, and what could not be. */
+/** A granted site: whether it is paused, when it was last read, and what could not be read. */
 export function SiteCard({ site, health, settings }: Props) {
   const name = siteName(site);
   const problems = health?.problems ?? [];
@@ -47,7 +47,7 @@ export function SiteCard({ site, health, settings }: Props) {
   );
 }
 
-/** A site that is not granted, with what is still stored of it. */
+/** A site that is not granted; data captured earlier can be deleted. */
 export function MoreSite({ site, health }: Pick<Props, 'site' | 'health'>) {
   const name = siteName(site);
   return (
@@ -87,7 +87,9 @@ function siteName({ id, platform }: Site): string {
 
 function stateInWords({ isGranted, isPaused }: Site, health: SiteHealth | undefined): string {
   if (isGranted && isPaused) return i18n.t('options.paused');
-  return health?.lastRead ? i18n.t('options.lastRead', [day(health.lastRead)]) : i18n.t('options.notReadYet');
+  return health?.lastRead
+    ? i18n.t('options.lastRead', [formatDay(health.lastRead)])
+    : i18n.t('options.notReadYet');
 }
 
 function Access({ site, name, settings }: { site: Site; name: string; settings: Settings }) {

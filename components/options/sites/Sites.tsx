@@ -6,13 +6,13 @@ import { readSites } from '../../../lib/store/signals/read-sites';
 import { Notice } from '../../ui/Notice';
 import { Switch } from '../../ui/Switch';
 import { useStore } from '../../ui/useStore';
-import { useAttempt } from '../useDoer';
+import { useAttempt } from '../useGoalEdits';
 import { MoreSite, SiteCard } from './SiteCard';
 import { useSites } from './useSites';
 
 const read = async (db: Database) => ({ health: await readSites(db), settings: await readSettings(db) });
 
-/** The sites that can be read: which are, what was read of each, and what could not be. Nothing fails silently. */
+/** The sites that can be read, their access and their health. */
 export function Sites({ opened }: { readonly opened: Promise<Database> }) {
   const { data, error } = useStore(opened, read);
   const sites = useSites();

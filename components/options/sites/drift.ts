@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hookNames } from '../../../lib/model/catalogue';
 import type { MissedHook, SiteHealth } from '../../../lib/store/signals/read-sites';
-import { day } from '../../ui/format';
+import { formatDay } from '../../ui/format';
 import { kindName, kindWord, platformName } from '../../ui/kind-name';
 
 type Drift = Pick<SiteHealth, 'platform' | 'problems'>;
 
-/** What of a site cannot be read any more, in a sentence for each kind of page. */
+/** What can no longer be read on a site, a sentence for each kind of page. */
 export function driftInWords({ platform, problems }: Drift): string[] {
   const kinds = [...new Set(problems.map((p) => p.kind))];
   return kinds.flatMap((kind) => {
@@ -19,12 +19,12 @@ export function driftInWords({ platform, problems }: Drift): string[] {
 }
 
 function sentence(platform: string, kind: string, problems: readonly MissedHook[]): string {
-  const since = day(problems.map((p) => p.missedSince).sort()[0] ?? '');
+  const since = formatDay(problems.map((p) => p.missedSince).sort()[0] ?? '');
   const what = new Intl.ListFormat().format(problems.map((p) => hookWord(p.hook)));
   if (!problems.every((p) => p.isConfirmed))
     return i18n.t('options.driftOnce', [kindName({ platform, kind }), what, since]);
   const [name, word] = [platformName(platform), kindWord(kind)];
-  // Without the title nothing of a page is read.
+  // Without a title nothing on the page is read.
   return problems.some((p) => p.hook === 'title')
     ? i18n.t('options.driftWhole', [name, word, since])
     : i18n.t('options.drift', [name, word, what, since]);
@@ -38,7 +38,7 @@ function hookWord(name: string): string {
     : i18n.t(`metricName.${hook}`);
 }
 
-/** What a maintainer needs to mend an adapter. It holds no page's content, and no address. */
+/** A report for the maintainer of an adapter. It contains no content and no address of a page. */
 export function driftReport({ platform, problems }: Drift): string {
   const { name, version } = browser.runtime.getManifest();
   const lines = problems.map(

@@ -4,11 +4,11 @@ import type { Site } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
 import { onStoreChange } from '../../../lib/store/db/changes';
 
-/** The sites, and again whenever access to one is given or taken, here or in the browser's own settings. */
+/** The sites, updated when a permission changes, here or in the browser's settings. */
 export function useSites(): readonly Site[] {
   const [sites, setSites] = useState<readonly Site[]>([]);
   const load = useCallback(() => {
-    // Without an answer the list stays as it is; opening the page again asks again.
+    // Without an answer the list stays as it is; reloading the page asks again.
     void send('sites', {}).then(
       (answer) => setSites(answer.sites),
       () => undefined,
@@ -19,11 +19,11 @@ export function useSites(): readonly Site[] {
     const { onAdded, onRemoved } = browser.permissions;
     onAdded.addListener(load);
     onRemoved.addListener(load);
-    const forget = onStoreChange(load);
+    const unsubscribe = onStoreChange(load);
     return () => {
       onAdded.removeListener(load);
       onRemoved.removeListener(load);
-      forget();
+      unsubscribe();
     };
   }, [load]);
   return sites;

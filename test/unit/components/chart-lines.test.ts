@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ChartLines, chartLines, type Place } from '../../../components/ui/chart-lines';
+import { type ChartLines, chartLines, type Point } from '../../../components/ui/chart-lines';
 import type { CheckIn, KeyResult } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { day, goal, on } from '../goals/support';
@@ -32,11 +32,11 @@ const drawn = (
     },
     box,
   );
-const at = (places: readonly Place[] | undefined) => places?.map(({ x, y }) => [x, y]);
+const at = (places: readonly Point[] | undefined) => places?.map(({ x, y }) => [x, y]);
 
 test('figures lie where their day and their share of the way are, from the bottom up', () => {
   const lines = drawn({}, { series: [0, 5].map((n) => ({ at: on(n), value: 10 * n })) });
-  expect(at(lines.figures)).toEqual([
+  expect(at(lines.values)).toEqual([
     [10, 120],
     [60, 70],
   ]);
@@ -79,11 +79,11 @@ test('days of rest are flat in the pace', () => {
 
 test('what a person said is told from what was captured', () => {
   const said = [{ at: new Date(on(5)).toISOString(), value: 50 }, { at: '2026-01-02' }];
-  expect(at(drawn({}, {}, said).said)).toEqual([[60, 70]]);
+  expect(at(drawn({}, {}, said).checkIns)).toEqual([[60, 70]]);
   // Where a person says every figure, they are the line.
   const manual = drawn({ measure: { kind: 'manual' } }, { series: [{ at: on(5), value: 50 }] }, said);
-  expect(at(manual.said)).toEqual([]);
-  expect(at(manual.figures)).toEqual([[60, 70]]);
+  expect(at(manual.checkIns)).toEqual([]);
+  expect(at(manual.values)).toEqual([[60, 70]]);
 });
 
 test('zones go across, and a range that is to be kept is a band', () => {
@@ -126,8 +126,8 @@ test('a forecast that is far off leaves the others half of the height', () => {
 });
 
 const placesOf = ({
-  figures,
-  said,
+  values,
+  checkIns,
   target,
   former,
   pace,
@@ -137,7 +137,7 @@ const placesOf = ({
   forecast,
   today,
 }: ChartLines) => [
-  ...[figures, said, target, former, pace ?? [], commit ?? [], stretch ?? []].flat(),
+  ...[values, checkIns, target, former, pace ?? [], commit ?? [], stretch ?? []].flat(),
   ...(forecast ? [...forecast.line, ...forecast.wedge] : []),
   ...(band ?? []).map((y) => ({ x: box.margin.left, y })),
   ...(today === undefined ? [] : [{ x: today, y: box.margin.top }]),

@@ -2,17 +2,17 @@ import { i18n } from '#i18n';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft } from '../../../lib/goals/drafts/measure-draft';
 import { type EventKind, eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
-import { day } from '../../ui/format';
+import { formatDay } from '../../ui/format';
 
-/** What a measure does in the time of its key result, in a sentence. */
+/** A measure of a key result, in a sentence. */
 export function measureInWords(measure: Measure, { start, due }: Pick<KeyResult, 'start' | 'due'>): string {
-  return effectOf(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10));
+  return draftInWords(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10));
 }
 
-/** What a measure will do, in a sentence, as it is chosen. */
-export function effectOf(draft: MeasureDraft, start: string, due: string): string {
-  const from = start ? day(`${start}T12:00`) : i18n.t('effect.theStart');
-  const to = due ? day(`${due}T12:00`) : i18n.t('effect.theDue');
+/** The draft of a measure, in a sentence. */
+export function draftInWords(draft: MeasureDraft, start: string, due: string): string {
+  const from = start ? formatDay(`${start}T12:00`) : i18n.t('effect.theStart');
+  const to = due ? formatDay(`${due}T12:00`) : i18n.t('effect.theDue');
   switch (draft.kind) {
     case 'latest':
       return i18n.t('effect.latest', [metricName(draft.metric)]);
@@ -38,7 +38,7 @@ export function effectOf(draft: MeasureDraft, start: string, due: string): strin
       return i18n.t('effect.time', [from, to]);
     case 'ratio': {
       const parts = [draft.over ?? emptyMeasure, draft.under ?? emptyMeasure];
-      const [over = '', under = ''] = parts.map((part) => effectOf(part, start, due));
+      const [over = '', under = ''] = parts.map((part) => draftInWords(part, start, due));
       return i18n.t('effect.ratio', [over, under]);
     }
     case 'milestones':

@@ -6,53 +6,50 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 
 /** Applies edits as one action that can be undone. Throws where the worker refuses them. */
-export type Doer = (edits: Edit[]) => Promise<void>;
+export type ApplyEdits = (edits: Edit[]) => Promise<void>;
 
-interface Means {
-  readonly apply: Doer;
-  /** Does what cannot be undone; the status line says where it fails. */
+interface GoalActions {
+  readonly apply: ApplyEdits;
+  /** Runs an action that cannot be undone; the status line shows a failure. */
   readonly attempt: (work: () => Promise<void>) => void;
 }
 
-const Context = createContext<Means | undefined>(undefined);
+/** Provides goal actions to everything below. */
+export const GoalActionsContext = createContext<GoalActions | undefined>(undefined);
 
-/** Gives everything inside it the means to change the goals. */
-export const Doing = Context;
-
-/** The means to change the goals, for what does not show by itself why that failed: the status line says it. */
-export function useAct(): (edits: Edit[]) => void {
-  const apply = useApply();
-  // What was refused is shown by the status line.
+/** Applies edits; the status line shows a failure. For forms, which show it themselves, see `useApplyEdits`. */
+export function useEdit(): (edits: Edit[]) => void {
+  const apply = useApplyEdits();
+  // The status line shows the failure.
   return (edits) => void apply(edits).catch(() => undefined);
 }
 
 /**
- * The means to change the goals, for forms.
- * @throws Error outside of `Doing`.
+ * Applies edits, for forms: the promise rejects where the worker refuses them.
+ * @throws Error outside of `GoalActionsContext`.
  */
-export function useApply(): Doer {
-  return useMeans().apply;
+export function useApplyEdits(): ApplyEdits {
+  return useGoalActions().apply;
 }
 
-/** The means to do what is no change of the goals and cannot be undone. */
-export function useAttempt(): Means['attempt'] {
-  return useMeans().attempt;
+/** Runs an action that is no edit of goals and cannot be undone; the status line shows a failure. */
+export function useAttempt(): GoalActions['attempt'] {
+  return useGoalActions().attempt;
 }
 
-function useMeans(): Means {
-  const means = use(Context);
-  if (!means) throw new Error('the means to change something are used outside of Doing');
-  return means;
+function useGoalActions(): GoalActions {
+  const actions = use(GoalActionsContext);
+  if (!actions) throw new Error('goal actions are used outside of GoalActionsContext');
+  return actions;
 }
 
 type Outcome = { done: string } | { undone: true } | { error: unknown };
 
 /**
- * Makes the means to change the goals, and the status line that says what was done and takes it back.
- * @param reload has the screen show what is stored. A change is only done then: a form that is opened next must not begin with
- *   what was there before.
+ * The goal actions of a screen, and the status line that shows what was done and can undo it.
+ * @param reload Reloads the screen. An edit resolves only after this, so the next form starts from stored values.
  */
-export function useDoer(reload: () => Promise<void>): [Means, ReactNode] {
+export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNode] {
   const [outcome, setOutcome] = useState<Outcome>();
   const change = useCallback(
     async (work: () => Promise<Outcome>) => {
@@ -67,7 +64,7 @@ export function useDoer(reload: () => Promise<void>): [Means, ReactNode] {
     },
     [reload],
   );
-  const apply = useCallback<Doer>(
+  const apply = useCallback<ApplyEdits>(
     (edits) => change(async () => ({ done: (await send('applyEdits', { edits })).action })),
     [change],
   );
@@ -77,18 +74,18 @@ export function useDoer(reload: () => Promise<void>): [Means, ReactNode] {
         await send('undoAction', { action });
         return { undone: true } as const;
       };
-      // What was refused is shown by the status line.
+      // The status line shows the failure.
       void change(work).catch(() => undefined);
     },
     [change],
   );
   const line = useMemo(() => <StatusLine outcome={outcome} onUndo={undo} />, [outcome, undo]);
-  const attempt = useCallback<Means['attempt']>((work) => {
+  const attempt = useCallback<GoalActions['attempt']>((work) => {
     setOutcome(undefined);
     work().catch((error: unknown) => setOutcome({ error }));
   }, []);
-  const means = useMemo(() => ({ apply, attempt }), [apply, attempt]);
-  return [means, line];
+  const actions = useMemo(() => ({ apply, attempt }), [apply, attempt]);
+  return [actions, line];
 }
 
 function StatusLine({

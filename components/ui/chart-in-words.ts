@@ -3,27 +3,27 @@ import { expectedValue } from '../../lib/goals/progress/pace';
 import { isHeld } from '../../lib/goals/progress/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
-import { forecastInWords } from './forecast';
-import { figureInWords, inUnit, roughly } from './format';
+import { forecastInWords } from './forecast-in-words';
+import { formatInUnit, progressInWords, roundForDisplay } from './format';
 
 /**
- * What the chart of a key result shows, for those who hear it.
+ * The chart of a key result in words, for screen readers.
  * @param now milliseconds since 1970.
  */
 export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: number): string {
   const { title, unit, target, commit, stretch } = keyResult;
   const { value, targets, forecast } = snapshot;
-  const say = (n: number) => inUnit(n, unit);
+  const say = (n: number) => formatInUnit(n, unit);
   const zone = (n: number | undefined) => (n === undefined ? '–' : say(n));
   const first = targets?.[0]?.target;
-  const told = [
-    value === undefined ? '' : `${figureInWords(keyResult, value)}.`,
+  const texts = [
+    value === undefined ? '' : `${progressInWords(keyResult, value)}.`,
     isHeld(keyResult)
       ? ''
-      : i18n.t('chart.expected', [say(roughly(expectedValue(keyResult, snapshot, now)))]),
+      : i18n.t('chart.expected', [say(roundForDisplay(expectedValue(keyResult, snapshot, now)))]),
     first === undefined || first === target ? '' : i18n.t('chart.moved', [say(first)]),
     commit === undefined && stretch === undefined ? '' : i18n.t('chart.zones', [zone(commit), zone(stretch)]),
     forecast ? forecastInWords(keyResult, forecast) : '',
   ];
-  return i18n.t('chart.label', [title, told.filter(Boolean).join(' ')]);
+  return i18n.t('chart.label', [title, texts.filter(Boolean).join(' ')]);
 }

@@ -12,13 +12,13 @@ import {
   type Workspace,
 } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { figure } from '../../ui/format';
-import { measureInWords } from '../key-result/effect';
+import { formatNumber } from '../../ui/format';
+import { measureInWords } from '../key-result/measure-in-words';
 
 /**
- * What a value of a field of a goal is called, where the value itself is no word.
- * @param time that of the key result, which its measure is told for.
- * @returns undefined where the value speaks for itself.
+ * A value of a field in words, where the raw value means nothing to a person.
+ * @param time of the key result, for the description of its measure.
+ * @returns undefined where the raw value can be shown.
  */
 export function valueInWords(
   data: GoalsData,
@@ -75,8 +75,8 @@ export function valueInWords(
   }
 }
 
-/** Milestones by what was done of them: "2 of 3 steps done". */
+/** Milestones in words: "2 of 3 steps done". */
 function stepsInWords(steps: Extract<KeyResult['measure'], { kind: 'milestones' }>['steps']): string {
   const done = steps.filter((s) => s.done).length;
-  return i18n.t('history.steps', [figure(done), figure(steps.length)]);
+  return i18n.t('history.steps', [formatNumber(done), formatNumber(steps.length)]);
 }

@@ -1,17 +1,16 @@
 import { browser } from 'wxt/browser';
 
-/** The page that the person has in front of them. */
-export interface FrontTab {
+/** The page in the active tab. */
+export interface ActiveTab {
   readonly url: string;
   readonly title: string;
 }
 
 /**
- * The active tab of this window; where that is a page of ours (the popup opened as a tab), the one that was used last
- * before it.
+ * The active tab of this window; where that is an extension page (the popup opened as a tab), the one used last before it.
  * @returns undefined where it shows no web page.
  */
-export async function tabInFront(): Promise<FrontTab | undefined> {
+export async function activeTab(): Promise<ActiveTab | undefined> {
   const tabs = await browser.tabs.query({ currentWindow: true });
   const ours = browser.runtime.getURL('/');
   const active = tabs.find((tab) => tab.active);
