@@ -1,4 +1,4 @@
-/** What may import what: one direction, as docs/ARCHITECTURE.md draws it. */
+/** A rule that files of a path import nothing of ours but the given paths. docs/ARCHITECTURE.md draws the directions. */
 const only = (name, path, allowed, comment) => ({
   name,
   comment,
@@ -6,6 +6,27 @@ const only = (name, path, allowed, comment) => ({
   from: { path },
   to: { path: '^(lib|components|entrypoints|test|scripts)/', pathNot: [path, ...allowed] },
 });
+
+/** The folders of lib/goals, each with the others that it may import. */
+const goalRooms = {
+  calendar: [],
+  measure: [],
+  outline: [],
+  progress: ['outline'],
+  forecast: ['measure', 'progress'],
+  snapshots: ['measure', 'progress', 'forecast'],
+  drafts: ['calendar', 'progress', 'forecast'],
+  closing: ['outline', 'progress', 'drafts'],
+};
+
+/** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
+const screensMayImport = [
+  '^lib/(model|goals)/',
+  '^lib/messages/(protocol|send)\\.ts$',
+  '^lib/store/db/(changes|database|read-settings)\\.ts$',
+  '^lib/store/(goals|signals|snapshots)/read-[a-z-]+\\.ts$',
+  '^lib/store/backup/export\\.ts$',
+];
 
 module.exports = {
   forbidden: [
@@ -24,6 +45,14 @@ module.exports = {
     },
     only('model-imports-nothing', '^lib/model/', [], 'the vocabulary imports nothing of ours'),
     only('goals-know-the-model', '^lib/goals/', ['^lib/model/'], 'the arithmetic is pure'),
+    ...Object.entries(goalRooms).map(([room, below]) =>
+      only(
+        `goals-${room}`,
+        `^lib/goals/${room}/`,
+        ['^lib/model/', '^lib/goals/types\\.ts$', ...below.map((other) => `^lib/goals/${other}/`)],
+        'folders of goals build on each other in one direction',
+      ),
+    ),
     only(
       'adapters-know-the-model',
       '^lib/adapters/',
@@ -38,6 +67,19 @@ module.exports = {
       'the store computes snapshots with goals',
     ),
     only(
+      'store-db-is-below',
+      '^lib/store/db/',
+      ['^lib/model/'],
+      'every other folder of the store builds on it',
+    ),
+    {
+      name: 'store-backup-is-above',
+      comment: 'the rest of the store knows nothing of backups',
+      severity: 'error',
+      from: { path: '^lib/store/(db|signals|goals|snapshots)/' },
+      to: { path: '^lib/store/backup/' },
+    },
+    only(
       'capture-is-content-side',
       '^lib/capture/',
       ['^lib/model/', '^lib/adapters/', '^lib/messages/'],
@@ -49,16 +91,12 @@ module.exports = {
       ['^lib/(model|adapters|messages|store|goals)/'],
       'no capture, no screens',
     ),
-    only('components-know-lib', '^components/', ['^lib/'], 'screens know no entrypoint'),
-    {
-      name: 'screens-do-not-write',
-      comment: 'only the worker writes the store; screens ask it to',
-      severity: 'error',
-      from: { path: '^components/' },
-      to: {
-        path: '^lib/(worker|capture|store/(goals/history|signals/(ingest|members)|backup/import|snapshots/snapshots\\.ts|db/schema))',
-      },
-    },
+    only(
+      'screens-read-and-ask',
+      '^components/',
+      screensMayImport,
+      'screens read the store and ask the worker to change it; they know no entrypoint',
+    ),
     {
       name: 'adapters-are-pure',
       comment: 'importable in Node: no browser API, no library',

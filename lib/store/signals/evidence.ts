@@ -1,6 +1,6 @@
 import { startOf } from '../../goals/calendar/span';
 import { conversationMetrics } from '../../goals/measure/people';
-import { lastReview } from '../../goals/progress/snapshot';
+import { lastReview } from '../../goals/snapshots/snapshot';
 import type { Evidence, Span } from '../../goals/types';
 import type { KeyResult, Measure } from '../../model/goals';
 import type { StoredSubject } from '../db/schema';

@@ -1,6 +1,6 @@
 import { spanOf } from '../../goals/calendar/span';
 import { nonWorkingSpans } from '../../goals/calendar/working-days';
-import { sampleInstants, takeSnapshot } from '../../goals/progress/snapshot';
+import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
 import { beginRead, beginWrite } from '../db/transaction';

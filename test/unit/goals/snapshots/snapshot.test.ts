@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleInstants, takeSnapshot } from '../../../../lib/goals/progress/snapshot';
+import { sampleInstants, takeSnapshot } from '../../../../lib/goals/snapshots/snapshot';
 import { evidence, goal, measured, member, none, on, span, stars } from '../support';
 
 const rising = evidence({

@@ -3,8 +3,8 @@ import type { Snapshot } from '../../model/snapshot';
 import { daysOfEvidence, forecast } from '../forecast/forecast';
 import { countUpTo, cumulativeCount } from '../measure/cumulative-sum';
 import { hasHistory, knownInstants, valueFunction } from '../measure/measure';
+import { progress } from '../progress/progress';
 import type { Evidence, Period, Span } from '../types';
-import { progress } from './progress';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 /** Together with the instant a week ago: the 24 points that a snapshot may hold. */
