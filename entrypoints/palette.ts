@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openPalette } from '../components/palette/open-palette';
 
-/** Takes away what this script opened in the page before, which it remembers in its own world: there is only one palette. */
+/** The palette that an earlier run of this script opened, kept in its isolated world: it is closed first. */
 const opened = Symbol.for('stillroom.palette');
 
 export default defineUnlistedScript(() => {

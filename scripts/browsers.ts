@@ -15,7 +15,7 @@ const names = {
   firefox: ['firefox-esr', 'firefox'],
 } as const;
 
-/** Where browsers are that are not on the path. */
+/** Paths of browsers that are not on PATH. */
 const places = {
   chromium: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -29,7 +29,7 @@ const places = {
   ],
 } as const;
 
-/** Debian's packages of the browsers, which can be installed where we are root. */
+/** Debian's packages of the browsers, for installation as root. */
 const packages = { chromium: 'chromium', firefox: 'firefox-esr' } as const;
 
 /**

@@ -5,15 +5,15 @@ import puppeteer, { type ElementHandle, type Page, type Browser as Running } fro
 import type { Browser } from './browsers.ts';
 
 const outputs = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv2' } as const;
-/** Firefox gives each installation an address of its own; here it is told which. */
+/** Firefox chooses a random address for each installation; a preference sets this one. */
 const firefoxId = 'stillroom@stillroom.invalid';
 const firefoxHost = '6f2c1a54-8d0e-4c39-9f7b-3b1d2a90c4e5';
 
 interface Settings {
   readonly headless: boolean;
-  /** Pages that stand in for the live ones, by address; every other request to a site is refused. */
+  /** Pages served instead of the live ones, by address; every other request to a site is blocked. */
   readonly samples?: ReadonlyMap<string, string> | undefined;
-  /** Whether Firefox grants what it is asked for without a question, which nobody is there to answer. */
+  /** Whether Firefox grants permissions without a prompt, for runs without a person. */
   readonly grantsAll?: boolean;
 }
 
@@ -51,7 +51,7 @@ export class Session {
         : await puppeteer.launch({
             ...common,
             browser: 'firefox',
-            // An extension's pages are the browser's own to Firefox.
+            // Firefox treats an extension's pages as its own.
             args: ['--remote-allow-system-access'],
             extraPrefsFirefox: {
               'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
@@ -61,7 +61,7 @@ export class Session {
     const id = await browser.installExtension(resolve(outputs[engine]));
     const origin = engine === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
     const session = new Session(browser, origin, samples);
-    // Tabs that the person opens show the samples too.
+    // Serves the samples in tabs that the person opens, too.
     if (samples && !headless)
       browser.on('targetcreated', (target) => {
         if (target.type() === 'page') void target.page().then((page) => page && session.standIn(page));
@@ -69,7 +69,7 @@ export class Session {
     return session;
   }
 
-  /** Opens an address in a tab of its own. */
+  /** Opens an address in a new tab. */
   async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();
     await this.standIn(page);
@@ -81,9 +81,9 @@ export class Session {
   async openOwn(path: string): Promise<Page> {
     const page = await this.browser.newPage();
     const url = `${this.origin}/${path}`;
-    // Firefox does not tell when a page of an extension has come.
+    // Firefox does not report when an extension page has loaded.
     void page.goto(url).catch(() => undefined);
-    // While it comes, what it is asked in the page before is lost.
+    // Evaluations fail while the previous page is being replaced.
     const place = () => page.evaluate(() => location.href).catch(() => 'on its way');
     while ((await place()) !== url) await new Promise((next) => setTimeout(next, 50));
     await page.waitForSelector('#root > *');

@@ -35,7 +35,7 @@ async function isReachable(url: string): Promise<boolean> {
   }
 }
 
-/** Leaves the browser to the person, until they close it. */
+/** Keeps the browser open until the person closes it. */
 async function lookAround(): Promise<void> {
   await session.openOwn('options.html');
   for (const url of pages()) await session.open(url);
@@ -44,13 +44,13 @@ async function lookAround(): Promise<void> {
 }
 
 function pages(): string[] {
-  // Discord shows nothing to somebody who is not signed in.
+  // Discord shows nothing without signing in.
   return isDemo
     ? [addresses.channel, addresses.article, addresses.repo]
     : ['https://dev.to/thepracticaldev', 'https://github.com/wxt-dev/wxt'];
 }
 
-/** Does the main job without a person, and shows what came of it. */
+/** Runs the main job without a person, and prints the results. */
 async function runAlone(): Promise<void> {
   const folder = resolve('.output/screenshots');
   mkdirSync(folder, { recursive: true });
@@ -93,7 +93,7 @@ async function runAlone(): Promise<void> {
   console.log(`Screenshots of page, palette, popup and options are in ${folder}`);
 }
 
-/** The palette opens by a key that only a person can press; here its script is run as that key would. */
+/** Runs the palette's script as its shortcut would: only a person can press that. */
 async function shootPalette(page: Page, shoot: (page: Page, name: string) => Promise<void>): Promise<void> {
   await page.bringToFront();
   const own = await session.openOwn('popup.html');

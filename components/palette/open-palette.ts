@@ -94,11 +94,11 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
   };
   const tag = async ({ id }: TagChoice) => {
     try {
-      const { tag: made, keyResultTitle } = await send('tag', { keyResult: id });
+      const { tag: tagId, keyResultTitle } = await send('tag', { keyResult: id });
       isDone = true;
       dialog.close();
       dialog.remove();
-      showTagged(document, root, made, keyResultTitle, close);
+      showTagged(document, root, tagId, keyResultTitle, close);
     } catch (error) {
       note.textContent = wordsFor(error);
     }

@@ -133,16 +133,16 @@ export async function updateDerived(
 
 async function checkReferences(tx: WriteTransaction, { type, id, value }: StoredEntity): Promise<void> {
   if (!value) return;
-  for (const { field, type: wanted, id: other } of referencesOf(type, value)) {
+  for (const { field, type: expected, id: other } of referencesOf(type, value)) {
     const found =
-      wanted === 'subject'
+      expected === 'subject'
         ? await tx.objectStore('subjects').getKey(other)
-        : (await tx.objectStore('entities').get([wanted, other]))?.value;
+        : (await tx.objectStore('entities').get([expected, other]))?.value;
     if (!found)
       throw new StillroomError(
         'notFound',
         `the ${field} of ${type} “${id}” is not known: “${other}”`,
-        { [field]: `there is no ${wanted} “${other}”` },
+        { [field]: `there is no ${expected} “${other}”` },
         `${type} ${id}`,
       );
   }

@@ -6,7 +6,7 @@ import { type Database, openStore } from '../../../lib/store/db/database';
 import { applyEdits } from '../../../lib/store/goals/edits';
 import { ingest } from '../../../lib/store/signals/ingest';
 
-/** A store of its own, empty. */
+/** A new, empty store. */
 export async function freshStore(): Promise<Database> {
   globalThis.indexedDB = new IDBFactory();
   return await openStore();
