@@ -1,5 +1,5 @@
 import type { EventKind } from '../model/catalogue';
-import type { Cycle, KeyResult, Objective, Rule, Tag, Workspace } from '../model/goals';
+import type { Cycle, KeyResult, Objective, Rule, Tag, TagOutcome, Workspace } from '../model/goals';
 import type { Snapshot } from '../model/snapshot';
 
 /** The goal records that exist now, with the last snapshot of each key result that has one. */
@@ -49,7 +49,13 @@ export interface Evidence {
     readonly at: number;
     readonly actor?: string;
   }[];
-  readonly tags: readonly { readonly at: number; readonly weight: number }[];
+  readonly tags: readonly {
+    readonly at: number;
+    readonly weight: number;
+    readonly outcome?: TagOutcome;
+    readonly value?: number;
+    readonly unit?: string;
+  }[];
   readonly checkIns: readonly { readonly at: number; readonly value?: number }[];
   readonly effort: readonly { readonly at: number; readonly seconds: number }[];
 }

@@ -12,14 +12,30 @@ const metric = nonEmpty(100);
 const eventKind = nonEmpty(100);
 const weight = number.check(z.gte(0, { error: 'must not be negative' }));
 
+/** What came of something that is tagged as evidence. */
+export const tagOutcomes = [
+  'lead',
+  'customer',
+  'adoption',
+  'contribution',
+  'feedback',
+  'testimonial',
+  'hire',
+  'speaking',
+  'other',
+] as const;
+export type TagOutcome = (typeof tagOutcomes)[number];
+const outcome = z.enum(tagOutcomes);
+
 const simpleMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('latest'), metric }),
   z.object({ kind: z.literal('growth'), metric }),
   z.discriminatedUnion('of', [
     z.object({ kind: z.literal('count'), of: z.literal('subjects') }),
     z.object({ kind: z.literal('count'), of: z.literal('events'), event: z.optional(eventKind) }),
-    z.object({ kind: z.literal('count'), of: z.literal('evidence') }),
+    z.object({ kind: z.literal('count'), of: z.literal('evidence'), outcome: z.optional(outcome) }),
   ]),
+  z.object({ kind: z.literal('value'), outcome: z.optional(outcome) }),
   z.object({ kind: z.literal('people'), who: z.optional(z.enum(['firstTime', 'returning'])) }),
   z.object({ kind: z.literal('responseTime') }),
   z.object({ kind: z.literal('unanswered') }),
@@ -157,6 +173,13 @@ export const tag = z.object({
   note: z.optional(text(limits.text)),
   quote: z.optional(text(limits.text)),
   weight,
+  outcome: z.optional(outcome),
+  /** The value of the outcome in its unit, such as euros. */
+  value: z.optional(number),
+  unit: z.optional(text(50)),
+  /** The subjects that the outcome came from. */
+  origins: z.optional(z.array(id)),
+  topic: z.optional(id),
 });
 export const rule = z.object({
   id,

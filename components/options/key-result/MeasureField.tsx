@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { emptyMeasure, type MeasureDraft, measureKinds } from '../../../lib/goals/drafts/measure-draft';
 import type { Problem } from '../../../lib/goals/drafts/problem';
 import { eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
+import { type TagOutcome, tagOutcomes } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 
@@ -51,6 +52,17 @@ export function MeasureField({ label, draft, onChange, problem, isPart }: Props)
           options={[
             ['', i18n.t('form.event_any')],
             ...optionsOf(eventKinds, (kind) => i18n.t(`eventName.${kind}`)),
+          ]}
+        />
+      )}
+      {(draft.kind === 'evidence' || draft.kind === 'value') && (
+        <ChoiceField<TagOutcome | ''>
+          label={i18n.t('form.outcome')}
+          value={draft.outcome}
+          onChange={(outcome) => set({ outcome })}
+          options={[
+            ['', i18n.t('form.outcome_any')],
+            ...optionsOf(tagOutcomes, (outcome) => i18n.t(`outcomeName.${outcome}`)),
           ]}
         />
       )}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft } from '../../../lib/goals/drafts/measure-draft';
 import { type EventKind, eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
-import type { KeyResult, Measure } from '../../../lib/model/goals';
+import type { KeyResult, Measure, TagOutcome } from '../../../lib/model/goals';
 import { formatDay } from '../../ui/format';
 
 /** A measure of a key result, in a sentence. */
@@ -23,7 +23,9 @@ export function draftInWords(draft: MeasureDraft, start: string, due: string): s
     case 'events':
       return i18n.t('effect.events', [eventName(draft.event), from, to]);
     case 'evidence':
-      return i18n.t('effect.evidence', [from, to]);
+      return i18n.t('effect.evidence', [outcomeName(draft.outcome), from, to]);
+    case 'value':
+      return i18n.t('effect.value', [outcomeName(draft.outcome), from, to]);
     case 'people':
       return i18n.t('effect.people', [from, to]);
     case 'firstTimers':
@@ -50,6 +52,10 @@ export function draftInWords(draft: MeasureDraft, start: string, due: string): s
 
 function metricName(metric: string): string {
   return metrics.includes(metric as Metric) ? i18n.t(`metricName.${metric as Metric}`) : metric;
+}
+
+function outcomeName(outcome: TagOutcome | ''): string {
+  return i18n.t(`outcomeName.${outcome || 'any'}`);
 }
 
 function eventName(event: string): string {

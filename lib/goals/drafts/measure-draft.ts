@@ -1,4 +1,4 @@
-import type { Measure } from '../../model/goals';
+import type { Measure, TagOutcome } from '../../model/goals';
 import { parseNumber } from './number';
 
 /** A measure while it is filled in. It keeps the fields of other kinds, so that switching loses nothing. */
@@ -6,6 +6,8 @@ export interface MeasureDraft {
   readonly kind: (typeof measureKinds)[number];
   readonly metric: string;
   readonly event: string;
+  /** The outcome that evidence counts; empty for any. */
+  readonly outcome: TagOutcome | '';
   readonly steps: readonly { readonly title: string; readonly weight: string; readonly done: boolean }[];
   readonly over?: MeasureDraft | undefined;
   readonly under?: MeasureDraft | undefined;
@@ -17,6 +19,7 @@ export const measureKinds = [
   'subjects',
   'events',
   'evidence',
+  'value',
   'people',
   'firstTimers',
   'returning',
@@ -28,7 +31,13 @@ export const measureKinds = [
   'manual',
 ] as const;
 
-export const emptyMeasure: MeasureDraft = { kind: 'latest', metric: 'stars', event: '', steps: [] };
+export const emptyMeasure: MeasureDraft = {
+  kind: 'latest',
+  metric: 'stars',
+  event: '',
+  outcome: '',
+  steps: [],
+};
 
 /** The draft of a measure. */
 export function draftOfMeasure(measure: Measure): MeasureDraft {
@@ -41,7 +50,10 @@ export function draftOfMeasure(measure: Measure): MeasureDraft {
         ...emptyMeasure,
         kind: measure.of,
         event: measure.of === 'events' ? (measure.event ?? '') : '',
+        outcome: measure.of === 'evidence' ? (measure.outcome ?? '') : '',
       };
+    case 'value':
+      return { ...emptyMeasure, kind: 'value', outcome: measure.outcome ?? '' };
     case 'ratio': {
       const [over, under] = [draftOfMeasure(measure.over), draftOfMeasure(measure.under)];
       return { ...emptyMeasure, kind: 'ratio', over, under };
@@ -68,8 +80,11 @@ export function measureOf(draft: MeasureDraft): Measure | undefined {
     case 'growth':
       return { kind: draft.kind, metric: draft.metric };
     case 'subjects':
+      return { kind: 'count', of: 'subjects' };
     case 'evidence':
-      return { kind: 'count', of: draft.kind };
+      return { kind: 'count', of: 'evidence', ...(draft.outcome ? { outcome: draft.outcome } : {}) };
+    case 'value':
+      return { kind: 'value', ...(draft.outcome ? { outcome: draft.outcome } : {}) };
     case 'events':
       return { kind: 'count', of: 'events', ...(draft.event ? { event: draft.event } : {}) };
     case 'ratio': {

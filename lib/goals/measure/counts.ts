@@ -1,3 +1,4 @@
+import type { TagOutcome } from '../../model/goals';
 import type { Evidence, Span } from '../types';
 import { cumulativeCount, cumulativeSum } from './cumulative-sum';
 import { definedWithMembers, memberEvents } from './people';
@@ -32,9 +33,37 @@ export function countEvents(
   return definedWithMembers(evidence, cumulativeCount(known.map((k) => k.from)));
 }
 
-/** `count` of `evidence`: the sum of the weights of the tags made in the key result's time. 0 without tags. */
-export function sumWeights({ tags }: Evidence, span: Span): (at: number) => number {
-  return cumulativeSum(tags.filter((t) => isWithin(span, t.at)).map((t) => ({ at: t.at, amount: t.weight })));
+/**
+ * `count` of `evidence`: the sum of the weights of the tags made in the key result's time, of one outcome or of any. 0
+ * without tags.
+ */
+export function sumWeights({ tags }: Evidence, span: Span, outcome?: TagOutcome): (at: number) => number {
+  const counting = tags.filter(
+    (t) => isWithin(span, t.at) && (outcome === undefined || t.outcome === outcome),
+  );
+  return cumulativeSum(counting.map((t) => ({ at: t.at, amount: t.weight })));
+}
+
+/**
+ * `value`: the sum of the values of the tags made in the key result's time, of one outcome or of any. 0 without values.
+ * @returns a function of the instant; undefined once the values up to it are in more than one unit.
+ */
+export function sumValues(
+  { tags }: Evidence,
+  span: Span,
+  outcome?: TagOutcome,
+): (at: number) => number | undefined {
+  const valued = tags.flatMap(({ at, value, unit = '', ...tag }) =>
+    value === undefined || !isWithin(span, at) || (outcome !== undefined && tag.outcome !== outcome)
+      ? []
+      : [{ at, amount: value, unit }],
+  );
+  const sum = cumulativeSum(valued);
+  const [first, ...others] = [...Map.groupBy(valued, (v) => v.unit).values()]
+    .map((own) => own.reduce((earliest, v) => Math.min(earliest, v.at), Number.POSITIVE_INFINITY))
+    .sort((a, b) => a - b);
+  const mixedFrom = first === undefined ? undefined : others[0];
+  return (at) => (mixedFrom !== undefined && at >= mixedFrom ? undefined : sum(at));
 }
 
 /** `time`: hours of effort in the key result's time. 0 without effort. */

@@ -1,6 +1,6 @@
 import type { KeyResult, Measure } from '../../model/goals';
 import type { Evidence, Span } from '../types';
-import { countEvents, countSubjects, sumHours, sumWeights } from './counts';
+import { countEvents, countSubjects, sumHours, sumValues, sumWeights } from './counts';
 import { cumulativeCount } from './cumulative-sum';
 import { growth, latest } from './metric';
 import { countPeople, countUnanswered, medianResponseTime } from './people';
@@ -75,6 +75,8 @@ function functionFor(of: Measure, unit: string, evidence: Evidence, span: Span):
       return upToEnd(growth(of.metric, evidence, span));
     case 'count':
       return countFunction(of, evidence, span);
+    case 'value':
+      return sumValues(evidence, span, of.outcome);
     case 'people':
       return countPeople(evidence, span, of.who);
     case 'responseTime':
@@ -96,7 +98,9 @@ function functionFor(of: Measure, unit: string, evidence: Evidence, span: Span):
 
 function countFunction(of: Extract<Measure, { kind: 'count' }>, evidence: Evidence, span: Span): ValueAt {
   if (of.of === 'subjects') return countSubjects(evidence, span);
-  return of.of === 'evidence' ? sumWeights(evidence, span) : countEvents(evidence, span, of.event);
+  return of.of === 'evidence'
+    ? sumWeights(evidence, span, of.outcome)
+    : countEvents(evidence, span, of.event);
 }
 
 /** `ratio`: numerator divided by denominator, so a half is 0.5. Undefined where either is, or the denominator is 0. */

@@ -50,7 +50,12 @@ export async function loadEvidence(
       )
     ).flat(),
     events: needs.events ? (await Promise.all(ids.map((subject) => eventsOf(tx, subject)))).flat() : [],
-    tags: ownOf(await entitiesOf(tx, 'tag')).map((t) => ({ at: Date.parse(t.at), weight: t.weight })),
+    tags: ownOf(await entitiesOf(tx, 'tag')).map(({ at, weight, outcome, value, unit }) => ({
+      ...{ at: Date.parse(at), weight },
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(value === undefined ? {} : { value }),
+      ...(unit === undefined ? {} : { unit }),
+    })),
     checkIns,
     effort: (await entitiesOf(tx, 'effort'))
       .filter((e) =>

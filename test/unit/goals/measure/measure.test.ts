@@ -166,6 +166,42 @@ describe('count', () => {
     expect(figure({ kind: 'count', of: 'evidence' }, tagged, on(100))).toBe(1.5);
     expect(figure({ kind: 'count', of: 'evidence' }, none, on(100))).toBe(0);
   });
+
+  const outcomes = evidence({
+    tags: [
+      { at: on(1), weight: 1, outcome: 'lead', value: 100, unit: '€' },
+      { at: on(2), weight: 1, outcome: 'lead' },
+      { at: on(3), weight: 2, outcome: 'customer', value: 400, unit: '€' },
+      { at: on(4), weight: 1 },
+      { at: on(-1), weight: 1, outcome: 'customer', value: 1000, unit: '€' },
+    ],
+  });
+
+  test('evidence of one outcome: the weights of its tags alone', () => {
+    expect(figure({ kind: 'count', of: 'evidence' }, outcomes, on(100))).toBe(5);
+    expect(figure({ kind: 'count', of: 'evidence', outcome: 'lead' }, outcomes, on(100))).toBe(2);
+    expect(figure({ kind: 'count', of: 'evidence', outcome: 'customer' }, outcomes, on(100))).toBe(2);
+  });
+
+  test('value: the sum of the values of tags, of one unit', () => {
+    expect(figure({ kind: 'value' }, outcomes, on(2))).toBe(100);
+    expect(figure({ kind: 'value' }, outcomes, on(100))).toBe(500);
+    expect(figure({ kind: 'value', outcome: 'lead' }, outcomes, on(100))).toBe(100);
+    expect(figure({ kind: 'value', outcome: 'hire' }, outcomes, on(100))).toBe(0);
+    const mixed = { ...outcomes, tags: [...outcomes.tags, { at: on(5), weight: 1, value: 7, unit: '$' }] };
+    expect(figure({ kind: 'value' }, mixed, on(4))).toBe(500);
+    expect(figure({ kind: 'value' }, mixed, on(5))).toBeUndefined();
+  });
+
+  test('leads to customers: one kind of evidence over another', () => {
+    const ratio: Measure = {
+      kind: 'ratio',
+      over: { kind: 'count', of: 'evidence', outcome: 'customer' },
+      under: { kind: 'count', of: 'evidence', outcome: 'lead' },
+    };
+    expect(figure(ratio, outcomes, on(2))).toBe(0);
+    expect(figure(ratio, outcomes, on(100))).toBe(1);
+  });
 });
 
 test('time: hours of effort put in in the time', () => {
