@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { statusAt } from '../../lib/goals/progress/effective-status';
-import { pace, type Status } from '../../lib/goals/progress/pace';
+import { pace } from '../../lib/goals/progress/pace';
+import { isHeld } from '../../lib/goals/progress/progress';
+import type { Status } from '../../lib/goals/progress/status';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { Bar } from '../ui/Bar';
@@ -12,8 +14,8 @@ const colours: Readonly<Record<Status, string>> = {
   noData: 'var(--soft)',
   onTrack: 'var(--good)',
   achieved: 'var(--good)',
-  behind: 'var(--late)',
-  atRisk: 'var(--risk)',
+  atRisk: 'var(--late)',
+  offTrack: 'var(--risk)',
   missed: 'var(--risk)',
 };
 
@@ -28,7 +30,7 @@ interface Props {
 export function KeyResultRow({ keyResult, snapshot, now }: Props) {
   const { value, weekAgo } = snapshot ?? {};
   const { status, override } = statusAt(keyResult, snapshot, now);
-  const expected = snapshot ? pace(keyResult, snapshot, now) : 0;
+  const expected = snapshot && !isHeld(keyResult) ? pace(keyResult, snapshot, now) : undefined;
   const statusText = i18n.t(`status.${status}`);
   const firstTarget = movedTarget(keyResult, snapshot);
   const week =
@@ -74,16 +76,18 @@ function movedTarget({ target, unit }: KeyResult, snapshot: Snapshot | undefined
 function barText(
   keyResult: KeyResult,
   { value, progress }: Partial<Snapshot> = {},
-  expected: number,
+  expected: number | undefined,
   statusText: string,
 ): string {
   if (value === undefined || progress === undefined) return i18n.t('popup.barTextNoData');
   // Rounded down as the bar is, so that 100 means done, with a margin for floating point (0.29 × 100).
-  const percents = [progress, expected].map((share) => String(Math.floor(share * 100 + 1e-9)));
-  return i18n.t('popup.barText', [
+  const percentOf = (share: number) => String(Math.floor(share * 100 + 1e-9));
+  const [values, done, status] = [
     progressInWords(keyResult, value),
-    percents[0] ?? '',
+    percentOf(progress),
     statusText.toLocaleLowerCase(),
-    percents[1] ?? '',
-  ]);
+  ];
+  return expected === undefined
+    ? i18n.t('popup.barTextHeld', [values, done, status])
+    : i18n.t('popup.barText', [values, done, status, percentOf(expected)]);
 }

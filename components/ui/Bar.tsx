@@ -7,8 +7,8 @@ interface Props {
   readonly text: string;
   /** The progress as a share; undefined without data. */
   readonly share: number | undefined;
-  /** The progress expected by now, as a share. */
-  readonly pace: number;
+  /** The progress expected by now, as a share; undefined where none is. */
+  readonly pace: number | undefined;
 }
 
 /** A progress bar of a key result, with a mark at the expected progress. */
@@ -25,7 +25,7 @@ export function Bar({ label, text, share, pace }: Props) {
       aria-valuetext={text}
     >
       <i style={{ width: `${done}%` }} />
-      <b style={{ left: `${percent(pace)}%` }} />
+      {pace !== undefined && <b style={{ left: `${percent(pace)}%` }} />}
     </div>
   );
 }

@@ -9,9 +9,13 @@ export function forecastInWords(
   forecast: NonNullable<Snapshot['forecast']>,
 ): string {
   if ('withheld' in forecast) return i18n.t(`forecast.${forecast.withheld}`);
-  const [value, low, high] = [forecast.value, forecast.low, forecast.high].map((n) => forecastValue(n, unit));
+  const say = (n: number) => forecastValue(n, unit);
+  const [value, low, high] = [say(forecast.value), say(forecast.low), say(forecast.high)];
   const by = formatDay(`${due.slice(0, 10)}T12:00`);
-  return i18n.t('forecast.lands', [value ?? '', low ?? '', high ?? '', by]);
+  const lands =
+    low === high ? i18n.t('forecast.exact', [value, by]) : i18n.t('forecast.lands', [value, low, high, by]);
+  const { recent } = forecast;
+  return recent === undefined ? lands : `${lands} ${i18n.t('forecast.bending', [say(recent)])}`;
 }
 
 /** A forecast value to three significant digits: more would pretend precision. */

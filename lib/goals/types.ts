@@ -21,6 +21,8 @@ export interface Span {
 
 /** The time of a key result. No progress is expected in the spans of `rest`, such as weekends. A snapshot is one. */
 export interface Period extends Span {
+  /** The instant from which progress is expected, where it is later than the start. */
+  readonly expectedFrom?: number | undefined;
   readonly rest?: readonly (readonly [from: number, to: number])[] | undefined;
 }
 

@@ -6,7 +6,7 @@ export const directions = ['increase', 'decrease', 'above', 'below', 'between'] 
 export const commitments = ['committed', 'stretch'] as const;
 export const horizons = ['long', 'short'] as const;
 /** The statuses that a person can set instead of the calculated one. */
-export const manualStatuses = ['onTrack', 'behind', 'atRisk', 'achieved', 'missed'] as const;
+export const manualStatuses = ['onTrack', 'atRisk', 'offTrack', 'achieved', 'missed'] as const;
 
 const metric = nonEmpty(100);
 const eventKind = nonEmpty(100);
@@ -135,6 +135,8 @@ export const keyResult = z
     stretch: z.optional(number),
     start: dayOrInstant,
     due: dayOrInstant,
+    /** From when on progress is expected, where it was set in the middle of its time; else from its start on. */
+    expectedFrom: z.optional(dayOrInstant),
     measure,
     commitment: z.optional(z.enum(commitments)),
     /** Its weight among the key results of its objective; 1 where it is absent. */

@@ -18,16 +18,18 @@ export const snapshot = z.object({
   weekAgo: z.optional(z.number()),
   /** The value at the last check-in, or at the start where there was none; absent where nothing was known then. */
   reviewed: z.optional(z.number()),
+  /** From when on progress is expected, where that is later than the start. */
+  expectedFrom: z.optional(z.number()),
   /** The spans in which no progress is expected, such as weekends; absent where there are none. */
   rest: z.optional(z.array(z.tuple([z.number(), z.number()]))),
   /** Where the target was moved: each target and the instant from which it applied, oldest first. */
   targets: z.optional(z.array(z.object({ at: z.number(), target: z.number() }))),
   /** The value at up to 24 instants, oldest first; a state at the instants at which it was captured or entered. */
   series: z.array(z.object({ at: z.number(), value: z.number() })),
-  /** The forecast with its range, or why there is none. */
+  /** The forecast with its range, and if the last weeks continue where the pace is bending; or why there is none. */
   forecast: z.optional(
     z.union([
-      z.object({ value: z.number(), low: z.number(), high: z.number() }),
+      z.object({ value: z.number(), low: z.number(), high: z.number(), recent: z.optional(z.number()) }),
       z.object({ withheld: z.enum(['over', 'tooEarly', 'fewPoints']) }),
     ]),
   ),

@@ -6,12 +6,14 @@ import {
   type KeyResultDraft,
   type Problems,
   problemsOfKeyResult,
+  withStart,
 } from '../../../lib/goals/drafts/key-result-draft';
 import { keyResultEdits } from '../../../lib/goals/drafts/key-result-edits';
 import { type TemplateName, templateNames } from '../../../lib/goals/drafts/template-names';
 import { fromTemplate, templateDrivers } from '../../../lib/goals/drafts/templates';
 import { commitments, directions, type KeyResult, layers } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { useApplyEdits } from '../useGoalEdits';
@@ -123,7 +125,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
       />
       <output className="effect">{draftInWords(draft.measure, draft.start, draft.due)}</output>
       <Past past={history.past} />
-      <Hints hints={hintsFor(draft, snapshot, history.thresholds)} />
+      <Hints hints={hintsFor(draft, snapshot, history.targets)} />
       <div className="pair">
         <TextField isNumber {...text('baseline', i18n.t('form.baseline'))} />
         {draft.direction === 'between' ? (
@@ -145,7 +147,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
           <p className="hint">{i18n.t('form.zonesHint')}</p>
           {history.isRead && (
             <Targets
-              history={history.thresholds}
+              targets={history.targets}
               comparable={history.comparable?.title}
               unit={draft.unit}
               onChoose={(target) => set({ target })}
@@ -160,11 +162,14 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
             type="date"
             label={i18n.t(`form.${name}`)}
             value={draft[name]}
-            onChange={(value) => set({ [name]: value })}
+            onChange={(value) => set(name === 'start' ? withStart(draft, value) : { due: value })}
             problem={problems[name]}
           />
         ))}
       </div>
+      {draft.expectedFrom && (
+        <p className="hint">{i18n.t('form.expectedFrom', [formatDay(`${draft.expectedFrom}T12:00`)])}</p>
+      )}
       <div className="pair">
         <ChoiceField
           isOptional

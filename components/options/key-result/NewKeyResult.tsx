@@ -22,7 +22,7 @@ export function NewKeyResult({ objective, data, template, onClose }: Props) {
   const due = cycle?.end.slice(0, 10) ?? localDay(later);
   return (
     <KeyResultForm
-      first={emptyKeyResult(objective.id, start, due)}
+      first={emptyKeyResult(objective.id, start, due, localDay(today))}
       data={data}
       order={data.keyResults.length}
       template={template}

@@ -6,7 +6,7 @@ import { isHeld } from '../../../lib/goals/progress/progress';
 import { type KeyResult, manualStatuses, type Override } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { Button } from '../../ui/Button';
-import { formatNumber } from '../../ui/format';
+import { formatDay, formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { useApplyEdits, useEdit } from '../useGoalEdits';
@@ -32,6 +32,9 @@ export function Status({ keyResult, snapshot }: Props) {
           </span>
         )}
       </p>
+      {share !== undefined && snapshot?.expectedFrom !== undefined && (
+        <p className="soft">{i18n.t('stands.expectedFrom', [formatDay(snapshot.expectedFrom)])}</p>
+      )}
       {override && (
         <p className="soft">{i18n.t('stands.said', [override.reason, i18n.t(`status.${computed}`)])}</p>
       )}

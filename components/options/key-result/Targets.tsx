@@ -1,37 +1,43 @@
 import { i18n } from '#i18n';
-import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
+import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
 import { Button } from '../../ui/Button';
 import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
 
 interface Props {
   /** Undefined where nothing counts for the key result. */
-  readonly history: Thresholds | undefined;
+  readonly targets: SuggestedTargets | undefined;
   /** The title of the key result whose history is used, where that is another one. */
   readonly comparable: string | undefined;
   readonly unit: string;
   readonly onChoose: (target: string) => void;
 }
 
-/** The cautious, realistic and ambitious targets that history suggests. */
-export function Targets({ history, comparable, unit, onChoose }: Props) {
-  if (!history) return <p className="hints">{i18n.t('targets.nothing')}</p>;
+/** The cautious, realistic and ambitious targets that the forecast suggests, each with its chance. */
+export function Targets({ targets, comparable, unit, onChoose }: Props) {
+  if (!targets) return <p className="hints">{i18n.t('targets.nothing')}</p>;
   const say = (value: number) => formatInUnit(roundForDisplay(value), unit);
+  const like = comparable === undefined ? '' : i18n.t('targets.like', [comparable]);
+  if ('wait' in targets) {
+    const wait = i18n.t('targets.wait', targets.wait, [formatNumber(targets.wait)]);
+    return <p className="hints">{`${like} ${wait}`.trim()}</p>;
+  }
+  const weeks = Math.max(1, Math.round(targets.weeks));
   const text = [
-    comparable === undefined ? '' : i18n.t('targets.like', [comparable]),
-    history.weekly === undefined ? '' : i18n.t('targets.weekly', [say(history.weekly)]),
-    'wait' in history
-      ? i18n.t('targets.wait', history.wait, [formatNumber(history.wait)])
-      : i18n.t('targets.range', [formatNumber(history.windows), say(history.worst), say(history.best)]),
+    like,
+    i18n.t('targets.weekly', weeks, [formatNumber(weeks), say(targets.weekly)]),
+    i18n.t('targets.range', [say(targets.low), say(targets.high)]),
   ].join(' ');
-  if ('wait' in history) return <p className="hints">{text.trim()}</p>;
   return (
     <fieldset className="targets">
       <legend>{text.trim()}</legend>
-      {(['cautious', 'realistic', 'ambitious'] as const).map((name) => (
-        <Button key={name} onClick={() => onChoose(String(roundForDisplay(history[name])))}>
-          {i18n.t(`targets.${name}`, [say(history[name])])}
-        </Button>
-      ))}
+      {(['cautious', 'realistic', 'ambitious'] as const).map((name) => {
+        const { target, chance } = targets[name];
+        return (
+          <Button key={name} onClick={() => onChoose(String(roundForDisplay(target)))}>
+            {i18n.t(`targets.${name}`, [say(target), formatNumber(Math.round(chance * 100))])}
+          </Button>
+        );
+      })}
     </fieldset>
   );
 }

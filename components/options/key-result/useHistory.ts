@@ -1,17 +1,17 @@
 import { use, useCallback } from 'react';
 import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import { measureOf } from '../../../lib/goals/drafts/measure-draft';
-import type { Thresholds } from '../../../lib/goals/forecast/thresholds';
+import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
-import { readThresholds, type ThresholdQuery } from '../../../lib/store/snapshots/read-thresholds';
+import { readSuggestedTargets, type TargetQuery } from '../../../lib/store/snapshots/read-targets';
 import { StoreContext, useStore } from '../../ui/useStore';
 
 /** The history that helps to set a target. */
 export interface History {
   /** Whether the history has been read. */
   readonly isRead: boolean;
-  readonly thresholds?: Thresholds;
+  readonly targets?: SuggestedTargets;
   /** The key result whose history is used, where it is not the edited one. */
   readonly comparable?: KeyResult;
   /** The closed key results with the same measure. */
@@ -36,7 +36,7 @@ export function useHistory(
     : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
   const { start, due, direction, unit } = draft;
   const isDated = !problemsOfKeyResult(draft).start && !problemsOfKeyResult(draft).due;
-  const query: ThresholdQuery | undefined =
+  const query: TargetQuery | undefined =
     measure && isDated && (edited || comparable)
       ? { id: (edited ?? comparable)?.id ?? '', measure, unit, direction, start, due }
       : undefined;
@@ -46,7 +46,7 @@ export function useHistory(
       const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
       if (!queryKey) return {};
       return {
-        thresholds: await readThresholds(db, JSON.parse(queryKey) as ThresholdQuery, Date.now(), zone),
+        targets: await readSuggestedTargets(db, JSON.parse(queryKey) as TargetQuery, Date.now(), zone),
       };
     },
     [queryKey],
@@ -54,7 +54,7 @@ export function useHistory(
   const { data } = useStore(use(StoreContext) ?? neverOpened, read);
   return {
     isRead: data !== undefined,
-    ...(data?.thresholds ? { thresholds: data.thresholds } : {}),
+    ...(data?.targets ? { targets: data.targets } : {}),
     ...(comparable ? { comparable } : {}),
     past: same.filter((k) => k.closed),
   };

@@ -35,7 +35,8 @@ export function carryOverEdits(all: readonly CarryOver[], data: GoalRecords, aft
   };
   return [
     ...all.map(({ keyResult, value, newTarget, next }) => {
-      const { id: _, closed: _closed, override: _override, commit: _c, stretch: _s, ...rest } = keyResult;
+      const { id: _, closed: _closed, override: _override, expectedFrom: _from, ...kept } = keyResult;
+      const { commit: _commit, stretch: _stretch, ...rest } = kept;
       const { start, due, objectives } = after;
       const set = {
         ...rest,

@@ -1,6 +1,6 @@
 import { type Metric, type MetricClass, metricClasses } from '../../model/catalogue';
 import type { Snapshot } from '../../model/snapshot';
-import type { Thresholds } from '../forecast/thresholds';
+import type { SuggestedTargets } from '../forecast/targets';
 import type { KeyResultDraft } from './key-result-draft';
 import type { MeasureDraft } from './measure-draft';
 import { parseNumber } from './number';
@@ -14,8 +14,7 @@ export type Hint =
   | 'counted'
   | 'vanity'
   | 'tooEasy'
-  | 'outOfReach'
-  | 'beyondHistory';
+  | 'outOfReach';
 
 /** A title that begins with one of these verbs names an activity, not a result. */
 const activity =
@@ -26,10 +25,10 @@ const vanityClasses: readonly MetricClass[] = ['attention', 'approval', 'followi
 
 /**
  * The hints for a key result, most important first. They do not keep it from being saved.
- * @param snapshot of the edited key result, for its current rate.
- * @param history the targets suggested by past periods.
+ * @param snapshot of the edited key result, for its value and its forecast.
+ * @param suggested the suggested targets with the range of the forecast that they come from.
  */
-export function hintsFor(draft: KeyResultDraft, snapshot?: Snapshot, history?: Thresholds): Hint[] {
+export function hintsFor(draft: KeyResultDraft, snapshot?: Snapshot, suggested?: SuggestedTargets): Hint[] {
   const isOutcome = draft.layer === 'outcome';
   const target = parseNumber(draft.direction === 'between' ? draft.high : draft.target);
   const baseline = parseNumber(draft.baseline);
@@ -45,7 +44,7 @@ export function hintsFor(draft: KeyResultDraft, snapshot?: Snapshot, history?: T
       isOutcome && isVanityMetric(draft.measure) && !draft.drivers.length && !draft.newDrivers.length,
     ],
   ];
-  const aboutTarget = target === undefined ? undefined : targetHint(draft, target, snapshot, history);
+  const aboutTarget = target === undefined ? undefined : targetHint(draft, target, snapshot, suggested);
   return [
     ...found.flatMap(([hint, applies]) => (applies ? [hint] : [])),
     ...(aboutTarget ? [aboutTarget] : []),
@@ -62,31 +61,22 @@ function isVanityMetric({ kind, metric }: MeasureDraft): boolean {
   return (kind === 'latest' || kind === 'growth') && of !== undefined && vanityClasses.includes(of);
 }
 
-/** A target is out of reach from this multiple of what the current rate leads to. */
-const reach = 3;
-
 const signs = { increase: 1, decrease: -1, above: 0, below: 0, between: 0 } as const;
 
-/** Whether the current rate reaches the target anyway, or the target lies far beyond that rate or all of the history. */
+/** Whether the forecast for the time that is left reaches a target anyway, or does not reach it, by its 80 % range. */
 function targetHint(
   { direction }: KeyResultDraft,
   target: number,
   snapshot: Snapshot | undefined,
-  history: Thresholds | undefined,
+  suggested: SuggestedTargets | undefined,
 ): Hint | undefined {
   const sign = signs[direction];
-  if (sign === 0) return undefined;
-  const isBeyond = (one: number, other: number) => (one - other) * sign > 0;
   const { forecast, value } = snapshot ?? {};
-  const past = history && 'windows' in history ? history : undefined;
+  const range = suggested && 'low' in suggested ? suggested : forecast;
+  if (sign === 0 || !range || !('low' in range)) return undefined;
+  const isBeyond = (one: number, other: number) => (one - other) * sign > 0;
   if (value !== undefined && !isBeyond(target, value)) return undefined;
-  if (value !== undefined && forecast && !('withheld' in forecast)) {
-    const [worst = 0, best = 0] = [forecast.low, forecast.high].toSorted((a, b) => (a - b) * sign);
-    if (!isBeyond(target, worst)) return 'tooEasy';
-    const limit = reach * Math.max(0, (best - value) * sign);
-    if (!past && (target - value) * sign > limit) return 'outOfReach';
-  }
-  if (!past) return undefined;
-  if (!isBeyond(target, past.worst)) return 'tooEasy';
-  return isBeyond(target, past.best) ? 'beyondHistory' : undefined;
+  const [worst = 0, best = 0] = [range.low, range.high].toSorted((a, b) => (a - b) * sign);
+  if (!isBeyond(target, worst)) return 'tooEasy';
+  return isBeyond(target, best) ? 'outOfReach' : undefined;
 }

@@ -24,6 +24,8 @@ export interface KeyResultDraft {
   readonly high: string;
   readonly start: string;
   readonly due: string;
+  /** The day from which progress is expected, where it is set in the middle of its time; empty: from its start on. */
+  readonly expectedFrom: string;
   readonly measure: MeasureDraft;
   readonly commitment: KeyResult['commitment'] | '';
   readonly drivers: readonly string[];
@@ -51,6 +53,7 @@ export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
     high: typed(range?.[1]),
     start: keyResult.start.slice(0, 10),
     due: keyResult.due.slice(0, 10),
+    expectedFrom: keyResult.expectedFrom?.slice(0, 10) ?? '',
     measure: draftOfMeasure(measure),
     commitment: commitment ?? '',
     drivers: drivers ?? [],
@@ -60,8 +63,11 @@ export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
   };
 }
 
-/** The draft of a new key result. */
-export function emptyKeyResult(objective: string, start: string, due: string): KeyResultDraft {
+/**
+ * The draft of a new key result. In the middle of its time, progress is expected from the day on which it is set.
+ * @param today `YYYY-MM-DD`.
+ */
+export function emptyKeyResult(objective: string, start: string, due: string, today: string): KeyResultDraft {
   return {
     objective,
     title: '',
@@ -76,6 +82,7 @@ export function emptyKeyResult(objective: string, start: string, due: string): K
     high: '',
     start,
     due,
+    expectedFrom: start < today && today <= due ? today : '',
     measure: emptyMeasure,
     commitment: '',
     drivers: [],
@@ -83,6 +90,11 @@ export function emptyKeyResult(objective: string, start: string, due: string): K
     owner: '',
     weight: '',
   };
+}
+
+/** A draft whose start a person chose: progress is expected from it on. */
+export function withStart(draft: KeyResultDraft, start: string): KeyResultDraft {
+  return { ...draft, start, expectedFrom: '' };
 }
 
 /** Whether a key result has zones: one that holds a value has none. */
@@ -145,8 +157,8 @@ export function fieldsOfKeyResult(
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
   const isBetween = draft.direction === 'between';
   const optional = (text: string) => parseNumber(text) ?? null;
-  const kept = (name: 'start' | 'due') =>
-    before?.[name].slice(0, 10) === draft[name] ? before[name] : draft[name];
+  const kept = (name: 'start' | 'due' | 'expectedFrom') =>
+    before?.[name]?.slice(0, 10) === draft[name] ? before[name] : draft[name];
   return {
     objective: draft.objective,
     title: draft.title.trim(),
@@ -160,6 +172,7 @@ export function fieldsOfKeyResult(
     range: isBetween && low !== undefined && high !== undefined ? [low, high] : null,
     start: kept('start'),
     due: kept('due'),
+    expectedFrom: kept('expectedFrom') || null,
     measure,
     commitment: draft.commitment || null,
     drivers: draft.drivers.length ? [...draft.drivers] : null,

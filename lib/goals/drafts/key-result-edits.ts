@@ -18,7 +18,11 @@ export function keyResultEdits(
 ): Edit[] | undefined {
   const created = (draft.layer === 'outcome' ? draft.newDrivers : []).map((name) => ({
     id: crypto.randomUUID(),
-    draft: fromTemplate(emptyKeyResult(draft.objective, draft.start, draft.due), name, titleOf(name)),
+    draft: fromTemplate(
+      { ...emptyKeyResult(draft.objective, draft.start, draft.due, ''), expectedFrom: draft.expectedFrom },
+      name,
+      titleOf(name),
+    ),
   }));
   const drivers = [...draft.drivers, ...created.map((d) => d.id)];
   const own = { id: keyResult?.id ?? crypto.randomUUID(), draft: { ...draft, drivers } };

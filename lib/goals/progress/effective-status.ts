@@ -1,12 +1,12 @@
 import type { KeyResult, Override } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
-import { calculatedStatus, type Status } from './pace';
+import { calculatedStatus, type Status } from './status';
 
 /** The status of a key result, calculated or set by a person. */
 export interface EffectiveStatus {
   /** The one that is shown: the manual one where it applies, else the calculated one. */
   readonly status: Status;
-  /** The one calculated from the value. */
+  /** The calculated one. */
   readonly computed: Status;
   /** The manual status, where it applies. */
   readonly override?: Override;
@@ -18,7 +18,7 @@ export interface EffectiveStatus {
  * @param at milliseconds since 1970.
  */
 export function statusAt(keyResult: KeyResult, snapshot: Snapshot | undefined, at: number): EffectiveStatus {
-  const computed = snapshot ? calculatedStatus(keyResult, snapshot.progress, snapshot, at) : 'noData';
+  const computed = snapshot ? calculatedStatus(keyResult, snapshot, at) : 'noData';
   const { override } = keyResult;
   const isOver = snapshot !== undefined && at >= snapshot.end;
   if (!override || (isOver && Date.parse(override.at) < snapshot.end)) return { status: computed, computed };

@@ -1,7 +1,7 @@
 import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import { statusAt } from './effective-status';
-import type { Status } from './pace';
+import type { Status } from './status';
 
 /** The progress and the status of an objective. */
 export interface ObjectiveStatus {
@@ -9,12 +9,15 @@ export interface ObjectiveStatus {
   readonly progress?: number;
   /** The worst status of its key results. */
   readonly status: Status;
+  /** How many key results count, and of how many of them a value is known. */
+  readonly total: number;
+  readonly measured: number;
 }
 
 const worstFirst: readonly Status[] = [
   'missed',
+  'offTrack',
   'atRisk',
-  'behind',
   'noData',
   'notStarted',
   'onTrack',
@@ -23,7 +26,7 @@ const worstFirst: readonly Status[] = [
 
 /**
  * The progress and the status of an objective. Where it has outcomes, only they count. A key result without a value adds
- * nothing to the mean. Closed key results have a score instead and do not count, but closed outcomes still keep output and
+ * nothing to the mean, so it says how many are measured. Closed key results have a score instead and do not count, but closed outcomes still keep output and
  * effort from counting. Source: the average of Google re:Work, “Set goals with OKRs”, by weight; the worst status.
  * @param keyResults all that are not archived, closed ones included.
  * @param at milliseconds since 1970.
@@ -47,7 +50,8 @@ export function objectiveStatus(
       share === undefined ? [] : [{ value: Math.min(1, Math.max(0, share)), weight }],
     ),
   );
-  return { status: worst, ...(mean === undefined ? {} : { progress: mean }) };
+  const measured = rows.filter((r) => r.share !== undefined).length;
+  return { status: worst, total: rows.length, measured, ...(mean === undefined ? {} : { progress: mean }) };
 }
 
 /** The key results that decide an objective: its outcomes, or all of them where it has none. */

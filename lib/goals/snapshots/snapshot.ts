@@ -1,6 +1,6 @@
-import type { KeyResult } from '../../model/goals';
+import type { KeyResult, Measure } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
-import { daysOfEvidence, forecast } from '../forecast/forecast';
+import { forecast } from '../forecast/forecast';
 import { countUpTo, cumulativeCount } from '../measure/cumulative-sum';
 import { hasHistory, knownInstants, valueFunction } from '../measure/measure';
 import { progress } from '../progress/progress';
@@ -33,17 +33,19 @@ export function lastReview(checkIns: Evidence['checkIns'], { start }: Span, now:
 /**
  * Everything that a screen shows of a key result at `now`: its value, its progress, the value seven days before and at the
  * last check-in, and a series whose last point is the value. A measure without history (milestones) gets that point only.
- * Points of a captured value lie at the instants at which it was captured.
+ * Points of a captured value lie at the instants at which it was captured, and there are none before anything was captured.
+ * @param period with the rest of the weeks before it too, which the forecast looks back on.
  * @param targets each target that it had and from when on, oldest first.
  * @param now milliseconds since 1970.
  */
 export function takeSnapshot(
   keyResult: KeyResult,
   evidence: Evidence,
-  { rest = [], ...span }: Period,
+  period: Period,
   now: number,
   targets: NonNullable<Snapshot['targets']> = [],
 ): Snapshot {
+  const { rest = [], expectedFrom, ...span } = period;
   const valueAt = valueFunction(keyResult, evidence, span);
   const value = valueAt(now);
   const past = hasHistory(keyResult.measure);
@@ -52,15 +54,19 @@ export function takeSnapshot(
   const share = value === undefined ? Number.NaN : progress(keyResult, value);
   const instants = sampleInstants(span, now);
   const last = instants.at(-1);
+  const since = countedSince(keyResult.measure, evidence);
   const known = knownInstants(keyResult.measure, evidence)?.sort((a, b) => a - b);
   const points = (past ? instants : instants.slice(-1)).flatMap((at) => {
     // A check-in after the end belongs to the last point, which is the value now.
     const then = at === last ? value : valueAt(at);
     const captured = known?.[countUpTo(known, at) - 1] ?? at;
-    return then === undefined ? [] : [[Math.max(captured, Math.min(span.start, at)), then] as const];
+    const isEmpty = then === 0 && at < since;
+    return then === undefined || isEmpty
+      ? []
+      : [[Math.max(captured, Math.min(span.start, at)), then] as const];
   });
   const series = [...new Map(points)].map(([at, then]) => ({ at, value: then }));
-  const predicted = forecast(series, daysOfEvidence(evidence, span, now), span, now);
+  const within = rest.filter(([from, to]) => from < span.end && to > span.start);
   return {
     keyResult: keyResult.id,
     at: now,
@@ -71,10 +77,24 @@ export function takeSnapshot(
     ...(Number.isFinite(share) ? { progress: share } : {}),
     ...(weekAgo === undefined ? {} : { weekAgo }),
     ...(reviewed === undefined ? {} : { reviewed }),
-    ...(rest.length ? { rest: rest.map(([from, to]): [number, number] => [from, to]) } : {}),
+    ...(expectedFrom === undefined ? {} : { expectedFrom }),
+    ...(within.length ? { rest: within.map(([from, to]): [number, number] => [from, to]) } : {}),
     ...(targets.length > 1 ? { targets: [...targets] } : {}),
     series,
-    forecast: predicted,
+    forecast: forecast(keyResult, evidence, period, now),
     members: cumulativeCount(evidence.members.map((m) => m.since))(now),
   };
+}
+
+/**
+ * From when on a count says something, in milliseconds since 1970: before anything was captured its 0 says nothing. Other
+ * measures are undefined until then.
+ */
+function countedSince(measure: Measure, { members, tags, effort }: Evidence): number {
+  const earliest = (instants: number[]) =>
+    instants.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  if (measure.kind === 'time') return earliest(effort.map((e) => e.at));
+  if (measure.kind === 'value') return earliest(tags.map((t) => t.at));
+  if (measure.kind !== 'count' || measure.of === 'events') return Number.NEGATIVE_INFINITY;
+  return earliest(measure.of === 'evidence' ? tags.map((t) => t.at) : members.map((m) => m.since));
 }

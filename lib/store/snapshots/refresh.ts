@@ -1,5 +1,6 @@
-import { spanOf } from '../../goals/calendar/span';
+import { spanOf, startOf } from '../../goals/calendar/span';
 import { nonWorkingSpans } from '../../goals/calendar/working-days';
+import { historyInstants, historySpan } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
@@ -42,14 +43,17 @@ async function refreshOne(db: Database, id: string, mark: string | undefined, no
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
   if (!keyResult) return await db.delete('dirty', id);
   const span = spanOf(keyResult, zone);
-  const evidence = await loadEvidence(tx, keyResult, span, sampleInstants(span, now), zone);
+  const instants = [...sampleInstants(span, now), ...historyInstants(span, now)];
+  const evidence = await loadEvidence(tx, keyResult, span, instants, zone);
   const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
     | Workspace
     | undefined;
   const targets = targetHistory(await historyOf(tx, 'keyResult', id));
   await tx.done;
-  const rest = nonWorkingSpans(span, workspace?.workingDays, zone);
-  const snapshot = takeSnapshot(keyResult, evidence, { ...span, rest }, now, targets);
+  const rest = nonWorkingSpans(historySpan(span, now), workspace?.workingDays, zone);
+  const expectedFrom = keyResult.expectedFrom && startOf(keyResult.expectedFrom, zone);
+  const period = { ...span, rest, ...(expectedFrom ? { expectedFrom } : {}) };
+  const snapshot = takeSnapshot(keyResult, evidence, period, now, targets);
   const saving = beginWrite(db, ['dirty', 'snapshots']);
   await saving.objectStore('snapshots').put(snapshot);
   if ((await saving.objectStore('dirty').get(id))?.mark === mark)

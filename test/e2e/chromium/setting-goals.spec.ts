@@ -65,16 +65,14 @@ test('a target is set with what history says of it, and hints that hold nothing 
   const options = await stillroom.options();
   await options.getByRole('button', { name: 'Edit “Lantern is known”' }).click();
   const form = options.getByRole('dialog', { name: 'Edit key result' });
-  // Ten days, each of which brought ten, from 500 on.
-  await expect(form.getByText(/^Lately about 70 a week\. In \d+ past periods/)).toContainText(
-    'it would have come to between 600 and 600',
-  );
-  await expect(form.getByText(/lies beyond anything that came about/)).toBeVisible();
-  await form.getByRole('button', { name: 'Realistic: 600' }).click();
-  await expect(form.getByLabel('Target')).toHaveValue('600');
-  await expect(form.getByText(/lies beyond anything/)).toHaveCount(0);
+  // Ten a day from 500 on, until the end of the day in four days: 26 daily steps are nearly four weeks.
+  await expect(form.getByText(/^Last 4 weeks: about 70 a week\. Forecast: 5\d\d–5\d\d\./)).toBeVisible();
+  await expect(form.getByText(/^Out of reach at your current pace\./)).toBeVisible();
+  await form.getByRole('button', { name: /^Realistic: 5[3-6]\d \(\d+%\)$/ }).click();
+  await expect(form.getByLabel('Target')).toHaveValue(/^5[3-6]\d$/);
+  await expect(form.getByText(/^Out of reach/)).toHaveCount(0);
   await form.getByLabel('Target').fill('520');
-  await expect(form.getByText('At the present rate this target is reached anyway.')).toBeVisible();
+  await expect(form.getByText(/^You’ll hit this at your current pace\./)).toBeVisible();
   await form.getByLabel('Committed to').fill('530');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByLabel('Committed to')).toHaveAccessibleDescription(
@@ -116,7 +114,7 @@ test('a usual goal fills a new key result in, with the drivers that are not ther
   await options.getByRole('button', { name: 'Add key result', exact: true }).click();
   await form.getByLabel('Measure').selectOption('Latest figure');
   await expect(
-    form.getByText(/^By what counts for “Lantern is known”: Lately about 70 a week\./),
+    form.getByText(/^By what counts for “Lantern is known”: Last 5 weeks: about 70 a week\./),
   ).toBeVisible();
 });
 
@@ -133,7 +131,7 @@ test('how it stands is said otherwise, with a reason, and the figure is heard ag
   await form.getByLabel('Why?').fill('Four are with the editor.');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(
-    card.getByText('You say so: “Four are with the editor.” By its figure: At risk.'),
+    card.getByText('You say so: “Four are with the editor.” By its figure: Off track.'),
   ).toBeVisible();
   const popup = await stillroom.popup();
   const row = popup.locator('.kr').filter({ hasText: 'Articles out' });

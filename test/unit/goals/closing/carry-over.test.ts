@@ -32,13 +32,14 @@ const carry = (...all: KeyResult[]) =>
 
 test('it goes on from the figure reached, with its rules and what was tagged, under ids of their own', () => {
   const override = { status: 'onTrack' as const, reason: 'so', at: '2026-03-01T09:00:00Z' };
-  const [keyResult, ...rest] = carry(goal({ order: 2, override, owner: 'Ada' }));
+  const [keyResult, ...rest] = carry(goal({ order: 2, override, owner: 'Ada', expectedFrom: '2026-02-01' }));
   expect(keyResult).toMatchObject({
     type: 'keyResult',
     id: "kr'",
     set: { baseline: 40, target: 100, title: 'A hundred', owner: 'Ada', ...after },
   });
   expect(keyResult?.set).not.toHaveProperty('override');
+  expect(keyResult?.set).not.toHaveProperty('expectedFrom');
   expect(rest.map(({ type, set }) => [type, set && 'keyResult' in set && set.keyResult])).toEqual([
     ['rule', "kr'"],
     ['tag', "kr'"],

@@ -5,7 +5,7 @@ import { emptyMeasure } from '../../../../lib/goals/drafts/measure-draft';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 
 const sound: KeyResultDraft = {
-  ...emptyKeyResult('o', '2026-01-01', '2026-03-31'),
+  ...emptyKeyResult('o', '2026-01-01', '2026-03-31', '2025-12-20'),
   title: 'Newcomers get an answer within a day',
   baseline: '40',
   target: '80',
@@ -39,7 +39,7 @@ describe('what a key result lacks', () => {
   });
 });
 
-describe('a target against the present rate', () => {
+describe('a target against the forecast', () => {
   const snapshot = (value: number, low: number, high: number): Snapshot => ({
     keyResult: 'k',
     at: 0,
@@ -54,7 +54,8 @@ describe('a target against the present rate', () => {
   test.each<[string, Partial<KeyResultDraft>, Snapshot, string[]]>([
     ['reached anyway', { target: '80' }, snapshot(60, 85, 100), ['tooEasy']],
     ['within the range', { target: '80' }, snapshot(60, 70, 100), []],
-    ['far beyond it', { target: '500' }, snapshot(60, 70, 100), ['outOfReach']],
+    ['beyond the range', { target: '101' }, snapshot(60, 70, 100), ['outOfReach']],
+    ['at its better end', { target: '100' }, snapshot(60, 70, 100), []],
     ['reached already', { target: '50' }, snapshot(60, 70, 100), []],
     [
       'downwards, reached anyway',
@@ -63,7 +64,7 @@ describe('a target against the present rate', () => {
       ['tooEasy'],
     ],
     [
-      'downwards, far beyond it',
+      'downwards, beyond it',
       { direction: 'decrease', baseline: '90', target: '5' },
       snapshot(80, 70, 78),
       ['outOfReach'],
@@ -75,23 +76,29 @@ describe('a target against the present rate', () => {
   });
 });
 
-describe('a target against past periods', () => {
-  const history = { windows: 9, worst: 70, best: 110, cautious: 75, realistic: 90, ambitious: 100 };
+describe('a target against the suggested ones', () => {
+  const suggested = {
+    ...{ weeks: 20, weekly: 3, low: 70, high: 110 },
+    cautious: { target: 80, chance: 0.75 },
+    realistic: { target: 90, chance: 0.5 },
+    ambitious: { target: 100, chance: 0.25 },
+  };
   test.each<[string, Partial<KeyResultDraft>, string[]]>([
-    ['reached after the worst of them', { target: '70' }, ['tooEasy']],
-    ['within what came about', { target: '110' }, []],
-    ['beyond the best of them', { target: '111' }, ['beyondHistory']],
-    [
-      'downwards, all is the other way round',
-      { direction: 'decrease', target: '50', baseline: '120' },
-      ['tooEasy'],
-    ],
+    ['reached anyway', { target: '70' }, ['tooEasy']],
+    ['within the range', { target: '110' }, []],
+    ['beyond it', { target: '111' }, ['outOfReach']],
+    ['downwards, reached anyway', { direction: 'decrease', target: '110', baseline: '120' }, ['tooEasy']],
+    ['downwards, beyond it', { direction: 'decrease', target: '69', baseline: '120' }, ['outOfReach']],
   ])('%s', (_what, set, hints) => {
-    const told = set.direction === 'decrease' ? { ...history, worst: 45, best: 20 } : history;
-    expect(hintsFor({ ...sound, ...set }, undefined, told)).toEqual(hints);
+    expect(hintsFor({ ...sound, ...set }, undefined, suggested)).toEqual(hints);
   });
 
-  test('where there are too few, nothing is said', () => {
+  test('none of them is reached anyway, or out of reach', () => {
+    for (const { target } of [suggested.cautious, suggested.realistic, suggested.ambitious])
+      expect(hintsFor({ ...sound, target: String(target) }, undefined, suggested)).toEqual([]);
+  });
+
+  test('with too little history nothing is said', () => {
     expect(hintsFor({ ...sound, target: '5000' }, undefined, { wait: 3 })).toEqual([]);
   });
 });

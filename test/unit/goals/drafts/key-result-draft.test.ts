@@ -4,6 +4,7 @@ import {
   emptyKeyResult,
   fieldsOfKeyResult,
   problemsOfKeyResult,
+  withStart,
 } from '../../../../lib/goals/drafts/key-result-draft';
 import { emptyMeasure } from '../../../../lib/goals/drafts/measure-draft';
 import type { KeyResult } from '../../../../lib/model/goals';
@@ -28,6 +29,7 @@ describe('a key result that is edited', () => {
     const { id: _id, ...wanted } = keyResult;
     expect(fields).toEqual({
       ...wanted,
+      expectedFrom: null,
       commit: null,
       stretch: null,
       range: null,
@@ -72,7 +74,7 @@ describe('a key result that is edited', () => {
 
   test('each field says what is wrong with it, and nothing can be saved', () => {
     const draft = {
-      ...emptyKeyResult('', '2026-02-01', '2026-01-01'),
+      ...emptyKeyResult('', '2026-02-01', '2026-01-01', '2025-12-20'),
       target: 'many',
       measure: { ...emptyMeasure, kind: 'milestones' },
     } as const;
@@ -85,5 +87,34 @@ describe('a key result that is edited', () => {
     });
     expect(fieldsOfKeyResult(draft)).toBeUndefined();
     expect(problemsOfKeyResult({ ...draft, start: '2026-02-31' }).start).toBe('day');
+  });
+});
+
+describe('from when on progress is expected', () => {
+  const empty = (today: string) => emptyKeyResult('o', '2026-01-01', '2026-03-31', today);
+  const filled = (draft: ReturnType<typeof empty>) =>
+    fieldsOfKeyResult({ ...draft, title: 'A hundred', target: '100' });
+
+  test('from the day on which it was set, where that lies in the middle of its time', () => {
+    expect(filled(empty('2026-02-15'))).toMatchObject({
+      start: '2026-01-01',
+      expectedFrom: '2026-02-15',
+    });
+    for (const today of ['2025-12-20', '2026-01-01', '2026-04-01'])
+      expect(filled(empty(today))).toMatchObject({ expectedFrom: null });
+  });
+
+  test('from a start on that the person chose', () => {
+    expect(filled(withStart(empty('2026-02-15'), '2026-02-01'))).toMatchObject({
+      start: '2026-02-01',
+      expectedFrom: null,
+    });
+  });
+
+  test('an edit keeps it, as an instant too', () => {
+    const set = { ...keyResult, expectedFrom: '2026-02-15T10:00:00Z' };
+    expect(fieldsOfKeyResult(draftOfKeyResult(set), set)).toMatchObject({
+      expectedFrom: '2026-02-15T10:00:00Z',
+    });
   });
 });

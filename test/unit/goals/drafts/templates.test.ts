@@ -10,7 +10,7 @@ import { templateNames } from '../../../../lib/goals/drafts/template-names';
 import { fromTemplate, templateDrivers } from '../../../../lib/goals/drafts/templates';
 import { goal } from '../support';
 
-const empty = { ...emptyKeyResult('o1', '2026-01-01', '2026-03-31'), owner: 'ada' };
+const empty = { ...emptyKeyResult('o1', '2026-01-01', '2026-03-31', '2025-12-20'), owner: 'ada' };
 
 test.each(templateNames)('%s fills in what can be saved, and lacks nothing', (name) => {
   const draft = fromTemplate(empty, name, 'People find their way in');

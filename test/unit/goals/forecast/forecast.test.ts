@@ -1,103 +1,262 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysOfEvidence, forecast } from '../../../../lib/goals/forecast/forecast';
-import { day, evidence, on, span, stars, start } from '../support';
+import { type Forecast, forecast } from '../../../../lib/goals/forecast/forecast';
+import { predict, quantileOf } from '../../../../lib/goals/forecast/prediction';
+import type { Evidence, Period } from '../../../../lib/goals/types';
+import { evidence, goal, measured, member, none, on, span, stars } from '../support';
 
-const days = (span.end - span.start) / day;
-const line = (values: readonly number[], every = 1) =>
-  values.map((value, n) => ({ at: on(n * every), value }));
+const manual = goal({ measure: { kind: 'manual' } });
+const latest = measured({ kind: 'latest', metric: 'stars' });
+const events = measured({ kind: 'count', of: 'events' });
+
+/** A value recorded every day, or at other days. */
+const recorded = (value: (day: number) => number, days: readonly number[]) =>
+  evidence({ checkIns: days.map((d) => ({ at: on(d), value: value(d) })) });
+const range = (from: number, to: number, step = 1) =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, n) => from + n * step);
+const commented = (days: readonly number[], some: Partial<Evidence> = {}) =>
+  evidence({
+    members: [member('a')],
+    events: days.map((d, n) => ({ id: String(n), subject: 'a', kind: 'comment', at: on(d) })),
+    ...some,
+  });
+function told(found: Forecast) {
+  if ('withheld' in found) throw new Error(found.withheld);
+  return found;
+}
 
 describe('a forecast', () => {
-  test('of a line is where the line goes', () => {
-    // 2 a day from 10 on: after 90 days 10 + 180.
-    const series = line(Array.from({ length: 31 }, (_, n) => 10 + 2 * n));
-    expect(days).toBe(90);
-    expect(forecast(series, 31, span, on(30))).toEqual({ value: 190, low: 190, high: 190 });
+  test('goes on from the last value by its weekly steps: 4 and 6, and three weeks left', () => {
+    const some = evidence({ checkIns: [0, 4, 10].map((value, n) => ({ at: on(7 * n), value })) });
+    const found = told(forecast(manual, some, { start: on(0), end: on(35) }, on(14)));
+    const change = predict([4, 6], 3, { isCount: false, resolution: 1 });
+    expect(found.value).toBeCloseTo(10 + quantileOf(change, 0.5), 9);
+    expect(found.low).toBeCloseTo(10 + quantileOf(change, 0.1), 9);
+    expect(found.high).toBeCloseTo(10 + quantileOf(change, 0.9), 9);
   });
 
-  test('goes on from the figure now, by the median slope of the later half', () => {
-    // Flat for 20 days, then 1 a day: the later half of 40 days rises by 20 in 20.
-    const series = line(Array.from({ length: 41 }, (_, n) => Math.max(0, n - 20)));
-    expect(forecast(series, 41, span, on(40))).toMatchObject({ value: 20 + 50 });
-  });
-
-  test('is not moved by one odd reading', () => {
-    const values = Array.from({ length: 31 }, (_, n) => n);
-    const landing = { value: 90, low: 90, high: 90 };
-    expect(forecast(line(values), 31, span, on(30))).toEqual(landing);
-    expect(forecast(line(values.with(22, 500)), 31, span, on(30))).toEqual(landing);
-  });
-
-  test('by hand: four points of 0, 2, 3, 7 on days 30, 40, 50, 60', () => {
-    // Slopes a day: .2 .15 .2333 .1 .25 .4; median (.2 + .2333) / 2 = .21667, ahead 30 days from 7.
-    const series = [0, 2, 3, 7].map((value, n) => ({ at: on(30 + 10 * n), value }));
-    const found = forecast(series, 4, span, on(60));
-    if ('withheld' in found) throw new Error(found.withheld);
-    expect(found.value).toBeCloseTo(7 + 30 * 0.216_667, 4);
-    // S has a deviation of √(4·3·13/18) = 2.944; (6 − 1.2816·2.944) / 2 = 1.11: the second from either end, .15 and .25.
-    // Off the line: 0, −.1667, −1.3333, .5 about their median −.0833: distances .0833 .0833 1.25 .5833, median .3333.
-    const spread = 1.2816 * 1.4826 * (1 / 3);
-    expect(found.low).toBeCloseTo(7 + 30 * 0.15 - spread, 3);
-    expect(found.high).toBeCloseTo(7 + 30 * 0.25 + spread, 3);
-  });
-
-  test('is withheld with fewer than three points, under a tenth of the time, and when it is over', () => {
-    const series = line(Array.from({ length: 91 }, (_, n) => n));
-    expect(forecast(series, 91, span, on(8))).toEqual({ withheld: 'tooEarly' });
-    expect(forecast(series, 91, span, on(9))).toMatchObject({ value: 90 });
-    expect(forecast(series, 91, span, span.end)).toEqual({ withheld: 'over' });
-    expect(forecast(series, 2, span, on(30))).toEqual({ withheld: 'fewPoints' });
-    expect(forecast(series.slice(0, 2), 5, span, on(30))).toEqual({ withheld: 'fewPoints' });
-  });
-
-  const point = fc.record({
-    at: fc.integer({ min: 0, max: 89 }).map(on),
-    value: fc.integer({ min: -1e6, max: 1e6 }),
-  });
-  const anySeries = fc.uniqueArray(point, { selector: (p) => p.at, maxLength: 40 });
-
-  test('of any exact line is exact', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -1000, max: 1000 }),
-        fc.integer({ min: -50, max: 50 }),
-        fc.integer({ min: 10, max: 89 }),
-        (from, step, now) => {
-          const series = line(Array.from({ length: now + 1 }, (_, n) => from + step * n));
-          const found = forecast(series, now, span, on(now));
-          if ('withheld' in found) throw new Error(found.withheld);
-          for (const end of [found.value, found.low, found.high])
-            expect(end).toBeCloseTo(from + step * 90, 6);
-        },
+  test('counts in working time: half of the way after one of two weeks of Monday to Friday', () => {
+    // Ten on each of five days until Friday evening; then a weekend, and five days more. Calendar days would make it 120.
+    const time: Period = { start: on(0), end: on(12), rest: [[on(5), on(7)]] };
+    const found = told(
+      forecast(
+        manual,
+        recorded((d) => 10 * d, range(0, 5)),
+        time,
+        on(5),
       ),
     );
+    expect(found.value).toBeCloseTo(100, 6);
   });
 
-  test('lies in its range, and follows the figure in another unit', () => {
+  test('of a quarter counts weeks of working days', () => {
+    const rest = range(-30, 20).map((n): [number, number] => [on(5 + 7 * n), on(7 + 7 * n)]);
+    const time = { start: on(0), end: on(84), rest };
+    // 2 on each working day: 10 a week for twelve weeks. Seen on a Friday evening, six weeks are gone.
+    const value = (d: number) => 10 * Math.floor(d / 7) + 2 * Math.min(5, d % 7);
+    expect(told(forecast(manual, recorded(value, range(0, 40)), time, on(40))).value).toBeCloseTo(120, 6);
+  });
+
+  test('rests on the weeks before the start where they are known', () => {
+    const before = recorded((d) => 3 * d, range(-42, 14));
+    const found = told(forecast(manual, before, span, on(3)));
+    expect(found.value).toBeCloseTo(3 * 90, 6);
+    const after = recorded((d) => 3 * d, range(0, 14));
+    expect(forecast(manual, after, span, on(3))).toEqual({ withheld: 'tooEarly' });
+  });
+
+  test('goes on from the last capture, however long ago that was', () => {
+    const found = told(
+      forecast(
+        manual,
+        recorded((d) => 2 * d, range(0, 30)),
+        span,
+        on(34),
+      ),
+    );
+    expect(found.value).toBeCloseTo(180, 6);
+  });
+
+  test('of what is recorded every other week has steps of two weeks', () => {
+    const found = told(
+      forecast(
+        manual,
+        recorded((d) => d + (d % 28 ? 6 : 0), range(0, 56, 14)),
+        span,
+        on(56),
+      ),
+    );
+    // By weeks between records the steps would be equal in pairs, and the range narrower than its record is.
+    expect(found.high - found.low).toBeGreaterThan(10);
+  });
+
+  test('takes no history from before a long gap', () => {
+    const some = recorded((d) => (d < 0 ? 50 * d : d), [...range(-90, -60), ...range(0, 30)]);
+    expect(told(forecast(manual, some, span, on(30))).value).toBeCloseTo(90, 6);
+  });
+
+  test('is no growth where something comes to count', () => {
+    const read = (subject: string, value: (d: number) => number, days: readonly number[]) =>
+      days.map((d) => stars(subject, on(d), value(d)));
+    const some = evidence({
+      members: [member('a'), member('b', on(26))],
+      readings: [...read('a', (d) => 100 + 2 * d, range(0, 30)), ...read('b', () => 500, range(26, 30))],
+    });
+    expect(told(forecast(latest, some, span, on(30))).value).toBeCloseTo(600 + 180, 0);
+  });
+
+  test('of something new begins at its publication', () => {
+    const some = evidence({
+      members: [member('a', on(0)), member('b', on(22), on(21))],
+      readings: [
+        ...range(0, 30).map((d) => stars('a', on(d), 100)),
+        ...range(22, 30).map((d) => stars('b', on(d), 50)),
+      ],
+    });
+    // The 50 came in a week of the four: they are a pace, not a level that was always there.
+    expect(told(forecast(latest, some, span, on(30))).value).toBeGreaterThan(170);
+  });
+});
+
+describe('a forecast is possible', () => {
+  test('what is counted is whole, and does not fall', () => {
+    const found = told(forecast(events, commented([1, 2, 3, 4, 5, 6]), span, on(35)));
+    expect(found.low).toBe(6);
+    for (const value of [found.value, found.low, found.high]) expect(Number.isInteger(value)).toBe(true);
+  });
+
+  test('where nothing was counted for weeks, something may still come', () => {
+    const found = told(forecast(events, commented([-100]), span, on(35)));
+    expect(found).toMatchObject({ value: 0, low: 0 });
+    expect(found.high).toBeGreaterThan(0);
+  });
+
+  test('stars may fall, but not below none', () => {
+    const some = evidence({
+      members: [member('a')],
+      readings: range(0, 40).map((d) => stars('a', on(d), 41 - d)),
+    });
+    expect(told(forecast(latest, some, span, on(40)))).toMatchObject({ value: 0, low: 0 });
+  });
+
+  test('a share stays within 0–100 %, but what has been above is none', () => {
+    const percent = goal({ measure: { kind: 'manual' }, unit: '%' });
+    const up = told(
+      forecast(
+        percent,
+        recorded((d) => 40 + d / 2, range(0, 40)),
+        span,
+        on(40),
+      ),
+    );
+    expect(up).toMatchObject({ value: 85 });
+    expect(up.high).toBeLessThanOrEqual(100);
+    const steep = told(
+      forecast(
+        percent,
+        recorded((d) => 40 + 1.4 * d, range(0, 40)),
+        span,
+        on(40),
+      ),
+    );
+    expect(steep).toMatchObject({ value: 100, high: 100 });
+    const down = told(
+      forecast(
+        percent,
+        recorded((d) => 60 - 1.4 * d, range(0, 40)),
+        span,
+        on(40),
+      ),
+    );
+    expect(down).toMatchObject({ value: 0, low: 0 });
+    const growth = told(
+      forecast(
+        percent,
+        recorded((d) => 80 + d, range(0, 40)),
+        span,
+        on(40),
+      ),
+    );
+    expect(growth.value).toBeCloseTo(170, 6);
+  });
+
+  test('who came back is at most all of them', () => {
+    const ratio = measured({
+      kind: 'ratio',
+      over: { kind: 'people', who: 'returning' },
+      under: { kind: 'people' },
+    });
+    const actors = range(0, 35).flatMap((d) =>
+      [d, d + 1.5].map((at, n) => ({
+        ...{ id: `${d}-${n}`, subject: 'a', kind: 'comment' as const },
+        ...{ at: on(at), actor: `p${d}` },
+      })),
+    );
+    const found = told(forecast(ratio, commented([], { events: actors }), span, on(36)));
+    expect(found.high).toBeLessThanOrEqual(1);
+  });
+
+  const anything = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 60 });
+  test('whatever was counted, the range holds the centre and begins no lower than now', () => {
     fc.assert(
-      fc.property(anySeries, fc.integer({ min: 1, max: 1000 }), (some, unit) => {
-        const series = some.toSorted((a, b) => a.at - b.at);
-        const scaled = series.map(({ at, value }) => ({ at, value: value * unit }));
-        const [one, other] = [series, scaled].map((s) => forecast(s, 9, span, on(89)));
-        if (!one || !other || 'withheld' in one || 'withheld' in other) {
-          expect(other).toEqual(one);
-          return;
-        }
-        expect(one.low).toBeLessThanOrEqual(one.value);
-        expect(one.high).toBeGreaterThanOrEqual(one.value);
-        const size = Math.max(1, Math.abs(other.value));
-        expect(Math.abs(other.value - one.value * unit) / size).toBeLessThan(1e-6);
+      fc.property(anything, fc.integer({ min: 15, max: 89 }), (days, today) => {
+        const found = forecast(events, commented(days), span, on(today));
+        if ('withheld' in found) return;
+        const now = days.filter((d) => d <= today).length;
+        expect(found.low).toBeGreaterThanOrEqual(now);
+        expect(found.value).toBeGreaterThanOrEqual(found.low);
+        expect(found.high).toBeGreaterThanOrEqual(found.value);
       }),
     );
   });
 });
 
-test('days of evidence are counted once each, from the start to now', () => {
-  const some = evidence({
-    readings: [stars('a', on(-3), 1), stars('a', on(1), 1), stars('a', on(1) + 5, 2), stars('a', on(50), 2)],
-    tags: [{ at: on(2), weight: 1 }],
-    checkIns: [{ at: on(1) + 9 }],
+describe('a forecast is withheld', () => {
+  test('with fewer than two steps, captures of fewer than three days, and when the time is over', () => {
+    const line = recorded((d) => d, range(0, 90));
+    expect(forecast(manual, line, span, on(8))).toEqual({ withheld: 'tooEarly' });
+    expect(forecast(manual, line, span, on(13))).toEqual({ withheld: 'fewPoints' });
+    expect(forecast(manual, line, span, on(14))).toHaveProperty('value');
+    expect(forecast(manual, line, span, span.end)).toEqual({ withheld: 'over' });
+    expect(forecast(manual, line, span, on(-1))).toEqual({ withheld: 'tooEarly' });
+    expect(
+      forecast(
+        manual,
+        recorded((d) => d, [0, 20]),
+        span,
+        on(30),
+      ),
+    ).toEqual({ withheld: 'fewPoints' });
+    expect(forecast(manual, none, span, on(30))).toEqual({ withheld: 'fewPoints' });
+    const steps = [{ title: 'Ship', weight: 1, done: true }];
+    expect(forecast(measured({ kind: 'milestones', steps }), line, span, on(30))).toEqual({
+      withheld: 'fewPoints',
+    });
   });
-  expect(daysOfEvidence(some, span, on(30))).toBe(2);
-  expect(daysOfEvidence(some, { ...span, start }, on(60))).toBe(3);
+});
+
+describe('a forecast tells that the pace is bending', () => {
+  test('with where the last four weeks lead', () => {
+    const value = (d: number) => (d <= 42 ? d : 42 + 10 * (d - 42));
+    const found = told(forecast(manual, recorded(value, range(0, 70)), span, on(70)));
+    expect(found.recent).toBeCloseTo(322 + 200, 6);
+    expect(
+      told(
+        forecast(
+          manual,
+          recorded((d) => d, range(0, 70)),
+          span,
+          on(70),
+        ),
+      ),
+    ).not.toHaveProperty('recent');
+  });
+});
+
+test('one factor widens the range, and leaves the centre', () => {
+  const some = recorded((d) => d + (Math.floor(d / 7) % 3) * 4, range(0, 60));
+  const [one, double] = [1, 2].map((factor) => told(forecast(manual, some, span, on(60), factor)));
+  expect(double?.value).toBe(one?.value);
+  const width = (found: typeof one) => (found?.high ?? 0) - (found?.low ?? 0);
+  expect(width(double) / width(one)).toBeCloseTo(2, 6);
 });

@@ -10,14 +10,14 @@ const said = (day: number) => ({
 });
 
 test('by its figure, as long as nobody says otherwise', () => {
-  expect(statusAt(goal(), snapshot, on(45))).toEqual({ status: 'atRisk', computed: 'atRisk' });
+  expect(statusAt(goal(), snapshot, on(45))).toEqual({ status: 'offTrack', computed: 'offTrack' });
   expect(statusAt(goal(), undefined, on(45))).toEqual({ status: 'noData', computed: 'noData' });
 });
 
 test('what a person says holds, with what the figure says beside it', () => {
   expect(statusAt(goal({ override: said(40) }), snapshot, on(45))).toEqual({
     status: 'onTrack',
-    computed: 'atRisk',
+    computed: 'offTrack',
     override: said(40),
   });
 });

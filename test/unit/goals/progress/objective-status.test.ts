@@ -16,7 +16,7 @@ const at = (keyResult: string, progress?: number): Snapshot => ({
 
 test('the mean of its key results, each clamped, and the status of the weakest', () => {
   const found = objectiveStatus([kr('a'), kr('b')], [at('a', 2), at('b', 0.4)], on(45));
-  expect(found).toEqual({ progress: 0.7, status: 'behind' });
+  expect(found).toEqual({ progress: 0.7, status: 'atRisk', measured: 2, total: 2 });
 });
 
 test('by weight', () => {
@@ -29,8 +29,13 @@ test('output and effort never move the objective of an outcome', () => {
   expect(objectiveStatus([kr('a'), output], [at('a', 0.5), at('b', 0)], on(45))).toEqual({
     progress: 0.5,
     status: 'onTrack',
+    measured: 1,
+    total: 1,
   });
-  expect(objectiveStatus([output], [at('b', 0.2)], on(45))).toEqual({ progress: 0.2, status: 'atRisk' });
+  expect(objectiveStatus([output], [at('b', 0.2)], on(45))).toMatchObject({
+    progress: 0.2,
+    status: 'offTrack',
+  });
 });
 
 test('what is closed counts no more, and leaves an objective of outcomes one', () => {
@@ -43,21 +48,33 @@ test('what is closed counts no more, and leaves an objective of outcomes one', (
 
 test('what a person says of a key result is what counts', () => {
   const override = {
-    status: 'behind',
+    status: 'atRisk',
     reason: 'The launch comes late.',
     at: '2026-02-01T00:00:00Z',
   } as const;
-  expect(objectiveStatus([kr('a', { override })], [at('a', 0)], on(45))).toEqual({
+  expect(objectiveStatus([kr('a', { override })], [at('a', 0)], on(45))).toMatchObject({
     progress: 0,
-    status: 'behind',
+    status: 'atRisk',
   });
 });
 
 test('without a figure there is no mean, and without key results nothing', () => {
-  expect(objectiveStatus([kr('a')], [at('a')], on(45))).toEqual({ status: 'noData' });
+  expect(objectiveStatus([kr('a')], [at('a')], on(45))).toEqual({ status: 'noData', measured: 0, total: 1 });
   expect(objectiveStatus([kr('a'), kr('b')], [at('a', 0.6)], on(45))).toEqual({
-    progress: 0.6,
-    status: 'noData',
+    ...{ progress: 0.6, status: 'noData' },
+    ...{ measured: 1, total: 2 },
   });
   expect(objectiveStatus([], [], on(45))).toBeUndefined();
+});
+
+test('the worst status counts: missed, off track, at risk, no data', () => {
+  const of = (...progress: (number | undefined)[]) =>
+    objectiveStatus(
+      progress.map((_, n) => kr(String(n))),
+      progress.map((share, n) => at(String(n), share)),
+      on(45),
+    )?.status;
+  expect(of(0.5, 0.3, 0.1)).toBe('offTrack');
+  expect(of(0.5, 0.3, undefined)).toBe('atRisk');
+  expect(of(0.5, undefined)).toBe('noData');
 });

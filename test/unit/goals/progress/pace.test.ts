@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { calculatedStatus, elapsed, expectedValue, pace } from '../../../../lib/goals/progress/pace';
+import { expect, test } from 'vitest';
+import { elapsed, expectedValue, pace } from '../../../../lib/goals/progress/pace';
 import { goal, on, span } from '../support';
 
 test('elapsed: the share of the time gone by', () => {
@@ -57,25 +57,10 @@ test('pace never goes back', () => {
   );
 });
 
-describe('status', () => {
-  test.each([
-    [on(-1), 0.9, 'notStarted'],
-    [on(45), undefined, 'noData'],
-    [on(45), 0.45, 'onTrack'],
-    [on(45), 0.449, 'behind'],
-    [on(45), 0.25, 'behind'],
-    [on(45), 0.249, 'atRisk'],
-    [on(45), 1, 'achieved'],
-    [on(90), 0.99, 'missed'],
-    [on(90), 1.4, 'achieved'],
-  ] as const)('at %s with %s of the way it is %s', (at, share, stands) => {
-    expect(calculatedStatus(goal(), share, span, at)).toBe(stands);
-  });
-
-  test('a figure that is held can be lost until the end', () => {
-    const held = goal({ direction: 'below', baseline: 1, target: 2 });
-    expect(calculatedStatus(held, 1, span, on(45))).toBe('onTrack');
-    expect(calculatedStatus(held, 0, span, on(1))).toBe('atRisk');
-    expect(calculatedStatus(held, 1, span, on(90))).toBe('achieved');
-  });
+test('pace: begins where the key result was set, or at its start', () => {
+  expect(pace(goal(), { ...span, expectedFrom: on(60) }, on(45))).toBe(0);
+  expect(pace(goal(), { ...span, expectedFrom: on(60) }, on(75))).toBe(0.5);
+  expect(expectedValue(goal(), { ...span, expectedFrom: on(60) }, on(75))).toBe(50);
+  const held = goal({ direction: 'above', baseline: 90, target: 80 });
+  expect(pace(held, { ...span, expectedFrom: on(60) }, on(45))).toBe(0);
 });

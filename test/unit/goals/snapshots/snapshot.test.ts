@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleInstants, takeSnapshot } from '../../../../lib/goals/snapshots/snapshot';
+import type { Evidence } from '../../../../lib/goals/types';
 import { evidence, goal, measured, member, none, on, span, stars } from '../support';
 
 const rising = evidence({
@@ -60,9 +61,26 @@ describe('a snapshot', () => {
       span,
       on(30),
     );
-    expect(snapshot.series).toHaveLength(24);
-    expect(snapshot.series[0]).toEqual({ at: on(0), value: 0 });
+    // Thirty days in 22 steps: all but the start, at which nothing was tagged yet.
+    expect(snapshot.series).toHaveLength(23);
+    expect(snapshot.series[0]).toEqual({ at: Math.round(on(30 / 22)), value: 1 });
     expect(snapshot.series.at(-1)).toEqual({ at: on(30), value: 2 });
+  });
+
+  test('draws no captured zero before anything was captured', () => {
+    const counted = measured({ kind: 'count', of: 'evidence' });
+    const first = (some: Evidence, of = counted) => takeSnapshot(of, some, span, on(30)).series[0];
+    expect(first(none)).toBeUndefined();
+    // A tag of no weight is a zero that was captured.
+    expect(first(evidence({ tags: [{ at: on(10), weight: 0 }] }))?.value).toBe(0);
+    expect(first(evidence({ tags: [{ at: on(10), weight: 0 }] }))?.at).toBeGreaterThanOrEqual(on(10));
+    const hours = measured({ kind: 'time' });
+    expect(first(evidence({ effort: [{ at: on(10), seconds: 3600 }] }), hours)?.value).toBe(1);
+    const subjects = measured({ kind: 'count', of: 'subjects' });
+    const published = evidence({ members: [member('a', on(10), on(12))] });
+    expect(first(published, subjects)?.value).toBe(0);
+    expect(first(published, subjects)?.at).toBeGreaterThanOrEqual(on(10));
+    expect(takeSnapshot(counted, none, span, on(30)).value).toBe(0);
   });
 
   test('of a state read before its time begins with that at the start, and goes on when something comes to count', () => {
@@ -112,9 +130,9 @@ describe('a snapshot', () => {
           on(today),
         );
         if (!forecast || 'withheld' in forecast) throw new Error('it can be told');
-        const landing = from + (weekly * 90) / 7;
-        for (const told of [forecast.value, forecast.low, forecast.high])
-          expect(told).toBeCloseTo(landing, 6);
+        expect(forecast.value).toBeCloseTo(from + (weekly * 90) / 7, 6);
+        expect(forecast.low).toBeLessThanOrEqual(forecast.value);
+        expect(forecast.high).toBeGreaterThanOrEqual(forecast.value);
       }),
     );
   });
@@ -129,6 +147,15 @@ describe('a snapshot', () => {
       rest,
       targets: moved,
     });
+    // The rest of the weeks before is only for the forecast.
+    const before: [number, number] = [on(-9), on(-7)];
+    const wide = takeSnapshot(
+      goal(),
+      none,
+      { ...span, rest: [before, ...rest], expectedFrom: on(9) },
+      on(30),
+    );
+    expect(wide).toMatchObject({ rest, expectedFrom: on(9) });
     const plain = takeSnapshot(goal(), none, { ...span, rest: [] }, on(30), moved.slice(1));
     expect(plain).not.toHaveProperty('rest');
     expect(plain).not.toHaveProperty('targets');

@@ -48,6 +48,45 @@ describe('snapshots', () => {
     expect(snapshot?.rest?.[0]).toEqual([Date.parse('2026-01-03'), Date.parse('2026-01-05')]);
   });
 
+  test('know from when on progress is expected', async () => {
+    const db = await storeWithGoal({ expectedFrom: '2026-02-15' });
+    await refreshSnapshots(db, day('2026-02-16'), 'Europe/Prague');
+    expect((await readPopup(db, day('2026-02-16'))).snapshots[0]?.expectedFrom).toBe(
+      Date.parse('2026-02-15T00:00:00+01:00'),
+    );
+  });
+
+  test('forecast by the weeks before the start, in working time', async () => {
+    const db = await storeWithGoal({ start: '2026-04-06', due: '2026-07-03' });
+    const set = { mission: 'M', values: [], businessGoals: [], workingDays: [1, 2, 3, 4, 5] };
+    await applyEdits(db, [{ type: 'workspace', id: 'workspace', set }], me('2026-01-01'));
+    // More readings than are fetched whole: 2 more stars on each working day since Monday, 5 January.
+    let count = 100;
+    for (let at = day('2026-01-05'); at <= day('2026-04-08'); at += 86_400_000) {
+      const when = new Date(at);
+      await ingest(db, captured(when.toISOString().slice(0, 10), { readings: stars(count) }));
+      if (when.getUTCDay() % 6 !== 0) count += 2;
+    }
+    await applyEdits(db, [tag('t1')], me('2026-04-07'));
+    await refreshSnapshots(db, day('2026-04-08'), 'UTC');
+    const [snapshot] = (await readPopup(db, day('2026-04-08'))).snapshots;
+    // Of thirteen weeks to Friday, 3 July, two days and a half are gone; 10 a week in 62.5 working days are 125.
+    expect(snapshot?.forecast).toMatchObject({ value: (snapshot?.value ?? 0) + 125 });
+  });
+
+  test('sum the values of evidence of one outcome', async () => {
+    const db = await storeWithGoal({ measure: { kind: 'value', outcome: 'customer' }, unit: '€' });
+    await ingest(db, captured('2026-02-01', { readings: stars(20) }));
+    const tags = [
+      tag('t1', { outcome: 'customer', value: 300, unit: '€' }),
+      tag('t2', { outcome: 'customer', value: 50, unit: '€' }),
+      tag('t3', { outcome: 'lead', value: 1000, unit: '€' }),
+    ];
+    await applyEdits(db, tags, me('2026-02-01'));
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(350);
+  });
+
   test('know each target that there was', async () => {
     const db = await tracked();
     for (const [target, when] of [

@@ -1,0 +1,61 @@
+import type { KeyResult } from '../../model/goals';
+import type { Snapshot } from '../../model/snapshot';
+import type { Period } from '../types';
+import { pace } from './pace';
+import { isHeld, progress } from './progress';
+
+type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>;
+
+/** The status of a key result. `missed`, and `achieved` of one that holds a value, are only possible at its end. */
+export type Status = 'notStarted' | 'noData' | 'onTrack' | 'atRisk' | 'offTrack' | 'achieved' | 'missed';
+
+/** What a status follows from, besides the time: a snapshot is one. */
+export interface Progress extends Period {
+  /** Undefined without a value. */
+  readonly progress?: number | undefined;
+  readonly forecast?: Snapshot['forecast'];
+}
+
+/** How far progress may be below the expected line, as a share of the whole way, to be on track or merely at risk. */
+const behindLine = { onTrack: 0.05, atRisk: 0.25 } as const;
+/** By how much of the whole way the centre of a forecast may fall short to be merely at risk. */
+const shortOfTarget = 0.1;
+
+/**
+ * The calculated status of a key result. Not started before its time, no data without a value; at its end achieved
+ * (progress of 1) or missed. In between it is achieved at the target; else
+ * - by its forecast: off track where its range misses the target and its centre falls short by more than a tenth of the
+ *   whole way, at risk where the range or the centre misses it, on track otherwise;
+ * - where there is none, by the expected line: on track while it is at most 5 % of the whole way below, at risk up to 25 %,
+ *   off track beyond. The limits are Stillroom's own.
+ * A value to be held is at best on track until the end, because it can still be lost.
+ */
+export function calculatedStatus(keyResult: Aim, of: Progress, at: number): Status {
+  const share = of.progress;
+  if (at < of.start) return 'notStarted';
+  if (share === undefined) return 'noData';
+  const isOver = at >= of.end;
+  if (share >= 1 && (isOver || !isHeld(keyResult))) return 'achieved';
+  if (isOver) return 'missed';
+  const { forecast } = of;
+  if (forecast && 'value' in forecast) return statusByForecast(keyResult, forecast);
+  const shortfall = pace(keyResult, of, at) - share;
+  if (shortfall <= behindLine.onTrack) return 'onTrack';
+  return shortfall <= behindLine.atRisk ? 'atRisk' : 'offTrack';
+}
+
+function statusByForecast(
+  keyResult: Aim,
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+): Status {
+  const reached = progress(keyResult, value);
+  if (reached >= 1) return 'onTrack';
+  return isWithinReach(keyResult, low, high) || reached >= 1 - shortOfTarget ? 'atRisk' : 'offTrack';
+}
+
+/** Whether any value of a range meets the target. */
+function isWithinReach(keyResult: Aim, low: number, high: number): boolean {
+  const [from, to] = keyResult.direction === 'between' ? (keyResult.range ?? []) : [];
+  if (from !== undefined && to !== undefined) return low <= to && high >= from;
+  return progress(keyResult, low) >= 1 || progress(keyResult, high) >= 1;
+}

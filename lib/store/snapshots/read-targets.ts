@@ -1,0 +1,37 @@
+import { spanOf } from '../../goals/calendar/span';
+import { nonWorkingSpans } from '../../goals/calendar/working-days';
+import { historyInstants, historySpan } from '../../goals/forecast/past';
+import { type SuggestedTargets, suggestTargets } from '../../goals/forecast/targets';
+import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { Database } from '../db/database';
+import { beginRead } from '../db/transaction';
+import { evidenceStores, loadEvidence } from '../signals/evidence';
+
+/** A measure and a time, and the id of the key result whose members are used. */
+export type TargetQuery = Pick<KeyResult, 'id' | 'measure' | 'unit' | 'direction' | 'start' | 'due'>;
+
+/**
+ * Targets suggested by the stored history, for a key result's measure and time.
+ * @param now milliseconds since 1970.
+ * @param zone an IANA time zone.
+ * @returns undefined without history, after the end, or for a value to be held or milestones.
+ */
+export async function readSuggestedTargets(
+  db: Database,
+  keyResult: TargetQuery,
+  now: number,
+  zone: string,
+): Promise<SuggestedTargets | undefined> {
+  const { direction, measure } = keyResult;
+  if ((direction !== 'increase' && direction !== 'decrease') || measure.kind === 'milestones')
+    return undefined;
+  const span = spanOf(keyResult, zone);
+  if (span.end <= span.start) return undefined;
+  const tx = beginRead(db, evidenceStores);
+  const evidence = await loadEvidence(tx, keyResult, span, historyInstants(span, now), zone);
+  const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
+    | Workspace
+    | undefined;
+  const rest = nonWorkingSpans(historySpan(span, now), workspace?.workingDays, zone);
+  return suggestTargets(keyResult, evidence, { ...span, rest }, now);
+}
