@@ -1,0 +1,43 @@
+import { calibrate } from './calibrate';
+import { type SeriesKind, seriesKinds } from './series';
+
+/** Something that calibration found, with the limits within which it has to be. */
+export interface Bound {
+  readonly series: string;
+  readonly name: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly holds: boolean;
+}
+
+const mostInside = 0.95;
+const mostScore = 1.1;
+
+/**
+ * All bounds, over so many series of each kind.
+ * @param slack by how much the limits are wider, where few series make what is found uncertain.
+ */
+export function boundsOf(count: number, seed: number, slack = 0): Bound[] {
+  return seriesKinds.flatMap((kind, n) => boundsOfKind(kind, count, seed + n, slack));
+}
+
+function boundsOfKind(kind: SeriesKind, count: number, seed: number, slack: number): Bound[] {
+  const { ranges, targets } = calibrate(kind, count, seed);
+  const bound = (name: string, value: number, low: number, high: number): Bound => ({
+    ...{ series: kind.name, name, value, low, high },
+    holds: low - slack <= value && value <= high + slack,
+  });
+  return [
+    ...ranges.flatMap(({ history, inside, score }) => {
+      const known = history ? `${history} weeks of history` : 'no history';
+      return [
+        bound(`inside the range, ${known}`, inside, kind.least, mostInside),
+        bound(`score over plain steps, ${known}`, score, 0, mostScore),
+      ];
+    }),
+    ...targets.map(({ name, met, stated }) =>
+      bound(`${name} target met`, met, stated - kind.nearness, stated + kind.nearness),
+    ),
+  ];
+}
