@@ -35,7 +35,7 @@ const recentSteps = 4;
  * The change over the steps that are left, from the steps so far: a mixture of five models of their level, from a constant
  * one (the drift method) to the last step alone. With n steps d, h left and the smoothing factor α:
  * - level: l₁ = d₁, eᵢ = dᵢ − lᵢ₋₁, lᵢ = lᵢ₋₁ + max(α, 1/i)·eᵢ; squared errors SSE = Σ eᵢ²·(i − 1)/i;
- * - weight: prior × (SSE / the least SSE)^(−(n−1)/2), normalized, each SSE at least (n − 1)·σ² of the least variance;
+ * - weight: prior × (SSE / the least SSE)^(−(n−1)/2), normalized, each SSE at least (n − 1)/4 times the least σ²;
  * - distribution: h·l + √(σ²·V)·t with n − 1 degrees of freedom; σ² = SSE/(n − 1), of counts at least |l| + 1/2n (their
  *   Poisson variance under Jeffreys' prior), of all at least 1/6 resolution² (that of a difference of two rounded numbers);
  * - V = S(h) + h²·S(n)/n² of a constant level (`sumVariance` is S), else Σ (1 + α·j)² over 0 ≤ j < h.
@@ -48,13 +48,13 @@ export function predict(steps: readonly number[], left: number, nature: Nature):
   const n = steps.length;
   const fits = models.map((model) => ({ ...model, ...smooth(steps, model.smoothing) }));
   const mean = steps.reduce((sum, d) => sum + d, 0) / n;
-  // Errors below what chance and rounding make anyway do not tell models apart; nor do those of floating point.
+  // Steps that vary by less than half of what chance and rounding make anyway do not tell models apart.
   const size = steps.reduce((sum, d) => sum + d * d, 0) || 1;
-  const noise = Math.max((n - 1) * leastVariance(mean, n, nature), size * 1e-12);
-  const errors = fits.map((f) => Math.max(f.error, noise));
+  const least = Math.max(leastVariance(mean, n, nature) / 4, size * 1e-12);
+  const errors = fits.map((f) => Math.max(f.error, (n - 1) * least));
   const weights = fits.map((f, at) => f.prior * ((errors[at] ?? 1) / Math.min(...errors)) ** (-(n - 1) / 2));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const takenBack = shareTakenBack(steps);
+  const takenBack = shareTakenBack(steps, least);
   const parts = fits.map(({ smoothing, level, error }, at) => {
     const variance = Math.max(error / (n - 1), leastVariance(level, n, nature));
     const times =

@@ -8,13 +8,14 @@ const leastTakenBack = 0.4;
  * under 0.4 count as 0.
  * Source: Cochrane, “How Big Is the Random Walk in GNP?” (1988); the variance ratio without bias is that of Lo and MacKinlay
  * (1988). The threshold and the shrinking are Stillroom's own, by `npm run calibration`.
+ * @param least steps that vary no more than this say nothing: it is the chance that is in them anyway.
  */
-export function shareTakenBack(steps: readonly number[]): number {
+export function shareTakenBack(steps: readonly number[], least = 0): number {
   const n = steps.length;
   const length = Math.max(2, Math.round(n / 3));
   const mean = steps.reduce((sum, d) => sum + d, 0) / n;
   const one = steps.reduce((sum, d) => sum + (d - mean) ** 2, 0) / (n - 1);
-  if (length >= n || one === 0) return 0;
+  if (length >= n || one <= least) return 0;
   const count = n - length + 1;
   let squares = 0;
   for (let from = 0; from < count; from += 1) {

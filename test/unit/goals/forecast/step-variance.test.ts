@@ -16,6 +16,9 @@ test('by hand: a half, and what is under 0.4 counts as chance', () => {
 test('few or even steps say nothing of it', () => {
   expect(shareTakenBack([1, -1])).toBe(0);
   expect(shareTakenBack([3, 3, 3, 3, 3, 3])).toBe(0);
+  // Their variance is 1.2.
+  expect(shareTakenBack([1, -1, 1, -1, 1, -1], 1.1)).toBeGreaterThan(0);
+  expect(shareTakenBack([1, -1, 1, -1, 1, -1], 1.3)).toBe(0);
 });
 
 test('the variance of a sum grows with its steps, as far as they are not taken back', () => {
