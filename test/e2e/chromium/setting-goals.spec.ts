@@ -174,3 +174,30 @@ test('what was done of milestones is listed as steps', async ({ stillroom }) => 
   await options.getByText('1 change', { exact: true }).click();
   await expect(options.getByText(/you: Measure from 0 of 2 steps done to 1 of 2 steps done$/)).toBeVisible();
 });
+
+test('a value that is held has no expected mark, and an objective says how many are measured', async ({
+  stillroom,
+}) => {
+  const now = Date.now();
+  const keyResult = (id: string, some: object) => ({
+    ...{ type: 'keyResult', id, objective: 'o1', layer: 'outcome', unit: '%', baseline: 90, target: 80 },
+    ...{ start: dayOf(now - 30 * day), due: dayOf(now + 30 * day), measure: { kind: 'manual' }, ...some },
+  });
+  await stillroom.importBackup(
+    jsonLines([
+      { type: 'objective', id: 'o1', title: 'Newcomers stay', horizon: 'long' },
+      keyResult('k1', { title: 'Questions are answered', direction: 'above' }),
+      keyResult('k2', { title: 'Fewer leave', direction: 'decrease' }),
+      { type: 'checkIn', id: 'c1', keyResult: 'k1', at: new Date(now - day).toISOString(), value: 85 },
+    ]),
+  );
+  const popup = await stillroom.popup();
+  const bar = popup.getByRole('progressbar', { name: 'Questions are answered' });
+  await expect(bar).toHaveAttribute(
+    'aria-valuetext',
+    '85 %, to stay above 80 %. 100 percent of the way, on track.',
+  );
+  await expect(bar.locator('b')).toHaveCount(0);
+  await expect(popup.getByRole('progressbar', { name: 'Fewer leave' }).locator('b')).toHaveCount(1);
+  await expect(popup.getByText('100 % · No data yet · 1 of 2 measured', { exact: true })).toBeVisible();
+});
