@@ -13,9 +13,11 @@ export interface ActiveTab {
 export async function activeTab(): Promise<ActiveTab | undefined> {
   const tabs = await browser.tabs.query({ currentWindow: true });
   const ours = browser.runtime.getURL('/');
+  // Some versions of Chromium keep the address of the extension's own tab from it.
+  const own = (await browser.tabs.getCurrent())?.id;
   const active = tabs.find((tab) => tab.active);
   const candidates =
-    active && !active.url?.startsWith(ours)
+    active && active.id !== own && !active.url?.startsWith(ours)
       ? [active]
       : tabs
           .filter((tab) => tab.url && !tab.url.startsWith(ours))
