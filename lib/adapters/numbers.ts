@@ -1,79 +1,137 @@
+import { languageRules, type Shown, type Unit } from './number-languages';
+import { normalise } from './number-text';
+
 /** A whole count that a page shows; `approximate` where the page abbreviates it ("12.3k"). */
 export interface Count {
   readonly value: number;
   readonly approximate: boolean;
 }
 
+type Text = string | null | undefined;
+
 /** No count that a page shows is longer; whatever is, is not looked at. */
 const longest = 40;
-const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g;
-const directionMarks = /[\u061c\u200e\u200f]/g;
+/** What is looked at of the text beside a number. */
+const nearby = 80;
 
-/** Digits alone, in groups of three parted by one and the same sign, or grouped as in India. */
-const whole =
-  /^(?:\d+|[1-9]\d{0,2}([,.'’٬， \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*|[1-9]\d?(?:,\d\d)+,\d{3})$/;
-const abbreviated = /^(\d+(?:[.,٫]\d\d?)?)[ \u00a0\u2009\u202f]?(\D{1,12})$/;
-
-/**
- * What short forms stand for. "B" is missing on purpose: it is a billion in English and a thousand in Turkish. "M" is a
- * million everywhere but in Indonesian, where it is a billion; no community shows billions.
- */
-const units: readonly (readonly [number, RegExp])[] = [
-  [
-    1e3,
-    /^(?:k|mil|rb|tsd\.?|tausend|tys\.?|т[ыи]с\.?|тысяч[аи]?|mila|mille|milliers|thousand|千|천|ألفا?ً?|آلاف|हज़ार)$/i,
-  ],
-  [1e4, /^[万萬만]$/],
-  [1e5, /^लाख$/],
-  [
-    1e6,
-    /^(?:mi?|mn|mio\.?|mln\.?|млн\.?|jt|mill?ion[ie]?s?|millionen|millón|millones|milhão|milhões|миллион(?:а|ов)?|مليون|ملايين)$/i,
-  ],
-  [1e8, /^[億亿억]$/],
-  [1e9, /^(?:md|mrd\.?|mld\.?|млрд\.?)$/i],
-];
+/** Digits alone, in groups of three with one and the same separator, or grouped as in India. */
+const whole = /^(?:\d+|[1-9]\d{0,2}([,.'’٬،， ])\d{3}(?:\1\d{3})*|[1-9]\d?(?:,\d\d)+,\d{3})$/;
+const abbreviated = /^\d+(?:[.,٫]\d\d?)?$/;
+const amount = /\d(?:[\d.,'’٬،，٫ ]*\d)?/;
 
 /**
  * The whole count that a text shows, in whatever digits and grouping: right or not at all. The text is the count alone:
  * with other words ("27 comments"), with a bound ("99+", "< 25") or beyond a safe integer it is none.
  * A lone "1.234" or "1,234" is read as grouped, for a whole count has no decimals; before a unit ("1.234 k") it could be
- * either and is none.
+ * either and is none. `language` is the page's as it states it (BCP 47): its own abbreviations are read too, also those that
+ * mean something else in another language ("12 B" in Turkish). Where it is missing or wrong, less is read, nothing wrong.
  */
-export function parseCount(text: string | null | undefined): Count | undefined {
-  return read(text, false);
-}
-
-function read(text: string | null | undefined, mayBeNegative: boolean): Count | undefined {
-  if (!text || text.length > longest) return undefined;
-  const plain = asciiDigits(text).trim();
-  const size = mayBeNegative ? plain.replace(/^[-−]/, '') : plain;
-  const short = whole.test(size) ? undefined : abbreviated.exec(size);
-  const unit = short && units.find(([, words]) => words.test(short[2] ?? ''))?.[0];
-  if (short !== undefined && !unit) return undefined;
-  const amount = unit ? Number(short?.[1]?.replace(/[,٫]/, '.')) * unit : Number(size.replace(/\D/g, ''));
-  // Adding zero makes zero of minus zero.
-  const value = Math.round(size === plain ? amount : -amount) + 0;
-  return Number.isSafeInteger(value) ? { value, approximate: unit !== undefined } : undefined;
+export function parseCount(text: Text, language = ''): Count | undefined {
+  return parse(text, language);
 }
 
 /** A sum of votes, which may be below zero: as {@link parseCount}. */
-export function parseScore(text: string | null | undefined): Count | undefined {
-  return read(text, true);
+export function parseScore(text: Text, language = ''): Count | undefined {
+  return parse(text, language, /^[-−]?/);
 }
 
 /** The count that a text shows where it shows it in full; see {@link parseCount}. */
-export function parseExact(text: string | null | undefined): number | undefined {
-  const count = parseCount(text);
+export function parseExact(text: Text, language = ''): number | undefined {
+  const count = parseCount(text, language);
   return count?.approximate ? undefined : count?.value;
 }
 
-/** A text with its digits as ASCII has them, whatever their script, and without marks of direction. */
-export function asciiDigits(text: string): string {
-  return text.replace(directionMarks, '').replace(otherDigits, asciiDigit);
+/**
+ * The count that a text begins with, before its noun, in whatever language: "1,204 comments", "12,3 mil seguidores",
+ * "27件の返信". Where what follows may be a power of ten that is not understood, or more of the number ("2 of 10", "99+"),
+ * it is none. `language` as in {@link parseCount}.
+ */
+export function leadingCount(text: Text, language = ''): Count | undefined {
+  const shown = split(normalise((text ?? '').trimStart().slice(0, 2 * nearby)).trimStart());
+  const found = shown && unitOf(shown, language);
+  return found && shown.before === (found.unit?.before ?? '')
+    ? labelled(shown, found.unit, language)
+    : undefined;
 }
 
-/** Blocks of Indic digits begin at …6, all others here at …0. */
-function asciiDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  return String((code > 0x900 && code < 0xe00 ? code - 6 : code) & 15);
+/** The one count that stands anywhere in a text; undefined where there are several numbers, or none. */
+export function soleCount(text: Text, language = ''): Count | undefined {
+  const shown = split(normalise(text ?? ''));
+  if (!shown || anyNumber.test(shown.before) || anyNumber.test(shown.after)) return undefined;
+  const near = { ...shown, before: shown.before.slice(-nearby), after: shown.after.slice(0, nearby) };
+  const found = unitOf(near, language);
+  if (!found) return undefined;
+  const { unit } = found;
+  const head = unit?.before ? near.before.slice(0, -unit.before.length) : near.before;
+  return canPrecede(head, language) ? labelled(near, unit, language) : undefined;
+}
+
+function parse(text: Text, language: string, sign?: RegExp): Count | undefined {
+  if (!text || text.length > longest) return undefined;
+  const plain = normalise(text).trim();
+  const size = sign ? plain.replace(sign, '') : plain;
+  const count = whole.test(size) ? countOf(size, undefined) : alone(size, language);
+  // Subtracting from zero makes no minus zero.
+  return count && size !== plain ? { ...count, value: 0 - count.value } : count;
+}
+
+/** A number that is abbreviated, and its unit, and nothing else. */
+function alone(text: string, language: string): Count | undefined {
+  const shown = split(text);
+  const unit = shown && unitOf(shown, language)?.unit;
+  const isAll = unit && unit.before === shown.before && unit.after === shown.after;
+  return isAll ? countOf(shown.number, unit) : undefined;
+}
+
+/** A text by its first number, with white space beside it folded. */
+function split(text: string): Shown | undefined {
+  const found = amount.exec(text);
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  const fold = (part: string) => part.replace(/\s+/g, ' ');
+  return { before: fold(text.slice(0, found.index)), number: found[0], after: fold(text.slice(end)) };
+}
+
+/** The count of a number and its unit where what follows them is a noun, or the end. */
+function labelled({ number, after }: Shown, unit: Unit | undefined, language: string): Count | undefined {
+  const rest = unit ? after.slice(unit.after.length) : after;
+  return canFollow(rest, language) ? countOf(number, unit) : undefined;
+}
+
+function countOf(number: string, unit: Unit | undefined): Count | undefined {
+  if (number.length > longest || !(unit ? abbreviated : whole).test(number)) return undefined;
+  const value = unit
+    ? Math.round(Number(number.replace(/[,٫]/, '.')) * 10 ** unit.power)
+    : Number(number.replace(/\D/g, ''));
+  return Number.isSafeInteger(value) ? { value, approximate: unit !== undefined } : undefined;
+}
+
+/** Digits of any kind: "½" too. */
+const anyNumber = /\p{N}/u;
+/** What is no count in any language: "99+", "10%". */
+const bound = /^\s?[+%]/;
+/** "12", "12k", "12 comments", "1.2M views": known without rules of languages, which weigh and take time at first. */
+const plain =
+  /^(?:([kK])?(?=$| [a-z])|(M)(?= [a-z]))(?:$| (?:comment|repl(?:y|ie)|like|view|point|participant|repost|quote|bookmark|follower|member|subscriber|vote|answer|reaction|watching|version|dependent)s?\b(?!.*\d))/is;
+/** Tongan and Javanese use k and m for other powers than all other languages. */
+const isOdd = /^(?:to|jv)\b/i;
+
+/** The unit beside a number, if it has one; nothing where that cannot be told. */
+function unitOf(shown: Shown, language: string): { unit: Unit | undefined } | undefined {
+  const { before, after } = shown;
+  if (bound.test(after)) return undefined;
+  const [found, thousand, million] = (before === '' && !isOdd.test(language) && plain.exec(after)) || [];
+  const sign = thousand ?? million;
+  if (found !== undefined)
+    return { unit: sign ? { before: '', after: sign, power: thousand ? 3 : 6 } : undefined };
+  const rules = languageRules();
+  return rules && { unit: rules.unitBeside(shown, language) };
+}
+
+function canFollow(rest: string, language: string): boolean {
+  return plain.test(rest) || languageRules()?.canFollow(rest, language) === true;
+}
+
+function canPrecede(head: string, language: string): boolean {
+  return head === '' || languageRules()?.canPrecede(head, language) === true;
 }
