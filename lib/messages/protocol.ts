@@ -16,6 +16,8 @@ export const protocol = {
   mayRead: { from: 'content', request: nothing },
   /** The scout recognised the software of the page in the sender's tab: the id of a platform. */
   recognised: { from: 'content', request: z.object({ platform: id }) },
+  /** Runs the script with the rules of all languages in the sender's page, which has numbers that need them. */
+  languages: { from: 'content', request: nothing },
   /** Signals of one page. The answer means that they are stored; sending them again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
   /** The choices of the palette for the page in the sender's tab. */
@@ -97,6 +99,7 @@ export interface Answers {
   mayRead: { reads: boolean };
   /** Whether its adapter was run in the page. */
   recognised: { reads: boolean };
+  languages: { runs: boolean };
   /** How many readings and events were stored, and how many invalid pieces were refused. */
   capture: { stored: number; refused: number };
   /** The last-used key result comes first. */

@@ -55,6 +55,16 @@ export const hookNames = ['title', 'timeline', 'content', ...metrics] as const;
 /** What an adapter always expects on a page: a figure, the title, the row of comments, the text itself. */
 export type HookName = (typeof hookNames)[number];
 
-export const eventKinds = ['comment', 'reply', 'message', 'answer', 'review', 'release', 'post'] as const;
+export const eventKinds = [
+  'comment',
+  'reply',
+  'message',
+  'answer',
+  'review',
+  'release',
+  'post',
+  'closed',
+  'merged',
+] as const;
 /** What somebody did on a subject. */
 export type EventKind = (typeof eventKinds)[number];

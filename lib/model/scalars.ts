@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 
 /** Longest texts that are kept; longer ones are cut at the door (pages) or refused (files). */
-export const limits = { id: 512, title: 500, url: 2048, text: 20_000, actor: 200 } as const;
+export const limits = {
+  id: 512,
+  title: 500,
+  url: 2048,
+  text: 20_000,
+  actor: 200,
+  label: 100,
+  labels: 50,
+} as const;
 
 /** A text that can be stored and exported as UTF-8: at most `most` characters, no lone surrogates. */
 export const text = (most: number) =>

@@ -17,6 +17,7 @@ export const subject = z.object({
   title: text(limits.title),
   author: z.optional(text(limits.actor)),
   container: z.optional(id),
+  labels: z.optional(z.array(nonEmpty(limits.label)).check(z.maxLength(limits.labels))),
   publishedAt: z.optional(dayOrInstant),
 });
 export const reading = z.object({
@@ -51,6 +52,17 @@ export const captureLimit = 1000;
 const pieces = z.array(z.unknown()).check(z.maxLength(captureLimit));
 const hooks = z.array(nonEmpty(100)).check(z.maxLength(captureLimit));
 
+/**
+ * Many events of one page in a compact form. `texts` are subjects, kinds and actors, each once; `rows` holds of each event
+ * eight lines: how many characters of its id are those of the event before, the rest of its id, subject, kind, instant,
+ * actor (−1 for none), and its address in the same two parts.
+ */
+const packedEvents = z.object({
+  texts: z.array(z.string()).check(z.maxLength(captureLimit * 3)),
+  rows: z.string().check(z.maxLength(captureLimit * 3000)),
+});
+export type PackedEvents = z.infer<typeof packedEvents>;
+
 /** One page's signals, as a content script sends them: its frame is checked whole, its pieces one by one. */
 export const captureEnvelope = z.object({
   /** The address the page was read under, without its fragment. */
@@ -61,6 +73,9 @@ export const captureEnvelope = z.object({
   subjects: pieces,
   readings: pieces,
   events: pieces,
+  packedEvents: z.optional(packedEvents),
+  /** Ids of events that the page showed before and that were deleted on it since. */
+  retracted: z.optional(hooks),
   /** Hooks of the adapter that were expected and not found, and those that were found. */
   health: z.optional(z.object({ kind: nonEmpty(100), missed: hooks, found: hooks })),
 });

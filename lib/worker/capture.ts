@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { adapterFor, fixedAdapterFor } from '../adapters/identify';
-import type { AnyAdapter } from '../adapters/types';
+import { metricsByKind } from '../adapters/metrics-by-kind';
+import type { Adapter } from '../adapters/types';
+import { unpackEvents } from '../messages/event-packer';
 import { StillroomError } from '../model/errors';
 import { type Capture, type captureEnvelope, event, reading, roles, subject } from '../model/signals';
 import type { Database } from '../store/db/database';
@@ -29,20 +31,26 @@ export async function storeCapture(
   const adapter = adapterFor(url, await platformOf(db, url));
   if (adapter?.id !== raw.platform)
     throw new StillroomError('notAllowed', `${raw.platform} is not the platform of ${raw.url}`);
-  const capture = await validate(db, raw, adapter, url);
+  const { packedEvents, ...unpacked } = raw;
+  const pieces = {
+    ...unpacked,
+    events: [...raw.events, ...(packedEvents ? unpackEvents(packedEvents) : [])],
+  };
+  const capture = await validate(db, pieces, adapter, url);
   const count = (c: UncheckedCapture) => c.subjects.length + c.readings.length + c.events.length;
   const { stored, dirty } = await ingest(db, capture, siteIdOf(url));
   const moved = await moveTags(db, capture, { now: Date.now(), author: 'me' });
-  return { stored, dirty: dirty || moved > 0, refused: count(raw) - count(capture) };
+  return { stored, dirty: dirty || moved > 0, refused: count(pieces) - count(capture) };
 }
 
-async function validate(db: Database, raw: UncheckedCapture, adapter: AnyAdapter, url: URL) {
+async function validate(db: Database, raw: UncheckedCapture, adapter: Adapter, url: URL) {
   const { platform } = raw;
   const isOwn = ownKeys(url);
   const isSubject = (id: string, ofKind?: string) => {
     const [of, kind = '', ...key] = id.split(':');
     return of === platform && (ofKind ?? kind) === kind && isOwn(key.join(':'));
   };
+  const isOwnEvent = (id: string) => id.startsWith(`${platform}:`) && isOwn(id.slice(platform.length + 1));
   const subjects = raw.subjects
     .flatMap((s) => parsePiece(subjectWithRole, s))
     .filter((s) => s.platform === platform && isSubject(s.id, s.kind));
@@ -51,10 +59,10 @@ async function validate(db: Database, raw: UncheckedCapture, adapter: AnyAdapter
     .filter((r) => isSubject(r.subject) && isKnownMetric(adapter, r));
   const events = raw.events
     .flatMap((e) => parsePiece(event, e))
-    .filter((e) => isSubject(e.subject) && e.id.startsWith(`${platform}:`))
-    .filter((e) => isOwn(e.id.slice(platform.length + 1)));
+    .filter((e) => isSubject(e.subject) && isOwnEvent(e.id));
+  const retracted = raw.retracted?.filter((id) => isOwnEvent(id));
   const named = await nameActors(db, platform, subjects, events);
-  return { ...raw, at: new Date(raw.at).toISOString(), readings, ...named };
+  return { ...raw, at: new Date(raw.at).toISOString(), readings, retracted, ...named };
 }
 
 /** A site whose platform was recognised may only send keys that begin with its own host. */
@@ -93,10 +101,11 @@ function parsePiece<T>(schema: z.ZodMiniType<T>, piece: unknown): T[] {
 }
 
 function isKnownMetric(
-  { kinds }: AnyAdapter,
+  { statement }: Adapter,
   { subject, metric }: { subject: string; metric: string },
 ): boolean {
   const kind = subject.split(':')[1] ?? '';
+  const kinds = metricsByKind(statement);
   const known: readonly string[] = (Object.hasOwn(kinds, kind) && kinds[kind]) || [];
   return known.includes(metric);
 }

@@ -39,6 +39,7 @@ export async function ingest(
     const subjects = await keepSubjects(tx, capture, rules);
     const touched = new Set<string>();
     const stored = putReadings(tx, capture, subjects, touched) + addEvents(tx, capture, subjects, touched);
+    await removeRetracted(tx, capture.retracted, touched);
     for (const { subject, isNew } of subjects.values()) {
       if (isNew || touched.has(subject.id)) enqueuePut(tx, 'subjects', subject);
       if (isNew) await applyRules(tx, subject, rules);
@@ -100,11 +101,18 @@ function mergeSubject(
 ): KeptSubject {
   if (!before) return { subject: { ...now, latest: {}, firstSeen: at }, isNew: true };
   const shown = Object.entries(now).filter(([, value]) => value !== undefined && value !== '');
-  const changed = shown.some(([name, value]) => before[name as keyof Subject] !== value);
+  const changed = shown.some(([name, value]) => !isSame(before[name as keyof Subject], value));
   return {
     subject: changed ? { ...before, ...Object.fromEntries(shown) } : before,
     isNew: changed || wasNew,
   };
+}
+
+/** Whether two values of a subject are alike; labels are a list. */
+function isSame(before: unknown, now: unknown): boolean {
+  return Array.isArray(now)
+    ? now.join('\n') === (Array.isArray(before) && before.join('\n'))
+    : before === now;
 }
 
 function putReadings(
@@ -165,6 +173,21 @@ function addEvents(
     added += 1;
   }
   return added;
+}
+
+/** Removes events that were deleted on the page, so that they count no more. */
+async function removeRetracted(
+  tx: WriteTransaction,
+  retracted: readonly string[] = [],
+  touched: Set<string>,
+): Promise<void> {
+  const store = tx.objectStore('events');
+  for (const id of retracted) {
+    const event = await store.get(id);
+    if (!event) continue;
+    await store.delete(id);
+    touched.add(event.subject);
+  }
 }
 
 async function rememberPage(tx: WriteTransaction, capture: Capture): Promise<void> {

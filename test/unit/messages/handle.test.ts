@@ -68,7 +68,15 @@ describe('answer', () => {
     const allowed = Object.keys(protocol).filter(
       (name) => protocol[name as keyof typeof protocol].from === 'content',
     );
-    expect(allowed).toEqual(['mayRead', 'recognised', 'capture', 'paletteState', 'tag', 'untag']);
+    expect(allowed).toEqual([
+      'mayRead',
+      'recognised',
+      'languages',
+      'capture',
+      'paletteState',
+      'tag',
+      'untag',
+    ]);
     for (const name of Object.keys(protocol).filter((n) => !allowed.includes(n)))
       expect(await ask(message(name, {}), ourScript)).toMatchObject({ ok: false, code: 'notAllowed' });
     expect(await ask(message('capture', capture), ourScript)).toMatchObject({ ok: true });

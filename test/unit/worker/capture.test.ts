@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { EventPacker } from '../../../lib/messages/event-packer';
+import type { Event } from '../../../lib/model/signals';
 import { changeSettings } from '../../../lib/store/db/change-settings';
 import { erasePerson } from '../../../lib/store/signals/erase';
 import { rememberOrigin } from '../../../lib/store/signals/origins';
@@ -95,6 +97,35 @@ describe('takeCapture', () => {
     const db = await freshStore();
     await storeCapture(db, raw({ events: [comment()] }));
     expect((await db.getAll('events'))[0]?.at).toBe('2026-02-01T01:00:00.000Z');
+  });
+});
+
+describe('events of a capture', () => {
+  it('may be packed, and are checked one by one all the same', async () => {
+    const db = await freshStore();
+    const packer = new EventPacker();
+    for (const id of ['github:IC_1', 'forem:2', 'github:IC_3']) packer.add(comment({ id }) as Event);
+    const result = await storeCapture(db, raw({ packedEvents: packer.packed() }));
+    expect(result).toMatchObject({ stored: 2, refused: 1 });
+    expect((await db.getAll('events')).map((e) => e.id)).toEqual(['github:IC_1', 'github:IC_3']);
+  });
+
+  it('that were deleted on the page count no more', async () => {
+    const db = await storeWithGoal({ measure: { kind: 'count', of: 'events' } });
+    await storeCapture(db, raw({ events: [comment(), comment({ id: 'github:IC_2' })] }));
+    await tagPage(db, { url: repo.url, title: 'x' }, { keyResult: 'k1' }, { now: Date.now(), author: 'me' });
+    await db.clear('dirty');
+    const result = await storeCapture(db, raw({ retracted: ['github:IC_2', 'github:IC_9'] }));
+    expect((await db.getAll('events')).map((e) => e.id)).toEqual(['github:IC_1']);
+    expect(result.dirty).toBe(true);
+  });
+
+  it('of another platform cannot be taken back', async () => {
+    const db = await freshStore();
+    await storeCapture(db, raw({ events: [comment()] }));
+    const url = 'https://dev.to/ada/post-1a';
+    await storeCapture(db, raw({ url, platform: 'forem', subjects: [], retracted: ['github:IC_1'] }));
+    expect(await db.count('events')).toBe(1);
   });
 });
 
