@@ -1,12 +1,14 @@
 import { createJiti } from 'jiti';
 import { JSDOM } from 'jsdom';
 import type * as identify from '../lib/adapters/identify.ts';
+import type * as platform from '../lib/adapters/platform.ts';
 import type * as registry from '../lib/adapters/registry.ts';
-import type { AnyAdapter, Found } from '../lib/adapters/types.ts';
+import type { Adapter, Found } from '../lib/adapters/types.ts';
 
 // What runs in the browser names its modules as bundlers do.
 const jiti = createJiti(import.meta.url);
 const { adapters } = await jiti.import<typeof registry>('../lib/adapters/registry.ts');
+const { readPage } = await jiti.import<typeof platform>('../lib/adapters/platform.ts');
 const { fixedAdapterFor } = await jiti.import<typeof identify>('../lib/adapters/identify.ts');
 
 /** Every adapter there is. */
@@ -36,21 +38,12 @@ export function inspect(html: string, address: string): Inspection {
   const { document } = new JSDOM(html, { url: url.href }).window;
   const page = { url, document };
   const adapter = fixedAdapterFor(url) ?? bySigns(document);
-  const match = adapter.matchUrl(url);
-  if (match) {
-    const isShown = adapter.isShown(page, match);
-    const found = isShown ? [...adapter.read(page, match)] : [];
-    return { platform: adapter.id, kind: match.kind, isShown, found };
-  }
-  const isList = adapter.lists?.matchUrl(url) ?? false;
-  return {
-    platform: adapter.id,
-    isShown: isList,
-    found: isList ? [...(adapter.lists?.read(page) ?? [])] : [],
-  };
+  const found = readPage(adapter, page);
+  const kind = adapter.matchUrl(url)?.kind;
+  return { platform: adapter.id, ...(kind && { kind }), isShown: found !== undefined, found: found ?? [] };
 }
 
-function bySigns(document: Document): AnyAdapter {
+function bySigns(document: Document): Adapter {
   const found = adapters.find((a) => a.signs?.some((sign) => document.querySelector(sign)));
   if (!found) throw new Error('no adapter reads any page');
   return found;

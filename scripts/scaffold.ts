@@ -30,54 +30,39 @@ function filesOf(name: string): Record<string, string> {
   const title = name[0]?.toUpperCase() + name.slice(1);
   const host = `https://${name}.example`;
   return {
-    [`lib/adapters/${name}/kinds.ts`]: `import type { SubjectKinds } from '../types';
-
-/** What there is on ${title}, and the figures that each kind shows. */
-export const kinds = {
-  post: ['likes', 'comments'],
-} as const satisfies SubjectKinds;
-export type Kinds = typeof kinds;
-`,
-    [`lib/adapters/${name}/index.ts`]: `import { textOf } from '../dom';
-import { readings } from '../found';
-import { parseCount } from '../numbers';
-import { subjectId } from '../subject-id';
-import type { Adapter } from '../types';
-import { type Kinds, kinds } from './kinds';
+    [`lib/adapters/${name}/index.ts`]: `import { platform } from '../platform';
+import { always, at } from '../statement';
 
 /** ${title}. */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: '${name}',
   name: '${title}',
-  kinds,
   access: 'optional',
   matches: ['${host}/*'],
-  examples: { post: ['${host}/posts/1'] },
-  matchUrl({ origin, pathname }) {
-    const id = /^\\/posts\\/(\\d+)\\/?$/.exec(pathname)?.[1];
-    return id ? { kind: 'post', key: id, url: \`\${origin}/posts/\${id}\` } : undefined;
+  kinds: {
+    post: {
+      examples: ['${host}/posts/1'],
+      address: [{ path: /^\\/posts\\/(?<id>\\d+)\\/?$/ }],
+      key: '{id}',
+      url: '/posts/{id}',
+      root: 'article[data-post="{id}"]',
+      title: [at('h1', 'docs')],
+      metrics: { likes: always(at('.likes', 'docs')) },
+      button: 'h1',
+    },
   },
-  isShown: ({ document }) => textOf(document, 'h1') !== undefined,
-  *read({ document }, { kind, key, url }) {
-    const id = subjectId('${name}', kind, key);
-    const title = textOf(document, 'h1');
-    yield { type: 'hook', name: 'title', ok: title !== undefined };
-    if (title === undefined) return;
-    yield { type: 'subject', role: 'page', id, kind, url, title };
-    yield* readings(id, { likes: parseCount(textOf(document, '.likes')) });
-  },
-};
+});
 `,
     [`test/fixtures/${name}/post.html`]: `<!doctype html>
 <html lang="en">
   <head><title>A post</title></head>
-  <body><h1>A post</h1></body>
+  <body><article data-post="1"><h1>A post</h1></article></body>
 </html>
 `,
     [`test/fixtures/${name}/post.json`]: `${JSON.stringify(
       {
         url: `${host}/posts/1`,
-        figures: [`${name}:post:1 likes 12`, `${name}:post:1 comments 3`],
+        figures: [`${name}:post:1 likes 12`],
         events: [],
         titles: { [`${name}:post:1`]: 'A post' },
       },

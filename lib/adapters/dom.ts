@@ -10,7 +10,8 @@ export function attributeOf(root: ParentNode, selector: string, name: string): s
 
 /** Text with white space folded and trimmed; undefined where nothing is left. */
 export function fold(text: string | null | undefined): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim() || undefined;
+  // Most identifiers and instants have no white space.
+  return (text && /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text) || undefined;
 }
 
 /** What JSON embedded in a page says, untyped; undefined where it is no JSON. Its reader checks every step. */

@@ -1,3 +1,5 @@
+import { parseJson } from './dom';
+
 /** Where the object that begins at a place ends: behind the bracket that closes it, strings apart. */
 export function endOf(text: string, begin: number): number {
   let depth = 0;
@@ -20,4 +22,23 @@ export function closing(text: string, quote: number): number {
     else if (text[at] === '"') return at;
   }
   return text.length;
+}
+
+const known = new WeakMap<Document, Map<string, unknown>>();
+
+/**
+ * The object that follows a text in a script of the page, such as `window.__STATE__ = `, parsed once.
+ * @returns undefined where no script holds the text, or no JSON follows it.
+ */
+export function embedded(document: Document, before: string): unknown {
+  const objects = known.get(document) ?? new Map<string, unknown>();
+  known.set(document, objects);
+  if (!objects.has(before)) {
+    const texts = [...document.querySelectorAll('script:not([src])')].map((s) => s.textContent ?? '');
+    const text = texts.find((t) => t.includes(before));
+    if (text === undefined) return undefined;
+    const begin = text.indexOf(before) + before.length;
+    objects.set(before, parseJson(text.slice(begin, endOf(text, begin))));
+  }
+  return objects.get(before);
 }

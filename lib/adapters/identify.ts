@@ -2,7 +2,7 @@ import type { Subject } from '../model/signals';
 import { isOfOrigin } from './match-pattern';
 import { adapters } from './registry';
 import { pageSubjectId } from './subject-id';
-import type { AnyAdapter } from './types';
+import type { Adapter } from './types';
 import { webPage } from './web-page';
 
 /**
@@ -19,11 +19,11 @@ export function identify(url: URL, recognised?: string): Omit<Subject, 'title'> 
 }
 
 /** The adapter whose site an address is on, or else of the software that its origin is known to run. */
-export function adapterFor(url: URL, recognised?: string): AnyAdapter | undefined {
+export function adapterFor(url: URL, recognised?: string): Adapter | undefined {
   return fixedAdapterFor(url) ?? adapters.find((a) => a.id === recognised && a.signs);
 }
 
 /** The adapter whose own site an address is on; undefined where there is none. */
-export function fixedAdapterFor(url: URL): AnyAdapter | undefined {
+export function fixedAdapterFor(url: URL): Adapter | undefined {
   return adapters.find((a) => a.matches.some((match) => isOfOrigin(match, url)));
 }

@@ -1,13 +1,10 @@
 import { subjectId } from './subject-id';
 
-const longestKey = 480;
+/** Longer paths are cut: a key has to fit into the store. */
+export const longestPath = 440;
 
-/** A plain page of the web: its key is `host/path`, without a slash at the end. */
-export function webPageKey({ host, pathname }: URL): string {
-  return `${host}${pathname}`.replace(/\/+$/, '').slice(0, longestKey);
-}
-
-/** What any address is, where nothing more is known of it. */
-export function webPage(url: URL): { id: string; url: string } {
-  return { id: subjectId('web', 'page', webPageKey(url)), url: `${url.origin}${url.pathname}` };
+/** What any address is, where nothing more is known of it: its key is `host/path`, without a slash at the end. */
+export function webPage({ host, origin, pathname }: URL): { id: string; url: string } {
+  const path = pathname.slice(0, longestPath).replace(/\/+$/, '');
+  return { id: subjectId('web', 'page', host + path), url: `${origin}${pathname}` };
 }

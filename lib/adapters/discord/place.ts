@@ -1,71 +1,126 @@
-import { fold, textOf } from '../dom';
+import { attributeOf, fold } from '../dom';
+import type { Scope } from '../statement';
+import type { Page, PageMatch } from '../types';
 
-/** The parts of a subject's key. A server's key has no channel. */
-export function placeOf(key: string): { guild: string; channel: string; message: string | undefined } {
-  const [guild = '', channel = '', message] = key.split('/');
-  return { guild, channel, message };
+type Match = Pick<PageMatch, 'kind' | 'parts'>;
+
+const lists =
+  '[data-list-id="chat-messages"]:has([id^="chat-messages-ID-"]), [data-list-id="forum-channel-list-ID"]';
+
+/** The list of a channel's messages or posts: a thread beside its channel makes two of them. */
+function listIn({ document }: Page, { parts }: Match): Element | null {
+  // The block at a channel's beginning carries its id too, so that an empty one is seen to be there.
+  return document.querySelector(lists.replaceAll('ID', parts['channel'] ?? ''));
 }
 
-/** The list of posts that a forum channel shows instead of messages. */
-export function forumList(document: Document, channel: string): Element | null {
-  return document.querySelector(`[data-list-id="forum-channel-list-${channel}"]`);
+/** The list of a page that shows a channel, or of one that shows a thread. */
+export function messageList(kind: 'channel' | 'thread') {
+  return (page: Page, match: Match) => (match.parts['place'] === kind ? listIn(page, match) : undefined);
 }
 
-/** The element that holds a channel's messages: a thread beside its channel makes two of them. */
-export function messageList(document: Document, channel: string): Element | null {
-  return (
-    document.querySelector(`[id^="chat-messages-${channel}-"]`)?.closest('[data-list-id="chat-messages"]') ??
-    null
+/** A thread that is opened alone has the address of a channel: the page tells them apart. */
+export function placeOf(page: Page, match: Match) {
+  const place = match.kind === 'thread' || isThread(page, match) ? 'thread' : 'channel';
+  return { kind: match.kind === 'message' ? 'message' : place, parts: { place } };
+}
+
+/**
+ * Whether the page begins with the thread's own message, lists it under a channel, or names that in its head.
+ */
+function isThread(page: Page, match: Match): boolean {
+  const { document } = page;
+  const channel = match.parts['channel'];
+  const signs = [
+    `li[id="chat-messages-${channel}-${channel}"]`,
+    `[class*="typeThread"] [data-list-item-id="channels___${channel}"]`,
+  ];
+  if (document.querySelector(signs.join())) return true;
+  const heading = document.querySelector('section:has([class*="parentChannelName"]) h1');
+  return heading !== null && isNamedIn(listIn(page, match), headingIn(heading));
+}
+
+/**
+ * The name of a channel: as its entry in the list of channels has it, which bears its id, else as its list is
+ * labelled. Where that is not English: the heading or the tab's title, if the label has it too. A list
+ * of a forum's posts has no label. A channel that the page does not name keeps its id.
+ */
+export function channelName({ page, match, root }: Scope): string | undefined {
+  const { document } = page;
+  const channel = match.parts['channel'] ?? '';
+  const entry = document.querySelector(`[data-list-item-id="channels___${channel}"] [class*="name"]`);
+  if (entry) {
+    const name = fold(entry.textContent);
+    // Each part of the page is redrawn by itself: they have to agree.
+    const labels = [entry.closest('[aria-label]'), root].map((one) => one?.getAttribute('aria-label'));
+    const agree = name !== undefined && labels.every((label) => label?.includes(name) ?? true);
+    return agree && !page.isLeftOver?.(entry) ? name : undefined;
+  }
+  const stated = /^Messages in (.+)$/.exec(root.getAttribute('aria-label') ?? '')?.[1];
+  const h1 = shown(page, 'h1');
+  const names = [h1 && headingIn(h1), tabTitle(document)?.channel];
+  return fold(stated) ?? names.find((name) => isNamedIn(root, name)) ?? channel;
+}
+
+/** The first element that matches; none where it still shows what the last page did. */
+function shown({ document, isLeftOver }: Page, selector: string): Element | undefined {
+  const found = document.querySelector(selector);
+  return found && !isLeftOver?.(found) ? found : undefined;
+}
+
+function isNamedIn(list: Element | null, name: string | undefined): boolean {
+  const label = list?.getAttribute('aria-label');
+  return name !== undefined && (label?.includes(name) ?? list?.localName !== 'ol');
+}
+
+/**
+ * The element that shows a server. Beside a channel it is the whole page: every place names the server
+ * itself.
+ */
+export function serverRoot(page: Page, match: PageMatch): Element | null | undefined {
+  if (match.parts['channel']) return page.document.documentElement;
+  return serverName({ page, match }) === undefined
+    ? undefined
+    : page.document.querySelector('nav:has(header)');
+}
+
+/**
+ * The name of the server, from the head of its channels, the hidden part of the heading or the tab's title.
+ * The entry with its id in the list of servers must name it too. Without that entry, the links below the head
+ * must be its own.
+ */
+export function serverName({ page, match }: Pick<Scope, 'page' | 'match'>): string | undefined {
+  const { document } = page;
+  const guild = match.parts['guild'];
+  const label = attributeOf(document, `[data-list-item-id="guildsnav___${guild}"]`, 'aria-label');
+  const head = fold(shown(page, `nav:has(a[href^="/channels/${guild}/"]) header h2`)?.textContent);
+  if (label === undefined) return head;
+  const hidden = shown(page, 'h1 > [class*="hiddenVisually"]')
+    ?.textContent?.trim()
+    .replace(/[:：]$/, '');
+  const named = fold(shown(page, 'nav header h2')?.textContent);
+  const names = [named, fold(hidden), tabTitle(document)?.server];
+  // "1 mention, Lantern Lab"
+  return names.find(
+    (name) => name !== undefined && (label === name || /[,،、，]\s*$/.test(before(label, name))),
   );
 }
 
-/** When something was made, as its id tells: Discord's ids hold the milliseconds since 2015 above bit 22. */
-export function timeOf(id: string): string {
-  // An id of 20 digits at most is of the year 2759 at the latest: every one has a date.
-  return new Date(Number(BigInt(id) >> 22n) + 1_420_070_400_000).toISOString();
-}
-
-/** The name of the server in front, as the head of its channel list or the hidden part of the heading tells it. */
-export function serverName(document: Document): string | undefined {
-  const head = textOf(document, 'nav header h2');
-  const hidden = textOf(document, 'h1 > [class*="hiddenVisually"]')?.replace(/[:：]$/, '');
-  return head ?? fold(hidden) ?? tabTitle(document)?.server;
-}
-
-/** A channel's own name, without `#`; its id where the page shows none. */
-export function channelName(document: Document, channel: string): string {
-  const list = messageList(document, channel);
-  // English alone: in other languages the name stands elsewhere in this label.
-  const label = /^Messages in (.+)$/.exec(list?.getAttribute('aria-label') ?? '')?.[1];
-  return fold(label) ?? heading(document) ?? tabTitle(document)?.channel ?? channel;
-}
-
-/** Whether a channel's page shows that it is a thread: it begins with the message it has its id from, or has a parent. */
-export function isThread(document: Document, channel: string): boolean {
-  const shown = [
-    `li[id="chat-messages-${channel}-${channel}"]`,
-    'section [class*="parentChannelName"]',
-    `[class*="typeThread"] [data-list-item-id="channels___${channel}"]`,
-  ];
-  return document.querySelector(shown.join()) !== null;
-}
+const before = (label: string, name: string) => (label.endsWith(name) ? label.slice(0, -name.length) : '');
 
 /** The heading without the server's name, which is there for screen readers. */
-function heading(document: Document): string | undefined {
-  const h1 = document.querySelector('h1');
-  const hidden = h1?.querySelector('[class*="hiddenVisually"]')?.textContent ?? '';
-  return fold(h1?.textContent?.replace(hidden, ''));
+function headingIn(h1: Element): string | undefined {
+  const hidden = h1.querySelector('[class*="hiddenVisually"]')?.textContent ?? '';
+  return fold(h1.textContent?.replace(hidden, ''));
 }
 
 /** "(3) #general | Server - Discord", or "Discord | #general | Server". */
-function tabTitle({
-  title,
-}: Document): { channel: string | undefined; server: string | undefined } | undefined {
+function tabTitle({ title }: Document): { channel: string | undefined; server: string } | undefined {
   const parts = title
     .replace(/^\(\d+\) /, '')
     .replace(/ - Discord$/, '')
     .split(' | ');
   if (parts[0] === 'Discord') parts.shift();
   const [channel, server] = parts;
-  return server ? { channel: fold(channel?.replace(/^#/, '')), server: fold(server) } : undefined;
+  const name = fold(server);
+  return name === undefined ? undefined : { channel: fold(channel?.replace(/^#/, '')), server: name };
 }

@@ -1,51 +1,116 @@
-import { attributeOf, textOf } from '../dom';
-import { subjectId } from '../subject-id';
-import type { Adapter } from '../types';
-import { type Kinds, kinds } from './kinds';
-import { readTopic, shownTopic } from './topic';
+import { get } from '../dom';
+import { parseExact } from '../numbers';
+import { platform } from '../platform';
+import { at, data, named, type Place, sometimes } from '../statement';
+import type { Page, PageMatch } from '../types';
+import { preloadedTopic } from './preloaded';
+import { profileRoot, servedReplies, topicRoot } from './shown';
+
+/** Before the client has drawn anything, the head of the page is about what it was served with. */
+const served = ':root:not(:has(article[data-topic-id])) ';
+const time = ':is(.post-date, .post-infos) .relative-date@data-time';
+/** As lists of topics count: without the first post. */
+const replies = (posts: string) => {
+  const count = parseExact(posts);
+  return count ? count - 1 : undefined;
+};
+const ofTimeline = (place: string) => replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] ?? '');
+const topic = ({ document }: Page, { parts }: PageMatch) => preloadedTopic(document, parts['id'] ?? '');
+
+/** The map under the first post, the newest layout first; the title of a rounded number has it in full. */
+function inMap(name: string, served: string): Place<number>[] {
+  const number = `:is(.topic-map__${name}-trigger, .topic-map .map .${name}) .number`;
+  return [at(`${number}@title`, 'docs', parseExact), at(number, 'docs'), data('topic', served, '2026-03')];
+}
 
 /**
- * Discourse, wherever it is hosted. The served pages were seen; what the client draws is read after its templates, and
- * may have drifted.
+ * Discourse, wherever it is hosted. The served pages were seen; what the client draws is read after its
+ * templates, and may have drifted.
  */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'discourse',
   name: 'Discourse',
-  kinds,
   access: 'optional',
   matches: [],
   signs: ['meta[name="generator"][content^="Discourse"]', '#data-discourse-setup'],
-  examples: {
-    topic: ['https://forum.lantern.example/t/lantern-at-home/1204', 'https://forum.lantern.example/t/1204/7'],
-    profile: ['https://forum.lantern.example/u/ada/summary'],
+  kinds: {
+    topic: {
+      examples: [
+        'https://forum.lantern.example/t/lantern-at-home/1204',
+        'https://forum.lantern.example/t/1204/7',
+      ],
+      address: [{ path: /^\/t\/(?<slug>[^/]*[^/\d][^/]*\/)?(?<id>\d+)(?:\/\d+)?\/?$/ }],
+      key: '{host}/{id}',
+      url: '/t/{slug}{id}',
+      root: topicRoot,
+      data: {
+        topic,
+        // By their names, or, in newer versions, as objects.
+        tags: (page, match) => {
+          const tags = get(topic(page, match), 'tags');
+          return Array.isArray(tags) ? tags.map((tag) => get(tag, 'name') ?? tag) : undefined;
+        },
+      },
+      title: [
+        at('h1[data-topic-id] .fancy-title[href*="/{id}"]', 'docs'),
+        data('topic', 'title', '2026-03'),
+        at(`${served}meta[property="og:title"]@content`, '2026-07'),
+      ],
+      author: [
+        at('#post_1 [data-user-card]@data-user-card', 'docs'),
+        data('topic', 'details.created_by.username', '2026-03'),
+        // As it is served to what runs no script.
+        at('#post_1 .creator [itemprop="name"]', '2026-07'),
+      ],
+      published: [
+        data('topic', 'created_at', '2026-03'),
+        at(`#post_1 ${time}`, 'docs', Number),
+        at(`${served}meta[property="article:published_time"]@content`, '2026-07'),
+      ],
+      labels: [
+        data('tags', '', '2026-03'),
+        at(`${served}meta:is([property$=":section"], [property$=":tag"])@content`, '2026-07'),
+        at('#topic-title :is(.discourse-tag, .badge-category__name)', 'docs'),
+      ],
+      metrics: {
+        replies: sometimes(
+          'shell',
+          at('.topic-timeline .timeline-replies', 'docs', ofTimeline),
+          data('topic', 'posts_count', '2026-03', replies),
+        ),
+        views: sometimes('shell', ...inMap('views', 'views')),
+        likes: sometimes('shell', ...inMap('likes', 'like_count')),
+        participants: sometimes('shell', ...inMap('users', 'participant_count')),
+      },
+      items: [
+        {
+          each: 'article[data-post-id][data-topic-id="{id}"]:not(#post_1, .small-action)',
+          seen: 'docs',
+          id: at('@data-post-id', 'docs', /^(\d+)$/),
+          event: 'reply',
+          eventId: '{host}/p/{item}',
+          at: [at(time, 'docs', Number)],
+          author: [at('[data-user-card]@data-user-card', 'docs')],
+          url: ({ root, match }) => {
+            const place = /^post_(\d+)$/.exec(root.id)?.[1];
+            return place && `${match.parts['origin']}/t/${match.parts['id']}/${place}`;
+          },
+          button: '.topic-meta-data',
+        },
+      ],
+      acts: servedReplies,
+      button: '#topic-title',
+    },
+    profile: {
+      examples: ['https://forum.lantern.example/u/ada/summary'],
+      address: [{ path: /^\/u\/(?<name>[\w.-]{1,60})(?:\/[\w/-]*)?$/ }],
+      key: '{host}/{name}',
+      ignoreCase: true,
+      url: '/u/{name}',
+      root: profileRoot,
+      title: [at('.user-profile-names__primary', 'docs'), named('{name}')],
+      metrics: {},
+      button: '.user-profile-names',
+    },
   },
-  matchUrl({ origin, host, pathname }) {
-    const [, slug, id] = /^\/t\/(?:([^/]*[^/\d][^/]*)\/)?(\d+)(?:\/\d+)?\/?$/.exec(pathname) ?? [];
-    if (id) return { kind: 'topic', key: `${host}/${id}`, url: `${origin}/t/${slug ? `${slug}/` : ''}${id}` };
-    const name = /^\/u\/([\w.-]{1,60})(?:\/[\w/-]*)?$/.exec(pathname)?.[1];
-    if (!name) return undefined;
-    return { kind: 'profile', key: `${host}/${name.toLowerCase()}`, url: `${origin}/u/${name}` };
-  },
-  isShown: ({ document }, { kind, key }) =>
-    kind === 'topic'
-      ? shownTopic(document) === key.split('/').at(-1)
-      : shownProfile(document) === key.split('/').at(-1),
-  *read(page, match) {
-    if (match.kind === 'topic') return yield* readTopic(page, match);
-    const title = textOf(page.document, '.user-profile-names__primary') ?? shownProfile(page.document);
-    const { kind, key, url } = match;
-    yield { type: 'hook', name: 'title', ok: title !== undefined };
-    if (title)
-      yield { type: 'subject', role: 'page', id: subjectId('discourse', kind, key), kind, url, title };
-  },
-};
-
-/** The member whose page the document shows, in lower case. */
-function shownProfile(document: Document): string | undefined {
-  const drawn = textOf(
-    document,
-    '.user-main .username, .user-profile-names__secondary, .user-profile-names .username',
-  );
-  const stated = attributeOf(document, 'meta[property="og:url"]', 'content');
-  return (drawn?.split(' ')[0] ?? /\/u\/([^/?#]+)/.exec(stated ?? '')?.[1])?.toLowerCase();
-}
+});

@@ -5,9 +5,9 @@ import { closing } from '../embedded';
 const parsed = new WeakMap<Element, { key: string; topic: unknown }>();
 
 /**
- * The topic that a page was served with; undefined where it was served with another one. The data stay as they were when
- * another topic is opened. Each value is JSON written as a string, and only the topic's is parsed: what is broken
- * elsewhere costs nothing.
+ * The topic that a page was served with; undefined where it was served with another one. The data stay as
+ * they were when another topic is opened. Each value is JSON written as a string; only the topic's is parsed,
+ * so that what is broken elsewhere costs nothing.
  */
 export function preloadedTopic(document: Document, id: string): unknown {
   const element = document.querySelector('#data-preloaded');
@@ -31,8 +31,8 @@ function topicIn(text: string, id: string): unknown {
 const figures = ['posts_count', 'views', 'like_count', 'participant_count'];
 
 /**
- * The figures of a topic in text that is no sound JSON, as saved pages have it. The topics that it suggests stand in it
- * with figures of their own, before its own number and title.
+ * The figures of a topic in text that is not valid JSON, as saved pages have it. The topics that it suggests
+ * stand in it with figures of their own, before its own number and title.
  */
 function mended(text: string, id: string): unknown {
   const plain = text.replaceAll('\\"', '"');

@@ -1,89 +1,122 @@
-import { textOf } from '../dom';
-import { timeAt } from '../found';
-import { parseExact } from '../numbers';
-import type { Found } from '../types';
-import type { Kinds } from './kinds';
-import { loginIn } from './repo';
+import { decoded } from '../address';
+import { fold } from '../dom';
+import { at, code, type ItemStatement, type Scope } from '../statement';
+import type { Page, PageMatch } from '../types';
+import { isOfRepo, nameOf } from './repo';
 
-/** Links to the person who wrote what they stand in, newest layout first. */
-export const people =
-  '[data-testid="avatar-link"], a.author, a[data-hovercard-type="user"], a[data-hovercard-type="organization"], a[data-hovercard-url^="/users/"]';
+const titles = '[data-testid="issue-title"], .js-issue-title, .markdown-title';
+/** What a conversation says of itself: links and addresses with its path. */
+const reactIdentity = '[data-testid="issue-body-header-link"]';
+const identity = [
+  ':is([role="tablist"], .tabnav) a[href*="/pull/"]',
+  ':is(.js-comment-container, [id^="discussion"], #partial-discussion-sidebar)[data-url]',
+  '.gh-header-meta a[href*="/discussions/categories/"]',
+].join();
+const path = /\/([^/]+)\/([^/]+)\/(?:issues|pull|discussions)\/(\d+|categories)(?:[/?#]|$)/;
 
-const items = {
-  issuecomment: 'comment',
-  pullrequestreview: 'review',
-  discussion_r: 'comment',
-} as const;
-const item = /^(issuecomment|pullrequestreview|discussion_r)-?(\d+)$/;
-/** The item that an anchor belongs to, in the React and the older layout. */
-const boxes =
-  '[data-testid^="comment-viewer-outer-box-"], [data-testid^="review-"], .review-comment, .js-timeline-item, .timeline-comment-group';
-
-const reactBoxes = '[data-testid^="comment-viewer-outer-box-"]';
-
-/** Reads the comments and reviews of an issue or pull request that are in the document. */
-export function* readItems(document: Document, subject: string, url: string): Iterable<Found<Kinds>> {
-  const anchors = Object.keys(items).map((prefix) => `[id^="${prefix}"]`);
-  for (const anchor of document.querySelectorAll(anchors.join())) {
-    const [, prefix] = item.exec(anchor.id) ?? [];
-    const box = anchor.closest(boxes) ?? anchor;
-    const at = timeAt(box, 'relative-time');
-    if (!prefix || at === undefined) continue;
-    const kind = items[prefix as keyof typeof items];
-    const actor = loginIn(box, people);
-    yield { type: 'event', id: `github:${anchor.id}`, subject, kind, at, actor, url: `${url}#${anchor.id}` };
-  }
-}
-
-/**
- * How many comments are in the document, where all of them are: long threads load in parts.
- * @returns undefined where some are not loaded.
- */
-export function countComments(document: Document): number | undefined {
-  if (document.querySelector('[data-testid*="load-more"], .ajax-pagination-btn')) return undefined;
-  const timeline = document.querySelector('[data-testid="issue-viewer-comments-container"]');
-  for (const button of timeline?.querySelectorAll('button') ?? [])
-    if (/^(Load (more|all)|\d+ (remaining|hidden) items)/i.test(button.textContent?.trim() ?? ''))
-      return undefined;
-  const ids = [...document.querySelectorAll('[id^="issuecomment-"]')].map((e) => e.id);
-  const named = new Set(ids.filter((id) => item.test(id))).size;
-  return Math.max(named, document.querySelectorAll(reactBoxes).length);
-}
-
-/** How many took part, as the sidebar tells: by its heading, or by listing them all. */
-export function participantsIn(document: Document): number | undefined {
-  const section = document.querySelector('[data-testid="sidebar-participants-section"]');
-  if (section) {
-    const all = new Set([...section.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')));
-    // Where not everybody is listed, a number stands behind the faces.
-    return /\d/.test(section.textContent ?? '') ? undefined : all.size || undefined;
-  }
-  for (const heading of document.querySelectorAll(
-    '.discussion-sidebar-heading, .discussion-sidebar-item > div, .Layout-sidebar :is(h2, h3)',
-  )) {
-    const count = /^(\S+) participants?$/.exec(heading.textContent?.replace(/\s+/g, ' ').trim() ?? '')?.[1];
-    if (count) return parseExact(count);
+/** The part of the page that shows the issue, pull request or discussion that an address names. */
+export function conversation(page: Page, match: PageMatch): Element | undefined {
+  const { org, number = '' } = match.parts;
+  if (!org && !isOfRepo(page, match)) return undefined;
+  for (const heading of page.document.querySelectorAll('h1')) {
+    if (!isNumbered(heading, number)) continue;
+    const root = heading.closest('[data-testid="issue-viewer-container"], main') ?? page.document.body;
+    if (isOwn(root, match)) return root;
   }
   return undefined;
 }
 
-/**
- * The sum of the reactions to one post: buttons with an emoji and a count.
- * @returns 0 where the place for them is there and empty; undefined where it is not there.
- */
-export function reactionsIn(post: Element | null | undefined): number | undefined {
-  const bar = post?.querySelector(
-    '[role="toolbar"][aria-label="Reactions"], .js-comment-reactions-options, .comment-reactions, .js-reactions-container',
-  );
-  if (!bar) return undefined;
-  let sum = 0;
-  for (const button of bar.querySelectorAll('button')) {
-    const text = textOf(button, '.js-discussion-reaction-group-count') ?? button.textContent;
-    const shown = /(\d[\d.,\s]*)$/.exec(text?.trim() ?? '')?.[1];
-    if (shown === undefined) continue;
-    const count = parseExact(shown);
-    if (count === undefined) return undefined;
-    sum += count;
-  }
-  return sum;
+/** The number stands by itself beside the title, where there may be buttons and their tooltips too. */
+function isNumbered(heading: Element, number: string): boolean {
+  if (!heading.querySelector(titles)) return false;
+  const spans = [...heading.querySelectorAll(`span:not(:is(${titles}) *)`)].filter((s) => !s.matches(titles));
+  return spans.some((span) => fold(span.textContent) === `#${number}`);
+}
+
+/** Whether all that is shown is of this very one. An organisation's page has no tabs that would tell. */
+function isOwn(root: Element, { parts }: PageMatch): boolean {
+  const react = root.querySelector(reactIdentity);
+  const said = react ? [react] : [...root.querySelectorAll(identity)];
+  const isNamed = (one: Element) => names(parts, one.getAttribute('data-url') ?? one.getAttribute('href'));
+  return said.every((one) => isNamed(one) !== false) && (said.length > 0 || !parts['org']);
+}
+
+/** Whether an address is of the conversation, or of its category; undefined where it is of none at all. */
+export function names(parts: PageMatch['parts'], address: string | null | undefined): boolean | undefined {
+  const [, first, second, last] = path.exec(address?.toLowerCase() ?? '') ?? [];
+  if (!last) return undefined;
+  const { org, number } = parts;
+  const isPlace = org ? [first, second].includes(org.toLowerCase()) : `${first}/${second}` === nameOf(parts);
+  return isPlace && (last === 'categories' || last === number);
+}
+
+export const title = [at<string>(`h1 :is(${titles})`, '2026-03')];
+
+/** The login of the person that a link leads to. */
+export const login = /^(?:https:\/\/[^/]+)?\/(?:apps\/)?([^/?#]+)$/;
+/** Links to the person who wrote what they stand in, newest layout first. */
+export const person = `:is([data-testid="avatar-link"], [data-testid="actor-link"], a.author,
+  a[data-hovercard-type="user"], a[data-hovercard-type="organization"], a[data-hovercard-url^="/users/"])`;
+
+/** Names of the labels: the text of their links may hold their descriptions too. */
+export const labels = [
+  at('[data-testid="issue-labels"] a[href*="label"]@href', '2026-03', labelIn),
+  at<string>('.discussion-sidebar-item .IssueLabel@data-name', '2026-07'),
+];
+
+/** `bug` of "…/issues?q=state%3Aopen%20label%3A%22bug%22" or "…/labels/bug". */
+function labelIn(href: string): string | undefined {
+  const name = /(?:label(?:%3A|:)(?:%22|")?|\/labels\/)([^"&]+?)(?:%22|"|&|$)/i.exec(href)?.[1];
+  return name && fold(decoded(name.replaceAll('+', ' ')));
+}
+
+export const anchored = /^(?:issuecomment|pullrequestreview|event)-\d+$|^discussion_r\d+$/;
+
+/** Comments, reviews, and the rows that say what became of an issue or pull request. */
+export const items: ItemStatement = {
+  each: [
+    'div[id]:is([id^="issuecomment-"], [id^="pullrequestreview-"], [id^="discussion_r"], [id^="event-"])',
+    'div[data-testid]:is([data-testid^="timeline-row-border-CE_"], [data-testid^="timeline-row-border-ME_"])',
+  ].join(),
+  seen: '2026-03',
+  id: code(itemId, 'a[href*="#"]@href', '2026-03'),
+  event: actOf,
+  at: [at('relative-time@datetime', '2026-03')],
+  author: [at(`${person}@href`, '2026-03', login)],
+  url: '{url}#{item}',
+  button: '[data-testid="comment-header-right-side-items"], .timeline-comment-actions',
+};
+
+/** The platform's own id of an item; none where its own link leads to another conversation. */
+export function itemId({ root, match }: Pick<Scope, 'root' | 'match'>): string | undefined {
+  const known = ids.get(root);
+  if (known?.anchor === root.id && known.match === match) return known.id;
+  const id = idIn(root, match);
+  ids.set(root, { anchor: root.id, match, id });
+  return id;
+}
+
+/** Items are counted before they are read: each is looked at once. */
+const ids = new WeakMap<Element, { anchor: string; match: PageMatch; id: string | undefined }>();
+
+function idIn(root: Element, match: PageMatch): string | undefined {
+  const href = root.querySelector('a[href*="#"]')?.getAttribute('href') ?? '';
+  const linked = href.slice(href.indexOf('#') + 1);
+  const id = anchored.test(root.id) ? root.id : linked;
+  return anchored.test(id) && !(linked === id && names(match.parts, href) === false) ? id : undefined;
+}
+
+const closed = ':is(.octicon-issue-closed, .octicon-skip, .octicon-git-pull-request-closed)';
+
+function actOf({ root, selector }: Scope) {
+  if (/^(?:issuecomment|discussion_r)/.test(root.id)) return 'comment';
+  if (root.id.startsWith('pullrequestreview')) return 'review';
+  const row = root.getAttribute('data-testid') ?? '';
+  if (row.includes('-CE_') || root.querySelector(`.TimelineItem-badge ${closed}`)) return 'closed';
+  // That it is going to be merged by itself has the same icon.
+  const isMerge = root.querySelector('.TimelineItem-badge .octicon-git-merge');
+  return row.includes('-ME_') ||
+    (isMerge && root.querySelector(selector('a[href*="/{owner}/{name}/commit/" i]')))
+    ? 'merged'
+    : undefined;
 }

@@ -1,92 +1,97 @@
-import { fold } from '../dom';
-import { readings, timeAt } from '../found';
-import { parseExact } from '../numbers';
-import type { Found, PageMatch } from '../types';
-import { participantsIn, people, reactionsIn } from './conversation';
-import type { Kinds } from './kinds';
-import { containerOf, loginIn, readContainer } from './repo';
-import { shownTitle } from './shown';
+import { type Count, leadingCount, soleCount } from '../numbers';
+import {
+  always,
+  at,
+  code,
+  type ItemStatement,
+  type KindStatement,
+  type Scope,
+  sometimes,
+} from '../statement';
+import { addresses } from './address';
+import { conversation, labels, login, person, title } from './conversation';
+import { countIn, isWhole, participants, reactionsTo } from './counts';
 
-const nested = '[data-child-comments], [class*="js-nested-comment"]';
-const unloaded = '.ajax-pagination-btn, .ajax-pagination-form, [data-testid*="load-more"]';
+/** The post that opened the discussion. Buttons for votes have ids that begin alike. */
+const post = '.js-comment-container:has([id^="discussion-"]:not([id^="discussion-upvote"]))';
+const anchored = /^discussioncomment-\d+$/;
+const nested = '[data-child-comments], [id^="child-comments-"], [class*="js-nested-comment"]';
 
-/** Reads a discussion with its comments, their replies and its votes. */
-export function* readDiscussion(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
-  yield* readContainer(document, key);
-  const id = `github:discussion:${key}`;
-  const title = shownTitle(document);
-  yield { type: 'hook', name: 'title', ok: title !== undefined };
-  if (title === undefined) return;
-  const post = postOf(document);
-  yield {
-    type: 'subject',
-    role: 'page',
-    id,
-    kind: 'discussion',
-    url,
-    title,
-    author: loginIn(post, people),
-    container: containerOf(key),
-    publishedAt: post ? timeAt(post, 'relative-time') : undefined,
-  };
-  yield { type: 'hook', name: 'content', ok: post !== undefined };
-  const comments = commentsOf(document);
-  yield* readings(id, {
-    comments: countOf(document, comments),
-    participants: participantsIn(document),
-    reactions: reactionsIn(post),
-    upvotes: upvotesIn(post),
-  });
-  for (const comment of comments) yield* readComment(comment, id, url);
-}
+const comments: ItemStatement = {
+  each: '[id^="discussioncomment-"]',
+  seen: '2026-09',
+  id: at('@id', '2026-09', /^(discussioncomment-\d+)$/),
+  event: ({ root }) => (root.closest(nested) ? 'reply' : 'comment'),
+  at: [at('relative-time@datetime', '2026-09')],
+  author: [at(`${person}@href`, '2026-09', login)],
+  url: '{url}#{item}',
+  button: '.timeline-comment-actions',
+};
 
-/** The post that opened the discussion, as far up as holds nothing else. */
-function postOf(document: Document): Element | undefined {
-  const anchor = [...document.querySelectorAll('[id^="discussion-"]')].find((e) =>
-    /^discussion-\d+$/.test(e.id),
-  );
-  return anchor?.closest('.js-timeline-item, .js-comment-container, .TimelineItem') ?? anchor;
-}
+const stated = '#discussion-comment-count';
 
-function commentsOf(document: Document): Element[] {
-  return [...document.querySelectorAll('[id^="discussioncomment-"]')].filter((e) =>
-    /^discussioncomment-\d+$/.test(e.id),
-  );
-}
-
-/** The count of comments without replies: as the heading states it, else by counting where all are loaded. */
-function countOf(document: Document, comments: readonly Element[]): number | undefined {
-  for (const heading of document.querySelectorAll('#discussion-comment-count, main h2')) {
-    const stated = /^([\d,]+) comments?\b/.exec(fold(heading.textContent) ?? '')?.[1];
-    if (stated) return parseExact(stated);
-  }
-  if (document.querySelector(unloaded) || !document.querySelector('.discussions-timeline-scroll-target'))
+/** Comments without replies, counted where the page does not state their number and all are loaded. */
+function commentsIn({ root }: Scope): number | undefined {
+  if (
+    root.querySelector(stated) ||
+    !isWhole(root) ||
+    !root.querySelector('.discussions-timeline-scroll-target')
+  )
     return undefined;
-  return comments.filter((comment) => !comment.closest(nested)).length;
+  const all = [...root.querySelectorAll('[id^="discussioncomment-"]')];
+  return new Set(all.filter((e) => anchored.test(e.id) && !e.closest(nested)).map((e) => e.id)).size;
 }
 
-/** The votes for a post. Two numbers are there, with and without one's own; one of them is hidden. */
-function upvotesIn(post: Element | undefined): number | undefined {
-  const button = post?.querySelector('.js-upvote-button') ?? upvoteBeside(post);
-  const isShown = (e: Element) => !e.closest('[aria-hidden="true"], [hidden]');
-  const counts = button?.querySelectorAll('.js-default-vote-count, .js-upvoted-vote-count') ?? [];
-  const shown = [...counts].filter(isShown);
-  if (shown.length === 1) return parseExact(shown[0]?.textContent);
-  const own =
-    button?.getAttribute('aria-pressed') === 'true' ? '.js-upvoted-vote-count' : '.js-default-vote-count';
-  return parseExact(button?.querySelector(own)?.textContent);
+const votes = '.js-upvote-button:not([id^="discussioncomment-"] *, [data-gid^="DC_"] *)';
+
+/** The votes for the post. Two numbers are there, with and without one's own; one of them is hidden. */
+function upvotesIn({ root, language }: Scope): Count | undefined {
+  const buttons = [...root.querySelectorAll(votes)];
+  const all = buttons.flatMap((b) => [
+    ...b.querySelectorAll('.js-default-vote-count, .js-upvoted-vote-count'),
+  ]);
+  const shown = all.filter((count) => !count.closest('[aria-hidden="true"], [hidden]'));
+  const isVoted = buttons.some((button) => button.getAttribute('aria-pressed') === 'true');
+  const own = isVoted ? '.js-upvoted-vote-count' : '.js-default-vote-count';
+  return (
+    countIn(shown, language) ??
+    countIn(
+      all.filter((count) => count.matches(own)),
+      language,
+    )
+  );
 }
 
-/** The button of the post that stands beside it: the first of the page that is in no comment. */
-function upvoteBeside(post: Element | undefined): Element | null {
-  const button = post?.ownerDocument.querySelector('main .js-upvote-button') ?? null;
-  return button?.closest('.discussion-timeline-item, [id^="discussioncomment-"]') ? null : button;
-}
-
-function* readComment(comment: Element, subject: string, url: string): Iterable<Found<Kinds>> {
-  const at = timeAt(comment, 'relative-time');
-  if (at === undefined) return;
-  const kind = comment.closest(nested) ? 'reply' : 'comment';
-  const actor = loginIn(comment, people);
-  yield { type: 'event', id: `github:${comment.id}`, subject, kind, at, actor, url: `${url}#${comment.id}` };
-}
+/** A discussion of a repository or of an organisation, with its comments and their replies. */
+export const discussion: KindStatement = {
+  examples: [
+    'https://github.com/octo-org/lantern/discussions/9',
+    'https://github.com/orgs/octo-org/discussions/9',
+  ],
+  address: addresses.discussion,
+  key: '{place}/{number}',
+  ignoreCase: true,
+  url: '/{place}/discussions/{number}',
+  root: conversation,
+  title,
+  author: [at(`${post} ${person}@href`, '2026-09', login)],
+  published: [at(`${post} relative-time@datetime`, '2026-09')],
+  labels,
+  container: 'repo:{owner}/{name}',
+  shows: ['repo'],
+  metrics: {
+    comments: always(
+      at(stated, '2026-09', leadingCount),
+      code(commentsIn, '[id^="discussioncomment-"], button', '2026-09'),
+    ),
+    participants: always(...participants),
+    reactions: sometimes('discussion-organisation', reactionsTo([post])),
+    upvotes: always(
+      code(upvotesIn, '.js-upvote-button', '2026-07'),
+      at('[id^="discussion-upvote-button-Discussion-"]@aria-label', '2026-09', soleCount),
+    ),
+  },
+  items: [comments],
+  holdsItems: true,
+  button: '.gh-header-actions',
+};

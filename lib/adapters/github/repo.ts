@@ -1,96 +1,154 @@
-import { attributeOf } from '../dom';
+import { attributeOf, get, parseJson } from '../dom';
 import { parseCount } from '../numbers';
-import type { Found } from '../types';
-import type { Kinds } from './kinds';
-import { shownRepo } from './shown';
+import { figureAt } from '../places';
+import {
+  always,
+  code,
+  data,
+  type Figure,
+  type KindStatement,
+  onPage,
+  type Seen,
+  signedIn,
+  sometimes,
+} from '../statement';
+import type { Page, PageMatch } from '../types';
+import { addresses } from './address';
+import { agreed } from './counts';
 
-type Metric =
-  | 'stars'
-  | 'forks'
-  | 'watchers'
-  | 'openIssues'
-  | 'openPullRequests'
-  | 'contributors'
-  | 'releases'
-  | 'dependents';
-
-/** Of each metric the places that show it: the exact ones before those that abbreviate. */
-function placesOf(repo: string): Record<Metric, readonly string[]> {
-  const link = (path: string) => `a[href="/${repo}/${path}" i]`;
-  return {
-    stars: [],
-    forks: ['#repo-network-counter', `${link('forks')} strong`],
-    watchers: ['#repo-notifications-counter', `${link('watchers')} strong`],
-    openIssues: ['#issues-repo-tab-count'],
-    openPullRequests: ['#pull-requests-repo-tab-count'],
-    contributors: [`${link('graphs/contributors')} .Counter`],
-    releases: [`${link('releases')} .Counter`],
-    dependents: [`a[href^="/${repo}/network/dependents" i] .Counter`],
-  };
-}
-
-/** The id of a repository as a subject. */
-export function repoId(repo: string): string {
-  return `github:repo:${repo.toLowerCase()}`;
-}
+/** Tabs of a repository's head, in the React layout and the older one. */
+const tabs = ['code', 'issues', 'pull-requests']
+  .flatMap((id) => [`[data-tab-item="${id}"]`, `#${id}-tab`, `[data-tab-item$="${id}-tab"]`])
+  .join();
 
 /**
- * Reads the repository whose page, or a page of whose issues and the like, the document is. Its head shows most figures
- * on all of them.
+ * The repository that an address names, as `owner/name` in its own case, where a page of it is shown. Tabs
+ * come first: a soft navigation replaces them with the content and may leave the metas of the head behind.
  */
-export function* readRepo(document: Document, key: string, role: 'page' | 'part'): Iterable<Found<Kinds>> {
-  const repo = shownRepo(document) ?? key;
-  const id = repoId(repo);
-  yield {
-    type: 'subject',
-    role,
-    id,
-    kind: 'repo',
-    url: `https://github.com/${repo}`,
-    title: repo,
-    author: repo.split('/')[0],
-  };
-  const stars = figureIn(starCounter(document));
-  yield { type: 'hook', name: 'stars', ok: stars !== undefined };
-  if (stars) yield { type: 'reading', subject: id, metric: 'stars', ...stars };
-  for (const [metric, places] of Object.entries(placesOf(repo)) as [Metric, readonly string[]][]) {
-    const figure = places.map((place) => figureIn(document.querySelector(place))).find((found) => found);
-    if (figure) yield { type: 'reading', subject: id, metric, ...figure };
-  }
-}
-
-/** The star count that is not hidden: there are two for somebody signed in, one with and one without their own star. */
-function starCounter(document: Document): Element | null {
-  const star = document.querySelector('#repo-stars-counter-star');
-  const unstar = document.querySelector('#repo-stars-counter-unstar');
-  const starred = unstar?.closest('.js-toggler-container')?.classList.contains('on');
-  return starred ? unstar : (star ?? unstar);
-}
-
-/**
- * The figure that a counter shows: in full in its title, abbreviated in its text. A counter that says "Not available" or
- * is capped ("5,000+") shows none.
- */
-function figureIn(counter: Element | null): { value: number; approximate?: boolean } | undefined {
-  const count = parseCount(
-    counter?.hasAttribute('title') ? counter.getAttribute('title') : counter?.textContent,
+function shownRepo({ document }: Page, { parts }: PageMatch): string | undefined {
+  const links = [...document.querySelectorAll('nav')].flatMap((nav) => [...nav.querySelectorAll(tabs)]);
+  const named = links.map(
+    (tab) => /^(?:https:\/\/[^/]+)?\/([^/]+\/[^/?#]+)/.exec(tab.getAttribute('href') ?? '')?.[1],
   );
-  if (!count || count.value < 0) return undefined;
-  return count.approximate ? { value: count.value, approximate: true } : { value: count.value };
+  const meta = 'meta[name="octolytics-dimension-repository_nwo"]';
+  const shown = links.length ? named : [attributeOf(document, meta, 'content')];
+  return shown.find((name) => name?.toLowerCase() === nameOf(parts));
 }
 
-/** The repository as the container of what the document shows. */
-export function* readContainer(document: Document, key: string): Iterable<Found<Kinds>> {
-  if (!key.startsWith('orgs/')) yield* readRepo(document, key.split('/').slice(0, 2).join('/'), 'part');
+/** Whether a page of the repository that an address names is shown. */
+export function isOfRepo(page: Page, match: PageMatch): boolean {
+  return shownRepo(page, match) !== undefined;
 }
 
-/** The id of the repository that a thing is in; undefined for an organisation's discussion. */
-export function containerOf(key: string): string | undefined {
-  return key.startsWith('orgs/') ? undefined : repoId(key.split('/').slice(0, 2).join('/'));
+/** `owner/name`, in lower case: GitHub ignores it. */
+export function nameOf({ owner, name }: PageMatch['parts']): string {
+  return `${owner}/${name}`.toLowerCase();
 }
 
-/** The login of the person that a link leads to. */
-export function loginIn(root: ParentNode | null | undefined, selector: string): string | undefined {
-  const href = root && attributeOf(root, selector, 'href');
-  return /^(?:https:\/\/github\.com)?\/(?:apps\/)?([^/?#]+)$/.exec(href ?? '')?.[1];
+function hasSidebar({ parts }: PageMatch): boolean {
+  return parts['number'] === undefined && parts['tag'] === undefined;
 }
+
+/** What the overview was served with. */
+function overview({ document }: Page, match: PageMatch): unknown {
+  if (!hasSidebar(match)) return undefined;
+  const script = 'react-app[app-name="code-view"] script[data-target="react-app.embeddedData"]';
+  const text = document.querySelector(script)?.textContent ?? '';
+  if (!/"(?:watchers?|stargazer)Count":/.test(text)) return undefined;
+  const payload = get(parseJson(text), 'payload');
+  const about = get(payload, 'sidebarAbout');
+  const repo = get(about, 'repo') ?? get(payload, 'codeViewLayoutRoute', 'repo') ?? get(payload, 'repo');
+  if (`${get(repo, 'ownerLogin')}/${get(repo, 'name')}`.toLowerCase() !== nameOf(match.parts))
+    return undefined;
+  return {
+    stars: get(about, 'stargazerCount'),
+    forks: get(about, 'forksCount'),
+    // It has stood in several places.
+    watchers: Number(/"watchers?Count":(\d+)/.exec(text)?.[1]),
+  };
+}
+
+/** What the button for watching was served with. */
+function subscription({ document }: Page, match: PageMatch): unknown {
+  if (!hasSidebar(match)) return undefined;
+  const script = 'react-partial[partial-name="notifications-subscriptions-menu"] script';
+  const props = get(parseJson(document.querySelector(script)?.textContent), 'props');
+  return String(get(props, 'repositoryName')).toLowerCase() === nameOf(match.parts) ? props : undefined;
+}
+
+/** In full in its title, abbreviated in its text where it has none; "5k+" and the like are no figures. */
+const counter = (selector: string) => [
+  onPage<Figure>(`${selector}@title`, '2026-09'),
+  onPage<Figure>(`${selector}:not([title])`, '2026-09'),
+];
+const link = (path: string) => `a[href="/{owner}/{name}/${path}" i]`;
+const signIn = 'a[href$="return_to=%2F{owner}%2F{name}" i]';
+const star = 'form[action="/{owner}/{name}/star" i], form[action="/{owner}/{name}/unstar" i]';
+/** The buttons in the head say of which repository they are; one that may not be pressed is beside such. */
+const starring = `:is(${star}, ${signIn})`;
+const starred = '.js-toggler-container:is(.on, :not(:has([id="repo-stars-counter-star"])))';
+const actions = `.pagehead-actions:has(${starring})`;
+const forking = `:is(${link('fork')}, ${signIn}, ${actions} #fork-button:not([href]))`;
+/** A tab, in the older layout, which is found at once, and the React one. */
+const tab = (path: string, id: string) => [
+  ...counter(`${link(path)} #${id}-repo-tab-count`),
+  agreed(`${link(path)}[data-tab-item] > [data-component="counter"] > [aria-hidden="true"]`, '2026-03'),
+];
+/** A place in the sidebar: a page of one thing in the repository has none, and is not searched for it. */
+const inSidebar = (where: string, seen: Seen) => {
+  const place = onPage<Figure>(where, seen);
+  return code(
+    (scope) => (hasSidebar(scope.match) ? figureAt([place], scope)?.value : undefined),
+    where,
+    seen,
+  );
+};
+/** A section of the sidebar: the counter stands beside its link, or in it. */
+const section = (anchor: string) => [
+  agreed(`${anchor} ~ [data-component="CounterLabel"]`, '2026-09', parseCount, hasSidebar),
+  inSidebar(`${anchor} .Counter@title`, '2026-04'),
+  inSidebar(`${anchor} .Counter:not([title])`, '2026-04'),
+];
+/** In the sidebar, where watchers may not be opened: the eye beside the link to who starred it. */
+const eye = `:has(> * > ${link('stargazers')}) .octicon-eye ~ strong`;
+
+/** A repository. Its tabs stand on all of its pages, the sidebar on the first one alone. */
+export const repo: KindStatement = {
+  examples: ['https://github.com/octo-org/lantern', 'https://github.com/octo-org/lantern/issues?q=is%3Aopen'],
+  address: addresses.repo,
+  key: '{owner}/{name}',
+  ignoreCase: true,
+  url: '/{owner}/{name}',
+  root: (page, match) => (isOfRepo(page, match) ? page.document.documentElement : undefined),
+  data: { overview, subscription },
+  title: [code(({ page, match }) => shownRepo(page, match), '', '2026-04')],
+  author: [code(({ page, match }) => shownRepo(page, match)?.split('/')[0], '', '2026-04')],
+  metrics: {
+    stars: always(
+      // For somebody signed in there are two, with and without their own star; one is hidden or left out.
+      ...counter(`${starred} ${starring} #repo-stars-counter-unstar`),
+      ...counter(`${starring} #repo-stars-counter-star`),
+      data('overview', 'stars', '2026-09'),
+      inSidebar(`${link('stargazers')} strong`, '2026-04'),
+    ),
+    forks: always(
+      ...counter(`${forking} #repo-network-counter`),
+      data('overview', 'forks', '2026-09'),
+      inSidebar(`${link('forks')} strong`, '2026-04'),
+    ),
+    watchers: signedIn(
+      'repo-empty',
+      ...counter(`${actions} #repo-notifications-counter`),
+      data('subscription', 'watchersCount', '2026-09'),
+      data('overview', 'watchers', '2026-09'),
+      inSidebar(`${link('watchers')} strong`, '2026-04'),
+      inSidebar(eye, '2026-09'),
+    ),
+    openIssues: sometimes('repo-overview', ...tab('issues', 'issues')),
+    openPullRequests: sometimes('repo-overview', ...tab('pulls', 'pull-requests')),
+    contributors: sometimes('repo', ...section(link('graphs/contributors'))),
+    releases: sometimes('repo-empty', ...section(link('releases'))),
+    dependents: sometimes('repo-empty', ...section('a[href^="/{owner}/{name}/network/dependents" i]')),
+  },
+  button: '.pagehead-actions',
+};

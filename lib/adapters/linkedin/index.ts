@@ -1,99 +1,77 @@
-import { attributeOf, fold, get, textOf } from '../dom';
-import { firstWords, instantOf, readings } from '../found';
-import { parseExact } from '../numbers';
-import { interactions, structuredData } from '../structured';
-import type { Adapter, Found, PageMatch } from '../types';
-import { type Kinds, kinds } from './kinds';
+import { attributeOf } from '../dom';
+import { soleCount } from '../numbers';
+import { platform } from '../platform';
+import { always, at, data, type KindStatement, sometimes } from '../statement';
+import { interactions, pathIn, structured } from '../structured';
+import { firstWords } from '../texts';
 
 const origin = 'https://www.linkedin.com';
-const types = { article: 'Article', post: 'SocialMediaPosting', profile: 'Person' } as const;
+const path = (pattern: string) => ({ path: new RegExp(`^/(?<path>${pattern})/?$`) });
 
-/**
- * LinkedIn, as it is shown to somebody who is not signed in: articles, posts and profiles by the structured data of the
- * page. Of the app for those who are no page was at hand, and it changes often: it is read where it states the same.
- */
-export const adapter: Adapter<Kinds> = {
+/** What a page states of itself for search engines, with the address that it says is its own. */
+function statedAs(...types: string[]) {
+  const stated = structured(...types);
+  return {
+    key: '{name}',
+    ignoreCase: true,
+    url: `${origin}/{path}`,
+    root: (page, match) => {
+      const canonical = pathIn(attributeOf(page.document, '[rel="canonical"]', 'href'));
+      const isOwn = canonical === pathIn(match.url) || stated(page, match) !== undefined;
+      return isOwn ? page.document.documentElement : undefined;
+    },
+    data: { stated, counts: (page, match) => interactions(stated(page, match)) },
+    author: [data('stated', 'author.name', '2026-03')],
+    published: [data('stated', 'datePublished', '2026-03')],
+    button: 'h1',
+  } satisfies Partial<KindStatement>;
+}
+
+/** The counts of what the page recommends are those of no entity. */
+const figure = (action: string, name: string) =>
+  always(data('counts', action, '2026-03'), at(`[data-entity-urn]@data-num-${name}`, '2026-03'));
+const metrics = {
+  reactions: figure('LikeAction', 'reactions'),
+  comments: figure('CommentAction', 'comments'),
+};
+const reposts = data<number>('counts', 'ShareAction', 'docs');
+/** Of companies alone: a person's has the number of connections. */
+const followers = ':root:has([rel="canonical"][href*="/company/"]) h3.top-card-layout__first-subline';
+
+/** LinkedIn, as it is shown to somebody who is not signed in. The app is read where it states the same. */
+export const adapter = platform({
   id: 'linkedin',
   name: 'LinkedIn',
-  kinds,
   access: 'optional',
-  matches: [`${origin}/*`],
-  examples: {
-    article: [`${origin}/pulse/why-we-count-less-mira-k-8n6xe`],
-    post: [`${origin}/posts/mira-k_lantern-activity-7336088441425707010-abcd`],
-    profile: [`${origin}/in/mira-k`],
+  // Countries have hosts of their own, with the same paths.
+  matches: ['https://*.linkedin.com/*'],
+  kinds: {
+    article: {
+      ...statedAs('Article'),
+      examples: [`${origin}/pulse/why-we-count-less-mira-k-8n6xe`],
+      address: [path('pulse/(?<name>[^/]+)')],
+      title: [at('h1', '2026-03'), data('stated', 'name', '2026-03'), data('stated', 'headline', '2026-03')],
+      metrics: { ...metrics, reposts: sometimes('article', reposts) },
+    },
+    post: {
+      ...statedAs('SocialMediaPosting', 'DiscussionForumPosting'),
+      examples: [`${origin}/posts/mira-k_lantern-activity-7336088441425707010-abcd`],
+      address: [path('posts/(?<name>[^/]+)')],
+      title: ['headline', 'articleBody'].map((name) => data('stated', name, 'docs', firstWords)),
+      metrics: { ...metrics, reposts: sometimes('post', reposts) },
+    },
+    profile: {
+      ...statedAs('Person', 'Organization'),
+      examples: [`${origin}/in/mira-k`, 'https://uk.linkedin.com/company/lantern-labs'],
+      address: [path('in/(?<name>[^/]+)'), path('(?<name>company/[^/]+)')],
+      title: [data('stated', 'name', 'docs'), at('h1.top-card-layout__title', 'docs')],
+      metrics: {
+        followers: always(
+          data('counts', 'FollowAction', 'docs'),
+          at(`${followers} span`, 'docs', soleCount),
+          at(followers, 'docs', soleCount),
+        ),
+      },
+    },
   },
-  matchUrl({ pathname }) {
-    const [, place, name] = /^\/(pulse|posts|in)\/([^/]+)\/?$/.exec(pathname) ?? [];
-    if (!place || !name) return undefined;
-    const kind = place === 'pulse' ? 'article' : place === 'posts' ? 'post' : 'profile';
-    return { kind, key: name.toLowerCase(), url: `${origin}/${place}/${name}` };
-  },
-  isShown: ({ document }, match) =>
-    statedOf(document, match) !== undefined || numbered(document, match) !== undefined,
-  *read({ document }, match) {
-    const { kind, key, url } = match;
-    const id = `linkedin:${kind}:${key}`;
-    const data = statedOf(document, match);
-    const text = (name: string) => {
-      const value = get(data, name);
-      return typeof value === 'string' ? fold(value) : undefined;
-    };
-    const title =
-      (kind === 'article' ? textOf(document, 'h1') : undefined) ??
-      text('name') ??
-      text('headline') ??
-      text('articleBody');
-    yield { type: 'hook', name: 'title', ok: title !== undefined };
-    if (title === undefined) return;
-    const author = get(data, 'author', 'name');
-    yield {
-      type: 'subject',
-      role: 'page',
-      id,
-      kind,
-      url,
-      title: firstWords(title) ?? title,
-      author: typeof author === 'string' ? author : undefined,
-      publishedAt: instantOf(text('datePublished')),
-    };
-    yield* kind === 'profile'
-      ? readings(id, { followers: interactions(data)['FollowAction'] })
-      : readFigures(document, match, id, data);
-  },
-};
-
-function* readFigures(
-  document: Document,
-  match: PageMatch<Kinds>,
-  id: string,
-  data: unknown,
-): Iterable<Found<Kinds>> {
-  const stated = interactions(data);
-  const shown = numbered(document, match);
-  yield* readings(id, {
-    reactions: stated['LikeAction'] ?? shown?.reactions,
-    comments: stated['CommentAction'] ?? shown?.comments,
-  });
-}
-
-/** What the page states of the subject that the address names. */
-function statedOf(document: Document, { kind, url }: PageMatch<Kinds>): unknown {
-  const data = structuredData(document, types[kind]);
-  const address = get(data, 'url') ?? get(data, 'mainEntityOfPage') ?? get(data, '@id');
-  return typeof address === 'string' && pathOf(address) === pathOf(url) ? data : undefined;
-}
-
-/** The counts below an article or a post whose canonical address is this one: the first are its own. */
-function numbered(document: Document, { url }: PageMatch<Kinds>) {
-  const canonical = attributeOf(document, 'link[rel="canonical"]', 'href');
-  if (!canonical || pathOf(canonical) !== pathOf(url)) return undefined;
-  return {
-    reactions: parseExact(attributeOf(document, 'main [data-num-reactions]', 'data-num-reactions')),
-    comments: parseExact(attributeOf(document, 'main [data-num-comments]', 'data-num-comments')),
-  };
-}
-
-function pathOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).pathname.replace(/\/$/, '').toLowerCase() : undefined;
-}
+});

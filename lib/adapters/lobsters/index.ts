@@ -1,58 +1,48 @@
-import { attributeOf, textOf } from '../dom';
-import { instantOf, leadingCount, readings, timeAt } from '../found';
-import { parseScore } from '../numbers';
-import type { Adapter, Found } from '../types';
-import { type Kinds, kinds } from './kinds';
+import { leadingCount, parseScore } from '../numbers';
+import { platform } from '../platform';
+import { always, at, sometimes } from '../statement';
 
-const origin = 'https://lobste.rs';
+const instant = (seconds: string) => Number(seconds) * 1000;
+/** "no comments" where nobody has yet. */
+const comments = (label: string) =>
+  /^no /i.test(label) ? { value: 0, approximate: false } : leadingCount(label);
 
 /** Lobsters: stories and what is said of them. */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'lobsters',
   name: 'Lobsters',
-  kinds,
   access: 'optional',
-  matches: [`${origin}/*`],
-  examples: { post: [`${origin}/s/dwip3v/rust_project_goals_for_2024`, `${origin}/s/dwip3v`] },
-  matchUrl({ host, pathname }) {
-    const id = /^\/s\/([a-z\d]{4,10})(?:\/[^/]*)?\/?$/.exec(pathname)?.[1];
-    return id ? { kind: 'post', key: `${host}/${id}`, url: `${origin}${pathname}` } : undefined;
+  matches: ['https://lobste.rs/*'],
+  kinds: {
+    post: {
+      examples: ['https://lobste.rs/s/dwip3v/rust_project_goals_for_2024', 'https://lobste.rs/s/dwip3v'],
+      address: [{ path: /^\/s\/(?<id>[a-z\d]{4,10})(?<name>\/[^/]*)?\/?$/ }],
+      key: '{host}/{id}',
+      url: '/s/{id}{name}',
+      root: '.story[data-shortid="{id}"]',
+      title: [at('.link a, a.u-url', '2026-03')],
+      author: [at('a.u-author', '2026-03')],
+      published: [at('time@data-at-unix', '2026-03', instant)],
+      labels: [at('.tags .tag', '2026-03')],
+      metrics: {
+        // "~" while a story is young.
+        score: sometimes('young', at('.upvoter', '2026-03', parseScore)),
+        comments: always(at('.comments_label a[href^="/s/{id}"]', '2026-03', comments)),
+      },
+      items: [
+        {
+          each: '.stories:has([data-shortid="{id}"]) ~ .comments .comment[id^="c_"]',
+          seen: '2026-03',
+          id: at('@id', '2026-03', /^c_([a-z\d]+)$/),
+          // The comments are in a list in that of the page.
+          event: ({ root }) => (root.matches('.comments .comments .comments *') ? 'reply' : 'comment'),
+          at: [at('time@data-at-unix', '2026-03', instant)],
+          author: [at('a[href^="/~"]:not(:has(img))', '2026-03')],
+          url: '{origin}/c/{item}',
+          button: '.byline',
+        },
+      ],
+      button: '.byline',
+    },
   },
-  isShown: ({ document }, { key }) => storyIn(document, key) !== null,
-  *read({ document }, { key, url }) {
-    const id = `lobsters:post:${key}`;
-    const story = storyIn(document, key);
-    const title = story && textOf(story, '.link a, a.u-url');
-    yield { type: 'hook', name: 'title', ok: Boolean(title) };
-    if (!story || !title) return;
-    const author = textOf(story, 'a.u-author');
-    yield { type: 'subject', role: 'page', id, kind: 'post', url, title, author, publishedAt: timeIn(story) };
-    const label = textOf(story, '.comments_label a');
-    yield* readings(id, {
-      // Shown as "~" while a story is young.
-      score: parseScore(textOf(story, '.upvoter')),
-      comments: label && /^no comments/i.test(label) ? 0 : leadingCount(label),
-    });
-    yield* readComments(document, id);
-  },
-};
-
-function storyIn(document: Document, key: string): Element | null {
-  return document.querySelector(`.story[data-shortid="${key.split('/')[1]}"]`);
-}
-
-function* readComments(document: Document, subject: string): Iterable<Found<Kinds>> {
-  for (const comment of document.querySelectorAll('.comment[id^="c_"]')) {
-    const at = timeIn(comment);
-    const name = /^c_([a-z\d]+)$/.exec(comment.id)?.[1];
-    if (!name || at === undefined) continue;
-    const kind = comment.closest('ol.comments ol.comments ol.comments') ? 'reply' : 'comment';
-    const actor = textOf(comment, 'a[href^="/~"]:not(:has(img))');
-    yield { type: 'event', id: `lobsters:${name}`, subject, kind, at, actor, url: `${origin}/c/${name}` };
-  }
-}
-
-function timeIn(root: Element): string | undefined {
-  const seconds = attributeOf(root, 'time', 'data-at-unix');
-  return instantOf(seconds ? Number(seconds) * 1000 : timeAt(root, 'time'));
-}
+});

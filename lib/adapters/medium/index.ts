@@ -1,62 +1,54 @@
-import { attributeOf, get, textOf } from '../dom';
-import { instantOf, readings } from '../found';
-import { parseCount } from '../numbers';
-import { structuredData } from '../structured';
-import type { Adapter } from '../types';
-import { type Kinds, kinds } from './kinds';
+import { get } from '../dom';
+import { embedded } from '../embedded';
+import { parseExact } from '../numbers';
+import { platform } from '../platform';
+import { at, data, type Figure, onPage, sometimes } from '../statement';
+import { structured } from '../structured';
+
+/** What the head says; an article may say that it was first published elsewhere. */
+const stated = '[rel="canonical"][href*="{id}"], [property$=":url"][content*="{id}"]';
+/** Links of an article name it as where they come from. */
+const links = 'a[href*="source=post_page"]';
+
+/** "--" until it is there; where it is rounded, the page was served with it in full. */
+const counted = (selector: string, path: string) => [
+  at<Figure>(selector, '2026-03', parseExact),
+  data<Figure>('served', path, '2021-03'),
+  at<Figure>(selector, '2026-03'),
+];
 
 /** Medium, on its own addresses: articles. */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'medium',
   name: 'Medium',
-  kinds,
   access: 'optional',
   matches: ['https://medium.com/*', 'https://*.medium.com/*'],
-  examples: {
-    article: [
-      'https://medium.com/lanterns/why-we-count-less-15fd2dd8f07b',
-      'https://mirak.medium.com/why-we-count-less-15fd2dd8f07b',
-    ],
+  kinds: {
+    article: {
+      examples: [
+        'https://medium.com/lanterns/why-we-count-less-15fd2dd8f07b',
+        'https://mirak.medium.com/why-we-count-less-15fd2dd8f07b',
+      ],
+      address: [{ path: /^(?<path>\/(?:[^/]+\/)?[^/]*?-?(?<id>[a-f\d]{10,12}))\/?$/ }],
+      key: '{id}',
+      url: '{path}',
+      root: `:root:has(head :is(${stated})) article:is(:has(${links}[href*="-{id}-"]), :not(:has(${links})))`,
+      data: {
+        served: ({ document }, { key }) => get(embedded(document, '__APOLLO_STATE__ = '), `Post:${key}`),
+        stated: structured('NewsArticle', 'Article'),
+      },
+      title: [at('h1', '2026-03')],
+      author: [data('stated', 'author.name', '2021-03'), onPage('[name="author"]@content', '2026-03')],
+      published: [
+        data('stated', 'datePublished', '2021-03'),
+        onPage('[property="article:published_time"]@content', '2026-03'),
+      ],
+      labels: [onPage('a[href*="/tag/"][href*="-{id}-"]', '2026-03')],
+      metrics: {
+        claps: sometimes('loading', ...counted('.pw-multi-vote-count', 'clapCount')),
+        responses: sometimes('loading', ...counted('.pw-responses-count', 'postResponses.count')),
+      },
+      button: 'h1',
+    },
   },
-  matchUrl({ origin, pathname }) {
-    const id = /^\/(?:[^/]+\/)?[^/]*?-?([a-f\d]{10,12})\/?$/.exec(pathname)?.[1];
-    return id ? { kind: 'article', key: id, url: `${origin}${pathname}` } : undefined;
-  },
-  isShown({ document }, { key }) {
-    const stated = [
-      attributeOf(document, 'link[rel="canonical"]', 'href'),
-      attributeOf(document, 'meta[property="og:url"]', 'content'),
-      attributeOf(document, 'meta[property="al:web:url"], meta[property="al:ios:url"]', 'content'),
-    ];
-    // An article may say that it was first published elsewhere.
-    return document.querySelector('h1') !== null && stated.some((address) => address?.includes(key));
-  },
-  *read({ document }, { key, url }) {
-    const id = `medium:article:${key}`;
-    const title = textOf(document, 'h1.pw-post-title, article h1') ?? textOf(document, 'h1');
-    yield { type: 'hook', name: 'title', ok: title !== undefined };
-    if (title === undefined) return;
-    const data = structuredData(document, 'NewsArticle') ?? structuredData(document, 'Article');
-    const stated = get(data, 'datePublished');
-    const author = get(data, 'author', 'name');
-    yield {
-      type: 'subject',
-      role: 'page',
-      id,
-      kind: 'article',
-      url,
-      title,
-      author: typeof author === 'string' ? author : undefined,
-      publishedAt: instantOf(
-        typeof stated === 'string'
-          ? stated
-          : attributeOf(document, 'meta[property="article:published_time"]', 'content'),
-      ),
-    };
-    yield* readings(id, {
-      // "--" until they are loaded.
-      claps: parseCount(textOf(document, '.pw-multi-vote-count')),
-      responses: parseCount(textOf(document, '.pw-responses-count')),
-    });
-  },
-};
+});

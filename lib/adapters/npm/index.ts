@@ -1,46 +1,39 @@
-import { textOf } from '../dom';
-import { leadingCount, readings } from '../found';
-import { parseExact } from '../numbers';
-import { subjectId } from '../subject-id';
-import type { Adapter } from '../types';
-import { type Kinds, kinds } from './kinds';
+import { fold, textOf } from '../dom';
+import { leadingCount, parseExact } from '../numbers';
+import { platform } from '../platform';
+import { always, at, code, named, type Scope } from '../statement';
 
-const origin = 'https://www.npmjs.com';
-const name = /^\/package\/((?:@[a-z\d~][\w.~-]*\/)?[a-z\d~][\w.~-]*)(?:\/v\/[^/]+)?\/?$/i;
+const columns = '[aria-label="Package sidebar"] > :has(> h3)';
+/** What stands below the heading, in the one language that the site has. */
+function weeklyDownloads({ root }: Scope): number | undefined {
+  const own = [...root.querySelectorAll(columns)].filter((c) => textOf(c, 'h3') === 'Weekly Downloads');
+  const values = own.flatMap((c) => [...c.querySelectorAll('p')].map((p) => fold(p.textContent)));
+  return new Set(values).size === 1 ? parseExact(values[0]) : undefined;
+}
 
-/** npm's package pages. None was seen: they are read by their headings and tabs, in the one language they come in. */
-export const adapter: Adapter<Kinds> = {
+/** npm's package pages. None was seen: they are read by what other tools name. */
+export const adapter = platform({
   id: 'npm',
   name: 'npm',
-  kinds,
   access: 'optional',
-  matches: [`${origin}/*`],
-  examples: { package: [`${origin}/package/lantern`, `${origin}/package/@lantern/wick/v/2.0.1`] },
-  matchUrl({ pathname }) {
-    const found = name.exec(pathname.replace(/^(\/package\/)%40/i, '$1@').replace(/%2f/i, '/'))?.[1];
-    return found ? { kind: 'package', key: found, url: `${origin}/package/${found}` } : undefined;
+  matches: ['https://www.npmjs.com/*'],
+  kinds: {
+    package: {
+      examples: ['lantern', '@lantern/wick/v/2.0.1'].map((name) => `https://www.npmjs.com/package/${name}`),
+      address: [{ path: /^\/package\/(?<name>(?:@[\w~][\w.~-]*\/)?[\w~][\w.~-]*)(?:\/v\/[^/]+)?\/?$/ }],
+      key: '{name}',
+      url: '/package/{name}',
+      root: ({ document }, { key }) =>
+        [...document.querySelectorAll('main')].find((m) => textOf(m, '#top h1')?.split(' ')[0] === key),
+      redraws: true,
+      title: [named('{name}')],
+      author: [at('[aria-labelledby="collaborators"] a', 'docs', /^@?(.+)/)],
+      metrics: {
+        weeklyDownloads: always(code(weeklyDownloads, columns, 'docs')),
+        dependents: always(at('#package-tab-dependents', 'docs', leadingCount)),
+        versions: always(at('#package-tab-versions', 'docs', leadingCount)),
+      },
+      button: 'h1',
+    },
   },
-  isShown: ({ document }, { key }) =>
-    document.title.split(' - ')[0]?.trim() === key && headings(document).size > 0,
-  *read({ document }, { key, url }) {
-    const id = subjectId('npm', 'package', key);
-    const author = textOf(document, '[aria-labelledby="collaborators"] a')?.replace(/^@/, '');
-    yield { type: 'subject', role: 'page', id, kind: 'package', url, title: key, author };
-    const weeklyDownloads = parseExact(headings(document).get('weekly downloads')?.textContent?.trim());
-    yield { type: 'hook', name: 'weeklyDownloads', ok: weeklyDownloads !== undefined };
-    const tab = (view: string) => leadingCount(textOf(document, `a[href$="activeTab=${view}"]`));
-    yield* readings(id, { weeklyDownloads, dependents: tab('dependents'), versions: tab('versions') });
-  },
-};
-
-/** The paragraphs of the side bar by the heading before each, in lower case. */
-function headings(document: Document): Map<string, Element> {
-  const found = new Map<string, Element>();
-  for (const heading of document.querySelectorAll('h3')) {
-    const words = heading.textContent?.trim().toLowerCase();
-    const next = heading.nextElementSibling;
-    const value = next?.matches('p') ? next : next?.querySelector('p');
-    if (words && value && !found.has(words)) found.set(words, value);
-  }
-  return found;
-}
+});

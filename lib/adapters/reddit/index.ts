@@ -1,48 +1,78 @@
-import type { Adapter } from '../types';
-import { communityIn, readCommunity } from './community';
-import { type Kinds, kinds } from './kinds';
-import { postIn, readPost } from './post';
+import { parseScore } from '../numbers';
+import { platform } from '../platform';
+import { always, at, named, sometimes } from '../statement';
 
-const origins = [
-  'https://www.reddit.com',
-  'https://old.reddit.com',
-  'https://new.reddit.com',
-  'https://sh.reddit.com',
-];
+const hosts = ['www', 'old', 'new', 'sh'].map((name) => `https://${name}.reddit.com/*`);
+const [www, old] = ['https://www.reddit.com', 'https://old.reddit.com'];
+const post = '/r/selfhosted/comments/1rl0nt4/lantern_at_home/';
+const isThere = /^(?!\[deleted\])(.+)/;
 
 /** Reddit, new and old: posts and communities. */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'reddit',
   name: 'Reddit',
-  kinds,
   access: 'optional',
-  matches: origins.map((origin) => `${origin}/*`),
-  examples: {
-    post: [
-      'https://www.reddit.com/r/selfhosted/comments/1rl0nt4/lantern_at_home/',
-      'https://old.reddit.com/r/selfhosted/comments/1rl0nt4/lantern_at_home/',
-      'https://www.reddit.com/comments/1rl0nt4',
-    ],
-    community: ['https://www.reddit.com/r/selfhosted/', 'https://old.reddit.com/r/selfhosted/new/'],
+  matches: hosts,
+  // Not communities, but what several show together.
+  reserved: { name: 'all popular mod friends' },
+  kinds: {
+    post: {
+      examples: [`${www}${post}`, `${old}${post}`, `${www}/comments/1rl0nt4`],
+      address: [
+        { path: /^(?<path>\/(?:r\/(?<name>\w+)|user\/[\w-]+)\/comments\/(?<id>[a-z\d]{4,10})(?:\/[^/]*)?)/i },
+        { path: /^(?<path>\/comments\/(?<id>[a-z\d]{4,10}))(?:\/|$)/i },
+      ],
+      key: '{id}',
+      ignoreCase: true,
+      url: '{path}',
+      root: 'shreddit-post[id="t3_{key}"], .thing[data-fullname="t3_{key}"]',
+      title: [at('@post-title', '2026-03'), at('a.title', '2026-07')],
+      author: [at('@author', '2026-03'), at('@data-author', '2026-07')],
+      published: [at('@created-timestamp', '2026-03'), at('@data-timestamp', '2026-07', Number)],
+      labels: [at('shreddit-post-flair .flair-content', 'docs'), at('.linkflairlabel', '2026-03')],
+      container: 'community:{name}',
+      metrics: {
+        score: always(at('@score', '2026-03', parseScore), at('@data-score', '2026-07', parseScore)),
+        comments: always(at('@comment-count', '2026-03'), at('@data-comments-count', '2026-07')),
+      },
+      items: [
+        {
+          each: 'shreddit-comment:is([postid="t3_{key}"], [permalink*="/comments/{key}/"])',
+          seen: '2026-03',
+          id: at('@thingid', '2026-03', /^(t1_[a-z\d]+)$/),
+          event: ({ root }) => (root.matches('[depth]:not([depth="0"])') ? 'reply' : 'comment'),
+          at: [at('@created', 'docs'), at('time@datetime', '2026-03')],
+          author: [at('@author', '2026-03', isThere)],
+          url: '{url}',
+          button: '[slot="commentMeta"]',
+        },
+        {
+          each: '.comment.thing[data-permalink*="/comments/{key}/"]',
+          seen: '2026-07',
+          id: at('@data-fullname', '2026-07', /^(t1_[a-z\d]+)$/),
+          event: ({ root }) => (root.matches('.comment .comment') ? 'reply' : 'comment'),
+          at: [at('time@datetime', '2026-07')],
+          author: [at('@data-author', '2026-07', isThere)],
+          url: '{url}',
+          button: '.tagline',
+        },
+      ],
+      button: '[slot="credit-bar"], .tagline',
+    },
+    community: {
+      examples: [`${www}/r/selfhosted/`, `${old}/r/selfhosted/new/`],
+      address: [{ path: /^\/r\/(?<name>\w{2,21})\/?(?:(?:hot|new|top|rising|best)\/?)?$/ }],
+      key: '{name}',
+      ignoreCase: true,
+      url: '/r/{name}',
+      root: `shreddit-subreddit-header:is([name="{name}" i], [prefixed-name="r/{name}" i]),
+        .side .titlebox:has(.redditname a[href$="/r/{name}/" i])`,
+      title: [named('r/{name}')],
+      metrics: {
+        members: always(at('@subscribers', '2026-03'), at('.subscribers .number', 'docs')),
+        online: sometimes('community-quiet', at('@active', 'docs'), at('.users-online .number', 'docs')),
+      },
+      button: 'h1',
+    },
   },
-  matchUrl({ origin, pathname }) {
-    const post = /^\/(?:r\/\w+\/|user\/[\w-]+\/)?comments\/([a-z\d]{4,10})(?:\/|$)/i.exec(pathname)?.[1];
-    if (post) {
-      const path = pathname
-        .split('/')
-        .slice(0, pathname.startsWith('/comments') ? 3 : 6)
-        .join('/');
-      return { kind: 'post', key: post.toLowerCase(), url: `${origin}${path}` };
-    }
-    const name = /^\/r\/(\w{2,21})\/?(?:(?:hot|new|top|rising|best)\/?)?$/.exec(pathname)?.[1];
-    // Not communities, but what several show together.
-    if (!name || /^(?:all|popular|mod|friends)$/i.test(name)) return undefined;
-    return { kind: 'community', key: name.toLowerCase(), url: `${origin}/r/${name}` };
-  },
-  isShown: ({ document }, { kind, key }) =>
-    kind === 'post' ? postIn(document, key) !== undefined : communityIn(document)?.name === key,
-  *read({ document }, match) {
-    if (match.kind === 'post') yield* readPost(document, match);
-    else yield* readCommunity(document, match);
-  },
-};
+});

@@ -1,38 +1,140 @@
-import type { Adapter } from '../types';
-import { examples, hosts, matchUrl } from './address';
-import { readAnswers } from './answers';
-import { readComments } from './comments';
-import { type Kinds, kinds } from './kinds';
-import { questionIn, readQuestion } from './question';
+import { attributeOf } from '../dom';
+import { parseExact, parseScore, soleCount } from '../numbers';
+import { platform } from '../platform';
+import { always, at, type ItemStatement, onPage, type Place, sometimes } from '../statement';
+import type { Page } from '../types';
+
+/** What is closed says so behind its title, in the language of the site. */
+const state = /\s\[(?:closed|duplicate|on hold|migrated|cerrada|duplicada|fechada)\]$/i;
+const title = [
+  onPage('#question-header h1:has(a[href*="/questions/{question}"])', '2026-03', (text) =>
+    text.replace(state, ''),
+  ),
+];
+/** "2019-03-25 21:10:05Z, License: CC BY-SA 4.0"; some leave out that it is in UTC. */
+const instant = (text: string) => text.split(',')[0]?.replace(/(\d:\d\d(?:\.\d+)?)$/, '$1Z');
+/** The row below the title: when it was asked, when it was active, how often it was viewed. */
+const below = '#question-header ~ :has(> * > time[itemprop="dateCreated"])';
+const score = always(
+  // A vote changes the text and leaves the attribute.
+  at('.js-vote-count', '2026-03', parseScore),
+  at('.js-vote-count@data-value', '2026-03', parseScore),
+  at('@data-score', '2026-03', parseScore),
+);
+/** Who edited a post stands before who wrote it. */
+const author = (owner: string): Place<string>[] => [
+  at(`${owner} a`, '2026-03'),
+  at(`${owner} [itemprop="name"]@content`, '2026-03'),
+  at(`${owner} [itemprop="name"]`, '2026-03'),
+];
+
+/** The number of the question that the page shows, which an answer's address may leave out. */
+function questionOn({ document }: Page) {
+  const link = attributeOf(document, '#question-header h1 a, link[rel="canonical"]', 'href');
+  const question =
+    attributeOf(document, '#question', 'data-questionid') ?? /\/questions\/(\d+)/.exec(link ?? '')?.[1];
+  return question ? { parts: { question } } : undefined;
+}
+
+/** The answers, and the comments that are shown, for longer threads hide some. */
+const items: ItemStatement[] = [
+  {
+    each: '.answer[id^="answer-"]',
+    seen: '2026-03',
+    id: at('@id', '2026-03', /^answer-(\d+)$/),
+    event: 'answer',
+    eventId: '{host}/a/{item}',
+    on: 'question:{host}/{question}',
+    at: [
+      at('time[itemprop="dateCreated"]@datetime', '2026-03', instant),
+      at('.user-info:has([itemprop="author"]) .relativetime@title', '2026-03', instant),
+    ],
+    author: author('.user-details[itemprop="author"]'),
+    url: '{origin}/a/{item}',
+    subject: { kind: 'answer', key: '{host}/{item}', role: 'listed', title, metrics: { score } },
+    button: '.js-post-menu',
+  },
+  {
+    each: 'li.comment[id^="comment-"]',
+    seen: '2026-03',
+    id: at('@id', '2026-03', /^comment-(\d+)$/),
+    event: 'comment',
+    eventId: '{host}/comment/{item}',
+    on: 'question:{host}/{question}',
+    at: [at('.comment-date span[title]@title', '2026-03', instant)],
+    author: [at('.comment-user', '2026-03')],
+    button: '.comment-date',
+  },
+];
 
 /** Stack Overflow and all sites of its family. */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'stackexchange',
   name: 'Stack Exchange',
-  kinds,
   access: 'optional',
-  matches: hosts,
+  matches: [
+    'https://stackoverflow.com/*',
+    'https://*.stackoverflow.com/*',
+    'https://*.stackexchange.com/*',
+    'https://serverfault.com/*',
+    'https://superuser.com/*',
+    'https://askubuntu.com/*',
+    'https://mathoverflow.net/*',
+    'https://stackapps.com/*',
+  ],
   // The software's own start, on sites of companies too.
   signs: ['body.question-page #question[data-questionid]'],
-  examples,
-  matchUrl,
-  isShown({ document }, { kind, key }) {
-    const id = key.split('/')[1];
-    if (kind === 'answer') return document.getElementById(`answer-${id}`) !== null;
-    return questionIn(document)?.id === id;
+  kinds: {
+    question: {
+      examples: [
+        'https://stackoverflow.com/questions/77757962/understanding-coroutines',
+        'https://electronics.stackexchange.com/questions/429163/how-does-it-work',
+        'https://superuser.com/q/442960',
+      ],
+      address: [{ path: /^\/(?:questions|q)\/(?<question>\d+)(?:(?<slug>\/[^/]*[^/\d][^/]*)|\/\d+)?\/?$/ }],
+      key: '{host}/{question}',
+      url: '/questions/{question}{slug}',
+      root: (page, { parts }) =>
+        questionOn(page)?.parts.question === parts['question']
+          ? page.document.querySelector('#question')
+          : null,
+      title,
+      author: author('.owner .user-details'),
+      published: [onPage('#question-header + * time[itemprop="dateCreated"]@datetime', '2026-03', instant)],
+      labels: [at('.post-tag', '2026-03')],
+      metrics: {
+        score,
+        answers: sometimes(
+          'unanswered',
+          onPage('#answers-header [data-answercount]@data-answercount', '2026-03', parseExact),
+          onPage('#answers-header [itemprop="answerCount"]', '2026-03', parseExact),
+        ),
+        // "Viewed 2,672 times": exact in the title, in the language of the site, and rounded in the text.
+        views: always(onPage(`${below} > :last-child@title`, '2026-03', soleCount)),
+      },
+      items,
+      button: '#question .js-post-menu',
+    },
+    answer: {
+      examples: [
+        'https://stackoverflow.com/a/77758001',
+        'https://stackoverflow.com/questions/77757962/understanding-coroutines/77758001',
+      ],
+      address: [
+        { path: /^\/a\/(?<answer>\d+)(?:\/\d+)?\/?$/ },
+        { path: /^\/(?:questions|q)\/(?<question>\d+)\/[^/]+\/(?<answer>\d+)\/?$/ },
+      ],
+      key: '{host}/{answer}',
+      url: '/a/{answer}',
+      onPage: questionOn,
+      root: '[id="answer-{answer}"]',
+      title,
+      container: 'question:{host}/{question}',
+      shows: ['question'],
+      // The answer is an item too, which has its author, its time and its score.
+      metrics: {},
+      items,
+      button: '.js-post-menu',
+    },
   },
-  *read({ document, url }, { kind, key, url: canonical }) {
-    const shown = questionIn(document);
-    if (!shown) return;
-    const question = `stackexchange:question:${url.host}/${shown.id}`;
-    const at = `${url.origin}/questions/${shown.id}`;
-    yield* readQuestion(
-      document,
-      question,
-      kind === 'question' ? canonical : at,
-      kind === 'question' ? 'page' : 'part',
-    );
-    yield* readAnswers(document, url, question, kind === 'answer' ? key.split('/')[1] : undefined);
-    yield* readComments(document, question);
-  },
-};
+});

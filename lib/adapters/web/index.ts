@@ -1,74 +1,66 @@
 import { attributeOf, fold } from '../dom';
-import { instantOf, readings } from '../found';
-import { subjectId } from '../subject-id';
-import type { Adapter } from '../types';
-import { webPage, webPageKey } from '../web-page';
-import { type Kinds, kinds } from './kinds';
-import { type Stated, statedIn } from './stated';
+import { platform } from '../platform';
+import { code, data, type KindStatement, onPage, sometimes } from '../statement';
+import type { Page } from '../types';
+import { longestPath } from '../web-page';
+import { isSame, statedOn } from './stated';
+
+const seen = 'docs';
+const metrics = (bare: string): KindStatement['metrics'] => ({
+  likes: sometimes(bare, data('stated', 'counts.LikeAction', seen)),
+  comments: sometimes(bare, data('stated', 'counts.CommentAction', seen)),
+  views: sometimes(
+    bare,
+    data('stated', 'counts.WatchAction', seen),
+    data('stated', 'counts.ViewAction', seen),
+    data('stated', 'counts.ReadAction', seen),
+  ),
+  reposts: sometimes(bare, data('stated', 'counts.ShareAction', seen)),
+});
+const kindStated = (name: string, own: KindStatement['metrics']): KindStatement => ({
+  examples: [`https://example.org/${name}/lantern`],
+  address: [
+    { path: new RegExp(`^(?<path>.{0,${longestPath}}?)(?<rest>/*)$`, 's') },
+    { path: new RegExp(`^(?<path>.{${longestPath}})(?<rest>.*)$`, 's') },
+  ],
+  key: '{host}{path}',
+  url: '{origin}{path}{rest}',
+  onPage: (page) => ({ kind: statedOn(page)?.kind ?? 'page' }),
+  root: (page) => (isOther(page) ? undefined : page.document.documentElement),
+  data: { stated: statedOn },
+  title: [
+    onPage('meta[property="og:title"]@content', seen),
+    code(({ page }) => fold(page.document.title), 'title', seen),
+  ],
+  author: [data('stated', 'author', seen)],
+  published: [data('stated', 'publishedAt', seen)],
+  metrics: own,
+  button: 'h1',
+});
 
 /**
- * Any page that has no adapter of its own: who it is by what it says of itself, and the counters that it states as
- * schema.org interactions.
+ * Any page that has no adapter of its own: who it is by what it says of itself, and the counters that it
+ * states as schema.org interactions.
  */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'web',
   name: 'Web',
-  kinds,
   access: 'optional',
   matches: [],
   signs: [':root'],
-  examples: {
-    page: ['https://example.org/about'],
-    article: ['https://example.org/2026/lantern-at-home'],
-    post: ['https://example.org/forum/lantern'],
-    video: ['https://example.org/watch/lantern'],
+  kinds: {
+    page: kindStated('page', {}),
+    article: kindStated('article', metrics('bare')),
+    post: kindStated('post', metrics('bare-post')),
+    video: kindStated('video', metrics('bare-video')),
   },
-  matchUrl: (url) => ({ kind: 'page', key: webPageKey(url), url: webPage(url).url }),
-  isShown: ({ url, document }) => titleOf(document) !== undefined && !isOther(document, url),
-  *read({ url, document }, { url: address }) {
-    const title = titleOf(document);
-    if (title === undefined) return;
-    const stated = statedOf(document, url);
-    const kind = stated?.kind ?? 'page';
-    const id = subjectId('web', kind, webPageKey(url));
-    const { author, publishedAt } = stated ?? {};
-    const at = publishedAt === undefined ? undefined : instantOf(publishedAt);
-    yield { type: 'subject', role: 'page', id, kind, url: address, title, author, publishedAt: at };
-    const { LikeAction, CommentAction, ShareAction, WatchAction, ViewAction, ReadAction } =
-      stated?.counts ?? {};
-    yield* readings(id, {
-      likes: LikeAction,
-      comments: CommentAction,
-      views: WatchAction ?? ViewAction ?? ReadAction,
-      reposts: ShareAction,
-    });
-  },
-};
-
-function titleOf(document: Document): string | undefined {
-  return attributeOf(document, 'meta[property="og:title"]', 'content') ?? fold(document.title);
-}
+});
 
 /** Whether the page says that it is another one, as it does for a while after a navigation inside it. */
-function isOther(document: Document, url: URL): boolean {
+function isOther({ document, url }: Page): boolean {
   const said = [
     attributeOf(document, 'link[rel="canonical"]', 'href'),
     attributeOf(document, 'meta[property="og:url"]', 'content'),
   ].filter((address) => address !== undefined);
   return said.length > 0 && !said.some((address) => isSame(address, url));
 }
-
-/** The one thing that the page is: what states this address, or else the only thing that is stated without one. */
-function statedOf(document: Document, url: URL): Stated | undefined {
-  const all = [...statedIn(document)];
-  const own = all.find((one) => one.url !== undefined && isSame(one.url, url));
-  const nameless = all.filter((one) => one.url === undefined);
-  return own ?? (nameless.length === 1 ? nameless[0] : undefined);
-}
-
-/** Whether an address that a page states is its own: what follows the path, and the host of a cross-post, tell nothing. */
-function isSame(address: string, url: URL): boolean {
-  return URL.canParse(address, url.href) && pathOf(new URL(address, url.href)) === pathOf(url);
-}
-
-const pathOf = ({ pathname }: URL) => pathname.replace(/\/+$/, '');

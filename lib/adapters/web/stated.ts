@@ -1,11 +1,13 @@
 import { get } from '../dom';
 import { parseExact } from '../numbers';
 import { interactions, structuredObjects, typesOf } from '../structured';
-import type { Kinds } from './kinds';
+import type { Page } from '../types';
+
+type Kind = 'article' | 'post' | 'video';
 
 /** A thing that a page states, with what people did with it. */
-export interface Stated {
-  readonly kind: keyof Kinds;
+interface Stated {
+  readonly kind: Kind;
   /** Its address, where it says one. */
   readonly url?: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -14,7 +16,7 @@ export interface Stated {
 }
 
 /** Which of our kinds the types of schema.org are. */
-const kindsOfTypes: Readonly<Record<string, keyof Kinds>> = {
+const kindsOfTypes: Readonly<Record<string, Kind>> = {
   VideoObject: 'video',
   DiscussionForumPosting: 'post',
   SocialMediaPosting: 'post',
@@ -28,8 +30,23 @@ const kindsOfTypes: Readonly<Record<string, keyof Kinds>> = {
   TechArticle: 'article',
 };
 
-/** The things that a page states, in JSON-LD and in microdata; none for what hangs on another, such as a comment. */
-export function* statedIn(document: Document): Iterable<Stated> {
+/** The one thing that the page is: what states its address, else the only thing stated without one. */
+export function statedOn({ document, url }: Page): Stated | undefined {
+  const all = [...statedIn(document)];
+  const own = all.find((one) => one.url !== undefined && isSame(one.url, url));
+  const nameless = all.filter((one) => one.url === undefined);
+  return own ?? (nameless.length === 1 ? nameless[0] : undefined);
+}
+
+/** Whether an address that a page states is its own: the host of a cross-post, and a query, tell nothing. */
+export function isSame(address: string, url: URL): boolean {
+  return URL.canParse(address, url.href) && pathOf(new URL(address, url.href)) === pathOf(url);
+}
+
+const pathOf = ({ pathname }: URL) => pathname.replace(/\/+$/, '');
+
+/** The things that a page states, in JSON-LD and in microdata, without what hangs on another (a comment). */
+function* statedIn(document: Document): Iterable<Stated> {
   for (const data of structuredObjects(document)) {
     const kind = kindOf(typesOf(data));
     const author = textAt(get(data, 'author', 'name') ?? get(data, 'author', 0, 'name'));
@@ -54,7 +71,7 @@ export function* statedIn(document: Document): Iterable<Stated> {
   }
 }
 
-function kindOf(types: readonly string[]): keyof Kinds | undefined {
+function kindOf(types: readonly string[]): Kind | undefined {
   const type = types.find((t) => Object.hasOwn(kindsOfTypes, t));
   return type === undefined ? undefined : kindsOfTypes[type];
 }
@@ -70,7 +87,9 @@ function microdataCounts(item: Element): Record<string, number> {
     if (counter.parentElement?.closest('[itemscope]') !== item) continue;
     const type = property(counter, 'interactionType')?.split('/').at(-1);
     const count = parseExact(property(counter, 'userInteractionCount'));
-    if (type && count !== undefined && count >= 0) counts[type] ??= count;
+    if (!type || count === undefined || count < 0) continue;
+    // Of two that differ it is not known which is its own.
+    counts[type] = type in counts && counts[type] !== count ? Number.NaN : count;
   }
   return counts;
 }

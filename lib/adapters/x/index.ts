@@ -1,88 +1,79 @@
-import { attributeOf, get, textOf } from '../dom';
-import { firstWords, leadingCount, readings, timeAt } from '../found';
-import { interactions, structuredData } from '../structured';
-import type { Adapter, Found, PageMatch } from '../types';
-import { type Kinds, kinds } from './kinds';
+import { get } from '../dom';
+import { type Count, leadingCount, soleCount } from '../numbers';
+import { platform } from '../platform';
+import { always, at, code, data, named, type Scope, sometimes } from '../statement';
+import { interactions, structured } from '../structured';
+import { firstWords } from '../texts';
 
+const stated = structured('ProfilePage');
 const origins = ['https://x.com', 'https://twitter.com', 'https://mobile.twitter.com'];
-const reserved = new Set(
-  'about compose explore hashtag home i intent jobs login logout messages notifications privacy search settings share signup tos'.split(
-    ' ',
-  ),
-);
+const others = `about compose explore hashtag home i intent jobs login logout messages notifications privacy
+  search settings share signup tos`;
+/** The text of a post, but not of one that it quotes; an article has a title. */
+const words = '[data-testid="tweetText"]:not([role="link"] *), [data-testid="twitter-article-title"]';
+/** The date of a post, which links to it. */
+const date = 'a[href$="/status/{id}"] > time';
+/** The row of buttons, but one with a link to another post's views. */
+const bar = '[role="group"]:has([data-testid="reply"]):not(:has([href$="analytics"]:not([href*="{id}"])))';
+
+/** "18151 Replies. Reply": exact; the number in the text is rounded. Where oneself did it, it is "unlike". */
+const button = (name: string) =>
+  at(`${bar} button[data-testid$="${name}" i]@aria-label`, '2026-02', leadingCount);
+
+/** "3 replies, 7 likes, Liked, 3692 views": the buttons' counts but zeros, in their order, and the views. */
+function views({ root, language, selector }: Scope): Count | undefined {
+  const row = root.querySelector(selector(bar));
+  const counts = [...(row?.querySelectorAll('button[data-testid]') ?? [])]
+    .map((button) => leadingCount(button.getAttribute('aria-label'), language))
+    .filter((count) => count?.value !== 0);
+  const parts = row?.getAttribute('aria-label')?.split(/[,،] |、/) ?? [];
+  const shown = parts.flatMap((part) => soleCount(part, language) ?? []);
+  const isRest = counts.every((count, i) => count?.value === shown[i]?.value);
+  return isRest && shown.length === counts.length + 1 ? shown.at(-1) : undefined;
+}
 
 /** X: posts and profiles. Its classes are made anew with each build; its test ids and labels stay. */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'x',
   name: 'X',
-  kinds,
   access: 'optional',
   matches: origins.map((origin) => `${origin}/*`),
-  examples: {
-    post: [
-      'https://x.com/mirak/status/1222907250383245320',
-      'https://twitter.com/mirak/status/1222907250383245320',
-    ],
-    profile: ['https://x.com/mirak'],
+  reserved: { name: others },
+  kinds: {
+    post: {
+      examples: origins.map((origin) => `${origin}/mirak/status/1222907250383245320`),
+      address: [{ path: /^\/(?<name>\w{1,20})\/status\/(?<id>\d{5,20})(?:\/.*)?$/ }],
+      key: '{id}',
+      url: '/{name}/status/{id}',
+      // Among the posts that it answers, and its answers.
+      root: `article:has(${date})`,
+      title: [at(words, '2026-02', firstWords), named('@{name}')],
+      author: [named('{name}')],
+      published: [at(`${date}@datetime`, '2026-02')],
+      metrics: {
+        replies: always(button('reply')),
+        reposts: always(button('retweet')),
+        likes: always(button('like')),
+        bookmarks: sometimes('old', button('bookmark')),
+        views: sometimes(
+          'old',
+          code(views, `${bar}@aria-label`, '2026-02'),
+          at(`:has(> ${date}) ~ * [data-testid="app-text-transition-container"]`, '2026-01'),
+        ),
+      },
+      button: bar,
+    },
+    profile: {
+      examples: ['https://x.com/mirak'],
+      address: [{ path: /^\/(?<name>\w{1,20})\/?$/ }],
+      key: '{name}',
+      ignoreCase: true,
+      url: '/{name}',
+      data: { stated, counts: (page, match) => interactions(get(stated(page, match), 'mainEntity')) },
+      root: (page, match) => (stated(page, match) ? page.document.documentElement : undefined),
+      title: [data('stated', 'mainEntity.name', '2025-12')],
+      metrics: { followers: always(data('counts', 'FollowAction', '2025-12')) },
+      button: '[data-testid="UserName"]',
+    },
   },
-  matchUrl({ origin, pathname }) {
-    const [, name, id] = /^\/(\w{1,20})(?:\/status\/(\d{5,20})(?:\/.*)?)?\/?$/.exec(pathname) ?? [];
-    if (!name || reserved.has(name.toLowerCase())) return undefined;
-    return id
-      ? { kind: 'post', key: id, url: `${origin}/${name}/status/${id}` }
-      : { kind: 'profile', key: name.toLowerCase(), url: `${origin}/${name}` };
-  },
-  isShown: ({ document }, { kind, key }) =>
-    kind === 'post' ? postIn(document, key) !== undefined : profileIn(document, key) !== undefined,
-  read: ({ document }, match) =>
-    match.kind === 'post' ? readPost(document, match) : readProfile(document, match),
-};
-
-/** The post that the page is about, among those that it answers and its answers. */
-function postIn(document: Document, key: string): Element | undefined {
-  const articles = [...document.querySelectorAll('article')];
-  return articles.find((article) => article.querySelector(`a[href$="/status/${key}"] time`));
-}
-
-function* readPost(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
-  const id = `x:post:${key}`;
-  const post = postIn(document, key);
-  if (!post) return;
-  const author = url.split('/').at(-3);
-  const title = firstWords(textOf(post, '[data-testid="tweetText"]')) ?? `@${author}`;
-  const publishedAt = timeAt(post, `a[href$="/status/${key}"] time`);
-  yield { type: 'subject', role: 'page', id, kind: 'post', url, title, author, publishedAt };
-  // "18151 Replies. Reply": exact, whatever the language; the number in the text is rounded.
-  const count = (...names: string[]) =>
-    leadingCount(attributeOf(post, names.map((name) => `[data-testid="${name}"]`).join(), 'aria-label'));
-  const likes = count('like', 'unlike');
-  yield { type: 'hook', name: 'likes', ok: likes !== undefined };
-  yield* readings(id, {
-    replies: count('reply'),
-    reposts: count('retweet', 'unretweet'),
-    likes,
-    bookmarks: count('bookmark', 'removeBookmark'),
-    views: leadingCount(attributeOf(post, 'a[href$="/analytics"]', 'aria-label')),
-  });
-}
-
-/** What the page states of a profile; it stays behind when the next one is opened. */
-function profileIn(document: Document, key: string): unknown {
-  const person = get(structuredData(document, 'ProfilePage'), 'mainEntity');
-  return String(get(person, 'additionalName')).toLowerCase() === key ? person : undefined;
-}
-
-function* readProfile(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
-  const id = `x:profile:${key}`;
-  const person = profileIn(document, key);
-  const name = get(person, 'name');
-  yield {
-    type: 'subject',
-    role: 'page',
-    id,
-    kind: 'profile',
-    url,
-    title: typeof name === 'string' ? name : `@${key}`,
-  };
-  yield* readings(id, { followers: interactions(person)['FollowAction'] });
-}
+});

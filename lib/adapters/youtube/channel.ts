@@ -1,58 +1,75 @@
-import { attributeOf, textOf } from '../dom';
-import { readings } from '../found';
-import { type Count, parseCount } from '../numbers';
-import type { Found, PageMatch } from '../types';
-import type { Kinds } from './kinds';
-import { servedText } from './served';
+import { fold, get, textOf } from '../dom';
+import { embedded } from '../embedded';
+import { type Count, soleCount } from '../numbers';
+import type { Scope } from '../statement';
+import type { Page, PageMatch } from '../types';
 
-/** What stands behind the number of subscribers, or before it, in the languages that are understood. */
-const behind =
-  /^(.{1,20}?)\s*(?:de )?(?:subscribers?|suscriptor(?:es)?|Abonnent(?:en)?|abonnés?|inscritos?|位订阅者|位訂閱者|подписчик(?:а|ов)?)$/i;
-const before = /^(?:チャンネル登録者数|구독자)\s*(.{1,20}?)(?:人|명)$/;
+const header = 'yt-page-header-view-model';
+/** What stands below a channel's name: "@lantern · 4,69 millones de suscriptores · 120 vídeos". */
+const below = 'yt-content-metadata-view-model > * > span';
+export const facts = `${header} ${below}`;
+const isOfSubscribers = /subscri|suscri|abonn|inscri|подпис|订阅|訂閱|登録|구독/i;
 
-/** Whether the document shows the channel that an address names. */
-export function channelIn(document: Document, key: string): boolean {
-  const stated = [
-    attributeOf(document, 'link[rel="canonical"]', 'href'),
-    attributeOf(document, 'meta[property="og:url"]', 'content'),
-  ];
-  const isStated = stated.some((address) => address?.endsWith(`/${key}`));
-  // A handle is named in the channel's own head alone: its canonical address has its id.
-  const handle = textOf(document, 'yt-content-metadata-view-model, #channel-handle');
-  return isStated || (key.startsWith('@') && handle?.toLowerCase().includes(key.toLowerCase()) === true);
+function served(document: Document): { data: unknown; id: string; handle: string } {
+  const data = embedded(document, '"channelMetadataRenderer":');
+  const address = get(data, 'vanityChannelUrl') ?? get(data, 'ownerUrls', 0);
+  const handle = String(address).split('/').at(-1)?.toLowerCase() ?? '';
+  return { data, id: `channel/${get(data, 'externalId')}`, handle };
 }
 
-/** Reads a channel: its subscribers, who are always rounded. */
-export function* readChannel(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
-  const id = `youtube:channel:${key}`;
-  const title = attributeOf(document, 'meta[property="og:title"]', 'content');
-  yield { type: 'hook', name: 'title', ok: title !== undefined };
-  if (title === undefined) return;
-  yield { type: 'subject', role: 'page', id, kind: 'channel', url, title };
-  yield* readings(id, { subscribers: shownSubscribers(document) ?? servedSubscribers(document) });
+/** What the page was served with about the channel that its address names, by its id or its handle. */
+export function channelData({ document }: Page, { key }: PageMatch): unknown {
+  const { data, id, handle } = served(document);
+  return key === id || key.toLowerCase() === handle ? data : undefined;
 }
 
-function shownSubscribers(document: Document): Count | undefined {
-  for (const part of document.querySelectorAll('yt-content-metadata-view-model span, #subscriber-count')) {
-    const count = subscribersIn(part.textContent);
-    if (count) return count;
-  }
-  return undefined;
+/** The head of the channel that the client shows, with its handle among the facts below its name. */
+function headIn({ document }: Page, { key }: PageMatch): Element | undefined {
+  const { id, handle } = served(document);
+  const own = key === id ? handle : key.toLowerCase();
+  return [...document.querySelectorAll(header)].find((head) =>
+    factsIn(head).some((f) => f.toLowerCase() === own),
+  );
 }
 
-function servedSubscribers(document: Document): Count | undefined {
-  for (const [, text] of servedText(document, 'ytInitialData')?.matchAll(
-    /"(?:content|simpleText|label)":"([^"]{3,60})"/g,
-  ) ?? []) {
-    const count = subscribersIn(text);
-    if (count) return count;
-  }
-  return undefined;
+function factsIn(head: Element): string[] {
+  return [...head.querySelectorAll(below)].map((part) => fold(part.textContent) ?? '');
 }
 
-/** "4,69 millones de suscriptores", "1.2M subscribers": rounded even where it has no unit. */
-function subscribersIn(text: string | null | undefined): Count | undefined {
-  const words = text?.trim() ?? '';
-  const count = parseCount((behind.exec(words) ?? before.exec(words))?.[1]);
+function servedFacts(page: Page, match: PageMatch): string[] {
+  if (channelData(page, match) === undefined) return [];
+  const rows = get(
+    embedded(page.document, '"pageHeaderViewModel":'),
+    'metadata',
+    'contentMetadataViewModel',
+    'metadataRows',
+  );
+  const parts = [rows].flat().flatMap((row) => get(row, 'metadataParts'));
+  const older = get(embedded(page.document, '"c4TabbedHeaderRenderer":'), 'subscriberCountText');
+  const label = get(older, 'accessibility', 'accessibilityData', 'label');
+  return [label, ...parts.map((part) => get(part, 'text', 'content'))].map((text) => String(text ?? ''));
+}
+
+/** The page, where the client shows the channel or it was served with it. */
+export function channelRoot(page: Page, match: PageMatch): Element | undefined {
+  const isShown = (channelData(page, match) ?? headIn(page, match)) !== undefined;
+  return isShown ? page.document.documentElement : undefined;
+}
+
+/** The name that the client shows. */
+export function shownName({ page, match }: Scope): string | undefined {
+  const head = headIn(page, match);
+  return head && textOf(head, 'h1');
+}
+
+/**
+ * The subscribers of a channel, rounded even where no unit says so. They come before the videos; alone, they
+ * are known by their word, for a channel may hide them.
+ */
+export function subscribers({ page, match, language }: Scope): Count | undefined {
+  const head = headIn(page, match);
+  const texts = head ? factsIn(head) : servedFacts(page, match);
+  const [first = '', ...others] = texts.filter((text) => /^[^@]*\p{Nd}/u.test(text));
+  const count = others.length || isOfSubscribers.test(first) ? soleCount(first, language) : undefined;
   return count && { value: count.value, approximate: count.value >= 1000 };
 }

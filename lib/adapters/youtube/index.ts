@@ -1,33 +1,92 @@
-import type { Adapter } from '../types';
-import { channelIn, readChannel } from './channel';
-import { type Kinds, kinds } from './kinds';
-import { readVideo, shownVideo } from './video';
+import { parseExact, soleCount } from '../numbers';
+import { platform } from '../platform';
+import { code, data, onPage, sometimes } from '../statement';
+import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
+import { like, player, shown, shownTitle } from './video';
 
 const origins = ['https://www.youtube.com', 'https://m.youtube.com'];
+const [www] = origins;
+/** Microdata: counters by the kind of interaction since 2025, views alone before. */
+const served = '[itemscope]:has(> [itemprop="identifier"][content="{v}"]) >';
+const counter = (action: string) =>
+  onPage(
+    `${served} :has([content$="/${action}"]) > [itemprop="userInteractionCount"]@content`,
+    '2025-03',
+    parseExact,
+  );
+const tabs = 'featured|videos|shorts|streams|community|about';
+/** Comments of another video link to it. */
+const comments = 'ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))';
 
 /** YouTube: videos and channels. */
-export const adapter: Adapter<Kinds> = {
+export const adapter = platform({
   id: 'youtube',
   name: 'YouTube',
-  kinds,
   access: 'optional',
   matches: origins.map((origin) => `${origin}/*`),
-  examples: {
-    video: ['https://www.youtube.com/watch?v=DIsktwOQZuU', 'https://www.youtube.com/shorts/DIsktwOQZuU'],
-    channel: ['https://www.youtube.com/@lantern', 'https://www.youtube.com/channel/UCzcRQ3vRNr6fJ1A9rqFn7QA'],
+  kinds: {
+    video: {
+      examples: [`${www}/watch?v=DIsktwOQZuU`, `${www}/shorts/DIsktwOQZuU`],
+      address: [
+        { path: /^\/watch$/, query: { v: /^[\w-]{11}$/ } },
+        { path: /^\/shorts\/(?<v>[\w-]{11})\/?$/ },
+      ],
+      key: '{v}',
+      url: '/watch?v={v}',
+      root: `:root:has(ytd-watch-flexy[video-id="{v}"]:not([hidden])),
+        :root:not(:has(ytd-watch-flexy[video-id]:not([hidden]))):has([itemprop="identifier"][content="{v}"])`,
+      redraws: true,
+      loading: 'yt-page-navigation-progress:not([hidden])',
+      data: { player, like },
+      title: [
+        code(shownTitle, `${shown} h1, title`, 'docs'),
+        onPage(`${served} [itemprop="name"]@content`, '2025-03'),
+        data('player', 'videoDetails.title', '2025-03'),
+      ],
+      author: [
+        onPage(`${shown} ytd-channel-name a`, 'docs'),
+        data('player', 'videoDetails.author', '2025-03'),
+      ],
+      published: [onPage(`${served} [itemprop="datePublished"]@content`, '2025-03')],
+      metrics: {
+        views: sometimes(
+          'next',
+          onPage(`${served} [itemprop="interactionCount"]@content`, '2024-01', parseExact),
+          counter('WatchAction'),
+          data('player', 'videoDetails.viewCount', '2025-03', parseExact),
+        ),
+        // "like this video along with 7,373 other people": the one number of the label.
+        likes: sometimes(
+          'unrated',
+          onPage(`${shown} like-button-view-model button@aria-label`, 'docs', soleCount),
+          counter('LikeAction'),
+          data('player', 'microformat.playerMicroformatRenderer.likeCount', '2025-03', parseExact),
+          data('like', 'buttonViewModel.accessibilityText', '2025-03', soleCount),
+        ),
+        comments: sometimes(
+          'video',
+          onPage(`${comments} ytd-comments-header-renderer #count`, 'docs', soleCount),
+        ),
+      },
+      button: `${shown} #actions`,
+    },
+    channel: {
+      examples: [`${www}/@lantern`, `${www}/channel/UCzcRQ3vRNr6fJ1A9rqFn7QA`],
+      address: [
+        {
+          path: new RegExp(`^/(?<name>@[^/]{1,60}|channel/UC[\\w-]{22})(?:/(?:${tabs}))?/?$`),
+        },
+      ],
+      key: '{name}',
+      url: '/{name}',
+      root: channelRoot,
+      data: { channel: channelData },
+      title: [
+        data('channel', 'title', '2024-01'),
+        code(shownName, `${facts}, yt-page-header-view-model h1`, 'docs'),
+      ],
+      metrics: { subscribers: sometimes('hidden', code(subscribers, facts, '2024-01')) },
+      button: 'yt-page-header-view-model h1',
+    },
   },
-  matchUrl({ origin, pathname, searchParams }) {
-    const short = /^\/shorts\/([\w-]{11})\/?$/.exec(pathname)?.[1];
-    const id = short ?? (pathname === '/watch' ? searchParams.get('v') : undefined);
-    if (id && /^[\w-]{11}$/.test(id)) return { kind: 'video', key: id, url: `${origin}/watch?v=${id}` };
-    const path =
-      /^\/(@[^/]{1,60}|channel\/UC[\w-]{22})(?:\/(?:featured|videos|shorts|streams|community|about))?\/?$/.exec(
-        pathname,
-      )?.[1];
-    return path ? { kind: 'channel', key: path, url: `${origin}/${path}` } : undefined;
-  },
-  isShown: ({ document }, { kind, key }) =>
-    kind === 'video' ? shownVideo(document) === key : channelIn(document, key),
-  read: ({ document }, match) =>
-    match.kind === 'video' ? readVideo(document, match) : readChannel(document, match),
-};
+});

@@ -1,78 +1,29 @@
-import { attributeOf, get, textOf } from '../dom';
-import { instantOf, readings, soleCount } from '../found';
-import { parseExact } from '../numbers';
-import type { Found, PageMatch } from '../types';
-import type { Kinds } from './kinds';
-import { served, servedText } from './served';
+import { fold, get } from '../dom';
+import { embedded } from '../embedded';
+import type { Scope } from '../statement';
+import type { Page, PageMatch } from '../types';
 
-/** The video that the document shows: the client says it, before it the data that the page was served with. */
-export function shownVideo(document: Document): string | undefined {
-  return (
-    attributeOf(document, 'ytd-watch-flexy:not([hidden])', 'video-id') ??
-    attributeOf(document, 'meta[itemprop="identifier"]', 'content')
-  );
+/** What the client shows of a video. It fills the same elements for the next one; few say which it is. */
+export const shown =
+  'ytd-watch-flexy[video-id="{v}"]:not([hidden]) ytd-watch-metadata:not([video-id]:not([video-id="{v}"]))';
+
+/** What the page was served with about the video that its address names; it outlives the next one. */
+export function player({ document }: Page, { key }: PageMatch): unknown {
+  const data = embedded(document, 'var ytInitialPlayerResponse = ');
+  return get(data, 'videoDetails', 'videoId') === key ? data : undefined;
 }
 
-/** Reads a video. What the page was served with counts only while it is of this video. */
-export function* readVideo(document: Document, { key, url }: PageMatch<Kinds>): Iterable<Found<Kinds>> {
-  const id = `youtube:video:${key}`;
-  const isServed = attributeOf(document, 'meta[itemprop="identifier"]', 'content') === key;
-  const details = get(served(document, 'ytInitialPlayerResponse'), 'videoDetails');
-  const own = get(details, 'videoId') === key ? details : undefined;
-  const stated = isServed ? attributeOf(document, 'meta[itemprop="name"]', 'content') : undefined;
-  const title = textOf(document, 'ytd-watch-metadata h1') ?? stated ?? asText(get(own, 'title'));
-  yield { type: 'hook', name: 'title', ok: title !== undefined };
-  if (title === undefined) return;
-  yield {
-    type: 'subject',
-    role: 'page',
-    id,
-    kind: 'video',
-    url,
-    title,
-    author: textOf(document, 'ytd-watch-metadata ytd-channel-name a') ?? asText(get(own, 'author')),
-    publishedAt: isServed
-      ? instantOf(attributeOf(document, 'meta[itemprop="datePublished"]', 'content'))
-      : undefined,
-  };
-  const counts = isServed ? countsIn(document) : {};
-  yield* readings(id, {
-    views: counts.views ?? parseExact(asText(get(own, 'viewCount'))),
-    likes: shownLikes(document) ?? counts.likes ?? (isServed ? servedLikes(document, key) : undefined),
-    comments: soleCount(textOf(document, 'ytd-comments-header-renderer #count')),
-  });
+/** The label of the like button that the page was served with. */
+export function like({ document }: Page, { key }: PageMatch): unknown {
+  const served = get(embedded(document, '"currentVideoEndpoint":'), 'watchEndpoint', 'videoId');
+  const button = embedded(document, '"likeButtonViewModel":{"toggleButtonViewModel":');
+  return served === key ? get(button, 'toggleButtonViewModel', 'defaultButtonViewModel') : undefined;
 }
 
-/** Microdata: counters by the kind of interaction since 2025, a count of views alone before. */
-function countsIn(document: Document): { views?: number | undefined; likes?: number | undefined } {
-  const counts: { views?: number | undefined; likes?: number | undefined } = {
-    views: parseExact(attributeOf(document, 'meta[itemprop="interactionCount"]', 'content')),
-  };
-  for (const counter of document.querySelectorAll('[itemprop="interactionStatistic"]')) {
-    const type = attributeOf(counter, '[itemprop="interactionType"]', 'content') ?? '';
-    const count = parseExact(attributeOf(counter, '[itemprop="userInteractionCount"]', 'content'));
-    if (type.endsWith('/WatchAction')) counts.views = count;
-    if (type.endsWith('/LikeAction')) counts.likes = count;
-  }
-  return counts;
+/** The title that the client shows: the document's is changed before or after it. */
+export function shownTitle({ page, selector }: Scope): string | undefined {
+  const heading = page.document.querySelector(`${selector(shown)} h1`);
+  const title = fold(heading?.textContent);
+  const isOwn = title !== undefined && fold(page.document.title)?.includes(title);
+  return isOwn && heading && !page.isLeftOver?.(heading) ? title : undefined;
 }
-
-/** "like this video along with 7,373 other people": the one number of the label, whatever the language. */
-function shownLikes(document: Document): number | undefined {
-  return onlyNumber(attributeOf(document, 'ytd-watch-metadata like-button-view-model button', 'aria-label'));
-}
-
-/** The same label, as the page was served with it. */
-function servedLikes(document: Document, key: string): number | undefined {
-  const text = servedText(document, 'ytInitialData');
-  const isOwn = text?.includes(`"watchEndpoint":{"videoId":"${key}"`);
-  const button = isOwn ? text?.slice(text.indexOf('"likeButtonViewModel"')) : undefined;
-  return onlyNumber(/"accessibilityText":"([^"]*\d[^"]*)"/.exec(button ?? '')?.[1]);
-}
-
-function onlyNumber(label: string | undefined): number | undefined {
-  const count = soleCount(label);
-  return count?.approximate ? undefined : count?.value;
-}
-
-const asText = (value: unknown) => (typeof value === 'string' ? value : undefined);

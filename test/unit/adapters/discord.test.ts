@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Found } from '../../../lib/adapters/types';
 import { adapterNamed, events, figures, fixture, misses, pageOf, read, subjects } from './support';
 
 const guild = '1070000000000000001';
@@ -43,7 +44,7 @@ describe('a channel', () => {
 
   test('an author whose message has been scrolled away is not known', () => {
     const page = fixture('discord/channel');
-    page.document.querySelector('li')?.remove();
+    page.document.querySelector('li[id^="chat-messages-"]')?.remove();
     expect(events(read('discord', page))[0]).toBe(
       'message discord:1544285941923840002 2026-09-01T10:01:00.000Z undefined',
     );
@@ -80,7 +81,92 @@ describe('a channel', () => {
     const found = read('discord', pageOf(url.href, document.querySelector('ol')?.outerHTML ?? ''));
     expect(events(found)).toHaveLength(4);
     expect(subjects(found)[channel]?.title).toBe('help');
-    expect(misses(found)).toEqual(['title']);
+    expect(misses(found)).toEqual([]);
+  });
+});
+
+describe('after a soft navigation', () => {
+  const wicks = '1070000000000000002';
+
+  /** The channel of one server as the client redraws it for another: the list is new, the rest is still the old one's. */
+  function redrawn() {
+    const page = fixture('discord/channel');
+    const url = new URL(`https://discord.com/channels/${wicks}/${help}`);
+    return { url, document: page.document };
+  }
+
+  test('the new server does not take the name that the last one left in the head, the heading and the tab', () => {
+    const page = redrawn();
+    expect(subjects(read('discord', page))[`discord:server:${wicks}`]).toBeUndefined();
+  });
+
+  test('it has its name once its own channels are listed below the head', () => {
+    const page = redrawn();
+    const head = page.document.querySelector('nav header h2');
+    if (head) head.textContent = 'Wick Works';
+    expect(subjects(read('discord', page))[`discord:server:${wicks}`]?.title).toBe('Wick Works');
+    page.document.querySelector(`[data-list-item-id="guildsnav___${wicks}"]`)?.remove();
+    expect(subjects(read('discord', page))[`discord:server:${wicks}`]).toBeUndefined();
+    for (const a of page.document.querySelectorAll('nav a'))
+      a.setAttribute('href', a.getAttribute('href')?.replace(guild, wicks) ?? '');
+    expect(subjects(read('discord', page))[`discord:server:${wicks}`]?.title).toBe('Wick Works');
+  });
+
+  test('a channel takes its name from its own list, in any language, and not from a heading that stays', () => {
+    const page = fixture('discord/channel');
+    page.document.querySelector(`[data-list-item-id="channels___${help}"]`)?.remove();
+    page.document.querySelector('ol')?.setAttribute('aria-label', 'Nachrichten in help');
+    expect(subjects(read('discord', page))[channel]?.title).toBe('help');
+    page.document.querySelector('ol')?.setAttribute('aria-label', 'Nachrichten in rezepte');
+    expect(subjects(read('discord', page))[channel]?.title).toBe(help);
+  });
+
+  test('the heading of the last thread makes no thread of a channel', () => {
+    const page = fixture('discord/channel');
+    page.document
+      .querySelector('section')
+      ?.insertAdjacentHTML('afterbegin', '<h2 class="parentChannelName_x">x</h2>');
+    expect(subjects(read('discord', page))[channel.replace('channel', 'thread')]?.title).toBe('help');
+    const h1 = page.document.querySelector('h1');
+    if (h1) h1.textContent = 'Proxy recipes';
+    expect(subjects(read('discord', page))[channel]?.title).toBe('help');
+  });
+});
+
+describe('a message that has left the document', () => {
+  const reader = () => {
+    const page = fixture('discord/channel');
+    const adapter = adapterNamed('discord');
+    const match = adapter.matchUrl(page.url);
+    const view = match && adapter.view(page, match);
+    if (!view) throw new Error('the channel is not shown');
+    const read = (row: Element | undefined) => {
+      const found: Found[] = [];
+      if (row) view.item(row, (one) => found.push(one));
+      return found;
+    };
+    return { rows: [...view.items()], read };
+  };
+
+  test('is read with its reactions and its author', () => {
+    const { rows, read } = reader();
+    const [first, second] = rows;
+    first?.remove();
+    expect(events(read(first))).toEqual([
+      'message discord:1544285690265600001 2026-09-01T10:00:00.000Z mira',
+    ]);
+    expect(figures(read(first))).toHaveLength(1);
+    second?.remove();
+    expect(events(read(second))).toEqual([
+      'message discord:1544285941923840002 2026-09-01T10:01:00.000Z mira',
+    ]);
+  });
+
+  test('keeps its name for the others of its group', () => {
+    const { rows, read } = reader();
+    read(rows[0]);
+    rows[0]?.remove();
+    expect(events(read(rows[1]))[0]).toMatch(/ mira$/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adapterNamed, events, figures, fixture, pageOf, read, subjects } from './support';
+import { adapterNamed, events, figures, fixture, misses, pageOf, read, subjects } from './support';
 
 const served = 'forem:article:dev.to/lighthouse_dev/why-we-count-less-3kp1';
 const live = 'forem:article:dev.to/lighthouse_dev/how-we-answer-9xq';
@@ -33,7 +33,20 @@ describe('an article', () => {
     expect(events(found)).toEqual([
       'comment forem:dev.to/comment/611 2026-10-02T09:00:00.000Z ada_w',
       'reply forem:dev.to/comment/612 2026-10-02T10:00:00.000Z lighthouse_dev',
+      // What it answers was deleted.
+      'reply forem:dev.to/comment/614 2026-10-03T10:00:00.000Z bo_t',
     ]);
+    expect(subjects(found)[live]?.labels).toEqual(['community', 'writing']);
+  });
+
+  test('counts and comments of another article that are left beside it are not read', () => {
+    const { url, document } = fixture('forem/article-live');
+    document.querySelector('#page-content-inner')?.setAttribute('data-viewable-id', '77');
+    document.querySelector('#comments-container')?.setAttribute('data-commentable-id', '77');
+    const found = read('forem', { url, document });
+    expect(figures(found)).toEqual([]);
+    expect(events(found)).toEqual([]);
+    expect(misses(found)).toEqual(['comments']);
   });
 
   test('without comments there is no structured count of reactions: not known, which is not 0', () => {
@@ -58,6 +71,23 @@ describe('an article', () => {
     expect(
       read('forem', { document, url: new URL('https://dev.to/lighthouse_dev/how-we-answer-9xq') }),
     ).toBeUndefined();
+  });
+});
+
+describe('a person and an organisation link to each other', () => {
+  const at = (name: string, sample: string) => ({
+    url: new URL(`https://dev.to/${name}`),
+    document: fixture(`forem/${sample}`).document,
+  });
+
+  test('the person’s page is not taken for the organisation’s', () => {
+    expect(read('forem', at('harbour', 'profile'))).toBeUndefined();
+    expect(read('forem', at('lighthouse_dev', 'profile'))).toBeDefined();
+  });
+
+  test('nor the other way round, whatever the head still says', () => {
+    expect(read('forem', at('lighthouse_dev', 'organization'))).toBeUndefined();
+    expect(figures(read('forem', at('harbour', 'organization')))).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ const header = [
   `${repo} openIssues 1204`,
   `${repo} openPullRequests 37`,
 ];
+const labelsOf = (name: string) =>
+  Object.values(subjects(read('github', fixture(name)))).find((s) => s.role === 'page')?.labels;
 const ofRepo = (found: string[]) => found.filter((f) => f.startsWith('github:repo'));
 const ofPage = (found: string[]) => found.filter((f) => !f.startsWith('github:repo'));
 const edited = (name: string, ...edits: [RegExp | string, string][]) => {
@@ -55,6 +57,28 @@ describe('a repository', () => {
     expect(figures(found).filter((f) => f.includes('stars'))).toEqual([]);
   });
 
+  test.each([
+    ['a star counter', 'action="/octo-org/lantern/', 'action="/octo-org/other/', 'stars'],
+    ['a tab', 'href="/octo-org/lantern/issues"', 'href="/octo-org/other/issues"', 'openIssues'],
+    ['a link in the sidebar', 'lantern/watchers', 'other/watchers', 'watchers'],
+  ])('%s of another repository is not taken for its own', (_, from, to, metric) => {
+    const page = edited('github/repo', [new RegExp(from, 'g'), to], ['pagehead-actions', 'other-actions']);
+    expect(figures(read('github', page)).filter((f) => f.includes(` ${metric} `))).toEqual([]);
+  });
+
+  test('the exact number of watchers is in the data of the overview, where that is of this repository', () => {
+    const other = edited('github/repo-overview', [/"ownerLogin":"octo-org"/g, '"ownerLogin":"octo-lab"']);
+    expect(figures(read('github', other))).toContain('github:repo:octo-org/harbour watchers ~1600');
+  });
+
+  test('a list of its issues need not show its stars, as the React head does not', () => {
+    const { document } = edited('github/repo', [/<ul class="pagehead-actions">[\s\S]*?<\/ul>/, '']);
+    const found = read('github', { document, url: new URL('https://github.com/octo-org/lantern/issues') });
+    expect(figures(found)).toContain(`${repo} openIssues 1204`);
+    expect(figures(found).join()).not.toContain('stars');
+    expect(misses(found)).toEqual([]);
+  });
+
   test('the old page under the next address is not read', () => {
     const { document } = fixture('github/repo');
     expect(read('github', { document, url: new URL('https://github.com/octo-org/other') })).toBeUndefined();
@@ -96,15 +120,16 @@ describe('an issue', () => {
     expect(events(read('github', fixture('github/issue')))).toEqual([
       'comment github:issuecomment-3001 2026-08-14T10:00:00.000Z lou-b',
       'comment github:issuecomment-3002 2026-08-15T11:20:00.000Z mira-k',
+      'closed github:event-8002 2026-08-15T12:01:00.000Z lou-b',
       'comment github:issuecomment-3003 2026-08-20T07:05:00.000Z ondrej',
     ]);
   });
 
   test('where not all comments are loaded, their number is not known', () => {
-    const more = '<button data-testid="issue-timeline-load-more-load-top">Load more</button></main>';
-    const found = read('github', edited('github/issue', ['</main>', more]));
+    const more = '<button data-testid="issue-timeline-load-more-load-top">Show older</button>';
+    const found = read('github', edited('github/issue', [/(<div data-testid="issue-labels">)/, `${more}$1`]));
     expect(figures(found).filter((f) => f.includes(' comments '))).toEqual([]);
-    expect(events(found)).toHaveLength(3);
+    expect(events(found)).toHaveLength(4);
   });
 
   test.each(['Load more', '12 remaining items'])('a button that says “%s” tells that as well', (label) => {
@@ -113,6 +138,33 @@ describe('an issue', () => {
       `<button>${label}</button><div data-testid="timeline-row`,
     ]);
     expect(figures(read('github', page)).filter((f) => f.includes(' comments '))).toEqual([]);
+  });
+
+  test('labels are read without their descriptions', () => {
+    expect(labelsOf('github/issue')).toEqual(['docs', 'good first issue']);
+    expect(labelsOf('github/pull-classic')).toEqual(['theme', 'help wanted']);
+    expect(labelsOf('github/discussion')).toEqual(['idea']);
+  });
+
+  test('a page whose main region is there twice has as many comments and reactions as before', () => {
+    const page = fixture('github/issue');
+    const main = page.document.querySelector('main');
+    main?.after(main.cloneNode(true));
+    expect(figures(read('github', page))).toEqual(figures(read('github', fixture('github/issue'))));
+    const inside = fixture('github/issue');
+    const timeline = inside.document.querySelector('[data-testid="issue-viewer-comments-container"]');
+    timeline?.append(...[...timeline.children].map((child) => child.cloneNode(true)));
+    expect(figures(read('github', inside))).toContain(`${issue} comments 3`);
+  });
+
+  test('comments of the last page are not those of this one', () => {
+    const page = edited('github/issue', [/issues\/412#issuecomment-3002/g, 'issues/411#issuecomment-3002']);
+    expect(events(read('github', page)).join()).not.toContain('3002');
+  });
+
+  test('an issue of the same number in another repository is another one, whatever the tabs say', () => {
+    const page = edited('github/issue', [/lantern\/issues\/412#issue-/, 'other/issues/412#issue-']);
+    expect(read('github', page)).toBeUndefined();
   });
 
   test('an empty place for reactions is a zero', () => {
@@ -126,8 +178,8 @@ describe('an issue', () => {
 
   test('a title that ends in another number keeps it', () => {
     const page = edited('github/issue', [
-      'issue-title">Docs for self-hosting<',
-      'issue-title">Follow-up of #398<',
+      'markdown-title">Docs for self-hosting<',
+      'markdown-title">Follow-up of #398<',
     ]);
     expect(subjects(read('github', page))[issue]?.title).toBe('Follow-up of #398');
   });
@@ -144,6 +196,7 @@ describe('an issue', () => {
                   repository: {
                     issue: {
                       number,
+                      repository: { nameWithOwner: 'Octo-Org/lantern' },
                       title: 'Docs for self-hosting',
                       author: { login: 'mira-k' },
                       createdAt: '2026-08-14T09:30:00.000Z',
@@ -180,7 +233,8 @@ describe('an issue', () => {
 });
 
 test('comments that are still to come are not none', () => {
-  const issue = { number: 412, title: 'Docs for self-hosting', frontTimelineItems: { totalCount: 9 } };
+  const repository = { nameWithOwner: 'octo-org/lantern' };
+  const issue = { number: 412, repository, frontTimelineItems: { totalCount: 9 } };
   const data = { payload: { preloadedQueries: [{ result: { data: { repository: { issue } } } }] } };
   const script = `<script data-target="react-app.embeddedData">${JSON.stringify(data)}</script></main>`;
   const page = edited('github/issue', ['</main>', script]);
@@ -202,6 +256,7 @@ describe('a pull request', () => {
       'comment github:issuecomment-4001 2026-09-01T09:00:00.000Z ondrej',
       'review github:pullrequestreview-5001 2026-09-02T10:00:00.000Z mira-k',
       'comment github:discussion_r6001 2026-09-02T09:58:00.000Z mira-k',
+      'merged github:event-7003 2026-09-03T12:00:00.000Z octocat',
     ]);
     // Not who merged it, nor when: the summary above names them.
     expect(subjects(found)[pull]).toMatchObject({
@@ -217,10 +272,26 @@ describe('a pull request', () => {
     expect(ofPage(figures(found))).toEqual([
       `${pull} comments 2`,
       `${pull} participants 2`,
-      `${pull} reactions 0`,
+      `${pull} reactions 5`,
     ]);
-    expect(events(found)).toEqual(['comment github:issuecomment-7001 2026-10-05T07:00:00.000Z lou-b']);
+    expect(events(found)).toEqual([
+      'comment github:issuecomment-7001 2026-10-05T07:00:00.000Z lou-b',
+      'merged github:event-8101 2026-10-05T08:00:00.000Z lou-b',
+    ]);
     expect(subjects(found)[pull]).toMatchObject({ title: 'Trim the footer', author: 'mira-k' });
+  });
+
+  test('somebody who may not edit the title sees no tooltip behind its number', () => {
+    const page = edited('github/pull-react', [
+      /<button data-component="IconButton">.*?Edit title<\/span>/,
+      '',
+    ]);
+    expect(figures(read('github', page))).toEqual(figures(read('github', fixture('github/pull-react'))));
+  });
+
+  test('that it will be merged by itself is no merge', () => {
+    const found = events(read('github', fixture('github/pull-classic')));
+    expect(found.filter((event) => event.startsWith('merged'))).toHaveLength(1);
   });
 
   test('its files are the same subject', () => {
@@ -250,8 +321,22 @@ test('a discussion: votes that are shown, comments without their replies', () =>
 });
 
 test('a discussion without a heading is counted, replies apart', () => {
-  const page = edited('github/discussion', ['<h2>2 comments · 1 reply</h2>', '']);
+  const page = edited('github/discussion', [/<h2 id="discussion-comment-count">.*<\/h2>/, '']);
   expect(figures(read('github', page))).toContain('github:discussion:octo-org/lantern/77 comments 2');
+});
+
+test('a discussion of one organisation is not that of another with the same number', () => {
+  const { document } = fixture('github/discussion-organisation');
+  const url = new URL('https://github.com/orgs/octo-org/discussions/77');
+  expect(read('github', { document, url })).toBeUndefined();
+  const own = subjects(read('github', fixture('github/discussion-organisation')));
+  expect(own['github:discussion:orgs/harbour-club/77']?.container).toBeUndefined();
+});
+
+test.each(['v1.3.0', 'v1.4', '1.4.0', 'V1.4.0'])('a release that links to %s is not that one', (tag) => {
+  const { document } = fixture('github/release');
+  const url = new URL(`https://github.com/octo-org/lantern/releases/tag/${tag}`);
+  expect(read('github', { document, url })).toBeUndefined();
 });
 
 test('a release: the tag keeps its case, and its making is an event on the repository', () => {

@@ -4,6 +4,7 @@ import { kindWords } from '../../../components/ui/kind-name';
 import { adapterFor, identify } from '../../../lib/adapters/identify';
 import { adapters } from '../../../lib/adapters/registry';
 import { samplePages } from '../../sites/sites';
+import { samples, sidecar } from './samples';
 import { pageOf, read } from './support';
 
 const folders = (path: string) =>
@@ -14,7 +15,7 @@ const folders = (path: string) =>
 
 describe('the registry', () => {
   test('has a line for each folder of adapters and of sample pages, and no other', () => {
-    const ids = adapters.map((a) => a.id as string).sort();
+    const ids = adapters.map((a) => a.id).sort();
     expect(folders('../../../lib/adapters')).toEqual(ids);
     expect(folders('../../fixtures')).toEqual(ids);
   });
@@ -26,8 +27,8 @@ describe('the registry', () => {
 });
 
 const examples = adapters.flatMap((adapter) =>
-  Object.entries(adapter.examples).flatMap(([kind, urls]) =>
-    urls.map((url) => ({ platform: adapter.id as string, kind, url })),
+  Object.entries(adapter.statement.kinds).flatMap(([kind, { examples: urls }]) =>
+    urls.map((url) => ({ platform: adapter.id, kind, url })),
   ),
 );
 
@@ -36,7 +37,7 @@ describe('examples', () => {
     const matching = adapters.flatMap((a) => {
       const isOwn = a === adapterFor(new URL(url), platform);
       const match = isOwn ? a.matchUrl(new URL(url)) : undefined;
-      return match ? [{ platform: a.id as string, kind: match.kind as string }] : [];
+      return match ? [{ platform: a.id, kind: match.kind }] : [];
     });
     // Which kind a page of the web is, only the page tells.
     expect(matching).toEqual([{ platform, kind: platform === 'web' ? 'page' : kind }]);
@@ -49,12 +50,18 @@ describe('examples', () => {
     expect(identify(new URL(subject.url))).toEqual(subject);
   });
 
-  test.each(adapters.map((a) => a.id))('%s has one for each of its kinds', (id) => {
-    const adapter = adapters.find((a) => a.id === id);
-    expect(Object.keys(adapter?.examples ?? {}).sort()).toEqual(Object.keys(adapter?.kinds ?? {}).sort());
-    expect(Object.values(adapter?.examples ?? {}).every((urls) => urls.length > 0)).toBe(true);
-    for (const kind of Object.keys(adapter?.kinds ?? {})) expect(kindWords, kind).toHaveProperty(kind);
+  test.each(adapters)('$id has one for each of its kinds and its list', ({ statement: { kinds, list } }) => {
+    for (const [kind, { examples: urls }] of Object.entries(kinds)) {
+      expect(urls.length, kind).toBeGreaterThan(0);
+      expect(kindWords, kind).toHaveProperty(kind);
+    }
+    for (const url of list?.examples ?? []) expect(list?.path.test(new URL(url).pathname), url).toBe(true);
   });
+});
+
+test('each sample page has an address of its own, for tests serve it there', () => {
+  const urls = samples.map(({ name }) => sidecar<{ url: string }>(name).url);
+  expect(urls.filter((url, at) => urls.indexOf(url) !== at)).toEqual([]);
 });
 
 describe('live pages', () => {

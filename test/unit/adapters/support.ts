@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
+import { readPage } from '../../../lib/adapters/platform';
 import { adapters } from '../../../lib/adapters/registry';
-import type { AnyAdapter, Found, Page } from '../../../lib/adapters/types';
+import type { Adapter, Found, Page } from '../../../lib/adapters/types';
 
 const folder = new URL('../../fixtures/', import.meta.url);
 
@@ -17,7 +18,7 @@ export function fixture(name: string): Page {
   return pageOf(url, read('html'));
 }
 
-export function adapterNamed(id: string): AnyAdapter {
+export function adapterNamed(id: string): Adapter {
   const found = adapters.find((a) => a.id === id);
   if (!found) throw new Error(`there is no adapter ${id}`);
   return found;
@@ -26,6 +27,12 @@ export function adapterNamed(id: string): AnyAdapter {
 /** What an adapter finds on a page, as the runtime would read it; undefined where the page is none of its own. */
 export function read(id: string, page: Page): Found[] | undefined {
   const adapter = adapterNamed(id);
+  if (!('view' in adapter)) return readOld(adapter, page);
+  return readPage(adapter, page);
+}
+
+// biome-ignore lint: removed once every adapter is a statement
+function readOld(adapter: any, page: Page): Found[] | undefined {
   const match = adapter.matchUrl(page.url);
   if (match) return adapter.isShown(page, match) ? [...adapter.read(page, match)] : undefined;
   return adapter.lists?.matchUrl(page.url) ? [...adapter.lists.read(page)] : undefined;

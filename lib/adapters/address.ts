@@ -1,0 +1,135 @@
+import type { KindStatement, Statement } from './statement';
+import { subjectId } from './subject-id';
+import type { PageMatch } from './types';
+
+const names = /\{(\w+)\}/g;
+
+/** Templates taken apart: what stands between the names, and the names, in turn. */
+const pieces = new Map<string, readonly string[]>();
+
+/** A template with each `{name}` replaced by its value, or by nothing where there is none. */
+export function fill(template: string, parts: Readonly<Record<string, string>>): string {
+  let split = pieces.get(template);
+  if (!split) {
+    split = template.split(names);
+    pieces.set(template, split);
+  }
+  let text = '';
+  for (const [at, piece] of split.entries()) text += at % 2 ? (parts[piece] ?? '') : piece;
+  return text;
+}
+
+/** The same for a selector, whose names stand inside quotes. */
+export function fillSelector(template: string, parts: Readonly<Record<string, string>>): string {
+  return template.replace(names, (_, name: string) => (parts[name] ?? '').replace(/["\\]/g, '\\$&'));
+}
+
+/** Whether there is a value for each name of a template. */
+export function isNamed(template: string, parts: Readonly<Record<string, string>>): boolean {
+  return [...template.matchAll(names)].every(([, name = '']) => parts[name] !== undefined);
+}
+
+/** An address is matched as it is usually written, whichever signs are encoded in it. */
+function pathOf({ pathname }: URL): string {
+  return pathname.replaceAll('%40', '@').replace(/%2f/gi, '/');
+}
+
+/**
+ * What an address is about, by the statement alone.
+ * @returns undefined where it is of no kind that is stated.
+ */
+export function matchAddress(statement: Statement, url: URL): PageMatch | undefined {
+  for (const [kind, stated] of Object.entries(statement.kinds)) {
+    const parts = partsOf(stated, url);
+    if (parts && !isReserved(statement, parts)) return matchOf(statement, kind, parts);
+  }
+  return undefined;
+}
+
+/** The match of another kind that a page shows too, from what the address names. */
+export function matchOf(
+  statement: Statement,
+  kind: string,
+  parts: Readonly<Record<string, string>>,
+): PageMatch | undefined {
+  const stated = statement.kinds[kind];
+  if (!stated) return undefined;
+  const key = keyOf(statement, stated, stated.key, parts);
+  const path = fill(stated.url, parts);
+  const address = path.startsWith('/') ? `${parts['origin']}${path}` : path;
+  // A name that may be left out stands at the end.
+  const last = /\{(\w+)\}$/.exec(stated.url)?.[1];
+  const url = last !== undefined && !parts[last] ? address.replace(/\/$/, '') : address;
+  return { kind, key, url, parts: { ...parts, key, url } };
+}
+
+/** The id of a subject that a template names as `kind:key`. */
+export function idOf(
+  statement: Statement,
+  template: string,
+  parts: Readonly<Record<string, string>>,
+): string {
+  const colon = template.indexOf(':');
+  const kind = fill(template.slice(0, colon), parts);
+  const stated = statement.kinds[kind];
+  return subjectId(statement.id, kind, keyOf(statement, stated, template.slice(colon + 1), parts));
+}
+
+function keyOf(
+  statement: Statement,
+  stated: KindStatement | undefined,
+  template: string,
+  parts: Readonly<Record<string, string>>,
+): string {
+  const { ignoreCase = [], decodes = [] } = stated ?? {};
+  const key = template.replace(names, (_, name: string) => {
+    const written = parts[name] ?? '';
+    const value = decodes.includes(name) ? decoded(written) : written;
+    const lower = typeof ignoreCase === 'boolean' ? ignoreCase : ignoreCase.includes(name);
+    return lower ? value.toLowerCase() : value;
+  });
+  return `${hostPrefix(statement, parts)}${key}`;
+}
+
+/** What keys begin with on a host that is not the software's own. */
+export function hostPrefix({ home }: Statement, parts: Readonly<Record<string, string>>): string {
+  return home === undefined || parts['origin'] === home ? '' : `${parts['host']}/`;
+}
+
+/** Text without percent signs; as it is where it was not encoded. */
+export function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function partsOf({ address }: KindStatement, url: URL): Record<string, string> | undefined {
+  for (const { path, host, query = {} } of address) {
+    const named = host && !host.test(url.host) ? null : path.exec(pathOf(url));
+    if (!named) continue;
+    const parts: Record<string, string> = { host: url.host, origin: url.origin };
+    for (const [name, value] of Object.entries(named.groups ?? {}))
+      if (value !== undefined) parts[name] = value;
+    const isWhole = Object.entries(query).every(([name, form]) => {
+      parts[name] = url.searchParams.get(name) ?? '';
+      return form.test(parts[name]);
+    });
+    if (isWhole) return parts;
+  }
+  return undefined;
+}
+
+const reservedWords = new WeakMap<Statement, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function isReserved(statement: Statement, parts: Readonly<Record<string, string>>): boolean {
+  let words = reservedWords.get(statement);
+  if (!words) {
+    const lists = Object.entries(statement.reserved ?? {});
+    words = new Map(lists.map(([name, text]) => [name, new Set(text.split(/\s+/))]));
+    reservedWords.set(statement, words);
+  }
+  return [...words].some(([name, set]) => set.has((parts[name] ?? '').toLowerCase()));
+}

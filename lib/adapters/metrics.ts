@@ -1,0 +1,30 @@
+import type { Metric } from '../model/catalogue';
+import { figureAt } from './places';
+import type { Metrics, Scope } from './statement';
+import type { Take } from './types';
+
+/** Reads the metrics of a subject or an item, with a hook for each that is expected. */
+export function readMetrics(
+  metrics: Metrics,
+  scope: Scope,
+  subject: string,
+  isSignedIn: boolean,
+  take: Take,
+): void {
+  for (const metric of Object.keys(metrics) as Metric[]) {
+    const { shown = 'sometimes', places = [] } = metrics[metric] ?? {};
+    const found = figureAt(places, scope);
+    if (shown === 'always' || (shown === 'signedIn' && isSignedIn))
+      take({ type: 'hook', name: metric, ok: found !== undefined });
+    if (!found) continue;
+    const { value, approximate } = found.value;
+    take({
+      type: 'reading',
+      subject,
+      metric,
+      value,
+      ...(approximate && { approximate }),
+      ...(found.isStated && { isStated: true }),
+    });
+  }
+}

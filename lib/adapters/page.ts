@@ -1,0 +1,91 @@
+import type { EventKind, HookName, Metric } from '../model/catalogue';
+import type { roles } from '../model/signals';
+
+/** A page in front of somebody: its address and its document. */
+export interface Page {
+  readonly url: URL;
+  readonly document: Document;
+  /** Whether an element still shows what the last page of the tab showed in it, and may be redrawn. */
+  readonly isLeftOver?: ((element: Element) => boolean) | undefined;
+}
+
+/** What a page is about. */
+export interface PageMatch {
+  readonly kind: string;
+  /** In lower case where the platform ignores case. */
+  readonly key: string;
+  /** The canonical address. */
+  readonly url: string;
+  /** What the address names, by the names that the statement gives, with `host`, `origin` and `key`. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** What an adapter finds, piece by piece: subjects before what is said of them. */
+export type Found =
+  | {
+      readonly type: 'subject';
+      readonly role: (typeof roles)[number];
+      readonly id: string;
+      readonly kind: string;
+      readonly url: string;
+      readonly title: string;
+      readonly author?: string | undefined;
+      readonly container?: string | undefined;
+      readonly labels?: readonly string[] | undefined;
+      /** ISO 8601 day or instant. */
+      readonly publishedAt?: string | undefined;
+    }
+  | {
+      readonly type: 'reading';
+      readonly subject: string;
+      readonly metric: Metric;
+      readonly value: number;
+      readonly approximate?: boolean | undefined;
+      /** Stated by embedded data, so that a zero is no placeholder. */
+      readonly isStated?: boolean | undefined;
+    }
+  | {
+      readonly type: 'event';
+      /** The platform's own id, unique within the platform: `github:IC_kwDO…`. */
+      readonly id: string;
+      readonly subject: string;
+      readonly kind: EventKind;
+      /** ISO 8601 instant. */
+      readonly at: string;
+      readonly actor?: string | undefined;
+      readonly url?: string | undefined;
+    }
+  /** Something that this kind of page always shows was found (`ok`) or not: site health. */
+  | { readonly type: 'hook'; readonly name: HookName; readonly ok: boolean };
+
+/** Takes what is found, piece by piece. */
+export type Take = (found: Found) => void;
+
+/** What a page is read from. */
+export interface Watched {
+  /** Matches every element whose text is read; empty where none is. */
+  readonly texts: string;
+  /** By the name of an attribute, the selector of every element of which it is read. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Matches every element from which something is read. */
+  readonly all: string;
+}
+
+/** A document that shows a subject, ready to be read. It is never changed, and no miss throws. */
+export interface View {
+  readonly kind: string;
+  /** What is read of the page: only changes of it matter. */
+  readonly watched: Watched;
+  /** Matches each item (comment, message, answer …); undefined where the page has none. */
+  readonly itemSelector: string | undefined;
+  /** Whether an item that leaves the list alone was deleted, and counts no more. */
+  readonly retracts: boolean;
+  /** Reads the subject itself, with its figures, and what it belongs to. */
+  subject(take: Take): void;
+  /** The items that are in the document, oldest first. */
+  items(): Iterable<Element>;
+  /** Reads one item, also when it has left the document meanwhile. */
+  item(element: Element, take: Take): void;
+  /** Whether the page says that it is still loading what it shows. */
+  isLoading(): boolean;
+}

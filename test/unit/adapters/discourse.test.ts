@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { events, figures, fixture, pageOf, read, subjects } from './support';
+
+const served = 'discourse:topic:forum.lantern.example/1204';
+const live = 'discourse:topic:forum.lantern.example/1310';
+
+describe('a topic', () => {
+  test('as served: its author, its time, its tags and its category', () => {
+    expect(subjects(read('discourse', fixture('discourse/served')))[served]).toMatchObject({
+      url: 'https://forum.lantern.example/t/lantern-at-home/1204',
+      author: 'ada',
+      publishedAt: '2026-02-03T08:00:00.000Z',
+      labels: ['wick', 'oil', 'Help'],
+    });
+  });
+
+  test('as drawn: nothing of the topic that the page was served with', () => {
+    expect(subjects(read('discourse', fixture('discourse/live')))[live]).toMatchObject({
+      author: 'grace',
+      publishedAt: '2026-02-03T10:00:00.000Z',
+      labels: ['Mending', 'wick'],
+    });
+  });
+
+  test('its replies link to their places', () => {
+    const found = read('discourse', fixture('discourse/live')) ?? [];
+    const urls = found.flatMap((f) => (f.type === 'event' ? [f.url] : []));
+    expect(urls).toEqual(['https://forum.lantern.example/t/1310/2']);
+  });
+
+  test('while parts of another topic are left, nothing is read', () => {
+    const page = fixture('discourse/live');
+    page.document.querySelector('#post_2')?.setAttribute('data-topic-id', '1204');
+    expect(read('discourse', page)).toBeUndefined();
+    page.document.querySelector('#post_2')?.remove();
+    expect(figures(read('discourse', page))).toHaveLength(4);
+    expect(events(read('discourse', page))).toEqual([]);
+  });
+
+  test('as served to what runs no script', () => {
+    const page = pageOf(
+      'https://forum.lantern.example/t/oil/9',
+      `<link rel="canonical" href="https://forum.lantern.example/t/oil/9">
+       <meta property="og:title" content="Oil"><meta property="article:published_time" content="2026-05-01T08:00:00+00:00">
+       <div id="post_1" class="topic-body crawler-post"><span class="creator"><span itemprop="name">grace</span></span></div>`,
+    );
+    expect(subjects(read('discourse', page))['discourse:topic:forum.lantern.example/9']).toMatchObject({
+      title: 'Oil',
+      author: 'grace',
+      publishedAt: '2026-05-01T08:00:00.000Z',
+    });
+  });
+});
+
+test('a member is known by the name that the page shows', () => {
+  const { document } = fixture('discourse/profile');
+  const at = (path: string) => ({ document, url: new URL(path, 'https://forum.lantern.example') });
+  expect(read('discourse', at('/u/Ada/activity'))).toBeDefined();
+  expect(read('discourse', at('/u/grace'))).toBeUndefined();
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { identify } from '../../../lib/adapters/identify';
+import { figures, fixture, read } from './support';
+
+describe('LinkedIn', () => {
+  test.each(['www', 'uk', 'de'])('a page is the same subject on %s.linkedin.com', (host) => {
+    for (const path of [
+      'pulse/why-we-count-less',
+      'posts/mira-k_lantern',
+      'in/mira-k',
+      'company/lantern-labs',
+    ])
+      expect(identify(new URL(`https://${host}.linkedin.com/${path}`))).toEqual(
+        identify(new URL(`https://www.linkedin.com/${path}`)),
+      );
+  });
+
+  test('a company and a person of the same name are two', () => {
+    const ids = ['in', 'company'].map(
+      (place) => identify(new URL(`https://uk.linkedin.com/${place}/lantern`)).id,
+    );
+    expect(ids).toEqual(['linkedin:profile:lantern', 'linkedin:profile:company/lantern']);
+  });
+
+  test('a person’s connections are no followers', () => {
+    const page = fixture('linkedin/profile');
+    const data = page.document.querySelector('script');
+    if (data) data.textContent = data.textContent.replace('4108', 'null');
+    expect(figures(read('linkedin', page))).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { figureAt } from '../../../lib/adapters/places';
+import { at, type Figure, type Scope } from '../../../lib/adapters/statement';
+import { pageOf } from './support';
+
+function figureIn(html: string, ...places: Parameters<typeof figureAt>[0]) {
+  const page = pageOf('https://lantern.example/', html);
+  const scope: Scope = {
+    page,
+    match: { kind: 'post', key: '1', url: page.url.href, parts: {} },
+    root: page.document.body,
+    language: 'en',
+    id: 'lantern:post:1',
+    selector: (template) => template,
+    data: () => undefined,
+  };
+  return figureAt(places, scope)?.value;
+}
+
+describe('a figure that stands in several elements', () => {
+  const stars = at<Figure>('.stars', '2026-09');
+
+  test('is read where they show the same', () => {
+    expect(figureIn('<b class="stars">12</b><b class="stars">12</b>', stars)?.value).toBe(12);
+    expect(figureIn('<b class="stars">–</b><b class="stars">12</b>', stars)?.value).toBe(12);
+  });
+
+  test('is not read where they differ, for it is not known which is the subject’s own', () => {
+    expect(figureIn('<b class="stars">12</b><b class="stars">13</b>', stars)).toBeUndefined();
+  });
+
+  test('is then looked for in the next place', () => {
+    const html = '<b class="stars">12</b><b class="stars">13</b><i title="12"></i>';
+    expect(figureIn(html, stars, at<Figure>('i@title', '2026-09'))?.value).toBe(12);
+  });
+});

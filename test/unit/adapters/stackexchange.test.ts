@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { events, figures, fixture, misses, read, subjects } from './support';
+
+const question = 'stackexchange:question:superuser.com/442960';
+const answer = 'stackexchange:answer:superuser.com/442999';
+
+describe('a question', () => {
+  const found = read('stackexchange', fixture('stackexchange/question'));
+
+  test('its author, its time in UTC and its tags', () => {
+    expect(subjects(found)[question]).toMatchObject({
+      role: 'page',
+      author: 'mirak',
+      publishedAt: '2026-03-02T10:00:00.000Z',
+      labels: ['linux', 'lantern'],
+    });
+  });
+
+  test('who edited an answer has not written it', () => {
+    expect(subjects(found)[answer]).toMatchObject({ role: 'listed', author: 'ondrej', container: question });
+  });
+
+  test('another question that is left under the address is not read', () => {
+    const { document } = fixture('stackexchange/question');
+    const url = new URL('https://superuser.com/questions/442961/another');
+    expect(read('stackexchange', { url, document })).toBeUndefined();
+  });
+
+  test('a heading that names another question gives no title', () => {
+    const page = fixture('stackexchange/question');
+    page.document.querySelector('#question-header a')?.setAttribute('href', '/questions/442961/another');
+    expect(subjects(read('stackexchange', page))[question]).toBeUndefined();
+    expect(misses(read('stackexchange', page))).toContain('title');
+  });
+});
+
+describe('an answer', () => {
+  const { document } = fixture('stackexchange/question');
+
+  test.each(['/a/442999', '/a/442999/12', '/questions/442960/how-do-i-run-lantern/442999'])(
+    'at %s is the page’s own subject, its question a part of the page',
+    (path) => {
+      const found = read('stackexchange', { document, url: new URL(path, 'https://superuser.com') });
+      expect(subjects(found)[answer]).toMatchObject({
+        role: 'page',
+        title: 'How do I run Lantern?',
+        author: 'ondrej',
+        container: question,
+        url: 'https://superuser.com/a/442999',
+      });
+      expect(subjects(found)[question]).toMatchObject({
+        role: 'part',
+        url: 'https://superuser.com/questions/442960',
+      });
+      expect(figures(found)).toContain(`${answer} score 11`);
+      expect(figures(found)).toContain(`${question} views 12672`);
+      expect(events(found)).toHaveLength(5);
+    },
+  );
+
+  test('that is not there is not read', () => {
+    expect(read('stackexchange', { document, url: new URL('https://superuser.com/a/1') })).toBeUndefined();
+  });
+});

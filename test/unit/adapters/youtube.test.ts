@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../../lib/adapters/types';
+import { subscribers } from './subscribers';
+import { figures, fixture, pageOf, read, subjects } from './support';
+
+const next = 'youtube:video:EJtktxPRavV';
+/** The page of a video, changed by the client. */
+function changed(change: (document: Document) => void, more: Partial<Page> = {}) {
+  const page = fixture('youtube/next');
+  change(page.document);
+  return read('youtube', { ...page, ...more });
+}
+
+describe('a video, while the client redraws the page of the last one', () => {
+  test('the heading is the last one’s until the document’s title is the same', () => {
+    const found = changed((d) => (d.title = 'Lantern abroad - YouTube'));
+    expect(subjects(found)).toEqual({});
+    expect(figures(found)).toEqual([]);
+  });
+
+  test('comments that link to another video are not counted', () => {
+    const found = changed((d) => {
+      const link = d.querySelector('ytd-comment-thread-renderer a');
+      link?.setAttribute('href', '/watch?v=DIsktwOQZuU&lc=Ugx0');
+    });
+    expect(figures(found)).toEqual([`${next} likes 1204`]);
+  });
+
+  test('what says that it is of another video is not read', () => {
+    const found = changed((d) =>
+      d.querySelector('ytd-watch-metadata')?.setAttribute('video-id', 'DIsktwOQZuU'),
+    );
+    expect(figures(found)).toEqual([]);
+  });
+
+  test('what is known to be left over is not read', () => {
+    const isLeftOver = (element: Element) => element.localName === 'button';
+    const found = changed(() => {}, { isLeftOver });
+    expect(figures(found)).toEqual([`${next} comments 87`]);
+  });
+
+  test('what the page was served with is of its own video alone', () => {
+    const { document } = fixture('youtube/video');
+    const url = new URL('https://www.youtube.com/watch?v=EJtktxPRavV');
+    expect(read('youtube', { url, document })).toBeUndefined();
+  });
+});
+
+describe('likes', () => {
+  const video = (label: string) =>
+    figures(
+      changed((d) => d.querySelector('like-button-view-model button')?.setAttribute('aria-label', label)),
+    );
+
+  test.each([
+    ['haz clic en Me gusta en este vídeo junto con otras 7373 personas', ['7373']],
+    ['like this video along with 12K other people', ['~12000']],
+    ['I like this', []],
+    ['like this video along with 1+ other people', []],
+  ])('“%s”', (label, shown) => {
+    expect(video(label).filter((f) => f.includes('likes'))).toEqual(shown.map((n) => `${next} likes ${n}`));
+  });
+});
+
+describe('the subscribers of a channel', () => {
+  const channel = (language: string, ...facts: string[]) => {
+    const parts = facts.map((fact) => `<span>${fact}</span>`).join('<span>•</span>');
+    const html = `<html lang="${language}"><yt-page-header-view-model><h1>Lantern 5</h1>
+      <yt-content-metadata-view-model><div><span>@lantern5</span></div><div>${parts}</div></yt-content-metadata-view-model>
+      </yt-page-header-view-model>`;
+    return figures(read('youtube', pageOf('https://www.youtube.com/@lantern5', html)));
+  };
+  const shown = (count: string) => [`youtube:channel:@lantern5 subscribers ${count}`];
+
+  test('are read in at least nine of ten languages, and in none wrong', () => {
+    const all = subscribers.map(([language, sentence]) =>
+      channel(language, sentence.replace('#', '123'), '88'),
+    );
+    const read = all.filter((found) => found.length);
+    expect(new Set(read.flat())).toEqual(new Set(shown('123')));
+    expect(read.length / all.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('are rounded from a thousand on, even where they are in full', () => {
+    expect(channel('de', '1.230 Abonnenten', '88 Videos')).toEqual(shown('~1230'));
+  });
+
+  test('are not its videos where it hides them', () => {
+    expect(channel('en', '88 videos')).toEqual([]);
+    expect(channel('en', '88 subscribers')).toEqual(shown('88'));
+  });
+});
