@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
@@ -6,42 +5,25 @@ import { adapters } from './lib/adapters/registry';
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
 /** Asked for one by one, as the user comes to them: anybody can host a forum. */
 const optional = ['https://*/*'];
+/** By which software a page is made: the platforms with their signs, in the order in which they are looked for. */
 const signs = adapters.flatMap((a) => (a.signs ? [[a.id, a.signs.join()]] : []));
 
-/** A content script carries one adapter and the capture runtime; each is made from its line in the registry. */
-const contentScript = (id: string, matches: readonly string[], access: 'required' | 'optional') => `
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import { adapter } from '../../lib/adapters/${id}';
-import { startCapture } from '../../lib/capture/start';
-
-export default defineContentScript({
-  matches: ${JSON.stringify(matches)},
-  runAt: 'document_idle',
-  registration: '${access === 'required' ? 'manifest' : 'runtime'}',
-  main: (ctx) => startCapture(ctx, adapter),
-});
-`;
-
-/** Carries the signs alone: by which software is a page made? */
-const scoutScript = `
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startScout } from '../../lib/capture/scout';
-
-export default defineContentScript({
-  matches: ['https://*/*'],
-  runAt: 'document_idle',
-  registration: 'runtime',
-  main: (ctx) => startScout(ctx, ${JSON.stringify(signs)}),
-});
-`;
-
 /** What runs in a page. */
-const guests: readonly string[] = ['content-script', 'unlisted-script'];
+const guests: readonly string[] = ['unlisted-script'];
+/** Each platform's content script carries its adapter alone. */
+const adapterPath = (id: string) => join(import.meta.dirname, 'lib/adapters', id, 'index.ts');
+const folder = 'content-scripts';
+/** Content scripts do without the rules of languages until a page needs them. */
+const languageRules = join(import.meta.dirname, 'lib/capture/language-rules.ts');
+const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
 
 export default defineConfig({
   imports: false,
   vite: () => ({
-    define: { PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))) },
+    define: {
+      PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))),
+      SOFTWARE_SIGNS: JSON.stringify(signs),
+    },
   }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifest: ({ browser }) => ({
@@ -50,6 +32,9 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
     host_permissions: [...required],
+    content_scripts: adapters
+      .filter((a) => a.access === 'required')
+      .map((a) => ({ matches: [...a.matches], js: [`${folder}/${a.id}.js`], run_at: 'document_idle' })),
     // Firefox's older manifest has hosts among the permissions.
     [browser === 'firefox' ? 'optional_permissions' : 'optional_host_permissions']: optional,
     commands: {
@@ -78,18 +63,32 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
       config.resolve ??= {};
+      const [own] = entrypoints;
       const alias = { 'webextension-polyfill': join(import.meta.dirname, 'lib/capture/native-browser.ts') };
       config.resolve.alias = { ...config.resolve.alias, ...alias };
+      if (own?.inputPath !== captureScript) return;
+      const path = adapterPath(own.name.replace(`${folder}/`, ''));
+      // In the place of the one that package.json names, with which the source is type-checked.
+      config.plugins = [
+        ...(config.plugins ?? []),
+        {
+          name: 'own-adapter',
+          enforce: 'pre',
+          resolveId: (id) =>
+            id === '#adapter' ? path : id === './number-languages' ? languageRules : undefined,
+        },
+      ];
     },
-    'entrypoints:found': (wxt, entrypoints) => {
-      const folder = join(wxt.config.wxtDir, 'capture');
-      mkdirSync(folder, { recursive: true });
-      const scripts = adapters.map((a) => [a.id, contentScript(a.id, a.matches, a.access)] as const);
-      for (const [name, script] of [...scripts, ['scout', scoutScript] as const]) {
-        const inputPath = join(folder, `${name}.content.ts`);
-        writeFileSync(inputPath, script);
-        entrypoints.push({ name, inputPath, type: 'content-script' });
-      }
+    // One source, built once for each platform; the scout beside them.
+    'entrypoints:found': (_wxt, entrypoints) => {
+      const own = entrypoints.findIndex((e) => e.inputPath === captureScript);
+      const type = 'unlisted-script';
+      const all = adapters.map(
+        (a) => ({ name: `${folder}/${a.id}`, inputPath: captureScript, type }) as const,
+      );
+      if (own >= 0) entrypoints.splice(own, 1, ...all);
+      for (const other of entrypoints)
+        if (other.name === 'scout' || other.name === 'languages') other.name = `${folder}/${other.name}`;
     },
   },
 });

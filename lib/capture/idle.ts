@@ -1,9 +1,11 @@
-/** Longest piece of work between two looks at the clock's budget, in milliseconds. */
-const sliceBudget = 4;
+/** Longest piece of work before the page gets its turn, in milliseconds. */
+const sliceMs = 4;
+/** Pieces between two looks at the clock. */
+const piecesPerLook = 8;
 /** A page that is never idle is read all the same after so many milliseconds. */
-const patience = 1000;
+const timeoutMs = 200;
 
-/** Waits for the browser to be idle. Resolves at once when `signal` ends the wait. */
+/** Waits for the browser to be idle; resolves at once when `signal` ends the wait. */
 export function nextIdle(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
@@ -12,16 +14,16 @@ export function nextIdle(signal: AbortSignal): Promise<void> {
       resolve();
     };
     signal.addEventListener('abort', done);
-    requestIdleCallback(done, { timeout: patience });
+    requestIdleCallback(done, { timeout: timeoutMs });
   });
 }
 
 /**
- * Goes through `pieces`, a few milliseconds at a time and only while the browser is idle. After each wait it asks
- * `goOn`, for the page may have become another one meanwhile.
+ * Goes through `pieces`, a few milliseconds at a time and only while the browser is idle.
+ * @param goOn asked after each wait, for the page may have become another one meanwhile.
  * @returns the milliseconds that it kept the page busy.
  */
-export async function readInSlices<T>(
+export async function inSlices<T>(
   pieces: Iterable<T>,
   take: (piece: T) => void,
   goOn: () => boolean,
@@ -29,10 +31,13 @@ export async function readInSlices<T>(
 ): Promise<number> {
   let busy = 0;
   let begun = performance.now();
+  let count = 0;
   for (const piece of pieces) {
     take(piece);
+    count += 1;
+    if (count % piecesPerLook) continue;
     const spent = performance.now() - begun;
-    if (spent < sliceBudget) continue;
+    if (spent < sliceMs) continue;
     busy += spent;
     await nextIdle(signal);
     if (signal.aborted || !goOn()) return busy;

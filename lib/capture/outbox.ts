@@ -1,5 +1,6 @@
 import type { Capture } from '../model/signals';
-import { asked, type Context } from './asked';
+import type { Lifetime } from './lifetime';
+import { withRetry } from './with-retry';
 
 /**
  * Delivers captures one after another and keeps each until it was acknowledged; the worker counts once what it gets twice.
@@ -10,7 +11,7 @@ export class Outbox {
 
   constructor(
     private readonly send: (capture: Capture) => Promise<unknown>,
-    private readonly context: Context,
+    private readonly lifetime: Lifetime,
     /** Told why the worker will never take a capture, which is dropped then. */
     private readonly onRefused: (error: unknown) => void,
   ) {}
@@ -22,9 +23,9 @@ export class Outbox {
 
   private async sendAll(): Promise<void> {
     this.isSending = true;
-    for (let first = this.waiting[0]; first && !this.context.isInvalid; first = this.waiting[0]) {
+    for (let first = this.waiting[0]; first && !this.lifetime.isOver; first = this.waiting[0]) {
       const capture = first;
-      await asked(() => this.send(capture), this.context).catch(this.onRefused);
+      await withRetry(() => this.send(capture), this.lifetime).catch(this.onRefused);
       this.waiting.shift();
     }
     this.isSending = false;

@@ -1,41 +1,57 @@
-import type { AnyAdapter, Page } from '../adapters/types';
+import type { Adapter } from '../adapters/types';
 import { send } from '../messages/send';
 import { StillroomError } from '../model/errors';
-import { asked, type Context } from './asked';
-import { Draft } from './draft';
+import { CaptureBuffer } from './capture-buffer';
+import { beginLifetime, Lifetime } from './lifetime';
 import { followAddress } from './navigation';
 import { Outbox } from './outbox';
-import { watchVisit } from './visit';
+import { Visit } from './visit';
+import { withRetry } from './with-retry';
 
 /**
- * Watches the tab's page, if it may be read, for as long as the content script lives: reads it with the adapter whenever
+ * Follows the tab's page, if it may be read, for as long as the content script lives: reads it with the adapter whenever
  * it shows something else, and delivers what is new. Ends quietly when the extension is updated or removed under it, and
  * when it may no longer read.
  */
-export function startCapture(context: Context, adapter: AnyAdapter): void {
+export async function startCapture(adapter: Adapter): Promise<void> {
+  const lifetime = beginLifetime();
+  await whenActivated();
   // What the worker refuses to answer is not read.
-  void asked(() => send('mayRead', {}), context).then(
-    (answer) => answer?.reads && followPages(context, adapter),
-    () => undefined,
-  );
+  const answer = await withRetry(() => send('mayRead', {}), lifetime).catch(() => undefined);
+  if (answer?.reads && !lifetime.isOver) followPages(lifetime, adapter);
 }
 
-function followPages(context: Context, adapter: AnyAdapter): void {
-  const leave = new AbortController();
+/** A page that is prepared before anybody opens it is no visit yet. */
+async function whenActivated(): Promise<void> {
+  if (!(document as { readonly prerendering?: boolean }).prerendering) return;
+  await new Promise((resolve) => {
+    document.addEventListener('prerenderingchange', resolve, { once: true });
+  });
+}
+
+function followPages(lifetime: Lifetime, adapter: Adapter): void {
   const outbox = new Outbox(
     (capture) => send('capture', capture),
-    context,
+    lifetime,
     (error) => {
-      if (error instanceof StillroomError && error.code === 'notAllowed') leave.abort();
+      if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
     },
   );
-  const ends = AbortSignal.any([leave.signal, context.signal]);
-  let visit: AbortController | undefined;
-  followAddress(window, ends, (address) => {
-    visit?.abort();
-    visit = new AbortController();
-    const page: Page = { url: new URL(address), document };
-    const draft = new Draft(adapter.id, address, (c) => outbox.put(c));
-    watchVisit(page, adapter, draft, AbortSignal.any([visit.signal, ends]));
+  let languages: Promise<boolean> | undefined;
+  const bringLanguages = () => {
+    languages ??= withRetry(() => send('languages', {}), lifetime).then(
+      (answer) => answer?.runs ?? false,
+      () => false,
+    );
+    return languages;
+  };
+  let life: Lifetime | undefined;
+  let visit: Visit | undefined;
+  lifetime.onEnd(() => life?.end());
+  followAddress(window, lifetime.signal, (address) => {
+    life?.end();
+    life = new Lifetime();
+    const buffer = new CaptureBuffer(adapter.id, address, (capture) => outbox.put(capture));
+    visit = new Visit(new URL(address), document, adapter, buffer, life, bringLanguages, visit?.contents);
   });
 }

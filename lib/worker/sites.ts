@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { adapterFor, fixedAdapterFor } from '../adapters/identify';
 import { adapters } from '../adapters/registry';
-import type { AnyAdapter } from '../adapters/types';
+import type { Adapter } from '../adapters/types';
 import type { Sender } from '../messages/handle';
 import type { Site } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
@@ -64,6 +64,13 @@ async function runScript(tabId: number, script: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(script)] });
 }
 
+/** Runs the script with the rules of all languages in the sender's page. Returns whether it may be read at all. */
+export async function runLanguages(db: Database, { url, tab }: Sender): Promise<boolean> {
+  if (url === undefined || tab?.id === undefined || !(await mayRead(db, new URL(url), tab))) return false;
+  await runScript(tab.id, 'languages');
+  return true;
+}
+
 /**
  * Handles a page whose platform the scout recognised: stores the platform of its origin and, where the page may be read,
  * runs the adapter in it.
@@ -121,7 +128,7 @@ export async function allSites(db: Database): Promise<Site[]> {
 }
 
 /** A platform with several origins counts as granted once all of them are. */
-async function siteOfAdapter(db: Database, { id, matches, access }: AnyAdapter): Promise<Site> {
+async function siteOfAdapter(db: Database, { id, matches, access }: Adapter): Promise<Site> {
   return {
     id,
     platform: id,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Lifetime } from '../../../lib/capture/lifetime';
 import { Outbox } from '../../../lib/capture/outbox';
 import { type ErrorCode, StillroomError } from '../../../lib/model/errors';
 import type { Capture } from '../../../lib/model/signals';
@@ -19,7 +20,7 @@ function worker(...outcomes: (ErrorCode | 'ok')[]) {
 }
 
 describe('Outbox', () => {
-  const life = () => ({ signal: new AbortController().signal, isInvalid: false });
+  const life = () => new Lifetime();
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
@@ -65,13 +66,13 @@ describe('Outbox', () => {
   });
 
   it('stops quietly when the extension is gone', async () => {
-    const context = { signal: new AbortController().signal, isInvalid: false };
+    const lifetime = life();
     const { send, tries } = worker('unavailable', 'unavailable');
     const lastSend = async (c: Capture) => {
-      context.isInvalid = true;
+      lifetime.end();
       await send(c);
     };
-    const outbox = new Outbox(lastSend, context, () => undefined);
+    const outbox = new Outbox(lastSend, lifetime, () => undefined);
     outbox.put(capture('a'));
     await vi.runAllTimersAsync();
     expect(tries).toEqual(['a']);

@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AnyAdapter, Found } from '../../../lib/adapters/types';
+import { platform } from '../../../lib/adapters/platform';
+import { always, at, code, named, sometimes } from '../../../lib/adapters/statement';
 import { startCapture } from '../../../lib/capture/start';
 import type { Capture } from '../../../lib/model/signals';
+import { eventsOf } from './support';
 
 const sent = vi.hoisted(() => ({ captures: [] as Capture[], mayRead: true }));
+const runtime = vi.hoisted(() => ({ id: 'stillroom' as string | undefined }));
+vi.mock('wxt/browser', () => ({ browser: { runtime } }));
 vi.mock('../../../lib/messages/send', () => ({
   send: async (name: string, capture: Capture) => {
     if (name === 'mayRead') return { reads: sent.mayRead };
@@ -14,53 +18,85 @@ vi.mock('../../../lib/messages/send', () => ({
 }));
 
 /** Pages are `/page/<name>`; what they show stands in `<main data-name>`, a figure in `<b>`, items in `<li id>`. */
-const adapter = {
+const adapter = platform({
   id: 'web',
+  name: 'Web',
   access: 'optional',
   matches: [],
-  examples: {},
-  matchUrl: ({ pathname }) => {
-    const key = /^\/page\/(\w+)$/.exec(pathname)?.[1];
-    return key ? { kind: 'page', key, url: `https://x.test${pathname}` } : undefined;
+  kinds: {
+    page: {
+      examples: [],
+      address: [{ path: /^\/page\/(?<name>\w+)$/ }],
+      key: '{name}',
+      url: '/page/{name}',
+      root: 'main[data-name="{name}"]',
+      data: { stated: ({ document }) => JSON.parse(document.querySelector('script')?.textContent ?? '{}') },
+      title: [named('{name}')],
+      metrics: {
+        views: always(at('b', 'docs'), {
+          in: 'data',
+          name: 'stated',
+          path: ['views'],
+          seen: 'docs',
+          how: undefined,
+        }),
+        likes: sometimes(
+          'none',
+          code(
+            ({ root }) => Number(root.getAttribute('data-likes') ?? Number.NaN),
+            'main@data-likes',
+            'docs',
+          ),
+        ),
+      },
+      items: [
+        {
+          each: 'li',
+          seen: 'docs',
+          id: at('@id', 'docs'),
+          event: 'comment',
+          at: [at('@data-at', 'docs')],
+        },
+      ],
+      retracts: true,
+    },
   },
-  isShown: ({ document }, { key }) => document.querySelector('main')?.dataset['name'] === key,
-  *read({ document }, { key, url }): Iterable<Found> {
-    const subject = `web:page:${key}`;
-    yield { type: 'subject', role: 'page', id: subject, kind: 'page', url, title: key };
-    const value = Number(document.querySelector('b')?.textContent);
-    if (value) yield { type: 'reading', subject, metric: 'views', value };
-    yield { type: 'hook', name: 'stars', ok: Boolean(value) };
-    for (const { id } of document.querySelectorAll('li'))
-      yield { type: 'event', id: `web:${id}`, subject, kind: 'comment', at: '2026-02-01T10:00:00Z' };
-  },
-} satisfies Partial<AnyAdapter> as unknown as AnyAdapter;
+});
 
+const item = (id: string) => `<li id="${id}" data-at="2026-02-01T10:00:00Z"></li>`;
 const show = (name: string, inner = '') => {
   document.body.innerHTML = `<main data-name="${name}">${inner}</main>`;
+};
+const change = (selector: string, text: string) => {
+  const element = document.querySelector(selector);
+  if (element) element.textContent = text;
 };
 const told = () => ({
   subjects: sent.captures.flatMap((c) => c.subjects.map((s) => s.id)),
   figures: sent.captures.flatMap((c) => c.readings.map((r) => r.value)),
-  events: sent.captures.flatMap((c) => c.events.map((e) => e.id)),
+  events: sent.captures.flatMap((c) => eventsOf(c).map((e) => e.id)),
+  retracted: sent.captures.flatMap((c) => c.retracted ?? []),
   missed: sent.captures.flatMap((c) => c.health?.missed ?? []),
 });
 
 describe('startCapture', () => {
-  let life: AbortController;
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    performance.getEntriesByType = () => [];
+    runtime.id = 'stillroom';
     vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call, 1));
     sent.captures = [];
     sent.mayRead = true;
-    life = new AbortController();
     history.replaceState(null, '', '/page/one');
   });
   afterEach(() => {
-    life.abort();
+    // A script that runs anew ends the one before it, and ends itself.
+    runtime.id = undefined;
+    void startCapture(adapter);
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
-  const start = () => startCapture({ signal: life.signal, isInvalid: false }, adapter);
+  const start = () => void startCapture(adapter);
   const wait = async (milliseconds: number) => {
     await vi.advanceTimersByTimeAsync(milliseconds);
   };
@@ -70,13 +106,14 @@ describe('startCapture', () => {
   };
 
   it('reads the page in front', async () => {
-    show('one', '<b>41</b><li id="a">');
+    show('one', `<b>41</b>${item('a')}`);
     start();
     await wait(100);
     expect(told()).toEqual({
       subjects: ['web:page:one'],
       figures: [41],
-      events: ['a'].map((i) => `web:${i}`),
+      events: ['web:a'],
+      retracted: [],
       missed: [],
     });
   });
@@ -104,10 +141,10 @@ describe('startCapture', () => {
   });
 
   it('tells what is added to a list that grows, once', async () => {
-    show('one', '<b>41</b><ul><li id="a"></li></ul>');
+    show('one', `<b>41</b><ul>${item('a')}</ul>`);
     start();
     await wait(100);
-    document.querySelector('ul')?.insertAdjacentHTML('beforeend', '<li id="b"></li>');
+    document.querySelector('ul')?.insertAdjacentHTML('beforeend', item('b'));
     await wait(3000);
     expect(told().events).toEqual(['web:a', 'web:b']);
   });
@@ -117,8 +154,7 @@ describe('startCapture', () => {
     start();
     await wait(1000);
     expect(told()).toMatchObject({ figures: [], missed: [] });
-    const figure = document.querySelector('b');
-    if (figure) figure.textContent = '41';
+    change('b', '41');
     await wait(10_000);
     expect(told()).toMatchObject({ figures: [41], missed: [] });
   });
@@ -129,7 +165,7 @@ describe('startCapture', () => {
     await wait(1000);
     expect(told().missed).toEqual([]);
     await wait(10_000);
-    expect(told().missed).toEqual(['stars']);
+    expect(told().missed).toEqual(['views']);
   });
 
   it('reads nothing on a page of no kind', async () => {
@@ -140,11 +176,146 @@ describe('startCapture', () => {
     expect(sent.captures).toEqual([]);
   });
 
-  it('ends with the content script', async () => {
+  it('waits until a page that is prepared before anybody opens it is opened', async () => {
+    Object.assign(document, { prerendering: true });
     show('one', '<b>41</b>');
     start();
-    life.abort();
-    await wait(10_000);
+    await wait(3000);
     expect(sent.captures).toEqual([]);
+    Object.assign(document, { prerendering: false });
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await wait(3000);
+    expect(told().figures).toEqual([41]);
+  });
+
+  it('ends with the extension', async () => {
+    show('one', '<b>41</b>');
+    start();
+    await wait(100);
+    runtime.id = undefined;
+    show('one', '<b>42</b>');
+    await wait(10_000);
+    expect(told().figures).toEqual([41]);
+  });
+
+  it('takes a zero for a placeholder until it has been there for a while', async () => {
+    show('one', '<b>0</b>');
+    start();
+    await wait(1000);
+    expect(told().figures).toEqual([]);
+    await wait(2000);
+    expect(told().figures).toEqual([0]);
+  });
+
+  it('never tells a zero that became a figure', async () => {
+    show('one', '<b>0</b>');
+    start();
+    await wait(1200);
+    change('b', '7');
+    await wait(5000);
+    expect(told().figures).toEqual([7]);
+  });
+
+  it('waits with a zero for as long as the page says that it is loading', async () => {
+    show('one', '<p aria-busy="true"></p><b>0</b>');
+    start();
+    await wait(8000);
+    expect(told().figures).toEqual([]);
+    document.querySelector('p')?.removeAttribute('aria-busy');
+    await wait(4000);
+    expect(told().figures).toEqual([0]);
+  });
+
+  it('tells a zero at once that embedded data states', async () => {
+    show('one', '<script type="application/json">{ "views": 0 }</script>');
+    start();
+    await wait(300);
+    expect(told().figures).toEqual([0]);
+  });
+
+  it('drops a zero that is left before it counts', async () => {
+    show('one', '<b>0</b>');
+    start();
+    await wait(1000);
+    go('/page/two');
+    await wait(5000);
+    expect(told().figures).toEqual([]);
+  });
+
+  it('follows an attribute from which it reads, and no other', async () => {
+    show('one', '<b>41</b>');
+    start();
+    await wait(300);
+    const main = document.querySelector('main');
+    main?.setAttribute('data-likes', '5');
+    await wait(1000);
+    expect(told().figures).toEqual([41, 5]);
+  });
+
+  it('reads items that were dropped again before their turn', async () => {
+    show('one', '<b>41</b><ul></ul>');
+    start();
+    await wait(300);
+    const list = document.querySelector('ul');
+    for (let n = 0; n < 300; n += 1) {
+      list?.insertAdjacentHTML('beforeend', item(`m${n}`));
+      if (n >= 5) list?.firstElementChild?.remove();
+      if (n % 3 === 0) await wait(10);
+    }
+    await wait(3000);
+    expect(told().events).toHaveLength(300);
+    expect(told().retracted).toEqual([]);
+  });
+
+  describe('an item that leaves the list', () => {
+    const begin = async () => {
+      show('one', `<b>41</b><ul>${['a', 'b', 'c', 'd'].map(item).join('')}</ul>`);
+      start();
+      await wait(500);
+    };
+    const row = (id: string) => document.getElementById(id);
+
+    it('alone was deleted', async () => {
+      await begin();
+      row('c')?.remove();
+      await wait(6000);
+      expect(told().retracted).toEqual(['web:c']);
+    });
+
+    it('at its beginning was dropped', async () => {
+      await begin();
+      row('a')?.remove();
+      await wait(6000);
+      expect(told().retracted).toEqual([]);
+    });
+
+    it('with many others was unloaded', async () => {
+      await begin();
+      show('one', `<b>41</b><ul>${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(item).join('')}</ul>`);
+      await wait(500);
+      for (const id of ['g', 'f', 'e', 'd', 'c']) row(id)?.remove();
+      await wait(6000);
+      expect(told().retracted).toEqual([]);
+    });
+
+    it('and comes back was moved', async () => {
+      await begin();
+      const moved = row('c');
+      moved?.remove();
+      await wait(200);
+      if (moved) document.querySelector('ul')?.append(moved);
+      await wait(6000);
+      expect(told().retracted).toEqual([]);
+    });
+
+    it('under another id was a message being sent', async () => {
+      await begin();
+      row('d')?.setAttribute('id', 'e');
+      await wait(6000);
+      expect(told()).toMatchObject({
+        events: ['web:a', 'web:b', 'web:c', 'web:d', 'web:e'],
+        retracted: ['web:d'],
+      });
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../../lib/adapters/types';
-import { Draft } from '../../../lib/capture/draft';
+import { CaptureBuffer } from '../../../lib/capture/capture-buffer';
 import type { Capture } from '../../../lib/model/signals';
+import { eventsOf } from './support';
 
 const repo = 'github:repo:acme/widgets';
 const url = 'https://github.com/acme/widgets';
@@ -18,16 +19,30 @@ const comment = (n: number, actor = 'ada'): Found => ({
 
 function collect() {
   const sent: Capture[] = [];
-  const draft = new Draft('github', url, (capture) => sent.push(capture));
+  const buffer = new CaptureBuffer('github', url, (capture) => sent.push(capture));
   const read = (day: string, ...found: Found[]) => {
-    draft.begin('repo', new Date(`${day}T12:00:00Z`));
-    for (const one of found) draft.add(one);
-    draft.flush();
+    buffer.begin('repo', new Date(`${day}T12:00:00Z`));
+    for (const one of found) buffer.add(one);
+    buffer.flush();
   };
-  return { sent, draft, read };
+  return { sent, buffer, read };
 }
 
-describe('Draft', () => {
+describe('CaptureBuffer', () => {
+  it('takes events back after what is still waiting', () => {
+    const { sent, buffer, read } = collect();
+    read('2026-02-01', subject);
+    buffer.add(comment(1));
+    buffer.retract(['github:IC_1']);
+    expect(sent.slice(1).map((c) => [eventsOf(c).map((e) => e.id), c.retracted])).toEqual([
+      [['github:IC_1'], undefined],
+      [[], ['github:IC_1']],
+    ]);
+    buffer.add(comment(1));
+    buffer.flush();
+    expect(eventsOf(sent[3])).toHaveLength(1);
+  });
+
   it('says of which page and when', () => {
     const { sent, read } = collect();
     read('2026-02-01', subject, stars(41));
@@ -48,11 +63,8 @@ describe('Draft', () => {
     read('2026-02-01', subject, stars(41), comment(1));
     expect(sent).toHaveLength(1);
     read('2026-02-01', subject, stars(42), comment(1), comment(2));
-    expect(sent[1]).toMatchObject({
-      subjects: [],
-      readings: [{ value: 42 }],
-      events: [{ id: 'github:IC_2' }],
-    });
+    expect(sent[1]).toMatchObject({ subjects: [], readings: [{ value: 42 }] });
+    expect(eventsOf(sent[1])).toMatchObject([{ id: 'github:IC_2' }]);
   });
 
   it('tells everything again on another day', () => {
@@ -70,11 +82,11 @@ describe('Draft', () => {
 
   it('sends many signals in several messages, in their order', () => {
     const { sent, read } = collect();
-    read('2026-02-01', subject, ...Array.from({ length: 700 }, (_, n) => comment(n)));
+    read('2026-02-01', subject, ...Array.from({ length: 5000 }, (_, n) => comment(n)));
     expect(sent.length).toBeGreaterThan(1);
     expect(sent[0]?.subjects).toHaveLength(1);
-    expect(sent.flatMap((c) => c.events.map((e) => e.id))).toEqual(
-      Array.from({ length: 700 }, (_, n) => `github:IC_${n}`),
+    expect(sent.flatMap((c) => eventsOf(c).map((e) => e.id))).toEqual(
+      Array.from({ length: 5000 }, (_, n) => `github:IC_${n}`),
     );
   });
 
@@ -89,7 +101,7 @@ describe('Draft', () => {
     expect(capture?.subjects[0]?.title).toHaveLength(500);
     expect(capture?.subjects[0]?.title.startsWith('a\ufffdb x')).toBe(true);
     expect(capture?.subjects[0]?.author).toBeUndefined();
-    expect(capture?.events[0]?.actor).toHaveLength(200);
+    expect(eventsOf(capture)[0]?.actor).toHaveLength(200);
   });
 
   it('cuts no character in half', () => {
@@ -99,13 +111,13 @@ describe('Draft', () => {
   });
 
   it('calls a hook missing only when it is asked to, and not once it was found', () => {
-    const { sent, draft, read } = collect();
+    const { sent, buffer, read } = collect();
     const hook = (name: 'stars' | 'forks', ok: boolean): Found => ({ type: 'hook', name, ok });
     read('2026-02-01', subject, hook('stars', false), hook('forks', false));
     expect(sent[0]?.health).toMatchObject({ missed: [] });
     read('2026-02-01', hook('forks', true));
     expect(sent[1]?.health).toEqual({ kind: 'repo', missed: [], found: ['forks'] });
-    draft.reportMisses();
+    buffer.reportMisses();
     expect(sent[2]?.health).toEqual({ kind: 'repo', missed: ['stars'], found: [] });
   });
 });

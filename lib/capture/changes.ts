@@ -1,0 +1,124 @@
+import type { View, Watched } from '../adapters/types';
+
+interface Followed {
+  readonly kind: string;
+  readonly watched: Watched;
+  readonly items: string | undefined;
+}
+
+/** What of a page has to be read again. */
+export class Changes {
+  /** The subject itself, or all of the page while nothing of it was read. */
+  subject = true;
+  readonly items = new Set<Element>();
+  private readonly observer: MutationObserver;
+  private view: View | undefined;
+  private followed: Followed | undefined;
+  /** Elements whose text is known not to matter, for some change each second. */
+  private irrelevant = new WeakSet<Element>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly onChange: () => void,
+    private readonly onItemRemoved: (item: Element, record: MutationRecord) => void,
+  ) {
+    this.observer = new MutationObserver((records) => this.take(records));
+    this.observe({ attributes: true });
+  }
+
+  /** From now on only changes of what this view reads count; before, every change does. */
+  follow(view: View): void {
+    this.view = view;
+    if (this.followed?.kind !== view.kind) this.followed = undefined;
+  }
+
+  get isAny(): boolean {
+    return this.subject || this.items.size > 0;
+  }
+
+  end(): void {
+    this.observer.disconnect();
+  }
+
+  private observe(attributes: MutationObserverInit): void {
+    this.observer.observe(this.document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      ...attributes,
+    });
+  }
+
+  private take(records: readonly MutationRecord[]): void {
+    const followed = this.placesFollowed();
+    if (!followed) this.subject = true;
+    else for (const record of records) this.note(record, followed);
+    if (this.isAny) this.onChange();
+  }
+
+  /** What the view reads, worked out at the first change: many pages have none. */
+  private placesFollowed(): Followed | undefined {
+    const { view } = this;
+    if (this.followed || !view) return this.followed;
+    const { kind, watched, itemSelector: items } = view;
+    this.observe({ attributeFilter: ['aria-busy', ...watched.attributes.keys()] });
+    this.irrelevant = new WeakSet();
+    this.followed = { kind, watched, items };
+    return this.followed;
+  }
+
+  private note(record: MutationRecord, followed: Followed): void {
+    const { target, addedNodes, removedNodes, attributeName } = record;
+    const changed = target instanceof Element ? target : target.parentElement;
+    if (!changed) return;
+    if (attributeName === 'aria-busy') this.subject = true;
+    else if (attributeName !== null)
+      this.noteIn(changed, followed.watched.attributes.get(attributeName), followed);
+    else if (record.type === 'characterData' || hasText(addedNodes) || hasText(removedNodes))
+      this.noteText(changed, followed);
+    for (const node of addedNodes) if (node instanceof Element) this.noteAdded(node, changed, followed);
+    if (!followed.items) return;
+    for (const node of removedNodes)
+      if (node instanceof Element && node.matches(followed.items)) this.onItemRemoved(node, record);
+  }
+
+  private noteText(changed: Element, followed: Followed): void {
+    if (this.irrelevant.has(changed)) return;
+    if (!this.noteIn(changed, followed.watched.texts, followed)) this.irrelevant.add(changed);
+  }
+
+  /** A text or an attribute changed: it counts where a stated place holds it. */
+  private noteIn(changed: Element, places: string | undefined, { items }: Followed): boolean {
+    if (!places || !changed.closest(places)) return false;
+    const item = items && changed.closest(items);
+    if (item) this.items.add(item);
+    else this.subject = true;
+    return true;
+  }
+
+  /** Items are noted as they are added: a list that drops its oldest may have dropped them when they are read. */
+  private noteAdded(node: Element, into: Element, followed: Followed): void {
+    const { items, watched } = followed;
+    if (items) {
+      if (node.matches(items)) {
+        this.items.add(node);
+        return;
+      }
+      const within = into.closest(items);
+      if (within) {
+        this.items.add(within);
+        return;
+      }
+      for (const item of node.querySelectorAll(items)) this.items.add(item);
+    }
+    if (this.subject || !watched.all) return;
+    // What stands in an item is in `items` already; the subject is read again, which costs little.
+    if (node.matches(watched.all) || node.querySelector(watched.all)) this.subject = true;
+    else this.noteIn(into, watched.texts, followed);
+  }
+}
+
+function hasText(nodes: NodeList): boolean {
+  for (const node of nodes) if (node.nodeType === Node.TEXT_NODE) return true;
+  return false;
+}
