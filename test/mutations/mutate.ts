@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { copyOf } from './spots.ts';
 
 /** One thing that happens to a page, in terms of shares: of all its nodes, the one so far along. */
 export type Mutation =
@@ -43,7 +44,7 @@ export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
 
 /** A copy of a document to which all of it has happened. */
 export function mutated(original: Document, all: readonly Mutation[]): Document {
-  const document = original.cloneNode(true) as Document;
+  const document = copyOf(original);
   for (const mutation of all) apply(document, mutation);
   return document;
 }

@@ -1,0 +1,42 @@
+import { badges } from './badges.ts';
+import { randomOf } from './chance.ts';
+import { changing } from './changing.ts';
+import { chosen } from './choose.ts';
+import { decoys } from './decoys.ts';
+import { doubles } from './doubles.ts';
+import { extremes } from './extremes.ts';
+import { labels } from './labels.ts';
+import { leftOvers } from './left-over.ts';
+import { placeholderTrials } from './placeholders.ts';
+import { randomPages } from './random-pages.ts';
+import { sampleNames, sampleOf } from './sample.ts';
+import { Tally } from './tally.ts';
+
+// The same each time; `SEED=…` tries others, `ALL=1` every named mutation, and names of platforms those alone.
+const seed = Number(process.env['SEED'] ?? 20_261_123);
+const randomly = 10_000;
+const byName = process.env['ALL'] ? Number.POSITIVE_INFINITY : 12_000;
+const only = new RegExp(process.env['GROUP'] ?? '');
+
+const all = sampleNames([]);
+const names = sampleNames(process.argv.slice(2));
+const tally = new Tally();
+// jsdom lets go of documents only when nothing runs.
+const breath = () => new Promise((resolve) => setImmediate(resolve));
+
+for (const name of names) {
+  const sample = sampleOf(name);
+  const random = randomOf(seed, name);
+  const makers = [decoys, badges, doubles, labels, extremes, changing, placeholderTrials, leftOvers];
+  const trials = makers.flatMap((make) => make(sample, random)).filter(({ group }) => only.test(group));
+  for (const [at, trial] of chosen(trials, byName / all.length, random).entries()) {
+    tally.add(name, trial.group, trial.mutation, trial.run());
+    if (at % 50 === 0) await breath();
+  }
+  if (only.test('random'))
+    for (const outcome of randomPages(name, Math.ceil(randomly / all.length), seed))
+      tally.add(name, 'random', 'at random', outcome);
+  await breath();
+}
+process.stdout.write(`${[...tally.lines()].join('\n')}\n`);
+process.exitCode = tally.isGood ? 0 : 1;
