@@ -1,22 +1,67 @@
 /** When a message of this number was written: they are a minute apart, from 1 September 2026 on. */
 const written = (n: number) => Date.UTC(2026, 8, 1) + n * 60_000;
 
-/** The id of a Discord message: the milliseconds since 2015 above bit 22. */
-const snowflake = (at: number, n: number) => (BigInt(at - 1_420_070_400_000) << 22n) + BigInt(n % 4096);
+/** The id of a channel's Discord message: the milliseconds since 2015 above bit 22, and what makes it the only one. */
+const snowflake = (channel: string, at: number, n: number) =>
+  (BigInt(at - 1_420_070_400_000) << 22n) + ((BigInt(channel) % 1024n) << 12n) + BigInt(n % 4096);
+
+/** The `n`th message of a Discord channel, four in a group by one author, every tenth a reply. */
+function discordMessage(channel: string, n: number): string {
+  const id = snowflake(channel, written(n), n);
+  const head = snowflake(channel, written(n - (n % 4)), n - (n % 4));
+  const author =
+    n % 4 === 0
+      ? `<h3><span id="message-username-${id}"><span class="username_x">person ${n % 97}</span></span></h3>`
+      : '';
+  const reply = n % 10 === 9 ? `<div id="message-reply-context-${id}"></div>` : '';
+  return `<li id="chat-messages-${channel}-${id}" class="messageListItem_x"><div class="message_x" role="article" data-list-item-id="chat-messages___chat-messages-${channel}-${id}" aria-labelledby="message-username-${head} message-content-${id}">${reply}${author}<div id="message-content-${id}"><span>Message number ${n}, of some length, as people write them</span></div><div id="message-accessories-${id}"></div></div></li>`;
+}
 
 /** A Discord channel with as many messages, four in a group by one author, every tenth a reply. */
 export function discordChannel(channel: string, count: number): string {
-  const rows = Array.from({ length: count }, (_, n) => {
-    const id = snowflake(written(n), n);
-    const head = snowflake(written(n - (n % 4)), n - (n % 4));
-    const author =
-      n % 4 === 0
-        ? `<h3><span id="message-username-${id}"><span class="username_x">person ${n % 97}</span></span></h3>`
-        : '';
-    const reply = n % 10 === 9 ? `<div id="message-reply-context-${id}"></div>` : '';
-    return `<li id="chat-messages-${channel}-${id}" class="messageListItem_x"><div class="message_x" role="article" data-list-item-id="chat-messages___chat-messages-${channel}-${id}" aria-labelledby="message-username-${head} message-content-${id}">${reply}${author}<div id="message-content-${id}"><span>Message number ${n}, of some length, as people write them</span></div><div id="message-accessories-${id}"></div></div></li>`;
-  });
+  const rows = Array.from({ length: count }, (_, n) => discordMessage(channel, n));
   return `<!doctype html><title>big | Lantern Lab</title><nav><header><h2>Lantern Lab</h2></header></nav><h1><span class="hiddenVisually_x">Lantern Lab:</span> big</h1><ol data-list-id="chat-messages" aria-label="Messages in big"><div id="chat-messages-${channel}-${channel}"></div>${rows.join('')}</ol>`;
+}
+
+/** Text of a script in a page that holds a value: nothing in it ends the script. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** A Discord channel with as many messages, in which one more is written each second, `more` in all. */
+export function liveDiscordChannel(channel: string, count: number, more: number): string {
+  const rows = Array.from({ length: more }, (_, n) => discordMessage(channel, count + n));
+  return `${discordChannel(channel, count)}<script>
+    const rows = ${inScript(rows)};
+    const list = document.querySelector('[data-list-id="chat-messages"]');
+    setInterval(() => list.insertAdjacentHTML('beforeend', rows.shift() ?? ''), 1000);
+  </script>`;
+}
+
+/** A page with a time in its content whose text changes each second, as `relative-time` shows it. */
+export function withLiveTime(page: string): string {
+  return page.replace(
+    '</main>',
+    `<relative-time id="live-time" datetime="2026-09-01T00:00:00Z">0 seconds ago</relative-time></main><script>
+    let seconds = 0;
+    const time = document.getElementById('live-time');
+    setInterval(() => { time.textContent = \`\${++seconds} seconds ago\`; }, 1000);
+  </script>`,
+  );
+}
+
+/** The sample repository with a star more each second, in the counter's text and in its title. */
+export function withLiveStars(page: string): string {
+  return page.replace(
+    '</main>',
+    `</main><script>
+    let stars = 4126;
+    const counter = document.getElementById('repo-stars-counter-star');
+    setInterval(() => {
+      stars += 1;
+      counter.textContent = \`\${(stars / 1000).toFixed(3)}k\`;
+      counter.title = stars.toLocaleString('en');
+    }, 1000);
+  </script>`,
+  );
 }
 
 const words =
@@ -45,5 +90,24 @@ export function githubIssue(page: string, count: number): string {
   return page.replace(
     '<div data-testid="issue-viewer-comments-container">',
     (open) => open + comments.join(''),
+  );
+}
+
+/** The sample video with embedded data of about so many bytes, as a page of YouTube carries it. */
+export function youtubeVideo(page: string, bytes: number): string {
+  const item = (n: number) => ({ videoId: `v${n}`, title: words.slice(n % 40), viewCountText: `${n} views` });
+  const items = Array.from({ length: Math.ceil(bytes / inScript(item(0)).length) }, (_, n) => item(n));
+  return page.replace('var ytInitialData = {', (open) => `${open}"results":${inScript(items)},`);
+}
+
+/** The sample post of Reddit (`t3_…`) with as many comments, on a page of about so many bytes. */
+export function redditPost(page: string, post: string, count: number, bytes: number): string {
+  const comments = Array.from({ length: count }, (_, n) => {
+    const at = new Date(written(n)).toISOString();
+    return `<shreddit-comment thingid="t1_c${n}" postid="${post}" author="person${n % 31}" depth="0" score="${n}"><time datetime="${at}">then</time>${paragraph(n)}</shreddit-comment>`;
+  });
+  return enlarged(
+    page.replace(/<\/main>/, (close) => comments.join('') + close),
+    bytes,
   );
 }

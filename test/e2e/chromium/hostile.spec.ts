@@ -13,12 +13,12 @@ test('markup in what a page says stays text', async ({ stillroom }) => {
   stillroom.served.set(
     addresses.issue,
     (stillroom.served.get(addresses.issue) ?? '').replace(
-      '"issue-title">Docs for self-hosting',
-      `"issue-title">${escaped}`,
+      'class="markdown-title">Docs for self-hosting',
+      `class="markdown-title">${escaped}`,
     ),
   );
   const issue = await stillroom.visit(addresses.issue);
-  await stillroom.waitForStored('event', 3);
+  await stillroom.waitForStored('event', 4);
   const popup = await stillroom.popup(issue);
   await expect(popup.getByText(`${evil} · GitHub issue`)).toBeVisible();
   await popup.getByRole('button', { name: /^Tag this page/ }).click();
@@ -50,7 +50,7 @@ test('absurd numbers and half characters do no harm, and what is sound is kept',
     const title = document.querySelector('[data-testid="issue-title"]');
     if (title) title.textContent = 'Half \ud800 a character';
   });
-  await stillroom.waitForStored('event', 3);
+  await stillroom.waitForStored('event', 4);
   await expect
     .poll(async () => (await contents(stillroom)).find((r) => r['kind'] === 'issue')?.['title'])
     .toBe('Half \ufffd a character');

@@ -147,7 +147,7 @@ test('a soft navigation is followed: the new page once it is there, never the ol
     const next = new DOMParser().parseFromString(text, 'text/html');
     document.body.replaceWith(next.body);
   }, html);
-  await stillroom.waitForStored('event', 3);
+  await stillroom.waitForStored('event', 4);
   const after = await stillroom.exportBackup();
   expect(after.find((r) => r['type'] === 'subject' && r['kind'] === 'issue')).toMatchObject({
     id: 'github:issue:octo-org/lantern/412',

@@ -1,5 +1,5 @@
 /// <reference types="chrome" />
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -14,6 +14,7 @@ import {
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { jsonLines } from '../../sites/goals.ts';
 import { samplePages } from '../../sites/sites.ts';
+import { figuresIn, readTable, type StoredRecord } from '../../sites/stored.ts';
 
 /** Where the built extension is. */
 export const built = resolve('.output/chrome-mv3');
@@ -34,14 +35,19 @@ export class Stillroom {
     this.id = id;
   }
 
-  /** Starts it; without an extension it is the browser that the others are compared to. `env` adds to its environment. */
+  /**
+   * Starts it; without an extension it is the browser that the others are compared to. `env` adds to its environment,
+   * `without` takes away arguments that Playwright gives it.
+   */
   static async launch(
     profile = mkdtempSync(join(tmpdir(), 'stillroom-')),
     extension: string | null = built,
     env: Record<string, string> = {},
+    without: string[] = [],
   ): Promise<Stillroom> {
     const context = await chromium.launchPersistentContext(profile, {
       headless: true,
+      ignoreDefaultArgs: without,
       executablePath: needBrowser('chromium').path,
       acceptDownloads: true,
       env: { ...process.env, ...env },
@@ -62,6 +68,19 @@ export class Stillroom {
         ? route.abort()
         : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     });
+    return stillroom;
+  }
+
+  /** Starts it with every site granted from the installation on, and waits until their scripts are registered. */
+  static async launchOnAllSites(): Promise<Stillroom> {
+    const stillroom = await Stillroom.launch(undefined, grantedEverywhere());
+    const worker = await stillroom.worker();
+    const registered = () =>
+      worker.evaluate(async () =>
+        (await chrome.scripting.getRegisteredContentScripts()).map((script) => script.id),
+      );
+    const some = ['bluesky', 'reddit', 'scout', 'stackexchange', 'x', 'youtube'];
+    await expect.poll(registered).toEqual(expect.arrayContaining(some));
     return stillroom;
   }
 
@@ -169,9 +188,36 @@ export class Stillroom {
       .toBe(count);
   }
 
+  /** A table of the store, read in the worker: no tab is opened for it, so the page in front stays there. */
+  async table(name: string): Promise<StoredRecord[]> {
+    return await (await this.worker()).evaluate(readTable, name);
+  }
+
+  /** The figures that are stored, as `subject metric value`; those of one metric oldest first. */
+  async figures(): Promise<string[]> {
+    return figuresIn(await this.table('readings'));
+  }
+
+  /** The events that are stored, as `id subject`. */
+  async events(): Promise<string[]> {
+    return (await this.table('events')).map((e) => `${e['id']} ${e['subject']}`);
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** A copy of the built extension that asks for every site at the installation, which the browser then grants. */
+function grantedEverywhere(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stillroom-extension-'));
+  cpSync(built, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { optional_host_permissions: string[] };
+  const everywhere = manifest.optional_host_permissions;
+  const granted = { ...manifest, host_permissions: everywhere, optional_host_permissions: [] };
+  writeFileSync(file, JSON.stringify(granted));
+  return folder;
 }
 
 /** Chooses a file in an open options page's `Import backup`. */
@@ -196,6 +242,16 @@ export const test = base.extend<{ stillroom: Stillroom }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
   stillroom: async ({}, use) => {
     const stillroom = await Stillroom.launch();
+    await use(stillroom);
+    await stillroom.close();
+  },
+});
+
+/** The same with every site granted. */
+export const testOnAllSites = base.extend<{ stillroom: Stillroom }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
+  stillroom: async ({}, use) => {
+    const stillroom = await Stillroom.launchOnAllSites();
     await use(stillroom);
     await stillroom.close();
   },
