@@ -2,12 +2,17 @@ import type { CDPSession } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
 import { goals } from '../sites/goals.ts';
 import { addresses } from '../sites/sites.ts';
-import { print, ratio } from './report.ts';
+import { measured, ms, print, verdict } from './report.ts';
 
 const count = 20_000;
 const inMessage = 250;
+/** At most so many times what raw puts take. */
+const aim = 2;
 
-/** Signals of the kind that a busy channel brings: an event each, and every tenth a reading of its own subject. */
+/**
+ * Signals of the kind that a busy channel brings: an event each, and every tenth a reading of its own
+ * subject.
+ */
 function captures(): object[] {
   const [, , , , guild = '', channel = ''] = addresses.channel.split('/');
   const subject = `discord:channel:${guild}/${channel}`;
@@ -36,7 +41,7 @@ function captures(): object[] {
   }));
 }
 
-/** Prints how many signals a second the real message path stores, against raw puts of the same records. */
+/** Measures how long the real message path takes to store signals, against raw puts of the same records. */
 export async function measureIngest(): Promise<void> {
   const stillroom = await Stillroom.launch();
   await stillroom.importGoals(goals);
@@ -84,15 +89,14 @@ export async function measureIngest(): Promise<void> {
     return performance.now() - begun;
   }, stored);
   await stillroom.close();
-  const rate = (n: number, time: number) => Math.round((n / time) * 1000);
-  const [path, reference] = [rate(count - 4 * inMessage, ours), rate(stored.length, raw)];
+  const path = (ours / (count - 4 * inMessage)) * 1000;
+  const reference = (raw / stored.length) * 1000;
+  const name = `Storing 1,000 signals, ${inMessage} in a message`;
+  const figure = measured({ name, value: path, unit: 'ms', reference, aim });
   print(
-    '(b) Signals stored in a second; aim: at least half of raw puts of the same records, a hundred in a transaction',
-    ['way', 'signals/s', 'of raw'],
-    [
-      ['raw puts', String(reference), ratio(1, 1)],
-      [`from a content script, ${inMessage} in a message`, String(path), ratio(path, reference)],
-    ],
+    '(d) Storing 1,000 signals, against raw puts of the same records, a hundred in a transaction',
+    ['way', 'raw puts', 'message path', 'ratio', 'aim', 'met'],
+    [[`from a content script, ${inMessage} in a message`, ms(reference), ms(path), ...verdict(figure)]],
   );
 }
 

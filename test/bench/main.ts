@@ -1,16 +1,25 @@
+import { measureIdle } from './idle.ts';
 import { measureIngest } from './ingest.ts';
-import { measurePages } from './pages.ts';
+import { readOptions } from './options.ts';
+import { measureLongPages, measureSmallPages } from './pages.ts';
 import { measureGoals, measurePopup } from './popup.ts';
+import { conclude } from './report.ts';
 import { measureSizes } from './sizes.ts';
 
 // One after another: they share the machine, and each compares within itself.
-const all = {
-  pages: measurePages,
+const tables = {
+  pages: measureSmallPages,
+  long: measureLongPages,
+  idle: measureIdle,
   ingest: measureIngest,
   popup: measurePopup,
   goals: measureGoals,
   sizes: measureSizes,
 };
-const wanted = process.argv.slice(2);
-for (const [name, measure] of Object.entries(all))
-  if (!wanted.length || wanted.includes(name)) await measure();
+const options = readOptions(process.argv.slice(2));
+const unknown = options.tables.filter((name) => !(name in tables));
+if (unknown.length)
+  throw new Error(`no table ${unknown.join(', ')}; there are ${Object.keys(tables).join(', ')}`);
+for (const [name, measure] of Object.entries(tables))
+  if (!options.tables.length || options.tables.includes(name)) await measure(options);
+conclude();

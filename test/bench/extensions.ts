@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { built, Stillroom } from '../e2e/chromium/stillroom.ts';
+
+/** Stillroom and the reference, each in a browser of its own. */
+export interface Both {
+  readonly stillroom: Stillroom;
+  readonly reference: Stillroom;
+  close(): Promise<void>;
+}
+
+/** Starts Stillroom, which holds `origins` too, and the reference extension. */
+export async function launchBoth(origins: readonly string[] = []): Promise<Both> {
+  const stillroom = await Stillroom.launch(undefined, withOrigins(origins));
+  const reference = await Stillroom.launch(undefined, resolve('test/bench/reference'));
+  return {
+    stillroom,
+    reference,
+    close: async () => {
+      await stillroom.close();
+      await reference.close();
+    },
+  };
+}
+
+/** A copy of the built extension that asks for more origins at once: no question can be answered here. */
+function withOrigins(origins: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
+  cpSync(built, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...origins.map((origin) => `${origin}/*`));
+  writeFileSync(file, JSON.stringify(manifest));
+  return folder;
+}
