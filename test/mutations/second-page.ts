@@ -55,12 +55,13 @@ function pairOf(sample: Sample, { name, tokens, all }: Choice): Pair | undefined
   const reid = rewriter(events, (word) => disguise(word, by));
   const url = new URL(rename(sample.url.href));
   const document = copyOf(sample.document);
+  const relink = rewriter(internalIds(document, [...all, ...events]), (word) => disguise(word, by));
   const isOther = (id: string) => reid(rename(id)) !== id;
   renumber(sample, elementsOf(document), isOther);
   const retitle = titlesOf(sample, isOther, all);
   for (const element of elementsOf(document))
     for (const [part, text] of [...stringsOf(element)])
-      if (part !== 'class') writeString(element, part, retitle(reid(rename(text))));
+      if (part !== 'class') writeString(element, part, relink(retitle(reid(rename(text)))));
   const truth = truthOf(read(sample.id, { url, document }));
   const pair = {
     name,
@@ -71,6 +72,17 @@ function pairOf(sample: Sample, { name, tokens, all }: Choice): Pair | undefined
     tokens: { first: tokens, second: tokens.map((token) => disguise(token, by)) },
   };
   return url.href !== sample.url.href && isComplete(pair) ? pair : undefined;
+}
+
+/** Numbers by which a page ties its own parts, though no address names them: no two pages of a site share one. */
+function internalIds(document: Document, named: readonly string[]): string[] {
+  const found = elementsOf(document).flatMap((element) =>
+    [...element.attributes].flatMap(({ name, value }) => {
+      if (/-id$/.test(name)) return /^\d{5,}$/.test(value) ? [value] : [];
+      return [...value.matchAll(/"(?:\w+_)?id":(\d{5,})/g)].map(([, id = '']) => id);
+    }),
+  );
+  return [...new Set(found)].filter((id) => !named.some((name) => name.includes(id)));
 }
 
 /** Other numbers in the places of the figures of all subjects that are others'. */

@@ -9,8 +9,12 @@ import type { Page, PageMatch } from '../types';
 export function profileHeader({ document }: Page, { parts }: PageMatch): Element | undefined {
   const header = document.querySelector('.profile-header');
   if (!header) return undefined;
-  const list = attributeOf(document, '#index-container', 'data-params');
-  const listed = get(parseJson(list), 'username');
+  const list = parseJson(attributeOf(document, '#index-container', 'data-params'));
+  const listed = get(list, 'username');
+  const organization = get(list, 'organization_id');
+  // The head of an organisation's page says whose it is by the button to follow it.
+  const followed = get(parseJson(attributeOf(header, '[data-info]', 'data-info')), 'id');
+  if (organization && followed !== undefined && followed !== organization) return undefined;
   const owner =
     attributeOf(header, '.profile-dropdown', 'data-username') ??
     (typeof listed === 'string' ? listed : undefined) ??

@@ -94,12 +94,14 @@ function microdataCounts(item: Element): Record<string, number> {
   return counts;
 }
 
-/** The value of a property of an item: of itself, not of one inside it. */
+/** The value of a property of an item: of itself, not of one inside it; none where it has two that differ. */
 function property(item: Element, name: string): string | undefined {
+  const values = new Set<string>();
   for (const element of item.querySelectorAll(`[itemprop~="${name}"]`)) {
     if (element.parentElement?.closest('[itemscope]') !== item) continue;
     const value = element.getAttribute('content') ?? element.getAttribute('href') ?? element.textContent;
-    if (value?.trim()) return value.trim();
+    if (value?.trim()) values.add(value.trim());
   }
-  return undefined;
+  const [value] = values;
+  return values.size === 1 ? value : undefined;
 }

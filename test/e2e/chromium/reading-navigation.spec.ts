@@ -15,7 +15,7 @@ const kinds: Record<string, (n: number) => Place> = {
       ['>17<', `>${17 + n}<`],
       ['comment-node-61', `comment-node-${n}61`],
       ['data-comment-id="61', `data-comment-id="${n}61`],
-      ['-id="78"', `-id="78${n}"`],
+      ['-id="3810078"', `-id="3810078${n}"`],
     ]),
     id: `forem:article:dev.to/lighthouse_dev/part-${n}-9xq`,
     lines: [
