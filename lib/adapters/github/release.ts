@@ -9,8 +9,8 @@ import { isOfRepo, nameOf } from './repo';
 
 const heading = 'h1:not(.sr-only, .visually-hidden, .markdown-body *)';
 /** The page's own addresses above it. */
-const trail = 'main nav a[href*="/releases/tag/"]';
-const links = 'main a[href*="/tree/"]:not(.markdown-body *)';
+const trail = 'main :is(nav[aria-label="Breadcrumb"], .breadcrumb) a[href*="/releases/tag/"]';
+const links = 'main a[href*="/tree/"]:not(.markdown-body *, nav *)';
 const box = 'section, .Box, main';
 const time = ':is(relative-time, local-time, time)';
 

@@ -66,6 +66,7 @@ const kinds: Record<string, (n: number) => Place> = {
       ['</span> help<', `</span> part-${n}<`],
       ['help | ', `part-${n} | `],
       ['>help<', `>part-${n}<`],
+      ['"help (text', `"part-${n} (text`],
     ]),
     id: `discord:channel:${guild}/108000000000000010${n}`,
     lines: [`title part-${n}`, `event discord:154${4 + n}285690265600001`],
