@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type ElementHandle, type Page, type Browser as Running } from 'puppeteer-core';
 import type { Browser } from './browsers.ts';
+import { waitFor } from './wait.ts';
 
 const outputs = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv2' } as const;
 /** Firefox chooses a random address for each installation; a preference sets this one. */
@@ -97,7 +98,7 @@ export class Session {
     const page = await this.openOwn('options.html#data');
     const input = (await page.waitForSelector('#data input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
-    await page.waitForFunction(() =>
+    await waitFor(page, () =>
       /new|changed/.test(document.querySelector('#data [role=status]')?.textContent ?? ''),
     );
     await page.close();

@@ -6,6 +6,7 @@ import { addresses, samplePages } from '../test/sites/sites.ts';
 import { findBrowser, needBrowser } from './browsers.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { Session } from './session.ts';
+import { waitFor } from './wait.ts';
 
 const hasDisplay =
   process.platform === 'darwin' ||
@@ -107,7 +108,7 @@ async function shootPalette(page: Page, shoot: (page: Page, name: string) => Pro
   }, url);
   await own.close();
   await page.bringToFront();
-  await page.waitForFunction(() =>
+  await waitFor(page, () =>
     document.querySelector('stillroom-palette')?.shadowRoot?.querySelector('[role=option]'),
   );
   await shoot(page, 'palette');

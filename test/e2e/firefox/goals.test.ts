@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { Session } from '../../../scripts/session.ts';
+import { waitFor } from '../../../scripts/wait.ts';
 import { samplePages } from '../../sites/sites.ts';
 
 let firefox: Session;
@@ -21,13 +22,13 @@ async function press(page: Page, name: string): Promise<void> {
     const within = document.querySelector('dialog[open]') ?? document;
     return [...within.querySelectorAll('button')].find((b) => (b.ariaLabel ?? b.textContent) === wanted);
   };
-  const button = (await page.waitForFunction(find, {}, name)).asElement();
+  const button = (await waitFor(page, find, name)).asElement();
   assert.ok(button, name);
   await (button as unknown as { click(): Promise<void> }).click();
 }
 
 async function waitForText(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
+  await waitFor(page, (wanted) => document.body.textContent?.includes(wanted), text);
 }
 
 test('who has no goal yet is led to the first one, with its key result', async () => {
@@ -44,7 +45,7 @@ test('who has no goal yet is led to the first one, with its key result', async (
   await press(options, 'Save');
   await waitForText(options, 'Newcomers take part');
   const popup = await firefox.openOwn('popup.html');
-  await popup.waitForFunction(() => document.querySelectorAll('[role=progressbar]').length === 3);
+  await waitFor(popup, () => document.querySelectorAll('[role=progressbar]').length === 3);
   await popup.close();
   await options.close();
 });
@@ -52,7 +53,7 @@ test('who has no goal yet is led to the first one, with its key result', async (
 test('the way of each key result is drawn, and a cycle is closed and taken back in one go', async () => {
   await firefox.importBackup(sampleWorkspace(Date.now()));
   const options = await firefox.openOwn('options.html');
-  await options.waitForFunction(() =>
+  await waitFor(options, () =>
     [...document.querySelectorAll('svg[role=img]')].some((chart) =>
       chart.ariaLabel?.startsWith('Chart of “Lantern at 5,000 stars”: 4,'),
     ),
@@ -70,6 +71,6 @@ test('the way of each key result is drawn, and a cycle is closed and taken back 
   await waitForText(options, 'Closed cycles');
   await press(options, 'Undo');
   await waitForText(options, 'Undone');
-  await options.waitForFunction(() => !document.body.textContent?.includes('Closed cycles'));
+  await waitFor(options, () => !document.body.textContent?.includes('Closed cycles'));
   await options.close();
 });

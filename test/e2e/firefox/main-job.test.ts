@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
+import { waitFor } from '../../../scripts/wait.ts';
 import { expected, goals, jsonLines } from '../../sites/goals.ts';
 import { addresses, samplePages } from '../../sites/sites.ts';
 
@@ -23,21 +24,21 @@ async function popupFor(page: Page): Promise<Page> {
 }
 
 async function waitForText(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, text);
+  await waitFor(page, (wanted) => document.body.textContent?.includes(wanted), text);
 }
 
 async function expectProgress(
   popup: Page,
   { title, percent, says }: { title: string; percent: string; says: string },
 ): Promise<void> {
-  await popup.waitForFunction(
+  await waitFor(
+    popup,
     (name, now, words) => {
       const bar = [...document.querySelectorAll('[role=progressbar]')].find((b) => b.ariaLabel === name);
       return (
         bar?.getAttribute('aria-valuenow') === now && bar.getAttribute('aria-valuetext')?.startsWith(words)
       );
     },
-    {},
     title,
     percent,
     says,
@@ -54,7 +55,7 @@ async function openPalette(page: Page): Promise<void> {
   }, page.url());
   await own.close();
   await page.bringToFront();
-  await page.waitForFunction(() =>
+  await waitFor(page, () =>
     document.querySelector('stillroom-palette')?.shadowRoot?.querySelector('[role=option]'),
   );
 }
@@ -75,7 +76,7 @@ test('an article tagged from the palette by keyboard alone', async () => {
   await openPalette(article);
   await article.keyboard.type('react');
   await article.keyboard.press('Enter');
-  await article.waitForFunction(() =>
+  await waitFor(article, () =>
     document
       .querySelector('stillroom-palette')
       ?.shadowRoot?.querySelector('[role=status]')
@@ -127,7 +128,7 @@ test('what was captured and tagged is in the backup, once, and names nobody', as
   });
   const tags = records.entities.filter((e) => e['type'] === 'tag' && e['value']);
   assert.equal(tags.length, 3);
-  // Two comments of the article, four messages, three comments of the issue.
-  assert.equal(records.events.length, 9);
+  // Three comments of the article, four messages, three comments of the issue and its closing.
+  assert.equal(records.events.length, 11);
   assert.doesNotMatch(JSON.stringify(records.events), /mira|lou|ada_w/);
 });

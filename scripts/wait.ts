@@ -1,0 +1,23 @@
+import type { JSHandle, Page } from 'puppeteer-core';
+
+const timeout = 30_000;
+const step = 50;
+
+/**
+ * Waits until a function that runs in the page returns something. The content security policy of an extension's page keeps
+ * Firefox from waiting in the page itself.
+ * @throws Error where it returns nothing in time.
+ */
+export async function waitFor<A extends unknown[], R>(
+  page: Page,
+  look: (...args: A) => R,
+  ...args: A
+): Promise<JSHandle<unknown>> {
+  const inPage = look as (...all: unknown[]) => unknown;
+  for (const end = Date.now() + timeout; Date.now() < end; ) {
+    const found: JSHandle<unknown> = await page.evaluateHandle(inPage, ...args);
+    if (await found.evaluate((value) => Boolean(value))) return found;
+    await new Promise((resolve) => setTimeout(resolve, step));
+  }
+  throw new Error(`nothing came of ${String(look).slice(0, 80)}`);
+}
