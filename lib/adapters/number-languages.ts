@@ -1,4 +1,5 @@
 import { canFollow, canPrecede } from './number-nouns';
+import { isOdd } from './number-text';
 import { type Unit, unitAround } from './number-units';
 import { commonUnit } from './number-words';
 
@@ -20,9 +21,6 @@ export interface LanguageRules {
   /** Whether a number that begins after this text is one by itself: not "v1.2", "#3", "< 25". */
   canPrecede(head: string, language: string): boolean;
 }
-
-/** Tongan and Javanese use k and m for other powers than all other languages. */
-const isOdd = /^(?:to|jv)\b/i;
 
 export const allLanguages: LanguageRules = {
   // `Intl` takes some 10 ms at first, so it is asked only where the number is not clear without it.

@@ -21,3 +21,6 @@ export const letter = String.raw`[^\0-@[-\`{-¿×÷،؛؟।॥॰\u2000-\u206f\
 export const unspaced = String.raw`[\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]`;
 /** For a regular expression: no more letters of the word follow, nor the dot of an abbreviation. */
 export const wordEnd = `(?=${unspaced}|(?!${letter}|['’.]))`;
+
+/** Languages that use k and m for other powers than all others do: Tongan and Javanese. */
+export const isOdd = /^(?:to|jv)\b/i;

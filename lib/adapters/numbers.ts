@@ -1,5 +1,5 @@
 import { languageRules, type Shown, type Unit } from './number-languages';
-import { normalise } from './number-text';
+import { isOdd, normalise } from './number-text';
 
 /** A whole count that a page shows; `approximate` where the page abbreviates it ("12.3k"). */
 export interface Count {
@@ -113,9 +113,6 @@ const bound = /^\s?[+%]/;
 /** "12", "12k", "12 comments", "1.2M views": known without rules of languages, which weigh and take time at first. */
 const plain =
   /^(?:([kK])?(?=$| [a-z])|(M)(?= [a-z]))(?:$| (?:comment|repl(?:y|ie)|like|view|point|participant|repost|quote|bookmark|follower|member|subscriber|vote|answer|reaction|watching|version|dependent)s?\b(?!.*\d))/is;
-/** Tongan and Javanese use k and m for other powers than all other languages. */
-const isOdd = /^(?:to|jv)\b/i;
-
 /** The unit beside a number, if it has one; nothing where that cannot be told. */
 function unitOf(shown: Shown, language: string): { unit: Unit | undefined } | undefined {
   const { before, after } = shown;
