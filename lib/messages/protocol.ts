@@ -6,6 +6,9 @@ import { captureEnvelope } from '../model/signals';
 
 const page = z.object({ url: webUrl, title: text(limits.text) });
 const nothing = z.object({});
+/** What content scripts do without until a page needs it: the rules of all languages, the platform's rare kinds. */
+const parts = ['languages', 'kinds'] as const;
+export type Part = (typeof parts)[number];
 
 /**
  * Every message: the schema of its request, and who may send it. `content` messages may come from a content script or
@@ -16,8 +19,8 @@ export const protocol = {
   mayRead: { from: 'content', request: nothing },
   /** The scout recognised the software of the page in the sender's tab: the id of a platform. */
   recognised: { from: 'content', request: z.object({ platform: id }) },
-  /** Runs the script with the rules of all languages in the sender's page, which has numbers that need them. */
-  languages: { from: 'content', request: nothing },
+  /** Runs a script beside the content script in the sender's page, which shows something that needs it. */
+  bringPart: { from: 'content', request: z.object({ part: z.enum(parts) }) },
   /** Signals of one page. The answer means that they are stored; sending them again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
   /** The choices of the palette for the page in the sender's tab. */
@@ -99,7 +102,7 @@ export interface Answers {
   mayRead: { reads: boolean };
   /** Whether its adapter was run in the page. */
   recognised: { reads: boolean };
-  languages: { runs: boolean };
+  bringPart: { runs: boolean };
   /** How many readings and events were stored, and how many invalid pieces were refused. */
   capture: { stored: number; refused: number };
   /** The last-used key result comes first. */

@@ -14,7 +14,7 @@ import { storeCapture } from './capture';
 import { updateIcon } from './icon';
 import { setReminder } from './reminder';
 import { applyRetention } from './retention';
-import { allSites, captureAllTabs, handleRecognised, mayRead, runLanguages, siteOf } from './sites';
+import { allSites, captureAllTabs, handleRecognised, mayRead, runPart, siteOf } from './sites';
 import type { SnapshotRefresher } from './snapshot-refresher';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
 
@@ -34,7 +34,7 @@ export function handlers({ open, snapshots, onGoalsChanged }: Services): Handler
   };
   return {
     mayRead: async (_request, sender) => ({ reads: await mayBeRead(await open(), sender) }),
-    languages: async (_request, sender) => ({ runs: await runLanguages(await open(), sender) }),
+    bringPart: async ({ part }, sender) => ({ runs: await runPart(await open(), sender, part) }),
     recognised: async ({ platform }, sender) => await handleRecognised(await open(), sender, platform),
     capture: async (request, sender) => {
       const db = await open();

@@ -104,7 +104,8 @@ describe('events of a capture', () => {
   it('may be packed, and are checked one by one all the same', async () => {
     const db = await freshStore();
     const packer = new EventPacker();
-    for (const id of ['github:IC_1', 'forem:2', 'github:IC_3']) packer.add(comment({ id }) as Event);
+    for (const id of ['github:IC_1', 'forem:2', 'github:IC_3'])
+      packer.add(comment({ id }) as Event, undefined);
     const result = await storeCapture(db, raw({ packedEvents: packer.packed() }));
     expect(result).toMatchObject({ stored: 2, refused: 1 });
     expect((await db.getAll('events')).map((e) => e.id)).toEqual(['github:IC_1', 'github:IC_3']);
