@@ -12,7 +12,9 @@ import { zeroWaitMs } from './zeros';
 const busyShare = 1 / 50;
 /** A page that keeps changing is read less and less often, so that many changes travel together. */
 const shortestPauseMs = 250;
-const longestPauseMs = 8000;
+const longestPauseMs = 30_000;
+/** A page that changes again within so many milliseconds keeps changing. */
+const calmMs = 5000;
 /** What is read is delivered after so many milliseconds, though the reading goes on. */
 const deliveryMs = 200;
 /** After a subject that took so long the page gets its turn before its items are read. */
@@ -90,7 +92,7 @@ export class Visit {
     this.isReading = false;
     this.dueAt = Number.POSITIVE_INFINITY;
     if (lifetime.isOver) return;
-    const keepsChanging = reader.isShown && begun - this.notBefore < this.pauseMs;
+    const keepsChanging = reader.isShown && begun - this.notBefore < Math.max(this.pauseMs, calmMs);
     this.pauseMs = keepsChanging ? Math.min(this.pauseMs * 2, longestPauseMs) : shortestPauseMs;
     this.notBefore = performance.now() + Math.max(this.pauseMs, busy / busyShare);
     if (changes.isAny) this.readSoon(0);
