@@ -8,10 +8,13 @@ export type { LanguageRules, Shown, Unit } from '../adapters/number-languages';
 interface World {
   stillroomLanguages?: LanguageRules;
   stillroomKinds?: Readonly<Record<string, KindStatement>>;
+  /** Kept there, for a part can need another one. */
+  stillroomWanted?: Set<Part>;
 }
 
 const world = globalThis as World;
-const wanted = new Set<Part>();
+world.stillroomWanted ??= new Set();
+const wanted = world.stillroomWanted;
 
 /** The rules of all languages; undefined until they were brought, for most pages need none. */
 export function languageRules(): LanguageRules | undefined {

@@ -14,7 +14,7 @@ const busyShare = 1 / 50;
 const shortestPauseMs = 250;
 const longestPauseMs = 30_000;
 /** A page that changes again within so many milliseconds keeps changing. */
-const calmMs = 5000;
+const calmMs = 1500;
 /** What is read is delivered after so many milliseconds, though the reading goes on. */
 const deliveryMs = 200;
 /** After a subject that took so long the page gets its turn before its items are read. */
@@ -37,6 +37,8 @@ export class Visit {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dueAt = Number.POSITIVE_INFINITY;
   private notBefore = 0;
+  /** Whether something changed since it was last read; else what does not count yet is looked at again. */
+  private isChanged = false;
   private pauseMs = shortestPauseMs;
   private recheckMs = zeroWaitMs;
 
@@ -54,7 +56,7 @@ export class Visit {
     if (!this.reader.isKnown) return;
     this.changes = new Changes(
       document,
-      () => this.readSoon(0),
+      () => this.onChange(),
       (item, record) => this.onItemRemoved(item, record),
     );
     const misses = setTimeout(() => buffer.reportMisses(), missWaitMs);
@@ -83,7 +85,7 @@ export class Visit {
   }
 
   private async readChanges(): Promise<void> {
-    const { changes, lifetime, reader } = this;
+    const { changes, lifetime } = this;
     if (!changes || lifetime.isOver) return;
     this.isReading = true;
     await nextIdle(lifetime.signal);
@@ -92,12 +94,24 @@ export class Visit {
     this.isReading = false;
     this.dueAt = Number.POSITIVE_INFINITY;
     if (lifetime.isOver) return;
-    const keepsChanging = reader.isShown && begun - this.notBefore < Math.max(this.pauseMs, calmMs);
-    this.pauseMs = keepsChanging ? Math.min(this.pauseMs * 2, longestPauseMs) : shortestPauseMs;
+    this.pauseMs = this.nextPause(begun);
     this.notBefore = performance.now() + Math.max(this.pauseMs, busy / busyShare);
+    this.isChanged = changes.isAny;
     if (changes.isAny) this.readSoon(0);
     this.recheckLater(changes);
     for (const part of takeWanted()) void this.bring(part).then((isThere) => isThere && this.readAgain());
+  }
+
+  /** How long the page is left alone after a reading: longer while it keeps changing. */
+  private nextPause(begun: number): number {
+    if (!this.isChanged) return this.pauseMs;
+    const keepsChanging = this.reader.isShown && begun - this.notBefore < Math.max(this.pauseMs, calmMs);
+    return keepsChanging ? Math.min(this.pauseMs * 2, longestPauseMs) : shortestPauseMs;
+  }
+
+  private onChange(): void {
+    this.isChanged = true;
+    this.readSoon(0);
   }
 
   /** Reads all of the page again. */
