@@ -62,7 +62,9 @@ async function validate(db: Database, raw: UncheckedCapture, adapter: Adapter, u
     .filter((e) => isSubject(e.subject) && isOwnEvent(e.id));
   const retracted = raw.retracted?.filter((id) => isOwnEvent(id));
   const named = await nameActors(db, platform, subjects, events);
-  return { ...raw, at: new Date(raw.at).toISOString(), readings, retracted, ...named };
+  // What waited for the worker while the clock was set back was not captured in the future.
+  const at = new Date(Math.min(Date.parse(raw.at), Date.now())).toISOString();
+  return { ...raw, at, readings, retracted, ...named };
 }
 
 /** A site whose platform was recognised may only send keys that begin with its own host. */
