@@ -1,6 +1,6 @@
 import { createContext, useCallback, useEffect, useRef, useState } from 'react';
 import { onStoreChange } from '../../lib/store/db/changes';
-import type { Database } from '../../lib/store/db/database';
+import { type Database, ensureOpen } from '../../lib/store/db/database';
 
 /** Provides the store to components deep in a screen. */
 export const StoreContext = createContext<Promise<Database> | undefined>(undefined);
@@ -35,7 +35,7 @@ export function useStore<T>(
       setStored(next);
     };
     try {
-      const data = await read(await opened);
+      const data = await read(await ensureOpen(await opened));
       show(() => ({ data }));
     } catch (error) {
       show((before) => ({ ...before, error }));

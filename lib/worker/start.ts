@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answer, type Sender } from '../messages/handle';
-import { type Database, openStore, toStillroomError } from '../store/db/database';
+import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
 import { type Click, rebuildMenus, tagFromMenu } from './menus';
@@ -86,11 +86,7 @@ function storeOpener(): () => Promise<Database> {
   return async () => {
     opened ??= openStore();
     try {
-      const db = await opened;
-      db.onclose = () => {
-        opened = undefined;
-      };
-      return db;
+      return await ensureOpen(await opened);
     } catch (error) {
       opened = undefined;
       throw error;
