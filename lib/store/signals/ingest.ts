@@ -6,6 +6,7 @@ import { type HookHealth, type LatestReading, type StoredSubject, siteRow } from
 import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
 import { markDirty } from '../snapshots/dirty';
+import { latestOf, readingBefore, withoutFuture } from './latest-reading';
 import { applyRules, keyResultsOfSubject } from './members';
 import { matches } from './rules';
 import { signalStores } from './stores';
@@ -134,7 +135,11 @@ async function putReadings(
     if (!kept) continue;
     const next: Reading = { ...reading, at: capture.at };
     const before = await readingBefore(tx, kept.subject, next);
-    forgetFutureReading(kept, next.metric, before, now);
+    const latest = withoutFuture(kept.subject.latest, next.metric, before, now);
+    if (latest) {
+      kept.subject = { ...kept.subject, latest };
+      kept.isNew = true;
+    }
     if (!isNewReading(before, next)) continue;
     enqueuePut(tx, 'readings', next);
     keepLatest(kept.subject, next);
@@ -142,42 +147,6 @@ async function putReadings(
     stored += 1;
   }
   return stored;
-}
-
-/** The last reading at or before a new one: the latest, or one from the store where the latest is dated after the new one. */
-async function readingBefore(
-  tx: WriteTransaction,
-  { id, latest }: StoredSubject,
-  { metric, at }: Reading,
-): Promise<LatestReading | undefined> {
-  const held = latestOf(latest, metric);
-  if (!held || Date.parse(held.at) <= Date.parse(at)) return held;
-  const upTo = IDBKeyRange.bound([id, metric], [id, metric, at]);
-  return (await tx.objectStore('readings').openCursor(upTo, 'prev'))?.value;
-}
-
-/**
- * Replaces a latest reading that is dated in the future by the one before it, so that it is not compared with every capture
- * until that time. It stays stored: which clock was wrong is not known.
- */
-function forgetFutureReading(
-  kept: KeptSubject,
-  metric: string,
-  before: LatestReading | undefined,
-  now: number,
-): void {
-  const held = latestOf(kept.subject.latest, metric);
-  if (!held || Date.parse(held.at) <= now) return;
-  const { [metric]: _future, ...others } = kept.subject.latest;
-  const { value, at, approximate } = before ?? {};
-  const known = value !== undefined && at !== undefined;
-  const last = known ? { [metric]: { value, at, ...(approximate ? { approximate } : {}) } } : {};
-  kept.subject = { ...kept.subject, latest: { ...others, ...last } };
-  kept.isNew = true;
-}
-
-function latestOf(latest: StoredSubject['latest'], metric: string): LatestReading | undefined {
-  return Object.hasOwn(latest, metric) ? latest[metric] : undefined;
 }
 
 /** Makes a reading its subject's latest one of that metric, unless a later one is stored. */
