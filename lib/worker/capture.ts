@@ -73,7 +73,7 @@ function ownKeys(url: URL): (key: string) => boolean {
   return fixedAdapterFor(url) ? () => true : (key) => key === host || key.startsWith(`${host}/`);
 }
 
-/** Replaces handles by stored names, and drops those of erased people. */
+/** Replaces handles by stored names, and drops those of erased people; all of them while the key is broken. */
 async function nameActors(
   db: Database,
   platform: string,
@@ -83,13 +83,13 @@ async function nameActors(
   const nameOf = await actorNames(db);
   const named = await Promise.all(
     subjects.map(async ({ author, ...s }) => {
-      const by = author === undefined ? undefined : await nameOf(platform, author);
+      const by = author === undefined ? undefined : await nameOf?.(platform, author);
       return by && !by.isErased ? { ...s, author, by: by.name } : s;
     }),
   );
   const done = await Promise.all(
     events.map(async ({ actor, ...e }) => {
-      const by = actor === undefined ? undefined : await nameOf(platform, actor);
+      const by = actor === undefined ? undefined : await nameOf?.(platform, actor);
       if (by?.isErased) return [];
       return [{ ...e, at: new Date(e.at).toISOString(), ...(by ? { actor: by.name } : {}) }];
     }),

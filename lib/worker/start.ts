@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { answer, type Sender } from '../messages/handle';
+import { announceStoreChange } from '../store/db/changes';
 import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
+import { jobDefinitions } from './jobs/definitions';
+import { JobRunner, jobAlarm } from './jobs/job-runner';
 import { type Click, rebuildMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
-import { applyRetentionDaily } from './retention';
+import { startRetentionDaily } from './retention';
 import { captureOpenTabs, registerSites } from './sites';
 import { SnapshotRefresher } from './snapshot-refresher';
 
@@ -30,10 +33,21 @@ export function startWorker(): void {
       })
       .catch(report);
   };
+  const jobs = new JobRunner({
+    open,
+    definitions: jobDefinitions,
+    onSlice: () => snapshots.schedule(),
+    onEnd: () => {
+      snapshots.scheduleNext();
+      onGoalsChanged();
+      announceStoreChange();
+    },
+    onError: report,
+  });
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
-    handlers: handlers({ open, snapshots, onGoalsChanged }),
+    handlers: handlers({ open, snapshots, jobs, onGoalsChanged }),
     toStillroomError,
   };
 
@@ -54,6 +68,7 @@ export function startWorker(): void {
   onAccess();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === reviewAlarm) remind();
+    if (name === jobAlarm) void jobs.resume();
   });
   const remind = () => {
     const set = open().then(async (db) => {
@@ -65,8 +80,9 @@ export function startWorker(): void {
   remind();
   snapshots.schedule();
   void open()
-    .then(async (db) => (await applyRetentionDaily(db, Date.now())) && snapshots.schedule())
-    .catch(report);
+    .then((db) => startRetentionDaily(db, Date.now()))
+    .catch(report)
+    .then(() => jobs.resume());
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);
