@@ -1,4 +1,5 @@
 import type { JobPosition } from '../../model/job';
+import { deleteMany } from '../db/delete-many';
 import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
@@ -29,7 +30,7 @@ async function deletePages(tx: WriteTransaction, before: string, position: JobPo
     .objectStore('pages')
     .index('at')
     .getAllKeys(IDBKeyRange.upperBound(before, true), sliceSize);
-  for (const url of old) enqueueDelete(tx, 'pages', url);
+  await deleteMany(tx, 'pages', old);
   return { next: old.length < sliceSize ? undefined : position, done: 0, deleted: 0 };
 }
 
@@ -48,24 +49,24 @@ async function deleteOlderOf(
   return { deleted, isDone: true };
 }
 
-/** Deletes up to `limit` readings of a subject from before an instant. Skips the later ones of each metric. */
+/** Deletes up to `limit` readings of a subject from before an instant. Returns how many. */
 async function deleteReadings(
   tx: WriteTransaction,
   id: string,
   before: string,
   limit: number,
 ): Promise<number> {
+  const readings = tx.objectStore('readings');
   let deleted = 0;
-  let cursor = await tx.objectStore('readings').openKeyCursor(keysOf(id));
-  while (cursor && deleted < limit) {
-    const [, metric, at] = cursor.primaryKey;
-    const isOld = at < before;
-    if (isOld) {
-      enqueueDelete(tx, 'readings', cursor.primaryKey);
-      deleted += 1;
-    }
+  let next = await readings.getKey(keysOf(id));
+  while (next && deleted < limit) {
+    const [, metric] = next;
+    const old = IDBKeyRange.bound([id, metric], [id, metric, before], false, true);
+    const keys = await readings.getAllKeys(old, limit - deleted);
+    await deleteMany(tx, 'readings', keys);
+    deleted += keys.length;
     // An array sorts after every text, so this is where the next metric begins.
-    cursor = await (isOld ? cursor.continue() : cursor.continue([id, metric, []] as never));
+    next = await readings.getKey(IDBKeyRange.bound([id, metric, []], [id, []]));
   }
   return deleted;
 }
@@ -79,7 +80,7 @@ async function deleteEvents(
 ): Promise<number> {
   const old = IDBKeyRange.bound([id], [id, before], false, true);
   const ids = await tx.objectStore('events').index('subject').getAllKeys(old, limit);
-  for (const event of ids) enqueueDelete(tx, 'events', event);
+  await deleteMany(tx, 'events', ids);
   return ids.length;
 }
 

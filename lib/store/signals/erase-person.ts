@@ -1,6 +1,7 @@
 import type { JobPosition, JobTask } from '../../model/job';
 import type { Event } from '../../model/signals';
-import { enqueueDelete, enqueuePut } from '../db/enqueue';
+import { deleteMany } from '../db/delete-many';
+import { enqueuePut } from '../db/enqueue';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
@@ -29,7 +30,11 @@ async function eraseEvents(
   const rest = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
   const events = await tx.objectStore('events').getAll(rest, sliceSize);
   const own = events.filter((event: Event) => isActor(person, event.actor));
-  for (const { id } of own) enqueueDelete(tx, 'events', id);
+  await deleteMany(
+    tx,
+    'events',
+    own.map((e) => e.id),
+  );
   const keyResults = new Set<string>();
   for (const subject of new Set(own.map((e) => e.subject)))
     for (const keyResult of await keyResultsOfSubject(tx, subject)) keyResults.add(keyResult);

@@ -1,5 +1,6 @@
 import type { Effort, Tag } from '../../model/goals';
 import type { JobPosition } from '../../model/job';
+import { deleteMany } from '../db/delete-many';
 import { enqueueDelete } from '../db/enqueue';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
@@ -63,18 +64,17 @@ export async function eraseSubject(tx: WriteTransaction, id: string, limit: numb
 /** Deletes up to `limit` readings and events of a subject. Returns how many. */
 async function deleteSignals(tx: WriteTransaction, id: string, limit: number): Promise<number> {
   const readings = await tx.objectStore('readings').getAllKeys(keysOf(id), limit);
-  for (const key of readings) enqueueDelete(tx, 'readings', key);
+  await deleteMany(tx, 'readings', readings);
   const left = limit - readings.length;
   // A count of 0 would mean all of them.
   const events = left > 0 ? await tx.objectStore('events').index('subject').getAllKeys(keysOf(id), left) : [];
-  for (const key of events) enqueueDelete(tx, 'events', key);
+  await deleteMany(tx, 'events', events);
   return readings.length + events.length;
 }
 
 /** Deletes the visited addresses of a subject. */
 export async function deletePagesOf(tx: WriteTransaction, id: string): Promise<void> {
-  for (const url of await tx.objectStore('pages').index('subject').getAllKeys(id))
-    enqueueDelete(tx, 'pages', url);
+  await deleteMany(tx, 'pages', await tx.objectStore('pages').index('subject').getAllKeys(id));
 }
 
 /** Erases the tags and the effort of a subject, with their history. Returns the key results that they name. */
