@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { answer, type Sender } from '../messages/handle';
-import { announceStoreChange } from '../store/db/changes';
 import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
-import { jobDefinitions } from './jobs/definitions';
-import { JobRunner, jobAlarm } from './jobs/job-runner';
+import { jobAlarm } from './jobs/job-runner';
+import { workerJobs } from './jobs/worker-jobs';
 import { type Click, rebuildMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
@@ -33,17 +32,7 @@ export function startWorker(): void {
       })
       .catch(report);
   };
-  const jobs = new JobRunner({
-    open,
-    definitions: jobDefinitions,
-    onSlice: () => snapshots.schedule(),
-    onEnd: () => {
-      snapshots.scheduleNext();
-      onGoalsChanged();
-      announceStoreChange();
-    },
-    onError: report,
-  });
+  const jobs = workerJobs({ open, snapshots, onGoalsChanged, onError: report });
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
