@@ -45,10 +45,14 @@ export const protocol = {
   refresh: { from: 'extension', request: nothing },
   /** Changes the given settings. */
   changeSettings: { from: 'extension', request: z.partial(settings) },
-  /** Erases everything that was captured from a site. */
+  /** Begins to erase everything that was captured from a site. */
   eraseSite: { from: 'extension', request: z.object({ site: id }) },
-  /** Erases a person, by their handle, on every platform. */
+  /** Begins to erase a person, by their handle, on every platform. */
   erasePerson: { from: 'extension', request: z.object({ handle: nonEmpty(limits.actor) }) },
+  /** Stops a job. What it has done stays. */
+  stopJob: { from: 'extension', request: z.object({ id }) },
+  /** Replaces the key under which people are stored, where it is broken. */
+  replaceBrokenKey: { from: 'extension', request: nothing },
   /** The site of an address, where it can be read. */
   siteOf: { from: 'extension', request: z.object({ url: webUrl }) },
   /** The sites that can be read. */
@@ -91,10 +95,9 @@ export interface Site {
   readonly isPaused: boolean;
 }
 
-/** How much was deleted. */
-export interface Erased {
-  readonly subjects: number;
-  readonly events: number;
+/** The id of a job that was begun. It is stored, so it goes on after the worker or the browser was ended. */
+export interface Begun {
+  readonly job: string;
 }
 
 /** The answer to each message. */
@@ -113,8 +116,11 @@ export interface Answers {
   undoAction: { undone: boolean };
   refresh: { refreshed: number };
   changeSettings: { settings: Settings };
-  eraseSite: Erased;
-  erasePerson: Erased;
+  eraseSite: Begun;
+  erasePerson: Begun;
+  /** Whether it was running. */
+  stopJob: { stopped: boolean };
+  replaceBrokenKey: { replaced: boolean };
   /** Without `site` where the address can never be read. */
   siteOf: { site?: Site };
   sites: { sites: Site[] };

@@ -8,6 +8,7 @@ export const errorCodes = [
   'storeTooNew',
   'storeBlocked',
   'badBackup',
+  'brokenKey',
   'unavailable',
   'unexpected',
 ] as const;

@@ -1,9 +1,10 @@
 import { adapters } from '../adapters/registry';
+import { StillroomError } from '../model/errors';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
-import { readErased } from '../store/signals/erase';
+import { readErased } from '../store/signals/erased';
+import { actorKeyName, readActorKey } from '../store/signals/read-actor-key';
 
-const keyName = 'actorKey';
 const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
 
 /** The name under which a person is stored, and whether they were erased and must not be stored. */
@@ -15,10 +16,12 @@ export interface ActorName {
 /**
  * A function from handles to stored names: by default keyed hashes, so that people can be counted but not identified; the
  * handles themselves where the settings say so.
+ * @returns undefined while the key is broken: who was erased cannot be told then, so nobody may be stored.
  */
 export async function actorNames(
   db: Database,
-): Promise<(platform: string, handle: string) => Promise<ActorName>> {
+): Promise<((platform: string, handle: string) => Promise<ActorName>) | undefined> {
+  if ((await readActorKey(db)) === 'broken') return undefined;
   const [hash, { clearHandles }, erased] = await Promise.all([
     actorHash(db),
     readSettings(db),
@@ -51,22 +54,41 @@ export async function actorHash(
   };
 }
 
-/** The hashes of a handle on every platform. */
+/**
+ * The hashes of a handle on every platform.
+ * @throws StillroomError `brokenKey` where the key is broken.
+ */
 export async function hashesOfHandle(db: Database, handle: string): Promise<string[]> {
   const hash = await actorHash(db);
   return await Promise.all(adapters.map(({ id }) => hash(id, handle)));
 }
 
 async function actorKey(db: Database): Promise<CryptoKey> {
-  const held = await db.get('meta', keyName);
-  if (held instanceof CryptoKey) return held;
-  const created = await crypto.subtle.generateKey({ ...algorithm, length: 256 }, false, ['sign']);
+  const held = await readActorKey(db);
+  if (held === 'broken') throw new StillroomError('brokenKey', 'the key of people cannot be used');
+  if (held !== 'missing') return held;
+  const created = await createKey();
   // Another start of the worker may have created one meanwhile: the first stored one wins.
   const tx = db.transaction('meta', 'readwrite');
-  const first = await tx.store.get(keyName);
-  if (!first) await tx.store.put(created, keyName);
+  const first = await tx.store.get(actorKeyName);
+  if (!first) await tx.store.put(created, actorKeyName);
   await tx.done;
   return first instanceof CryptoKey ? first : created;
+}
+
+/**
+ * Replaces a broken key. People who were stored under it cannot be recognised any more; those who were erased have to be
+ * erased again.
+ * @returns whether it was broken.
+ */
+export async function replaceBrokenKey(db: Database): Promise<boolean> {
+  if ((await readActorKey(db)) !== 'broken') return false;
+  await db.put('meta', await createKey(), actorKeyName);
+  return true;
+}
+
+async function createKey(): Promise<CryptoKey> {
+  return await crypto.subtle.generateKey({ ...algorithm, length: 256 }, false, ['sign']);
 }
 
 function base64Url(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Database } from '../../../lib/store/db/database';
+import { type Database, ensureOpen } from '../../../lib/store/db/database';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
@@ -25,7 +25,7 @@ export function Data({ opened }: { readonly opened: Promise<Database> }) {
   const exportAll = () => {
     setState({ at: 'exporting' });
     attempt(async () => {
-      await downloadBackup(await opened, Date.now());
+      await downloadBackup(await ensureOpen(await opened), Date.now());
       return { at: 'exported' };
     });
   };

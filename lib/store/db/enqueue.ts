@@ -27,3 +27,12 @@ export function enqueueAdd<S extends StoreNames<Schema>>(
     failure.stopPropagation();
   };
 }
+
+/** Deletes a record, or all in a range, without waiting for it. */
+export function enqueueDelete<S extends StoreNames<Schema>>(
+  tx: WriteTransaction,
+  store: S,
+  key: Schema[S]['key'] | IDBKeyRange,
+): void {
+  (unwrap(tx.objectStore(store)) as IDBObjectStore).delete(key);
+}

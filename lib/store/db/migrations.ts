@@ -38,4 +38,10 @@ export const migrations: readonly Migration[] = [
     const health = db.createObjectStore('health', { keyPath: ['site', 'kind', 'hook'] });
     for (const hook of held) await health.add({ ...hook, site: hook.platform });
   },
+  (db, tx) => {
+    // Long work is done in slices; what is erased with a subject is found by it.
+    db.createObjectStore('jobs', { keyPath: 'id' });
+    tx.objectStore('pages').createIndex('subject', 'subject');
+    tx.objectStore('entities').createIndex('subject', ['type', 'fields.subject.value']);
+  },
 ];

@@ -2,11 +2,12 @@ import type { DBSchema } from 'idb';
 import type { BackupRecord } from '../../model/backup';
 import type { Change } from '../../model/change';
 import type { Entity, EntityType } from '../../model/goals';
+import type { Job } from '../../model/job';
 import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 export const databaseName = 'stillroom';
 
 /** A goal record as the fold of its changes: each field with its value and the change that set it. */
@@ -74,7 +75,12 @@ export interface Schema extends DBSchema {
   /** Clock, device, keys and settings, by name. */
   meta: { key: string; value: unknown };
   changes: { key: string; value: Change; indexes: { entity: [string, string]; action: string } };
-  entities: { key: [string, string]; value: StoredEntity; indexes: { keyResult: [string, string] } };
+  entities: {
+    key: [string, string];
+    value: StoredEntity;
+    /** `subject` also has removed records, whose history names it. */
+    indexes: { keyResult: [string, string]; subject: [string, string] };
+  };
   subjects: { key: string; value: StoredSubject };
   readings: { key: [string, string, string]; value: Reading };
   events: { key: string; value: Event; indexes: { subject: [string, string] } };
@@ -82,7 +88,8 @@ export interface Schema extends DBSchema {
   snapshots: { key: string; value: Snapshot };
   /** Key results whose snapshot is stale. */
   dirty: { key: string; value: Dirty };
-  pages: { key: string; value: SeenPage; indexes: { at: string } };
+  pages: { key: string; value: SeenPage; indexes: { at: string; subject: string } };
   health: { key: [string, string, string]; value: HookHealth };
   staging: { key: [string, number]; value: StagedLines };
+  jobs: { key: string; value: Job };
 }

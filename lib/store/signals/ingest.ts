@@ -3,28 +3,19 @@ import type { Capture, Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { enqueueAdd, enqueuePut } from '../db/enqueue';
 import { type HookHealth, type LatestReading, type StoredSubject, siteRow } from '../db/schema';
-import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
+import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
 import { markDirty } from '../snapshots/dirty';
+import { latestOf, readingBefore, withoutFuture } from './latest-reading';
 import { applyRules, keyResultsOfSubject } from './members';
 import { matches } from './rules';
-
-const stores = [
-  'entities',
-  'subjects',
-  'readings',
-  'events',
-  'members',
-  'snapshots',
-  'dirty',
-  'pages',
-  'health',
-] as const;
+import { signalStores } from './stores';
 
 /**
  * Stores the capture of one page in one transaction. The page's own subject and its parts are kept; listed subjects only
  * where they count for a key result. A reading is stored when its value changed, or once a day. Idempotent.
  * @param site the platform's id where the page is of its own site, else an origin.
+ * @param now milliseconds since 1970: a stored reading that is dated later was captured while the clock was ahead.
  * @returns how many readings and events were stored, and whether a snapshot became stale.
  * @throws DOMException `QuotaExceededError` where the disk is full; nothing of the capture is stored then.
  */
@@ -32,13 +23,14 @@ export async function ingest(
   db: Database,
   capture: Capture,
   site = capture.platform,
+  now = Date.now(),
 ): Promise<{ stored: number; dirty: boolean }> {
-  const tx = beginWrite(db, stores);
-  return await runTransaction(tx, async () => {
+  return await inTransaction(db, signalStores, async (tx) => {
     const rules = await entitiesOf(tx, 'rule');
     const subjects = await keepSubjects(tx, capture, rules);
-    const touched = new Set<string>();
-    const stored = putReadings(tx, capture, subjects, touched) + addEvents(tx, capture, subjects, touched);
+    const touched = lowerFirstSeen(subjects.values(), capture.at);
+    const readings = await putReadings(tx, capture, subjects, touched, now);
+    const stored = readings + addEvents(tx, capture, subjects, touched);
     await removeRetracted(tx, capture.retracted, touched);
     for (const { subject, isNew } of subjects.values()) {
       if (isNew || touched.has(subject.id)) enqueuePut(tx, 'subjects', subject);
@@ -115,21 +107,43 @@ function isSame(before: unknown, now: unknown): boolean {
     : before === now;
 }
 
-function putReadings(
+/**
+ * Sets when subjects were first seen, where this capture is earlier: it came late, or the clock had been ahead.
+ * @returns their ids. What counts by a rule counts from that instant on, so figures change.
+ */
+function lowerFirstSeen(all: Iterable<KeptSubject>, at: string): Set<string> {
+  const lowered = new Set<string>();
+  for (const kept of all) {
+    if (Date.parse(kept.subject.firstSeen) <= Date.parse(at)) continue;
+    kept.subject = { ...kept.subject, firstSeen: at };
+    kept.isNew = true;
+    lowered.add(kept.subject.id);
+  }
+  return lowered;
+}
+
+async function putReadings(
   tx: WriteTransaction,
   capture: Capture,
   subjects: ReadonlyMap<string, KeptSubject>,
   touched: Set<string>,
-): number {
+  now: number,
+): Promise<number> {
   let stored = 0;
   for (const reading of capture.readings) {
-    const subject = subjects.get(reading.subject)?.subject;
-    if (!subject) continue;
+    const kept = subjects.get(reading.subject);
+    if (!kept) continue;
     const next: Reading = { ...reading, at: capture.at };
-    if (!isNewReading(subject.latest[reading.metric], next)) continue;
+    const before = await readingBefore(tx, kept.subject, next);
+    const latest = withoutFuture(kept.subject.latest, next.metric, before, now);
+    if (latest) {
+      kept.subject = { ...kept.subject, latest };
+      kept.isNew = true;
+    }
+    if (!isNewReading(before, next)) continue;
     enqueuePut(tx, 'readings', next);
-    keepLatest(subject, next);
-    touched.add(subject.id);
+    keepLatest(kept.subject, next);
+    touched.add(kept.subject.id);
     stored += 1;
   }
   return stored;
@@ -137,7 +151,7 @@ function putReadings(
 
 /** Makes a reading its subject's latest one of that metric, unless a later one is stored. */
 export function keepLatest(subject: StoredSubject, { metric, value, at, approximate }: Reading): void {
-  const held = Object.hasOwn(subject.latest, metric) ? subject.latest[metric] : undefined;
+  const held = latestOf(subject.latest, metric);
   if (held && Date.parse(held.at) > Date.parse(at)) return;
   subject.latest = { ...subject.latest, [metric]: { value, at, ...(approximate ? { approximate } : {}) } };
 }

@@ -3,14 +3,18 @@ import { nonWorkingSpans } from '../../goals/calendar/working-days';
 import { historyInstants, historySpan } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
-import { beginRead, beginWrite } from '../db/transaction';
+import { beginRead, inTransaction, type WriteTransaction } from '../db/transaction';
+import { entitiesOf } from '../goals/entities';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { needsRefresh } from './needs-refresh';
+import { validSnapshots } from './valid';
 
 /**
- * Takes new snapshots of key results that are marked as stale, or whose snapshot is too old.
+ * Takes new snapshots of key results that are marked as stale, and of those whose snapshot is missing, invalid, too old or
+ * dated in the future.
  * @param now milliseconds since 1970.
  * @param zone the IANA time zone in which a key result's days begin and end.
  * @returns how many were taken.
@@ -22,14 +26,23 @@ export async function refreshSnapshots(db: Database, now: number, zone: string):
 }
 
 async function keyResultsToRefresh(db: Database, now: number): Promise<Map<string, string | undefined>> {
-  const tx = beginRead(db, ['dirty', 'snapshots']);
-  const [dirty, snapshots] = [
-    await tx.objectStore('dirty').getAll(),
-    await tx.objectStore('snapshots').getAll(),
-  ];
-  const old = snapshots.filter((s) => needsRefresh(s, now));
+  const tx = beginRead(db, ['dirty', 'snapshots', 'entities']);
+  const [dirty, snapshots, keyResults, taken] = await Promise.all([
+    tx.objectStore('dirty').getAll(),
+    tx.objectStore('snapshots').getAll(),
+    entitiesOf(tx, 'keyResult'),
+    tx.objectStore('snapshots').getAllKeys(),
+  ]);
+  const current = new Set(
+    validSnapshots(snapshots)
+      .filter((s) => !needsRefresh(s, now))
+      .map((s) => s.keyResult),
+  );
+  const existing = new Set(keyResults.map((k) => k.id));
+  const stale = [...existing].filter((id) => !current.has(id));
+  const orphans = taken.filter((id) => !existing.has(id));
   return new Map([
-    ...old.map((s) => [s.keyResult, undefined] as const),
+    ...[...stale, ...orphans].map((id) => [id, undefined] as const),
     ...dirty.map((d) => [d.keyResult, d.mark] as const),
   ]);
 }
@@ -41,7 +54,7 @@ async function keyResultsToRefresh(db: Database, now: number): Promise<Map<strin
 async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
-  if (!keyResult) return await db.delete('dirty', id);
+  if (!keyResult) return await saveSnapshot(db, id, undefined, mark);
   const span = spanOf(keyResult, zone);
   const instants = [...sampleInstants(span, now), ...historyInstants(span, now)];
   const evidence = await loadEvidence(tx, keyResult, span, instants, zone);
@@ -54,9 +67,28 @@ async function refreshOne(db: Database, id: string, mark: string | undefined, no
   const expectedFrom = keyResult.expectedFrom && startOf(keyResult.expectedFrom, zone);
   const period = { ...span, rest, ...(expectedFrom ? { expectedFrom } : {}) };
   const snapshot = takeSnapshot(keyResult, evidence, period, now, targets);
-  const saving = beginWrite(db, ['dirty', 'snapshots']);
-  await saving.objectStore('snapshots').put(snapshot);
-  if ((await saving.objectStore('dirty').get(id))?.mark === mark)
-    await saving.objectStore('dirty').delete(id);
-  await saving.done;
+  await saveSnapshot(db, id, snapshot, mark);
+}
+
+/** Stores a snapshot, or deletes it where the key result was removed, before or since it was read. */
+async function saveSnapshot(
+  db: Database,
+  id: string,
+  snapshot: Snapshot | undefined,
+  mark: string | undefined,
+) {
+  await inTransaction(db, ['entities', 'dirty', 'snapshots'], async (tx) => {
+    const dirty = tx.objectStore('dirty');
+    if (!(await exists(tx, id))) {
+      await tx.objectStore('snapshots').delete(id);
+      await dirty.delete(id);
+      return;
+    }
+    if (snapshot) await tx.objectStore('snapshots').put(snapshot);
+    if (snapshot && (await dirty.get(id))?.mark === mark) await dirty.delete(id);
+  });
+}
+
+async function exists(tx: WriteTransaction, id: string): Promise<boolean> {
+  return (await tx.objectStore('entities').get(['keyResult', id]))?.value !== undefined;
 }

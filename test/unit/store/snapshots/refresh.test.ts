@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { readPopup } from '../../../../lib/store/goals/read-goals';
 import { ingest } from '../../../../lib/store/signals/ingest';
@@ -107,6 +107,58 @@ describe('snapshots', () => {
     await refreshSnapshots(db, day('2026-02-02'), 'UTC');
     await db.put('snapshots', { keyResult: 'k1', value: 'many' } as never);
     expect(await readPopup(db, day('2026-02-02'))).toMatchObject({ snapshots: [], stale: true });
+  });
+
+  test.each([
+    ['missing', undefined],
+    ['spoilt', { keyResult: 'k1', value: 'many' }],
+    ['spoilt in its instant', { keyResult: 'k1', at: 'today', start: 0, end: 0, series: [], members: 0 }],
+    [
+      'dated in the future',
+      { keyResult: 'k1', at: day('2027-02-02'), start: 0, end: 0, series: [], members: 0 },
+    ],
+  ])('that are %s are taken again', async (_how, snapshot) => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    const taken = await db.get('snapshots', 'k1');
+    if (snapshot) await db.put('snapshots', snapshot as never);
+    else await db.delete('snapshots', 'k1');
+    expect((await readPopup(db, day('2026-02-02'))).stale).toBe(true);
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    expect(await db.get('snapshots', 'k1')).toEqual(taken);
+    expect((await readPopup(db, day('2026-02-02'))).stale).toBe(false);
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(0);
+  });
+
+  test('of a key result that is removed while it is taken are not stored', async () => {
+    const db = await tracked();
+    const remove = () => applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-02-02'));
+    // The removal begins right after the transaction that reads the evidence, which is the first one over `changes`.
+    const { transaction } = db;
+    const removed: Promise<string>[] = [];
+    let isRemoved = false;
+    vi.spyOn(db, 'transaction').mockImplementation(((stores: string[], ...rest: never[]) => {
+      const tx = transaction.call(db, stores as never, ...rest);
+      if (!stores.includes('changes') || isRemoved) return tx;
+      isRemoved = true;
+      removed.push(remove());
+      return tx;
+    }) as never);
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await Promise.all(removed);
+    expect(await db.count('snapshots')).toBe(0);
+    expect(await db.count('dirty')).toBe(0);
+  });
+
+  test('without a key result are deleted', async () => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    const orphan = await db.get('snapshots', 'k1');
+    if (orphan) await db.put('snapshots', { ...orphan, keyResult: 'gone' });
+    await db.put('dirty', { keyResult: 'gone too', mark: 'm' });
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    expect(await db.getAllKeys('snapshots')).toEqual(['k1']);
+    expect(await db.count('dirty')).toBe(0);
   });
 
   test('days begin and end where the person is', async () => {

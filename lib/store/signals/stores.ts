@@ -1,0 +1,14 @@
+/** The stores that a capture writes, or that erasing what was captured does. */
+export const signalStores = [
+  'meta',
+  'changes',
+  'entities',
+  'subjects',
+  'readings',
+  'events',
+  'members',
+  'snapshots',
+  'dirty',
+  'pages',
+  'health',
+] as const;
