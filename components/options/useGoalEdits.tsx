@@ -5,7 +5,7 @@ import type { Edit } from '../../lib/model/edit';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 
-/** Applies edits as one action that can be undone. Throws where the worker refuses them. */
+/** Applies edits, if any, as one action that can be undone. Throws where the worker refuses them. */
 export type ApplyEdits = (edits: Edit[]) => Promise<void>;
 
 interface GoalActions {
@@ -65,7 +65,9 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
     [reload],
   );
   const apply = useCallback<ApplyEdits>(
-    (edits) => change(async () => ({ done: (await send('applyEdits', { edits })).action })),
+    async (edits) => {
+      if (edits.length) await change(async () => ({ done: (await send('applyEdits', { edits })).action }));
+    },
     [change],
   );
   const undo = useCallback(

@@ -2,6 +2,7 @@ import type { Change } from '../../model/change';
 import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
 import { type EntityType, workspaceId } from '../../model/goals';
+import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
 import type { StoredEntity } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
@@ -174,15 +175,4 @@ async function changeWriter(tx: WriteTransaction, attribution: Attribution, acti
     await meta.put(heads, 'heads');
     return change;
   };
-}
-
-/** Whether two JSON values are equal, regardless of the order of keys. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const [keys, others] = [Object.keys(a), Object.keys(b)];
-  const at = (o: object, k: string) => (o as Record<string, unknown>)[k];
-  return (
-    keys.length === others.length && keys.every((k) => Object.hasOwn(b, k) && isSameJson(at(a, k), at(b, k)))
-  );
 }

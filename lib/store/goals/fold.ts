@@ -26,6 +26,9 @@ function isLater(at: string, id: string, heldAt: string, heldId: string): boolea
   return at === heldAt ? id > heldId : at > heldAt;
 }
 
+/** The workspace before anything of it is set: a form sets only the fields that a person changed. */
+const emptyWorkspace = { mission: '', values: [], businessGoals: [] };
+
 /**
  * The record with its current state: the `value` of its fields.
  * @returns without `value` where it was removed.
@@ -34,7 +37,8 @@ function isLater(at: string, id: string, heldAt: string, heldId: string): boolea
 export function withValue(entity: StoredEntity): StoredEntity {
   const { value: _stale, ...bare } = entity;
   if (entity.fields[removedField]?.value === true) return bare;
-  const raw: Record<string, unknown> = entity.type === 'workspace' ? {} : { id: entity.id };
+  const raw: Record<string, unknown> =
+    entity.type === 'workspace' ? { ...emptyWorkspace } : { id: entity.id };
   for (const [name, { value }] of Object.entries(entity.fields))
     if (value !== null && name !== removedField) raw[name] = value;
   return { ...bare, value: parseEntity(entity.type, raw, entity.id) };

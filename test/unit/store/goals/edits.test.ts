@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../lib/model/change';
+import type { Edit } from '../../../../lib/model/edit';
 import type { KeyResult } from '../../../../lib/model/goals';
 import type { StoredEntity } from '../../../../lib/store/db/schema';
 import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
@@ -71,6 +72,20 @@ describe('applyEdits', () => {
     const db = await storeWithGoal({ owner: 'Ada' });
     await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { owner: null } }], me('2026-01-02'));
     expect(await keyResultOf(db)).not.toHaveProperty('owner');
+  });
+});
+
+describe('two pages', () => {
+  it('that set different fields of a workspace that is not there yet both win', async () => {
+    const db = await freshStore();
+    const set = (fields: object): Edit => ({ type: 'workspace', id: 'workspace', set: fields });
+    await applyEdits(db, [set({ mission: 'Help' })], me('2026-01-01'));
+    await applyEdits(db, [set({ values: ['care'] })], me('2026-01-01'));
+    expect((await db.get('entities', ['workspace', 'workspace']))?.value).toEqual({
+      mission: 'Help',
+      values: ['care'],
+      businessGoals: [],
+    });
   });
 });
 
