@@ -43,7 +43,7 @@ function useGoalActions(): GoalActions {
   return actions;
 }
 
-type Outcome = { done: string } | { undone: true } | { error: unknown };
+type Outcome = { done: string } | { undone: boolean } | { error: unknown };
 
 /**
  * The goal actions of a screen, and the status line that shows what was done and can undo it.
@@ -72,10 +72,7 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
   );
   const undo = useCallback(
     (action: string) => {
-      const work = async () => {
-        await send('undoAction', { action });
-        return { undone: true } as const;
-      };
+      const work = async () => await send('undoAction', { action });
       // The status line shows the failure.
       void change(work).catch(() => undefined);
     },
@@ -108,7 +105,9 @@ function StatusLine({
             </Button>
           </p>
         )}
-        {outcome && 'undone' in outcome && <p>{i18n.t('word.undone')}</p>}
+        {outcome && 'undone' in outcome && (
+          <p>{i18n.t(outcome.undone ? 'word.undone' : 'options.notUndone')}</p>
+        )}
       </div>
       {outcome && 'error' in outcome && <Notice error={outcome.error} />}
     </div>

@@ -17,13 +17,14 @@ export const removedField = 'removed';
 export function foldChange(entity: StoredEntity | undefined, change: Change): StoredEntity {
   const fields = { ...entity?.fields };
   const held = Object.hasOwn(fields, change.field) ? fields[change.field] : undefined;
-  if (!held || isLater(change.at, change.id, held.at, held.change))
+  if (!held || isLater(change, { at: held.at, id: held.change }))
     fields[change.field] = { at: change.at, change: change.id, value: change.value };
   return { type: change.entity.type, id: change.entity.id, fields };
 }
 
-function isLater(at: string, id: string, heldAt: string, heldId: string): boolean {
-  return at === heldAt ? id > heldId : at > heldAt;
+/** Whether a change wins over another one: by its timestamp, ties by id. */
+export function isLater(a: Pick<Change, 'at' | 'id'>, b: Pick<Change, 'at' | 'id'>): boolean {
+  return a.at === b.at ? a.id > b.id : a.at > b.at;
 }
 
 /** The workspace before anything of it is set: a form sets only the fields that a person changed. */

@@ -4,6 +4,7 @@ import { batches } from '../db/batches';
 import type { Database } from '../db/database';
 import type { StoredSubject } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
+import { forgetLostSubjects, namedSubjects } from '../goals/named-subjects';
 import { markDirty } from '../snapshots/dirty';
 import { keyResultsOfSubject } from './members';
 import { forgetOrigin } from './origins';
@@ -68,6 +69,7 @@ export async function erasePerson(db: Database, handle: string, hashes: readonly
     }
     const keyResults = await keyResultsOfSubjects(tx, touched);
     for (const profile of profiles) for (const id of await eraseSubject(tx, profile)) keyResults.add(id);
+    await forgetLostSubjects(tx);
     await markDirty(tx, keyResults);
     const meta = tx.objectStore('meta');
     await meta.put([...new Set([...parse(await meta.get(key)), ...hashes])], key);
@@ -86,6 +88,7 @@ export async function eraseSite(db: Database, site: string): Promise<Erased> {
     const keyResults = new Set<string>();
     for (const subject of own) for (const id of await eraseSubject(tx, subject)) keyResults.add(id);
     await tx.objectStore('health').delete(IDBKeyRange.bound([site], [site, []]));
+    await forgetLostSubjects(tx);
     await markDirty(tx, keyResults);
     await forgetOrigin(tx, site);
     return { subjects: own.length, events: before - (await tx.objectStore('events').count()) };
@@ -157,7 +160,9 @@ export async function eraseOlder(db: Database, before: string): Promise<number> 
   await runTransaction(tx, async () => {
     for await (const cursor of tx.objectStore('pages')) if (cursor.value.at < before) await cursor.delete();
     const keyResults = await keyResultsOfSubjects(tx, touched);
-    for await (const cursor of tx.objectStore('subjects')) await pruneSubject(tx, cursor.value, before);
+    const named = await namedSubjects(tx);
+    for await (const cursor of tx.objectStore('subjects'))
+      await pruneSubject(tx, cursor.value, before, named.has(cursor.value.id));
     await markDirty(tx, keyResults);
   });
   return erased;
@@ -179,11 +184,20 @@ async function deleteKeys<S extends 'readings' | 'events'>(
   return keys.length;
 }
 
-/** Removes older readings from a subject's latest ones, or the subject itself where nothing refers to it any more. */
-async function pruneSubject(tx: WriteTransaction, subject: StoredSubject, before: string): Promise<void> {
+/**
+ * Removes older readings from a subject's latest ones, or the subject itself where nothing refers to it any more.
+ * @param isNamed whether a goal record names it, as an origin for example.
+ */
+async function pruneSubject(
+  tx: WriteTransaction,
+  subject: StoredSubject,
+  before: string,
+  isNamed: boolean,
+): Promise<void> {
   const latest = Object.fromEntries(Object.entries(subject.latest).filter(([, { at }]) => at >= before));
   const hasOlder = Object.keys(latest).length < Object.keys(subject.latest).length;
   const isInUse =
+    isNamed ||
     Object.keys(latest).length > 0 ||
     subject.firstSeen >= before ||
     (await keyResultsOfSubject(tx, subject.id)).length > 0 ||

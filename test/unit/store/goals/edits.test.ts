@@ -134,6 +134,40 @@ describe('undoAction', () => {
     expect(await keyResultOf(db)).toMatchObject({ target: 30, unit: 'stars' });
   });
 
+  it('leaves a record that was removed since', async () => {
+    const db = await storeWithGoal({ target: 50 });
+    const edited = await applyEdits(
+      db,
+      [{ type: 'keyResult', id: 'k1', set: { target: 20 } }],
+      me('2026-01-02'),
+    );
+    await applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-01-03'));
+    expect(await undoAction(db, edited, me('2026-01-04'))).toBe(false);
+    expect(await keyResultOf(db)).toBeUndefined();
+  });
+
+  it('takes away what the action had made, also where it was changed since, and twice does no more', async () => {
+    const db = await storeWithGoal();
+    const made = await applyEdits(db, [keyResult('k2')], me('2026-01-02'));
+    await applyEdits(db, [{ type: 'keyResult', id: 'k2', set: { target: 7 } }], me('2026-01-03'));
+    expect(await undoAction(db, made, me('2026-01-04'))).toBe(true);
+    expect(await keyResultOf(db, 'k2')).toBeUndefined();
+    expect(await undoAction(db, made, me('2026-01-04'))).toBe(false);
+  });
+
+  it('takes back what was set of the workspace first, and leaves what was set since', async () => {
+    const db = await freshStore();
+    const set = (fields: object): Edit => ({ type: 'workspace', id: 'workspace', set: fields });
+    const first = await applyEdits(db, [set({ mission: 'Help' })], me('2026-01-01'));
+    await applyEdits(db, [set({ values: ['care'] })], me('2026-01-02'));
+    await undoAction(db, first, me('2026-01-03'));
+    expect((await db.get('entities', ['workspace', 'workspace']))?.value).toEqual({
+      mission: '',
+      values: ['care'],
+      businessGoals: [],
+    });
+  });
+
   it('says so where there is nothing of that name', async () => {
     const db = await freshStore();
     expect(await undoAction(db, 'nothing', me('2026-01-01'))).toBe(false);
