@@ -1,3 +1,4 @@
+import { monthsBefore } from '../goals/calendar/months';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { eraseOlder } from '../store/signals/erase';
@@ -10,9 +11,7 @@ import { eraseOlder } from '../store/signals/erase';
 export async function applyRetention(db: Database, now: number): Promise<number> {
   const { keepMonths } = await readSettings(db);
   if (keepMonths === null) return 0;
-  const before = new Date(now);
-  before.setUTCMonth(before.getUTCMonth() - keepMonths);
-  return await eraseOlder(db, before.toISOString());
+  return await eraseOlder(db, new Date(monthsBefore(now, keepMonths)).toISOString());
 }
 
 /** As `applyRetention`, at most once a day, because the worker starts often. Returns how many were deleted. */

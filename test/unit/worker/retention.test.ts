@@ -24,3 +24,11 @@ it('deletes what is older than so many months, at most once a day', async () => 
   await applyRetentionDaily(db, now);
   expect(await db.count('readings')).toBe(3);
 });
+
+it('counts months by the calendar: three months before 31 May is 28 February', async () => {
+  const db = await storeWithGoal();
+  await changeSettings(db, { keepMonths: 3 });
+  for (const at of ['2026-02-27', '2026-03-01']) await ingest(db, captured(at, { readings: stars(1) }));
+  await applyRetentionDaily(db, day('2026-05-31'));
+  expect((await db.getAll('readings')).map((r) => r.at.slice(0, 10))).toEqual(['2026-03-01']);
+});
