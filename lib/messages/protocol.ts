@@ -25,7 +25,7 @@ export const protocol = {
   capture: { from: 'content', request: captureEnvelope },
   /** The choices of the palette for the page in the sender's tab. */
   paletteState: { from: 'content', request: nothing },
-  /** Tags the page in the sender's tab, or the given page where an extension page asks. */
+  /** Tags the page in the sender's tab, or the given page where an extension page asks. Tagging it again changes nothing. */
   tag: {
     from: 'content',
     request: z.object({
@@ -110,7 +110,8 @@ export interface Answers {
   capture: { stored: number; refused: number };
   /** The last-used key result comes first. */
   paletteState: { title: string; choices: TagChoice[] };
-  tag: { tag: string; keyResult: string; keyResultTitle: string };
+  /** `isNew` is false where the page was tagged to the key result already. */
+  tag: { tag: string; isNew: boolean; keyResult: string; keyResultTitle: string };
   untag: { removed: boolean };
   applyEdits: { action: string };
   undoAction: { undone: boolean };

@@ -211,8 +211,39 @@ export const effort = z.object({
   source: z.enum(['tracked', 'manual']),
 });
 
+/** Product feedback of several people and places on one matter. */
+export const topic = z.object({
+  id,
+  title: nonEmpty(limits.title),
+  /** The subject that engineering made of it, such as an issue. */
+  issue: z.optional(id),
+});
+/** What was forecast for the end of a key result's time, at a third or at two thirds of it, in the key result's unit. */
+export const forecast = z.object({
+  id,
+  keyResult: id,
+  at: instant,
+  /** The range that four of five results lie in. */
+  low: number,
+  centre: number,
+  high: number,
+  /** The factor by which one's own record made the range wider or narrower; 1 where it is absent. */
+  factor: z.optional(number.check(z.gt(0, { error: 'must be more than 0' }))),
+});
+
 /** The goal records, whose every change is kept, by the name of their record in a backup. */
-export const entitySchemas = { workspace, cycle, objective, keyResult, tag, rule, checkIn, effort } as const;
+export const entitySchemas = {
+  workspace,
+  cycle,
+  objective,
+  keyResult,
+  tag,
+  topic,
+  rule,
+  checkIn,
+  effort,
+  forecast,
+} as const;
 export type EntityType = keyof typeof entitySchemas;
 export type Entity<T extends EntityType> = z.infer<(typeof entitySchemas)[T]>;
 export type Workspace = Entity<'workspace'>;
@@ -223,6 +254,7 @@ export type Tag = Entity<'tag'>;
 export type Rule = Entity<'rule'>;
 export type CheckIn = Entity<'checkIn'>;
 export type Effort = Entity<'effort'>;
+export type ForecastRecord = Entity<'forecast'>;
 
 /** The workspace has no id; its changes are stored under this one. */
 export const workspaceId = 'workspace';

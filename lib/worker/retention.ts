@@ -1,3 +1,4 @@
+import { monthsBefore } from '../goals/calendar/months';
 import type { Settings } from '../model/settings';
 import { putSettings } from '../store/db/change-settings';
 import type { Database } from '../store/db/database';
@@ -43,9 +44,8 @@ async function restartRetention(
   await stopJobs(tx, 'retention');
   await tx.objectStore('meta').put(dayOf(now), 'outdatedErased');
   if (keepMonths === null) return false;
-  const before = new Date(now);
-  before.setUTCMonth(before.getUTCMonth() - keepMonths);
-  await addJob(tx, 'retention', { before: before.toISOString() }, now);
+  const before = new Date(monthsBefore(now, keepMonths)).toISOString();
+  await addJob(tx, 'retention', { before }, now);
   return true;
 }
 

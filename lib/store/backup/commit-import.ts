@@ -2,19 +2,13 @@ import type { RecordOf } from '../../model/backup';
 import type { Change } from '../../model/change';
 import { StillroomError } from '../../model/errors';
 import { type EntityType, workspaceId } from '../../model/goals';
+import { isSameJson } from '../../model/same-json';
 import type { Event, Reading } from '../../model/signals';
 import type { Database } from '../db/database';
 import { enqueuePut } from '../db/enqueue';
 import type { StoredEntity, StoredSubject } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
-import {
-  type Attribution,
-  appendValues,
-  type FieldValues,
-  goalStores,
-  isSameJson,
-  updateDerived,
-} from '../goals/edits';
+import { type Attribution, appendValues, type FieldValues, goalStores, updateDerived } from '../goals/edits';
 import { entitiesOf } from '../goals/entities';
 import { foldChange, removedField, withValue } from '../goals/fold';
 import { keepLatest } from '../signals/ingest';

@@ -9,9 +9,11 @@ const order: readonly EntityType[] = [
   'objective',
   'keyResult',
   'rule',
+  'topic',
   'tag',
   'checkIn',
   'effort',
+  'forecast',
 ];
 
 /**

@@ -17,14 +17,18 @@ export const removedField = 'removed';
 export function foldChange(entity: StoredEntity | undefined, change: Change): StoredEntity {
   const fields = { ...entity?.fields };
   const held = Object.hasOwn(fields, change.field) ? fields[change.field] : undefined;
-  if (!held || isLater(change.at, change.id, held.at, held.change))
+  if (!held || isLater(change, { at: held.at, id: held.change }))
     fields[change.field] = { at: change.at, change: change.id, value: change.value };
   return { type: change.entity.type, id: change.entity.id, fields };
 }
 
-function isLater(at: string, id: string, heldAt: string, heldId: string): boolean {
-  return at === heldAt ? id > heldId : at > heldAt;
+/** Whether a change wins over another one: by its timestamp, ties by id. */
+export function isLater(a: Pick<Change, 'at' | 'id'>, b: Pick<Change, 'at' | 'id'>): boolean {
+  return a.at === b.at ? a.id > b.id : a.at > b.at;
 }
+
+/** The workspace before anything of it is set: a form sets only the fields that a person changed. */
+const emptyWorkspace = { mission: '', values: [], businessGoals: [] };
 
 /**
  * The record with its current state: the `value` of its fields.
@@ -34,7 +38,8 @@ function isLater(at: string, id: string, heldAt: string, heldId: string): boolea
 export function withValue(entity: StoredEntity): StoredEntity {
   const { value: _stale, ...bare } = entity;
   if (entity.fields[removedField]?.value === true) return bare;
-  const raw: Record<string, unknown> = entity.type === 'workspace' ? {} : { id: entity.id };
+  const raw: Record<string, unknown> =
+    entity.type === 'workspace' ? { ...emptyWorkspace } : { id: entity.id };
   for (const [name, { value }] of Object.entries(entity.fields))
     if (value !== null && name !== removedField) raw[name] = value;
   return { ...bare, value: parseEntity(entity.type, raw, entity.id) };

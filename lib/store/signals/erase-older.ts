@@ -3,6 +3,7 @@ import { deleteMany } from '../db/delete-many';
 import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
+import { namedSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
 import { deletePagesOf, keysOf, type Part, visitSubjects } from './erase-subject';
@@ -18,8 +19,13 @@ export const eraseOlder: JobDefinition<'retention'> = {
   total: (db) => db.count('subjects'),
   slice: async (tx, { before }, position = { phase: 'subjects' }) => {
     if (position.phase === 'pages') return await deletePages(tx, before, position);
+    let named: Promise<Set<string>> | undefined;
+    const isNamed = async (id: string) => {
+      named ??= namedSubjects(tx);
+      return (await named).has(id);
+    };
     const slice = await visitSubjects(tx, position, (subject, limit) =>
-      deleteOlderOf(tx, subject, before, limit),
+      deleteOlderOf(tx, subject, before, limit, isNamed),
     );
     return { ...slice, next: slice.next ?? { phase: 'pages' } };
   },
@@ -39,13 +45,14 @@ async function deleteOlderOf(
   subject: StoredSubject,
   before: string,
   limit: number,
+  isNamed: (id: string) => Promise<boolean>,
 ): Promise<Part> {
   const readings = await deleteReadings(tx, subject.id, before, limit);
   const events = readings < limit ? await deleteEvents(tx, subject.id, before, limit - readings) : 0;
   const deleted = readings + events;
   if (deleted > 0) await markDirty(tx, await keyResultsOfSubject(tx, subject.id));
   if (deleted >= limit) return { deleted, isDone: false };
-  await pruneSubject(tx, subject, before);
+  await pruneSubject(tx, subject, before, isNamed);
   return { deleted, isDone: true };
 }
 
@@ -84,15 +91,24 @@ async function deleteEvents(
   return ids.length;
 }
 
-/** Removes older readings from a subject's latest ones, or the subject itself where nothing refers to it any more. */
-async function pruneSubject(tx: WriteTransaction, subject: StoredSubject, before: string): Promise<void> {
+/**
+ * Removes older readings from a subject's latest ones, or the subject itself where nothing refers to it any more.
+ * @param isNamed whether a goal record names a subject, as an origin for example.
+ */
+async function pruneSubject(
+  tx: WriteTransaction,
+  subject: StoredSubject,
+  before: string,
+  isNamed: (id: string) => Promise<boolean>,
+): Promise<void> {
   const latest = Object.fromEntries(Object.entries(subject.latest).filter(([, { at }]) => at >= before));
   const hasOlder = Object.keys(latest).length < Object.keys(subject.latest).length;
   const isInUse =
     Object.keys(latest).length > 0 ||
     subject.firstSeen >= before ||
     (await keyResultsOfSubject(tx, subject.id)).length > 0 ||
-    (await tx.objectStore('events').index('subject').getKey(keysOf(subject.id))) !== undefined;
+    (await tx.objectStore('events').index('subject').getKey(keysOf(subject.id))) !== undefined ||
+    (await isNamed(subject.id));
   if (isInUse) {
     if (hasOlder) enqueuePut(tx, 'subjects', { ...subject, latest });
     return;

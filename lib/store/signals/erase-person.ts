@@ -4,6 +4,7 @@ import { deleteMany } from '../db/delete-many';
 import { enqueuePut } from '../db/enqueue';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
+import { forgetLostSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
 import { eraseSubject, type Part, visitSubjects } from './erase-subject';
@@ -16,10 +17,14 @@ type Person = JobTask<'erasePerson'>;
 export const erasePerson: JobDefinition<'erasePerson'> = {
   stores: signalStores,
   total: async (db) => (await db.count('events')) + (await db.count('subjects')),
-  slice: async (tx, person, position = { phase: 'events' }) =>
-    position.phase === 'events'
-      ? await eraseEvents(tx, person, position)
-      : await visitSubjects(tx, position, (subject, limit) => eraseFrom(tx, subject, person, limit)),
+  slice: async (tx, person, position = { phase: 'events' }) => {
+    if (position.phase === 'events') return await eraseEvents(tx, person, position);
+    const slice = await visitSubjects(tx, position, (subject, limit) =>
+      eraseFrom(tx, subject, person, limit),
+    );
+    if (!slice.next) await forgetLostSubjects(tx);
+    return slice;
+  },
 };
 
 async function eraseEvents(

@@ -1,4 +1,5 @@
 import type { StoredSubject } from '../db/schema';
+import { forgetLostSubjects } from '../goals/named-subjects';
 import type { JobDefinition } from '../jobs/definition';
 import { eraseSubject, keysOf, visitSubjects } from './erase-subject';
 import { forgetOrigin } from './origins';
@@ -14,6 +15,7 @@ export const eraseSite: JobDefinition<'eraseSite'> = {
     );
     if (!slice.next) {
       await tx.objectStore('health').delete(keysOf(site));
+      await forgetLostSubjects(tx);
       await forgetOrigin(tx, site);
     }
     return slice;

@@ -58,3 +58,11 @@ describe('keeping signals for some months', () => {
     expect((await tasks()).map(([state]) => state)).toEqual(['running']);
   });
 });
+
+it('counts months by the calendar: three months before 31 May is 28 February', async () => {
+  await changeSettings(db, { keepMonths: 3 });
+  for (const at of ['2026-02-27', '2026-03-01']) await ingest(db, captured(at, { readings: stars(1) }));
+  await startRetentionDaily(db, day('2026-05-31'));
+  await runStored();
+  expect(await daysKept()).toEqual(['2026-03-01']);
+});
