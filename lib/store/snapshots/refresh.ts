@@ -1,13 +1,14 @@
-import { spanOf, startOf } from '../../goals/calendar/span';
-import { nonWorkingSpans } from '../../goals/calendar/working-days';
-import { historyInstants, historySpan } from '../../goals/forecast/past';
+import { historyInstants } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
-import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { KeyResult } from '../../model/goals';
 import type { Database } from '../db/database';
 import { beginRead, beginWrite } from '../db/transaction';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { needsRefresh } from './needs-refresh';
+import { readPeriod } from './period';
+import { readRangeFactor } from './range-factor';
+import { recordForecasts } from './record-forecasts';
 
 /**
  * Takes new snapshots of key results that are marked as stale, or whose snapshot is too old.
@@ -17,7 +18,9 @@ import { needsRefresh } from './needs-refresh';
  */
 export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
   const stale = await keyResultsToRefresh(db, now);
-  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, now, zone);
+  if (!stale.size) return 0;
+  const factor = await readRangeFactor(beginRead(db, ['entities']));
+  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, { now, zone, factor });
   return stale.size;
 }
 
@@ -35,28 +38,28 @@ async function keyResultsToRefresh(db: Database, now: number): Promise<Map<strin
 }
 
 /**
- * Takes one snapshot. A change during the computation sets another mark, which stays, so that the snapshot is taken again.
+ * Takes one snapshot, and stores forecasts that are due. A change during the computation sets another mark, which stays, so that the snapshot is taken again.
  * Nothing is lost where the worker ends in between.
  */
-async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
+async function refreshOne(
+  db: Database,
+  id: string,
+  mark: string | undefined,
+  { now, zone, factor }: { now: number; zone: string; factor: number },
+) {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
   if (!keyResult) return await db.delete('dirty', id);
-  const span = spanOf(keyResult, zone);
-  const instants = [...sampleInstants(span, now), ...historyInstants(span, now)];
-  const evidence = await loadEvidence(tx, keyResult, span, instants, zone);
-  const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
-    | Workspace
-    | undefined;
+  const period = await readPeriod(tx, keyResult, now, zone);
+  const instants = [...sampleInstants(period, now), ...historyInstants(period, now)];
+  const evidence = await loadEvidence(tx, keyResult, period, instants, zone);
   const targets = targetHistory(await historyOf(tx, 'keyResult', id));
   await tx.done;
-  const rest = nonWorkingSpans(historySpan(span, now), workspace?.workingDays, zone);
-  const expectedFrom = keyResult.expectedFrom && startOf(keyResult.expectedFrom, zone);
-  const period = { ...span, rest, ...(expectedFrom ? { expectedFrom } : {}) };
-  const snapshot = takeSnapshot(keyResult, evidence, period, now, targets);
+  const snapshot = takeSnapshot(keyResult, evidence, period, now, targets, factor);
   const saving = beginWrite(db, ['dirty', 'snapshots']);
   await saving.objectStore('snapshots').put(snapshot);
   if ((await saving.objectStore('dirty').get(id))?.mark === mark)
     await saving.objectStore('dirty').delete(id);
   await saving.done;
+  await recordForecasts(db, keyResult, snapshot, zone, factor);
 }
