@@ -21,7 +21,7 @@ import { useSteps } from '../form/useSteps';
 import { CycleFields } from '../goals/CycleFields';
 import { useApplyEdits } from '../useGoalEdits';
 import { CloseFields } from './CloseFields';
-import { scoreInWords, timeInWords } from './closing-in-words';
+import { forecastRecordInWords, scoreInWords, timeInWords } from './closing-in-words';
 
 interface Props {
   readonly cycle: Cycle;
@@ -98,6 +98,11 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
 /** The scores of the cycle and of its objectives, by the drafts so far. */
 function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { readonly drafts: CloseDrafts }) {
   const closed = withClosings(keyResultsToClose(cycle, data), drafts, data, new Date().toISOString());
+  const own = new Set(objectivesOf(cycle, data.objectives).map((o) => o.id));
+  const record = forecastRecordInWords(
+    data.forecasts,
+    closed.filter((k) => own.has(k.objective)),
+  );
   return (
     <>
       <h3>{i18n.t('closeCycle.scores')}</h3>
@@ -113,6 +118,7 @@ function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { reado
           <dd>{scoreInWords(cycleScore(cycle, data.objectives, closed))}</dd>
         </div>
       </dl>
+      {record && <p className="soft">{record}</p>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Tag } from '../../model/goals';
 import { limits } from '../../model/scalars';
 import type { Database } from '../db/database';
 import { beginWrite, runTransaction } from '../db/transaction';
+import { digestId } from './digest-id';
 import { type Attribution, appendValues, goalStores } from './edits';
 import { entitiesOfKeyResult } from './entities';
 import { removedField } from './fold';
@@ -23,8 +24,7 @@ export async function addTag(
   texts: TagTexts,
   attribution: Attribution,
 ): Promise<{ tag: string; isNew: boolean }> {
-  // Digests are made before the transaction, which would end during them.
-  const ownId = await tagIdOf(target);
+  const ownId = await digestId('tag', [target.keyResult, target.subject, target.event ?? null]);
   const tx = beginWrite(db, goalStores);
   return await runTransaction(tx, async () => {
     const held = (await entitiesOfKeyResult(tx, 'tag', target.keyResult)).find(
@@ -48,13 +48,6 @@ export async function addTag(
     await tx.objectStore('meta').put(target.keyResult, 'lastUsed');
     return { tag: id, isNew: !held };
   });
-}
-
-/** The same id for the same tag, also where two machines make it: a digest of what is tagged to which key result. */
-async function tagIdOf({ keyResult, subject, event }: TagTarget): Promise<string> {
-  const text = new TextEncoder().encode(JSON.stringify([keyResult, subject, event ?? null]));
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  return `tag-${[...bytes.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** The texts that change: a new one follows the one that is there, unless that contains it. */

@@ -1,16 +1,17 @@
 import type { Change } from '../../model/change';
 import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
-import { type EntityType, workspaceId } from '../../model/goals';
+import { type EntityType, type KeyResult, workspaceId } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
 import type { StoredEntity } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { rebuildMembers, syncMember } from '../signals/members';
-import { affectedKeyResults, markDirty } from '../snapshots/dirty';
+import { affectedKeyResults, markDirty, openIds } from '../snapshots/dirty';
 import { tick } from './clock';
 import { foldChange, isLater, removedField, withValue } from './fold';
 import { type FieldValues, withUndoableReferences, withWholeReferences } from './keep-references';
+import { outdatedForecasts } from './outdated-forecasts';
 import { referencesOf } from './references';
 
 export type { FieldValues };
@@ -46,7 +47,7 @@ export async function applyEdits(
   const tx = beginWrite(db, goalStores);
   return await runTransaction(tx, async () => {
     const records = await withWholeReferences(tx, edits.map(valuesOf));
-    return await appendValues(tx, records, attribution);
+    return await appendValues(tx, [...records, ...(await outdatedForecasts(tx, records))], attribution);
   });
 }
 
@@ -99,7 +100,8 @@ export async function undoAction(db: Database, action: string, attribution: Attr
       records.push(valuesWithout(type, id, all, action));
     }
     const possible = await withUndoableReferences(tx, records);
-    if (possible.length) await appendValues(tx, possible, attribution);
+    const all = [...possible, ...(await outdatedForecasts(tx, possible))];
+    if (all.length) await appendValues(tx, all, attribution);
     return possible.length > 0;
   });
 }
@@ -133,6 +135,11 @@ export async function updateDerived(
       if (after.type === 'rule' && 'keyResult' in value) await rebuildMembers(tx, value.keyResult ?? '');
       await markDirty(tx, await affectedKeyResults(tx, after.type, value));
     }
+  // A result makes the ranges of the others wider or narrower.
+  const isClosed = (entity: StoredEntity | undefined) =>
+    entity?.type === 'keyResult' && (entity.value as KeyResult | undefined)?.closed !== undefined;
+  if (touched.some(([before, after]) => isClosed(before) !== isClosed(after)))
+    await markDirty(tx, await openIds(tx));
 }
 
 async function checkReferences(tx: WriteTransaction, { type, id, value }: StoredEntity): Promise<void> {

@@ -1,5 +1,12 @@
 import type { GoalRecords } from '../../goals/types';
-import { type CheckIn, type Cycle, type KeyResult, type Objective, workspaceId } from '../../model/goals';
+import {
+  type CheckIn,
+  type Cycle,
+  type ForecastRecord,
+  type KeyResult,
+  type Objective,
+  workspaceId,
+} from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
@@ -27,6 +34,8 @@ export interface PopupData {
 /** The goals as the options page shows them. */
 export interface GoalsData extends GoalRecords {
   readonly checkIns: readonly CheckIn[];
+  /** What was forecast at a third and at two thirds of the time of each key result. */
+  readonly forecasts: readonly ForecastRecord[];
   /** The tagged subjects, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   /** Whether a snapshot is stale, so that the worker should refresh. */
@@ -81,7 +90,7 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
 /** Reads the data of the options page. */
 export async function readGoals(db: Database): Promise<GoalsData> {
   const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
-  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, stored, dirty] =
+  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, forecasts, stored, dirty] =
     await Promise.all([
       entitiesOf(tx, 'workspace'),
       entitiesOf(tx, 'cycle'),
@@ -90,6 +99,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
       entitiesOf(tx, 'rule'),
       entitiesOf(tx, 'tag'),
       entitiesOf(tx, 'checkIn'),
+      entitiesOf(tx, 'forecast'),
       tx.objectStore('snapshots').getAll(),
       tx.objectStore('dirty').count(),
     ]);
@@ -113,6 +123,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     rules,
     tags,
     checkIns,
+    forecasts,
     tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
     snapshots,
     stale: isStale(keyResults, snapshots, dirty, Date.now()),

@@ -20,6 +20,11 @@ export async function affectedKeyResults(
   return [];
 }
 
+/** The ids of the key results that are not closed. */
+export async function openIds(tx: WriteTransaction): Promise<string[]> {
+  return (await entitiesOf(tx, 'keyResult')).filter((k) => !k.closed).map((k) => k.id);
+}
+
 /** Marks snapshots as stale. The snapshot and the members of a removed key result are deleted. */
 export async function markDirty(tx: WriteTransaction, keyResults: Iterable<string>): Promise<void> {
   for (const keyResult of new Set(keyResults)) {

@@ -1,15 +1,16 @@
-import { spanOf, startOf } from '../../goals/calendar/span';
-import { nonWorkingSpans } from '../../goals/calendar/working-days';
-import { historyInstants, historySpan } from '../../goals/forecast/past';
+import { historyInstants } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
-import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
-import { beginRead, inTransaction, type WriteTransaction } from '../db/transaction';
+import { beginRead, inTransaction, type ReadTransaction, type WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { needsRefresh } from './needs-refresh';
+import { readPeriod } from './period';
+import { readRangeFactor } from './range-factor';
+import { recordForecasts } from './record-forecasts';
 import { validSnapshots } from './valid';
 
 /**
@@ -21,7 +22,9 @@ import { validSnapshots } from './valid';
  */
 export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
   const stale = await keyResultsToRefresh(db, now);
-  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, now, zone);
+  if (!stale.size) return 0;
+  const factor = await readRangeFactor(beginRead(db, ['entities']));
+  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, { now, zone, factor });
   return stale.size;
 }
 
@@ -47,27 +50,35 @@ async function keyResultsToRefresh(db: Database, now: number): Promise<Map<strin
   ]);
 }
 
+/** With what snapshots are taken: the instant, the time zone of days, and how much wider than usual ranges are. */
+interface Taking {
+  readonly now: number;
+  readonly zone: string;
+  readonly factor: number;
+}
+
 /**
- * Takes one snapshot. A change during the computation sets another mark, which stays, so that the snapshot is taken again.
- * Nothing is lost where the worker ends in between.
+ * Takes one snapshot, and stores forecasts that are due. A change during the computation sets another mark, which stays, so that
+ * the snapshot is taken again. Nothing is lost where the worker ends in between.
  */
-async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
+async function refreshOne(db: Database, id: string, mark: string | undefined, taking: Taking): Promise<void> {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
-  if (!keyResult) return await saveSnapshot(db, id, undefined, mark);
-  const span = spanOf(keyResult, zone);
-  const instants = [...sampleInstants(span, now), ...historyInstants(span, now)];
-  const evidence = await loadEvidence(tx, keyResult, span, instants, zone);
-  const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
-    | Workspace
-    | undefined;
-  const targets = targetHistory(await historyOf(tx, 'keyResult', id));
-  await tx.done;
-  const rest = nonWorkingSpans(historySpan(span, now), workspace?.workingDays, zone);
-  const expectedFrom = keyResult.expectedFrom && startOf(keyResult.expectedFrom, zone);
-  const period = { ...span, rest, ...(expectedFrom ? { expectedFrom } : {}) };
-  const snapshot = takeSnapshot(keyResult, evidence, period, now, targets);
+  const snapshot = keyResult && (await computeSnapshot(tx, keyResult, taking));
   await saveSnapshot(db, id, snapshot, mark);
+  if (keyResult && snapshot) await recordForecasts(db, keyResult, snapshot, taking.zone, taking.factor);
+}
+
+async function computeSnapshot(
+  tx: ReadTransaction,
+  keyResult: KeyResult,
+  { now, zone, factor }: Taking,
+): Promise<Snapshot> {
+  const period = await readPeriod(tx, keyResult, now, zone);
+  const instants = [...sampleInstants(period, now), ...historyInstants(period, now)];
+  const evidence = await loadEvidence(tx, keyResult, period, instants, zone);
+  const targets = targetHistory(await historyOf(tx, 'keyResult', keyResult.id));
+  return takeSnapshot(keyResult, evidence, period, now, targets, factor);
 }
 
 /** Stores a snapshot, or deletes it where the key result was removed, before or since it was read. */

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import type { ForecastRecord } from '../../../../lib/model/goals';
+import type { Database } from '../../../../lib/store/db/database';
+import { applyEdits } from '../../../../lib/store/goals/edits';
+import { ingest } from '../../../../lib/store/signals/ingest';
+import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
+import { captured, day, keyResult, me, stars, storeWithGoal, tag } from '../support';
+
+// A third of the first quarter of 2026 is 31 January, two thirds are 2 March.
+const third = '2026-01-31T00:00:00.000Z';
+const twoThirds = '2026-03-02T00:00:00.000Z';
+
+const forecasts = async (db: Database) =>
+  (await db.getAll('entities'))
+    .flatMap((e) => (e.type === 'forecast' && e.value ? [e.value as ForecastRecord] : []))
+    .sort((a, b) => a.at.localeCompare(b.at));
+
+/** A store in which the repository wins one star a day, read every three days, from a day on. */
+async function growing(from = '2026-01-01'): Promise<Database> {
+  const db = await storeWithGoal();
+  for (let at = day(from); at <= day('2026-03-30'); at += 3 * 86_400_000) {
+    const value = Math.round((at - day('2026-01-01')) / 86_400_000);
+    await ingest(db, captured(new Date(at).toISOString().slice(0, 10), { readings: stars(value) }));
+  }
+  await applyEdits(db, [tag('t1', { at: `${from}T12:00:00Z` })], me('2026-01-01'));
+  return db;
+}
+
+it('stores each forecast once, after its point, as of the point', async () => {
+  const db = await growing();
+  await refreshSnapshots(db, day('2026-01-30'), 'UTC');
+  expect(await forecasts(db)).toEqual([]);
+  for (const at of ['2026-02-04', '2026-02-05']) await refreshSnapshots(db, day(at), 'UTC');
+  const [first, ...others] = await forecasts(db);
+  expect(others).toEqual([]);
+  // One star a day: 90 in the end, known on 31 January.
+  expect(first).toMatchObject({ keyResult: 'k1', at: third });
+  expect(Math.abs((first?.centre ?? 0) - 90)).toBeLessThan(3);
+  for (const at of ['2026-03-10', '2026-04-10']) await refreshSnapshots(db, day(at), 'UTC');
+  expect((await forecasts(db)).map((f) => f.at)).toEqual([third, twoThirds]);
+  expect((await forecasts(db))[0]).toEqual(first);
+});
+
+it('takes the forecast of a later day where too little was known at the point, but not after the next one', async () => {
+  const db = await growing('2026-02-05');
+  await refreshSnapshots(db, day('2026-02-06'), 'UTC');
+  expect(await forecasts(db)).toEqual([]);
+  await refreshSnapshots(db, day('2026-02-25'), 'UTC');
+  expect((await forecasts(db)).map((f) => f.at)).toEqual([new Date(day('2026-02-25')).toISOString()]);
+  const late = await growing('2026-02-05');
+  await refreshSnapshots(late, day('2026-03-20'), 'UTC');
+  expect((await forecasts(late)).map((f) => f.at)).toEqual([twoThirds]);
+});
+
+it('drops what was forecast for another time, restores it with an undo, and lets it go with its key result', async () => {
+  const db = await growing();
+  await refreshSnapshots(db, day('2026-02-04'), 'UTC');
+  await applyEdits(
+    db,
+    [{ type: 'keyResult', id: 'k1', set: { title: 'T', due: '2026-03-31' } }],
+    me('2026-02-05'),
+  );
+  expect(await forecasts(db)).toHaveLength(1);
+  await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { due: '2026-06-30' } }], me('2026-02-05'));
+  expect(await forecasts(db)).toEqual([]);
+  await refreshSnapshots(db, day('2026-03-20'), 'UTC');
+  expect((await forecasts(db)).map((f) => f.at)).toEqual(['2026-03-02T08:00:00.000Z']);
+  await applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-03-20'));
+  expect(await forecasts(db)).toEqual([]);
+});
+
+it('fits the ranges of open key results to the record, once a result is known', async () => {
+  const db = await growing();
+  await applyEdits(
+    db,
+    [keyResult('k2'), tag('t2', { keyResult: 'k2', at: '2026-01-01T12:00:00Z' })],
+    me('2026-01-01'),
+  );
+  const width = async () => {
+    await refreshSnapshots(db, day('2026-03-10'), 'UTC');
+    const of = (await db.get('snapshots', 'k2'))?.forecast;
+    return of && 'value' in of ? of.high - of.low : Number.NaN;
+  };
+  const before = await width();
+  // Far from what was forecast.
+  const closed = { at: '2026-03-31T12:00:00Z', value: 500, decision: 'drop' as const };
+  await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { closed } }], me('2026-03-10'));
+  expect(await width()).toBeGreaterThan(before);
+});
