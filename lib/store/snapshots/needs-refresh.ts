@@ -5,5 +5,5 @@ const maxAge = 6 * 60 * 60 * 1000;
 
 /** Whether a snapshot is too old. `now` in milliseconds since 1970. */
 export function needsRefresh(snapshot: Snapshot, now: number): boolean {
-  return now - snapshot.at > maxAge && snapshot.at < snapshot.end;
+  return now - snapshot.at > maxAge && (snapshot.at < snapshot.end || snapshot.failed !== undefined);
 }

@@ -3,8 +3,9 @@ import { nonWorkingSpans } from '../../goals/calendar/working-days';
 import { historyInstants, historySpan } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
-import { beginRead, beginWrite } from '../db/transaction';
+import { beginRead, beginWrite, type ReadTransaction } from '../db/transaction';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { needsRefresh } from './needs-refresh';
@@ -39,24 +40,53 @@ async function keyResultsToRefresh(db: Database, now: number): Promise<Map<strin
  * Nothing is lost where the worker ends in between.
  */
 async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
+  const snapshot = await computeOne(db, id, now, zone);
+  if (!snapshot) return await db.delete('dirty', id);
+  const saving = beginWrite(db, ['dirty', 'snapshots']);
+  await saving.objectStore('snapshots').put(snapshot);
+  if ((await saving.objectStore('dirty').get(id))?.mark === mark)
+    await saving.objectStore('dirty').delete(id);
+  await saving.done;
+}
+
+/**
+ * The snapshot of a key result; undefined where there is none of that id. One that cannot be computed says why, so that it
+ * never keeps others from being computed.
+ */
+async function computeOne(
+  db: Database,
+  id: string,
+  now: number,
+  zone: string,
+): Promise<Snapshot | undefined> {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
-  if (!keyResult) return await db.delete('dirty', id);
+  if (!keyResult) return undefined;
+  try {
+    return await computeSnapshot(tx, keyResult, now, zone);
+  } catch (error) {
+    // A failure of the database is none of the key result.
+    if (error instanceof DOMException) throw error;
+    const failed = error instanceof Error ? error.message : String(error);
+    return { keyResult: id, at: now, start: now, end: now, series: [], members: 0, failed };
+  }
+}
+
+async function computeSnapshot(
+  tx: ReadTransaction,
+  keyResult: KeyResult,
+  now: number,
+  zone: string,
+): Promise<Snapshot> {
   const span = spanOf(keyResult, zone);
   const instants = [...sampleInstants(span, now), ...historyInstants(span, now)];
   const evidence = await loadEvidence(tx, keyResult, span, instants, zone);
   const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
     | Workspace
     | undefined;
-  const targets = targetHistory(await historyOf(tx, 'keyResult', id));
-  await tx.done;
+  const targets = targetHistory(await historyOf(tx, 'keyResult', keyResult.id));
   const rest = nonWorkingSpans(historySpan(span, now), workspace?.workingDays, zone);
   const expectedFrom = keyResult.expectedFrom && startOf(keyResult.expectedFrom, zone);
   const period = { ...span, rest, ...(expectedFrom ? { expectedFrom } : {}) };
-  const snapshot = takeSnapshot(keyResult, evidence, period, now, targets);
-  const saving = beginWrite(db, ['dirty', 'snapshots']);
-  await saving.objectStore('snapshots').put(snapshot);
-  if ((await saving.objectStore('dirty').get(id))?.mark === mark)
-    await saving.objectStore('dirty').delete(id);
-  await saving.done;
+  return takeSnapshot(keyResult, evidence, period, now, targets);
 }
