@@ -8,6 +8,7 @@ export const errorCodes = [
   'storeTooNew',
   'storeBlocked',
   'badBackup',
+  'wrongPassphrase',
   'unavailable',
   'unexpected',
 ] as const;

@@ -10,6 +10,7 @@ export const limits = {
   label: 100,
   labels: 50,
   list: 200,
+  authorNames: 20,
 } as const;
 
 /** A text that can be stored and exported as UTF-8: at most `most` characters, no lone surrogates. */

@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
-import { commitImport } from '../store/backup/commit-import';
-import { beginImport, stageLines } from '../store/backup/staging';
 import { changeSettings } from '../store/db/change-settings';
 import { announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
@@ -12,6 +10,7 @@ import { erasePerson, eraseSite } from '../store/signals/erase';
 import { hashesOfHandle } from './actors';
 import { storeCapture } from './capture';
 import { updateIcon } from './icon';
+import type { Imports } from './imports';
 import { setReminder } from './reminder';
 import { applyRetention } from './retention';
 import { allSites, captureAllTabs, handleRecognised, mayRead, runLanguages, siteOf } from './sites';
@@ -21,12 +20,13 @@ import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
 interface Services {
   readonly open: () => Promise<Database>;
   readonly snapshots: SnapshotRefresher;
+  readonly imports: Imports;
   /** Called after the goals have changed, because menus and icon show them. */
   readonly onGoalsChanged: () => void;
 }
 
 /** The handler of each message. */
-export function handlers({ open, snapshots, onGoalsChanged }: Services): Handlers {
+export function handlers({ open, snapshots, imports, onGoalsChanged }: Services): Handlers {
   const changed = <T>(result: T): T => {
     snapshots.scheduleNext();
     onGoalsChanged();
@@ -91,11 +91,23 @@ export function handlers({ open, snapshots, onGoalsChanged }: Services): Handler
       return site ? { site } : {};
     },
     sites: async () => ({ sites: await allSites(await open()) }),
-    importBegin: async () => ({ id: await beginImport(await open()) }),
-    importLines: async ({ id, first, lines }) => ({
-      staged: await stageLines(await open(), id, first, lines),
-    }),
-    importCommit: async ({ id }) => changed(await commitImport(await open(), id, attributionNow())),
+    importBegin: async (request) => {
+      await imports.begin(request);
+      return { begun: true };
+    },
+    importLines: async ({ id, first, lines }) => {
+      await imports.stage(id, first, lines);
+      return { staged: lines.length };
+    },
+    importCommit: async ({ id, lines }) => {
+      await imports.commit(id, lines);
+      return { decided: true };
+    },
+    importProgress: async ({ id }) => await imports.progress(id),
+    importStop: async ({ id }) => {
+      await imports.stop(id);
+      return { stopped: true };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { answer, type Sender } from '../messages/handle';
 import { type Database, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
+import { Imports, importAlarm } from './imports';
 import { type Click, rebuildMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
@@ -30,10 +31,18 @@ export function startWorker(): void {
       })
       .catch(report);
   };
+  const imports = new Imports({
+    open,
+    report,
+    onDone: () => {
+      snapshots.scheduleNext();
+      onGoalsChanged();
+    },
+  });
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
-    handlers: handlers({ open, snapshots, onGoalsChanged }),
+    handlers: handlers({ open, snapshots, imports, onGoalsChanged }),
     toStillroomError,
   };
 
@@ -54,6 +63,7 @@ export function startWorker(): void {
   onAccess();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === reviewAlarm) remind();
+    if (name === importAlarm) imports.run();
   });
   const remind = () => {
     const set = open().then(async (db) => {
@@ -64,6 +74,7 @@ export function startWorker(): void {
   };
   remind();
   snapshots.schedule();
+  imports.resume();
   void open()
     .then(async (db) => (await applyRetentionDaily(db, Date.now())) && snapshots.schedule())
     .catch(report);

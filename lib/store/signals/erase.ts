@@ -16,6 +16,11 @@ export async function readErased(db: Database): Promise<ReadonlySet<string>> {
   return new Set(parse(await db.get('meta', key)));
 }
 
+/** As `readErased`, inside the caller's transaction. */
+export async function erasedNames(tx: WriteTransaction): Promise<ReadonlySet<string>> {
+  return new Set(parse(await tx.objectStore('meta').get(key)));
+}
+
 function parse(value: unknown): string[] {
   const parsed = z.safeParse(hashList, value);
   return parsed.success ? parsed.data : [];
@@ -63,7 +68,7 @@ export async function erasePerson(db: Database, handle: string, hashes: readonly
     const profiles: StoredSubject[] = [];
     for await (const cursor of tx.objectStore('subjects')) {
       const { author, by, ...rest } = cursor.value;
-      if (isName(author) || isActor(by)) await cursor.update(rest);
+      if (isName(author) || by?.some(isActor)) await cursor.update(rest);
       if (rest.kind === 'profile' && isName(rest.id.split(/[:/@]/).at(-1))) profiles.push(rest);
     }
     const keyResults = await keyResultsOfSubjects(tx, touched);
