@@ -15,7 +15,7 @@ export async function* linesOf(file: Blob): AsyncGenerator<string[]> {
     if (line.length > fileLimits.line) throw tooLong(number);
     if (line === '') empty += 1;
     if (empty > fileLimits.emptyLines)
-      throw bad(number, `it is the ${fileLimits.emptyLines + 1}th empty line; a backup has none`);
+      throw bad(number, `the file has more than ${fileLimits.emptyLines} empty lines`);
     lines.push(line);
     size += line.length;
     if (lines.length < batch.lines && size < batch.characters) continue;

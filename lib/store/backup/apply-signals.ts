@@ -39,7 +39,7 @@ export async function applySignals(
     if (!subject || (signal.type === 'event' && signal.actor && erased.has(signal.actor))) continue;
     const before = held.get(keyOf(signal));
     const { type, ...value } = signal;
-    counter.add(type, before === undefined ? 'added' : isSameJson(before, value) ? 'same' : 'kept');
+    counter.add(type, before === undefined ? 'added' : isSame(before, value) ? 'same' : 'kept');
     if (before) continue;
     held.set(keyOf(signal), value);
     touched.add(subject);
@@ -59,6 +59,11 @@ async function markTouched(tx: WriteTransaction, touched: Iterable<StoredSubject
     for (const id of await keyResultsOfSubject(tx, subject.id)) keyResults.add(id);
   }
   await markDirty(tx, keyResults);
+}
+
+/** Whether two signals are the same. The actor of an event has another name on each machine. */
+function isSame(held: Reading | Event, value: Reading | Event): boolean {
+  return isSameJson({ ...held, actor: undefined }, { ...value, actor: undefined });
 }
 
 function keyOf(signal: Signal): string {

@@ -1,6 +1,7 @@
 import type { BackupRecord, RecordOf } from '../../model/backup';
 import { StillroomError } from '../../model/errors';
 import { workspaceId } from '../../model/goals';
+import { limits } from '../../model/scalars';
 import type { Database } from '../db/database';
 import type { ImportState, NamedSubject, StagedPart, StagedPiece } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
@@ -101,7 +102,10 @@ async function withNames(record: BackupRecord, namesOf: NamesOf): Promise<Backup
   if (record.type !== 'subject' || record.author === undefined) return record;
   const { author, by = [], ...anonymous } = record;
   const names = await namesOf(record.platform, author);
-  return names ? { ...anonymous, author, by: [...new Set([...by, ...names])] } : anonymous;
+  if (!names) return anonymous;
+  return names.every((name) => by.includes(name))
+    ? record
+    : { ...record, by: [...new Set([...by, ...names])].slice(-limits.authorNames) };
 }
 
 function isSignal({ type }: BackupRecord): boolean {
