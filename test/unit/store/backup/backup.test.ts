@@ -4,6 +4,7 @@ import { commitImport } from '../../../../lib/store/backup/commit-import';
 import { beginImport, dropImport } from '../../../../lib/store/backup/staging';
 import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
+import { eraseSite } from '../../../../lib/store/signals/erase';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import {
   captured,
@@ -172,6 +173,26 @@ describe('export and import', () => {
     await dropImport(db, 'i');
     await carryOut(db, 'i');
     expect((await dump(db)).sort()).toEqual([...lines].sort());
+  });
+
+  it('are carried out to the end whatever a person does after the decision, and by two workers at once', async () => {
+    const lines = await dump(await full());
+    const db = await full();
+    await beginImport(db, 'i', me('2026-02-10'));
+    await stage(db, 'i', lines);
+    await commitImport(db, 'i', lines.length);
+    await applySlice(db, 'i');
+    const removed = ['tag t1', 'keyResult k1', 'objective o1'].map((key) => {
+      const [type, id = ''] = key.split(' ');
+      return { type: type as 'tag', id, remove: true as const };
+    });
+    await applyEdits(db, removed, me('2026-02-11'));
+    await eraseSite(db, 'github');
+    const [one, other] = await Promise.all([carryOut(db, 'i'), carryOut(db, 'i')]);
+    expect([one.isDone, other.isDone, one.share]).toEqual([true, true, 1]);
+    expect(await db.count('staging')).toBe(0);
+    expect(await db.count('readings')).toBe(0);
+    await load(await freshStore(), await dump(db));
   });
 
   it('set a record as a file without history states it', async () => {
