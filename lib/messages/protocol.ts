@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type ImportProgress, wrappedKey } from '../model/backup';
 import { editFrame } from '../model/edit';
 import { id, limits, nonEmpty, text, webUrl } from '../model/scalars';
 import { type Settings, settings } from '../model/settings';
@@ -57,15 +58,25 @@ export const protocol = {
   siteOf: { from: 'extension', request: z.object({ url: webUrl }) },
   /** The sites that can be read. */
   sites: { from: 'extension', request: nothing },
-  /** Starts an import, and drops the staged lines of earlier ones. */
-  importBegin: { from: 'extension', request: nothing },
+  /** Starts an import under an id of the page's own, and opens the key that came with the backup, where it did. */
+  importBegin: {
+    from: 'extension',
+    request: z.object({
+      id,
+      people: z.optional(z.object({ key: wrappedKey, passphrase: text(limits.title) })),
+    }),
+  },
   /** Checks and stages lines of the file. `first` is the number of the first of them, from 1. */
   importLines: {
     from: 'extension',
-    request: z.object({ id, first: z.number(), lines: z.array(z.string()) }),
+    request: z.object({ id, first: z.int().check(z.gte(1)), lines: z.array(z.string()) }),
   },
-  /** Commits all staged lines in one transaction. */
-  importCommit: { from: 'extension', request: z.object({ id }) },
+  /** Checks all staged lines together, and decides the import: from then on it is carried out. */
+  importCommit: { from: 'extension', request: z.object({ id, lines: z.int().check(z.gte(0)) }) },
+  /** How far a decided import is. */
+  importProgress: { from: 'extension', request: z.object({ id }) },
+  /** Drops an import that is not decided yet. */
+  importStop: { from: 'extension', request: z.object({ id }) },
 } as const;
 
 export type MessageName = keyof typeof protocol;
@@ -100,6 +111,14 @@ export interface Begun {
   readonly job: string;
 }
 
+/**
+ * The name of the lock that a page holds while it imports: the browser gives it up when the page is closed, however that
+ * happens, and the worker then drops what the page has left.
+ */
+export function importLock(id: string): string {
+  return `stillroom-import-${id}`;
+}
+
 /** The answer to each message. */
 export interface Answers {
   mayRead: { reads: boolean };
@@ -125,8 +144,9 @@ export interface Answers {
   /** Without `site` where the address can never be read. */
   siteOf: { site?: Site };
   sites: { sites: Site[] };
-  importBegin: { id: string };
+  importBegin: { begun: true };
   importLines: { staged: number };
-  /** The records of the file, and how many of them were new or changed something. */
-  importCommit: { records: number; changed: number };
+  importCommit: { decided: true };
+  importProgress: ImportProgress;
+  importStop: { stopped: true };
 }

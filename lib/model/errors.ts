@@ -9,6 +9,7 @@ export const errorCodes = [
   'storeBlocked',
   'badBackup',
   'brokenKey',
+  'wrongPassphrase',
   'unavailable',
   'unexpected',
 ] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayOrInstant, id, instant, limits, nonEmpty, number, text } from './scalars';
+import { dayOrInstant, id, instant, limits, list, nonEmpty, number, text } from './scalars';
 
 export const layers = ['outcome', 'output', 'effort'] as const;
 export const directions = ['increase', 'decrease', 'above', 'below', 'between'] as const;
@@ -27,7 +27,7 @@ export const tagOutcomes = [
 export type TagOutcome = (typeof tagOutcomes)[number];
 const outcome = z.enum(tagOutcomes);
 
-const simpleMeasure = z.discriminatedUnion('kind', [
+const simpleMeasures = [
   z.object({ kind: z.literal('latest'), metric }),
   z.object({ kind: z.literal('growth'), metric }),
   z.discriminatedUnion('of', [
@@ -42,31 +42,39 @@ const simpleMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('time') }),
   z.object({
     kind: z.literal('milestones'),
-    steps: z.array(z.object({ title: nonEmpty(limits.title), weight, done: z.boolean() })),
+    steps: list(z.object({ title: nonEmpty(limits.title), weight, done: z.boolean() })),
   }),
   z.object({ kind: z.literal('manual') }),
-]);
+] as const;
+const simpleMeasure = z.discriminatedUnion('kind', simpleMeasures);
 
 /** How the value of a key result follows from what was captured; lib/goals/measure has the formulas. */
 export type Measure = z.infer<typeof simpleMeasure> | { kind: 'ratio'; over: Measure; under: Measure };
 
-export const measure: z.ZodMiniType<Measure> = z.union([
-  simpleMeasure,
-  z.object({
-    kind: z.literal('ratio'),
-    over: z.lazy((): z.ZodMiniType<Measure> => measure),
-    under: z.lazy((): z.ZodMiniType<Measure> => measure),
-  }),
-]);
+/** Ratios of ratios are nested at most so deep. */
+const deepestRatio = 8;
+const ratioDepth = (of: Measure): number =>
+  of.kind === 'ratio' ? 1 + Math.max(ratioDepth(of.over), ratioDepth(of.under)) : 0;
 
-const people = z.array(nonEmpty(limits.title));
+export const measure: z.ZodMiniType<Measure> = z
+  .discriminatedUnion('kind', [
+    ...simpleMeasures,
+    z.object({
+      kind: z.literal('ratio'),
+      over: z.lazy((): z.ZodMiniType<Measure> => measure),
+      under: z.lazy((): z.ZodMiniType<Measure> => measure),
+    }),
+  ])
+  .check(z.refine((m) => ratioDepth(m) <= deepestRatio, { error: 'has too many ratios inside each other' }));
+
+const people = list(nonEmpty(limits.title));
 
 export const workspace = z.object({
   mission: text(limits.text),
-  values: z.array(text(limits.title)),
-  businessGoals: z.array(z.object({ id, title: nonEmpty(limits.title) })),
+  values: list(text(limits.title)),
+  businessGoals: list(z.object({ id, title: nonEmpty(limits.title) })),
   /** The ISO weekdays, 1 for Monday, on which progress is expected; absent where it is on all of them. */
-  workingDays: z.optional(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1))),
+  workingDays: z.optional(list(z.int().check(z.gte(1), z.lte(7)), 7).check(z.minLength(1))),
 });
 export const cycle = z
   .object({
@@ -141,7 +149,7 @@ export const keyResult = z
     commitment: z.optional(z.enum(commitments)),
     /** Its weight among the key results of its objective; 1 where it is absent. */
     weight: z.optional(weight),
-    drivers: z.optional(z.array(id)),
+    drivers: z.optional(list(id)),
     owner: z.optional(text(limits.title)),
     /** For `between`: the value is to stay within `[low, high]`. */
     range: z.optional(
@@ -180,7 +188,7 @@ export const tag = z.object({
   value: z.optional(number),
   unit: z.optional(text(50)),
   /** The subjects that the outcome came from. */
-  origins: z.optional(z.array(id)),
+  origins: z.optional(list(id)),
   topic: z.optional(id),
 });
 export const rule = z.object({

@@ -84,7 +84,7 @@ async function nameActors(
   const named = await Promise.all(
     subjects.map(async ({ author, ...s }) => {
       const by = author === undefined ? undefined : await nameOf?.(platform, author);
-      return by && !by.isErased ? { ...s, author, by: by.name } : s;
+      return by && !by.isErased ? { ...s, author, by: [...by.all] } : s;
     }),
   );
   const done = await Promise.all(

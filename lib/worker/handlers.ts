@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
-import { commitImport } from '../store/backup/commit-import';
-import { beginImport, stageLines } from '../store/backup/staging';
 import { announceProgress, announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
 import { inTransaction } from '../store/db/transaction';
@@ -13,6 +11,7 @@ import { startErasingPerson } from '../store/signals/erased';
 import { hashesOfHandle, replaceBrokenKey } from './actors';
 import { storeCapture } from './capture';
 import { updateIcon } from './icon';
+import type { Imports } from './imports';
 import type { JobRunner } from './jobs/job-runner';
 import { setReminder } from './reminder';
 import { changeSettingsAndKeep } from './retention';
@@ -24,12 +23,13 @@ interface Services {
   readonly open: () => Promise<Database>;
   readonly snapshots: SnapshotRefresher;
   readonly jobs: JobRunner;
+  readonly imports: Imports;
   /** Called after the goals have changed, because menus and icon show them. */
   readonly onGoalsChanged: () => void;
 }
 
 /** The handler of each message. */
-export function handlers({ open, snapshots, jobs, onGoalsChanged }: Services): Handlers {
+export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Services): Handlers {
   const changed = <T>(result: T): T => {
     snapshots.scheduleNext();
     onGoalsChanged();
@@ -109,11 +109,23 @@ export function handlers({ open, snapshots, jobs, onGoalsChanged }: Services): H
       return site ? { site } : {};
     },
     sites: async () => ({ sites: await allSites(await open()) }),
-    importBegin: async () => ({ id: await beginImport(await open()) }),
-    importLines: async ({ id, first, lines }) => ({
-      staged: await stageLines(await open(), id, first, lines),
-    }),
-    importCommit: async ({ id }) => changed(await commitImport(await open(), id, attributionNow())),
+    importBegin: async (request) => {
+      await imports.begin(request);
+      return { begun: true };
+    },
+    importLines: async ({ id, first, lines }) => {
+      await imports.stage(id, first, lines);
+      return { staged: lines.length };
+    },
+    importCommit: async ({ id, lines }) => {
+      await imports.commit(id, lines);
+      return { decided: true };
+    },
+    importProgress: async ({ id }) => await imports.progress(id),
+    importStop: async ({ id }) => {
+      await imports.stop(id);
+      return { stopped: true };
+    },
   };
 }
 

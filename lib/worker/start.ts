@@ -3,6 +3,7 @@ import { answer, type Sender } from '../messages/handle';
 import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
+import { Imports, importAlarm } from './imports';
 import { jobAlarm } from './jobs/job-runner';
 import { workerJobs } from './jobs/worker-jobs';
 import { type Click, rebuildMenus, tagFromMenu } from './menus';
@@ -33,10 +34,18 @@ export function startWorker(): void {
       .catch(report);
   };
   const jobs = workerJobs({ open, snapshots, onGoalsChanged, onError: report });
+  const imports = new Imports({
+    open,
+    report,
+    onDone: () => {
+      snapshots.scheduleNext();
+      onGoalsChanged();
+    },
+  });
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
-    handlers: handlers({ open, snapshots, jobs, onGoalsChanged }),
+    handlers: handlers({ open, snapshots, jobs, imports, onGoalsChanged }),
     toStillroomError,
   };
 
@@ -58,6 +67,7 @@ export function startWorker(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === reviewAlarm) remind();
     if (name === jobAlarm) void jobs.resume();
+    if (name === importAlarm) imports.run();
   });
   const remind = () => {
     const set = open().then(async (db) => {
@@ -68,6 +78,7 @@ export function startWorker(): void {
   };
   remind();
   snapshots.schedule();
+  imports.resume();
   void open()
     .then((db) => startRetentionDaily(db, Date.now()))
     .catch(report)

@@ -38,10 +38,19 @@ export const migrations: readonly Migration[] = [
     const health = db.createObjectStore('health', { keyPath: ['site', 'kind', 'hook'] });
     for (const hook of held) await health.add({ ...hook, site: hook.platform });
   },
-  (db, tx) => {
+  async (db, tx) => {
     // Long work is done in slices; what is erased with a subject is found by it.
     db.createObjectStore('jobs', { keyPath: 'id' });
     tx.objectStore('pages').createIndex('subject', 'subject');
     tx.objectStore('entities').createIndex('subject', ['type', 'fields.subject.value']);
+    // Staged lines belong to an import with a state of its own. What was staged before is dropped.
+    db.deleteObjectStore('staging');
+    db.createObjectStore('staging', { keyPath: ['import', 'part', 'key'] });
+    db.createObjectStore('imports', { keyPath: 'id' });
+    // An author can have several names.
+    for await (const cursor of tx.objectStore('subjects')) {
+      const by: unknown = cursor.value.by;
+      if (typeof by === 'string') await cursor.update({ ...cursor.value, by: [by] });
+    }
   },
 ];

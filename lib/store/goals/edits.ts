@@ -159,8 +159,11 @@ async function checkReferences(tx: WriteTransaction, { type, id, value }: Stored
   }
 }
 
-/** A function that appends change records, each of which has seen all before it. Clock and heads are kept in `meta`. */
-async function changeWriter(tx: WriteTransaction, attribution: Attribution, action: string) {
+/**
+ * A function that appends change records of one action, each of which has seen all before it. Clock and heads are kept in
+ * `meta`.
+ */
+export async function changeWriter(tx: WriteTransaction, attribution: Attribution, action: string) {
   const meta = tx.objectStore('meta');
   const device = ((await meta.get('device')) as string | undefined) ?? crypto.randomUUID();
   await meta.put(device, 'device');

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Change } from '../../model/change';
 import { StillroomError } from '../../model/errors';
 import { type Entity, type EntityType, entitySchemas, type Rule } from '../../model/goals';
+import { reasonOf } from '../../model/reasons';
 import type { StoredEntity } from '../db/schema';
 import { isPattern } from '../signals/rules';
 
@@ -50,7 +51,9 @@ export function withValue(entity: StoredEntity): StoredEntity {
  * @throws StillroomError `invalid` whose message names each wrong field and why.
  */
 export function parseEntity<T extends EntityType>(type: T, raw: unknown, id: string): Entity<T> {
-  const parsed = z.safeParse(entitySchemas[type] as unknown as z.ZodMiniType<Entity<T>>, raw);
+  const parsed = z.safeParse(entitySchemas[type] as unknown as z.ZodMiniType<Entity<T>>, raw, {
+    error: reasonOf,
+  });
   const fields: Record<string, string> = {};
   const url = type === 'rule' && parsed.success ? (parsed.data as Rule).url : undefined;
   if (url !== undefined && !isPattern(url)) fields['url'] = 'is not a URL pattern';

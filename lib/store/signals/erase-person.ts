@@ -61,7 +61,8 @@ async function eraseFrom(
   const { author, by, ...rest } = subject;
   if (rest.kind === 'profile' && isName(person, rest.id.split(/[:/@]/).at(-1)))
     return await eraseSubject(tx, rest.id, limit);
-  if (!isName(person, author) && !isActor(person, by)) return { deleted: 0, isDone: true };
+  if (!isName(person, author) && !by?.some((name) => isActor(person, name)))
+    return { deleted: 0, isDone: true };
   enqueuePut(tx, 'subjects', rest);
   // Measures of people ask who a thread's author is.
   await markDirty(tx, await keyResultsOfSubject(tx, rest.id));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Database } from '../db/database';
-import { inTransaction } from '../db/transaction';
+import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { addJob } from '../jobs/jobs';
 
 const key = 'erased';
@@ -9,6 +9,11 @@ const hashList = z.array(z.string());
 /** The keyed hashes of erased people, who are never stored again. */
 export async function readErased(db: Database): Promise<ReadonlySet<string>> {
   return new Set(parse(await db.get('meta', key)));
+}
+
+/** As `readErased`, inside the caller's transaction. */
+export async function erasedNames(tx: WriteTransaction): Promise<ReadonlySet<string>> {
+  return new Set(parse(await tx.objectStore('meta').get(key)));
 }
 
 /**

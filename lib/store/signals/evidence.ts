@@ -67,12 +67,11 @@ export async function loadEvidence(
 
 function memberSubject({ id, publishedAt, by, author }: StoredSubject) {
   const at = Date.parse(publishedAt ?? '');
-  // Subjects from a backup have only the author's own name.
-  const actor = by ?? author;
+  const authors = [...(by ?? []), ...(author === undefined ? [] : [author])];
   return {
     subject: id,
     ...(Number.isNaN(at) ? {} : { publishedAt: at }),
-    ...(actor === undefined ? {} : { author: actor }),
+    ...(authors.length ? { authors } : {}),
   };
 }
 

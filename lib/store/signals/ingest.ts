@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/goals';
+import { limits } from '../../model/scalars';
 import type { Capture, Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { enqueueAdd, enqueuePut } from '../db/enqueue';
@@ -87,12 +88,14 @@ async function countsForKeyResult(
 /** Merges a subject as a page shows it now over the stored one; fields that the page does not show stay. */
 function mergeSubject(
   before: StoredSubject | undefined,
-  now: Subject,
+  now: Subject & { by?: string[] },
   at: string,
   wasNew: boolean,
 ): KeptSubject {
   if (!before) return { subject: { ...now, latest: {}, firstSeen: at }, isNew: true };
-  const shown = Object.entries(now).filter(([, value]) => value !== undefined && value !== '');
+  // An author stays known under the names that events were stored under before.
+  const by = now.by && [...new Set([...(before.by ?? []), ...now.by])].slice(-limits.authorNames);
+  const shown = Object.entries({ ...now, by }).filter(([, value]) => value !== undefined && value !== '');
   const changed = shown.some(([name, value]) => !isSame(before[name as keyof Subject], value));
   return {
     subject: changed ? { ...before, ...Object.fromEntries(shown) } : before,

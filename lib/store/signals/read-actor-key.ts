@@ -1,7 +1,5 @@
 import type { Database } from '../db/database';
-
-/** Where `meta` has the key under which people are stored. */
-export const actorKeyName = 'actorKey';
+import { actorKeyName } from './actor-keys';
 
 /** The key under which people are stored; `missing` before its first use, `broken` where what is stored cannot serve as one. */
 export async function readActorKey(db: Database): Promise<CryptoKey | 'missing' | 'broken'> {

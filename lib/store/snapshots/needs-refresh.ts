@@ -8,5 +8,6 @@ const maxAge = 6 * 60 * 60 * 1000;
  * @param now milliseconds since 1970.
  */
 export function needsRefresh(snapshot: Snapshot, now: number): boolean {
-  return snapshot.at > now || (now - snapshot.at > maxAge && snapshot.at < snapshot.end);
+  const isOpen = snapshot.at < snapshot.end || snapshot.failed !== undefined;
+  return snapshot.at > now || (now - snapshot.at > maxAge && isOpen);
 }

@@ -64,9 +64,23 @@ interface Taking {
 async function refreshOne(db: Database, id: string, mark: string | undefined, taking: Taking): Promise<void> {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
-  const snapshot = keyResult && (await computeSnapshot(tx, keyResult, taking));
+  const snapshot = keyResult && (await computeOne(tx, keyResult, taking));
   await saveSnapshot(db, id, snapshot, mark);
-  if (keyResult && snapshot) await recordForecasts(db, keyResult, snapshot, taking.zone, taking.factor);
+  if (keyResult && snapshot && snapshot.failed === undefined)
+    await recordForecasts(db, keyResult, snapshot, taking.zone, taking.factor);
+}
+
+/** The snapshot of a key result. One that cannot be computed says why, so that it never keeps others from being computed. */
+async function computeOne(tx: ReadTransaction, keyResult: KeyResult, taking: Taking): Promise<Snapshot> {
+  try {
+    return await computeSnapshot(tx, keyResult, taking);
+  } catch (error) {
+    // A failure of the database is none of the key result.
+    if (error instanceof DOMException) throw error;
+    const failed = error instanceof Error ? error.message : String(error);
+    const { now } = taking;
+    return { keyResult: keyResult.id, at: now, start: now, end: now, series: [], members: 0, failed };
+  }
 }
 
 async function computeSnapshot(

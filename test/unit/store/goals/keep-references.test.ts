@@ -15,7 +15,7 @@ const workspace = (...ids: string[]): Edit => ({
   set: { businessGoals: ids.map((id) => ({ id, title: id })) },
 });
 const remove = (type: Exclude<EntityType, 'workspace'>, id: string): Edit => ({ type, id, remove: true });
-const closed = (next: string) => ({ at: '2026-03-31T12:00:00Z', decision: 'carryOver' as const, next });
+const closed = (next: string) => ({ at: '2026-03-31T12:00:00.000Z', decision: 'carryOver' as const, next });
 
 async function stored(db: Database): Promise<Map<string, Record<string, unknown>>> {
   const entities = await db.getAll('entities');
@@ -83,7 +83,7 @@ describe('what refers to a removed record', () => {
   it.each([
     ['cycle', 'c1', 'objective o2', 'cycle'],
     ['topic', 'p1', 'tag t1', 'topic'],
-    ['keyResult', 'k4', 'keyResult k1', 'closed', { at: '2026-03-31T12:00:00Z', decision: 'carryOver' }],
+    ['keyResult', 'k4', 'keyResult k1', 'closed', { at: '2026-03-31T12:00:00.000Z', decision: 'carryOver' }],
     ['keyResult', 'k2', 'keyResult k1', 'drivers', ['k3']],
   ] as const)('loses its reference: to the %s %s', async (type, id, holder, field, left?: unknown) => {
     await apply(...goals);

@@ -48,7 +48,7 @@ async function filled(): Promise<Database> {
   const onBlog = {
     url: article.url,
     platform: 'forem',
-    subjects: [{ ...article, role: 'page' as const, by: 'hash-ada' }],
+    subjects: [{ ...article, role: 'page' as const, by: ['hash-ada'] }],
     readings: [{ subject: article.id, metric: 'comments', value: 2 }],
     events: [event('forem:blog.test/1', 'hash-bob', '2026-01-05T10:00:00.000Z', article.id)],
     health: { ...health, kind: 'article' },

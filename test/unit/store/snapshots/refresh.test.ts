@@ -3,7 +3,7 @@ import { applyEdits } from '../../../../lib/store/goals/edits';
 import { readPopup } from '../../../../lib/store/goals/read-goals';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
-import { captured, day, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
+import { captured, day, keyResult, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
 
 describe('snapshots', () => {
   test('are kept current: a write marks what it moves, and refreshing takes the mark away', async () => {
@@ -176,5 +176,27 @@ describe('snapshots', () => {
     await db.put('dirty', { keyResult: 'k1', mark: 'moved' });
     await refreshSnapshots(db, day('2026-02-02'), 'Europe/Prague');
     expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(1);
+  });
+
+  test('one that cannot be computed says why, and the others after it are computed', async () => {
+    const db = await tracked();
+    await applyEdits(db, [keyResult('k2', { measure: { kind: 'manual' } })], me('2026-01-01'));
+    const broken = await db.get('entities', ['keyResult', 'k1']);
+    // No door lets such a date in: this is a record that was spoilt in the store.
+    await db.put('entities', {
+      ...broken,
+      value: { ...broken?.value, due: '12026-01-01T00:00:00Z' },
+    } as never);
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(2);
+    const popup = await readPopup(db, day('2026-02-02'));
+    expect(popup.snapshots).toMatchObject([
+      { keyResult: 'k1', failed: expect.stringContaining('12026') },
+      { keyResult: 'k2', at: day('2026-02-02') },
+    ]);
+    expect(popup.snapshots[1]?.failed).toBeUndefined();
+    expect(popup.stale).toBe(false);
+    await db.put('entities', broken as never);
+    expect(await refreshSnapshots(db, day('2026-02-03'), 'UTC')).toBe(2);
+    expect((await readPopup(db, day('2026-02-03'))).snapshots[0]).toMatchObject({ value: 20 });
   });
 });
