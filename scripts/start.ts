@@ -86,7 +86,7 @@ async function runAlone(): Promise<void> {
     ),
   ))
     console.log(line);
-  const options = await session.openOwn('options.html');
+  const options = await session.openOwn('options.html#goals');
   await options.waitForSelector('#goals .item');
   await shoot(options, 'options');
   await shootPalette(last, shoot);

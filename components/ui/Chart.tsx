@@ -5,6 +5,7 @@ import type { Snapshot } from '../../lib/model/snapshot';
 import { chartInWords } from './chart-in-words';
 import { type ChartLines, chartLines, type Point } from './chart-lines';
 import { formatDay, formatInUnit, formatNumber } from './format';
+import './chart.css';
 
 const height = 180;
 const margin = { top: 16, right: 12, bottom: 24, left: 52 };

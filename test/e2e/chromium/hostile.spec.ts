@@ -26,9 +26,12 @@ test('markup in what a page says stays text', async ({ stillroom }) => {
   const options = await stillroom.options('goals');
   await options.getByText('1 piece of evidence').click();
   await expect(options.getByRole('link', { name: evil })).toBeVisible();
-  for (const page of [popup, options]) {
+  for (const [page, title] of [
+    [popup, 'Stillroom'],
+    [options, 'Goals · Stillroom'],
+  ] as const) {
     await expect(page.locator('img, script:not([src])')).toHaveCount(0);
-    expect(await page.title()).toBe('Stillroom');
+    expect(await page.title()).toBe(title);
   }
 });
 

@@ -19,7 +19,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
     measure: { kind: 'manual' },
   };
   await stillroom.importGoals([...goals, manual]);
-  const options = await stillroom.options();
+  const options = await stillroom.options('settings');
   const badge = async () => (await stillroom.worker()).evaluate(() => chrome.action.getBadgeText({}));
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date());
   await options.getByLabel('Remind me of the review on').selectOption(weekday);
@@ -35,6 +35,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   await (await opening).close();
   await waiting.close();
   await options.bringToFront();
+  await options.getByRole('link', { name: 'Goals', exact: true }).click();
   await options.getByRole('button', { name: 'Weekly review' }).click();
   const dialog = options.getByRole('dialog');
   const count = Number(/of (\d+)/.exec((await dialog.getByText(/^1 of \d+$/).textContent()) ?? '')?.[1]);

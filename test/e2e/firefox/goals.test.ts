@@ -52,7 +52,7 @@ test('who has no goal yet is led to the first one, with its key result', async (
 
 test('the way of each key result is drawn, and a cycle is closed and taken back in one go', async () => {
   await firefox.importBackup(sampleWorkspace(Date.now()));
-  const options = await firefox.openOwn('options.html');
+  const options = await firefox.openOwn('options.html#goals');
   await waitFor(options, () =>
     [...document.querySelectorAll('svg[role=img]')].some((chart) =>
       chart.ariaLabel?.startsWith('Chart of “Lantern at 5,000 stars”: 4,'),

@@ -38,7 +38,7 @@ export function KeyResultItem({ keyResult, siblings, at, data }: Props) {
     <div className="item">
       <header>
         <div>
-          <h4>{title}</h4>
+          <h3>{title}</h3>
           <p className="soft">
             {value === undefined ? i18n.t('status.noData') : progressInWords(keyResult, value)}
             {' · '}

@@ -26,7 +26,7 @@ export function SiteCard({ site, health, settings }: Props) {
     <article className="card site" aria-label={name}>
       <header>
         <div>
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           <p className="soft">{stateInWords(site, health)}</p>
         </div>
         <Access site={site} name={name} settings={settings} />

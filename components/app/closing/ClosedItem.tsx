@@ -27,7 +27,7 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
     <div className="item closed">
       <header>
         <div>
-          <h4>{title}</h4>
+          <h3>{title}</h3>
           <p className="soft">
             {i18n.t('close.closedOn', [formatDay(closed.at), i18n.t(`close.decided_${closed.decision}`)])}
           </p>

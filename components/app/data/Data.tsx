@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Database } from '../../../lib/store/db/database';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
+import { useOpened } from '../goals-context';
+import { PlaceHeading } from '../PlaceHeading';
 import { downloadBackup } from './download';
 import { importFile } from './import-file';
 
@@ -14,7 +15,8 @@ type State =
   | { at: 'failed'; error: unknown };
 
 /** Exports everything to a file, and imports such a file. */
-export function Data({ opened }: { readonly opened: Promise<Database> }) {
+export function Data() {
+  const opened = useOpened();
   const [state, setState] = useState<State>({ at: 'idle' });
   const chooser = useRef<HTMLInputElement>(null);
   const isBusy = state.at === 'exporting' || state.at === 'reading' || state.at === 'committing';
@@ -41,7 +43,7 @@ export function Data({ opened }: { readonly opened: Promise<Database> }) {
   };
   return (
     <section id="data" aria-labelledby="data-heading">
-      <h2 id="data-heading">{i18n.t('options.data')}</h2>
+      <PlaceHeading id="data-heading" title={i18n.t('options.data')} />
       <p className="intro">{i18n.t('options.dataIntro')}</p>
       <div className="buttons">
         <Button disabled={isBusy} onClick={exportAll}>

@@ -2,14 +2,21 @@ import { i18n } from '#i18n';
 import type { Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
+import { useGoals } from '../goals-context';
+import { PlaceHeading } from '../PlaceHeading';
 import { useEdit } from '../useGoalEdits';
 
 /** The rules by which pages are tagged automatically. */
-export function Rules({ data }: { readonly data: GoalsData }) {
+export function Rules() {
+  const data = useGoals();
+  return data ? <RulesOf data={data} /> : null;
+}
+
+function RulesOf({ data }: { readonly data: GoalsData }) {
   const edit = useEdit();
   return (
     <section id="rules" aria-labelledby="rules-heading">
-      <h2 id="rules-heading">{i18n.t('options.rules')}</h2>
+      <PlaceHeading id="rules-heading" title={i18n.t('options.rules')} />
       <p className="intro">{i18n.t('options.rulesIntro')}</p>
       {data.rules.length === 0 && <p className="none">{i18n.t('options.noRules')}</p>}
       {data.rules.length > 0 && (

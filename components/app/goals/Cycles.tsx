@@ -48,7 +48,7 @@ export function ClosedCycles({ data }: { readonly data: GoalsData }) {
   if (!closed.length) return null;
   return (
     <section aria-labelledby="closed-cycles">
-      <h3 id="closed-cycles">{i18n.t('closeCycle.closedCycles')}</h3>
+      <h2 id="closed-cycles">{i18n.t('closeCycle.closedCycles')}</h2>
       {closed
         .toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
         .map((cycle) => (

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import { keepChoices, type Settings } from '../../../lib/model/settings';
-import type { Database } from '../../../lib/store/db/database';
 import { readSettings } from '../../../lib/store/db/read-settings';
 import { Confirm } from '../../ui/Confirm';
 import { formatNumber } from '../../ui/format';
 import { Switch } from '../../ui/Switch';
 import { useStore } from '../../ui/useStore';
 import { ChoiceField, TextField } from '../form/fields';
+import { useOpened } from '../goals-context';
 import { useAttempt } from '../useGoalEdits';
 
 type Keep = 'all' | `${(typeof keepChoices)[number]}`;
 
 /** How people are stored, how long captured data is kept, and how to erase a person. */
-export function Privacy({ opened }: { readonly opened: Promise<Database> }) {
-  const { data: settings } = useStore(opened, readSettings);
+export function Privacy() {
+  const { data: settings } = useStore(useOpened(), readSettings);
   const attempt = useAttempt();
   if (!settings) return null;
   const change = (set: Partial<Settings>) => attempt(async () => void (await send('changeSettings', set)));

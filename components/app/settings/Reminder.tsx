@@ -1,26 +1,20 @@
-import { use } from 'react';
 import { i18n } from '#i18n';
 import { weekdayName, weekdays } from '../../../lib/goals/calendar/days';
 import { send } from '../../../lib/messages/send';
 import type { Settings } from '../../../lib/model/settings';
-import type { Database } from '../../../lib/store/db/database';
 import { readSettings } from '../../../lib/store/db/read-settings';
-import { StoreContext, useStore } from '../../ui/useStore';
+import { useStore } from '../../ui/useStore';
 import { ChoiceField } from '../form/fields';
+import { useOpened } from '../goals-context';
 import { useAttempt } from '../useGoalEdits';
-
-/** The weekday and hour of the reminder of the weekly review. */
-export function Reminder() {
-  const opened = use(StoreContext);
-  return opened && <Chosen opened={opened} />;
-}
 
 const hours = Array.from({ length: 24 }, (_, n) => String(n));
 /** The hour where only the day is chosen. */
 const defaultHour = 9;
 
-function Chosen({ opened }: { readonly opened: Promise<Database> }) {
-  const { data: settings } = useStore(opened, readSettings);
+/** The weekday and hour of the reminder of the weekly review. */
+export function Reminder() {
+  const { data: settings } = useStore(useOpened(), readSettings);
   const attempt = useAttempt();
   if (!settings) return null;
   const change = (review: Settings['review']) =>

@@ -6,6 +6,8 @@ import { readSites } from '../../../lib/store/signals/read-sites';
 import { Notice } from '../../ui/Notice';
 import { Switch } from '../../ui/Switch';
 import { useStore } from '../../ui/useStore';
+import { useOpened } from '../goals-context';
+import { PlaceHeading } from '../PlaceHeading';
 import { useAttempt } from '../useGoalEdits';
 import { MoreSite, SiteCard } from './SiteCard';
 import { useSites } from './useSites';
@@ -13,14 +15,14 @@ import { useSites } from './useSites';
 const read = async (db: Database) => ({ health: await readSites(db), settings: await readSettings(db) });
 
 /** The sites that can be read, their access and their health. */
-export function Sites({ opened }: { readonly opened: Promise<Database> }) {
-  const { data, error } = useStore(opened, read);
+export function Sites() {
+  const { data, error } = useStore(useOpened(), read);
   const sites = useSites();
   const attempt = useAttempt();
   const more = sites.filter((site) => !site.isGranted);
   return (
     <section id="sites" aria-labelledby="sites-heading">
-      <h2 id="sites-heading">{i18n.t('options.sites')}</h2>
+      <PlaceHeading id="sites-heading" title={i18n.t('app.sites')} />
       <p className="intro">{i18n.t('options.sitesIntro')}</p>
       {error !== undefined && <Notice error={error} />}
       {data && (
@@ -42,7 +44,7 @@ export function Sites({ opened }: { readonly opened: Promise<Database> }) {
               settings={data.settings}
             />
           ))}
-      <h3 className="apart">{i18n.t('options.moreSites')}</h3>
+      <h2 className="apart">{i18n.t('options.moreSites')}</h2>
       <p className="intro">{i18n.t('options.moreSitesIntro')}</p>
       {data && more.length > 0 && (
         <ul className="card more">

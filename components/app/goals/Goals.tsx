@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
-import { inOrder, isFinished, objectiveTree, openKeyResults } from '../../../lib/goals/outline/group';
+import { inOrder, isFinished, objectiveTree } from '../../../lib/goals/outline/group';
+import { reviewable } from '../../../lib/goals/progress/reviewable';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
+import { useGoals } from '../goals-context';
 import { NewKeyResult } from '../key-result/NewKeyResult';
-import { Reminder } from '../review/Reminder';
+import { PlaceHeading } from '../PlaceHeading';
 import { Review } from '../review/Review';
 import { useEdit } from '../useGoalEdits';
 import { Alignment } from './Alignment';
@@ -19,7 +21,12 @@ import { WorkspaceForm } from './WorkspaceForm';
 type Opened = 'start' | 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | undefined;
 
 /** The goals: mission, cycles, objectives and key results. */
-export function Goals({ data }: { readonly data: GoalsData }) {
+export function Goals() {
+  const data = useGoals();
+  return data ? <GoalsOf data={data} /> : null;
+}
+
+function GoalsOf({ data }: { readonly data: GoalsData }) {
   const objectives = inOrder(
     data.objectives.filter((o) => !o.archived && !isFinished(o, data.cycles, data.keyResults)),
   );
@@ -27,14 +34,10 @@ export function Goals({ data }: { readonly data: GoalsData }) {
   const [opened, setOpened] = useState<Opened>(() => openedByHash(first !== undefined));
   const [firstGoals, setFirstGoals] = useState<FirstGoals>();
   const close = () => setOpened(undefined);
-  const open = openKeyResults(data.objectives, data.keyResults);
-  // A key result that has not begun needs no review.
-  const reviewable = open.filter(
-    ({ id }) => (data.snapshots.find((s) => s.keyResult === id)?.start ?? 0) <= Date.now(),
-  );
+  const toReview = reviewable(data, Date.now());
   return (
     <section id="goals" aria-labelledby="goals-heading">
-      <h2 id="goals-heading">{i18n.t('options.goals')}</h2>
+      <PlaceHeading id="goals-heading" title={i18n.t('app.goals')} />
       <p className="intro">{data.workspace?.mission || i18n.t('options.goalsIntro')}</p>
       <div className="buttons">
         {!first && (
@@ -53,12 +56,9 @@ export function Goals({ data }: { readonly data: GoalsData }) {
         </Button>
         <Button onClick={() => setOpened('cycle')}>{i18n.t('options.addCycle')}</Button>
         <Button onClick={() => setOpened('workspace')}>{i18n.t('options.workspaceEdit')}</Button>
-        {reviewable.length > 0 && (
-          <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>
-        )}
+        {toReview.length > 0 && <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>}
       </div>
       <Cycles data={data} />
-      {open.length > 0 && <Reminder />}
       {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
       <Alignment objectives={objectives} data={data} />
       {objectiveTree(objectives).map(({ objective, depth, siblings }) => (
@@ -96,7 +96,7 @@ export function Goals({ data }: { readonly data: GoalsData }) {
       )}
       {opened === 'workspace' && <WorkspaceForm data={data} onClose={close} />}
       {opened === 'cycle' && <CycleForm data={data} onClose={close} />}
-      {opened === 'review' && <Review keyResults={reviewable} data={data} onClose={close} />}
+      {opened === 'review' && <Review keyResults={toReview} data={data} onClose={close} />}
     </section>
   );
 }

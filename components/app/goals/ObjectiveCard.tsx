@@ -42,7 +42,7 @@ export function ObjectiveCard({ objective, siblings, at, data }: Props) {
     <article className="card" id={objectiveAnchor(objective.id)}>
       <header>
         <div>
-          <h3>{objective.title}</h3>
+          <h2>{objective.title}</h2>
           <p className="soft">
             {[i18n.t(`form.horizon_${objective.horizon}`), cycle?.title, objective.owner, statusText]
               .filter(Boolean)
