@@ -7,6 +7,7 @@ import { formatNumber } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { useStore } from '../ui/useStore';
 import { useGoals, useOpened } from './goals-context';
+import { RunningTimer } from './log-time/RunningTimer';
 
 const main = ['home', 'goals', 'review', 'evidence'] as const;
 const more = ['sites', 'settings'] as const;
@@ -46,6 +47,7 @@ export function Navigation() {
         {main.map(link)}
         {more.map(link)}
       </ul>
+      <RunningTimer />
     </nav>
   );
 }

@@ -1,11 +1,9 @@
 import { i18n } from '#i18n';
 import type { Closing, KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { Button } from '../../ui/Button';
 import { Chart } from '../../ui/Chart';
 import { formatDay } from '../../ui/format';
-import { History, MovedTarget } from '../goals/History';
-import { useEdit } from '../useGoalEdits';
+import { MovedTarget } from '../goals/History';
 import { calibrationInWords, resultInWords } from './closing-in-words';
 
 interface Props {
@@ -16,30 +14,17 @@ interface Props {
 
 /** A closed key result: its result, its chart, and the lessons learned. */
 export function ClosedItem({ keyResult, closed, data }: Props) {
-  const edit = useEdit();
-  const { id, title } = keyResult;
+  const { id } = keyResult;
   // A closed key result has no forecast.
   const [snapshot] = data.snapshots
     .filter((s) => s.keyResult === id)
     .map(({ forecast: _forecast, ...rest }) => rest);
   const checkIns = data.checkIns.filter((c) => c.keyResult === id);
   return (
-    <div className="item closed">
-      <header>
-        <div>
-          <h3>{title}</h3>
-          <p className="soft">
-            {i18n.t('close.closedOn', [formatDay(closed.at), i18n.t(`close.decided_${closed.decision}`)])}
-          </p>
-        </div>
-        <Button
-          look="quiet"
-          aria-label={i18n.t('close.reopenNamed', [title])}
-          onClick={() => edit([{ type: 'keyResult', id, set: { closed: null } }])}
-        >
-          {i18n.t('close.reopen')}
-        </Button>
-      </header>
+    <div className="closed">
+      <p className="soft">
+        {i18n.t('close.closedOn', [formatDay(closed.at), i18n.t(`close.decided_${closed.decision}`)])}
+      </p>
       <p>{resultInWords(keyResult, closed)}</p>
       <MovedTarget id={id} data={data} />
       {snapshot && (
@@ -48,7 +33,6 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
       {closed.calibration && <p>{calibrationInWords(closed.calibration)}</p>}
       {closed.cause && <p className="soft">{i18n.t(`close.cause_${closed.cause}`)}</p>}
       {closed.learned && <blockquote>{closed.learned}</blockquote>}
-      <History type="keyResult" id={id} data={data} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { objectiveStatusInWords } from '../../ui/objective-status';
+import { objectiveHref } from '../address';
 
 interface Props {
   /** The open objectives. */
@@ -16,7 +17,6 @@ interface Props {
 export function Alignment({ objectives, data }: Props) {
   const goals = data.workspace?.businessGoals ?? [];
   const nodes = objectiveTree(objectives);
-  if (nodes.length < 2 && !nodes.some((n) => n.objective.businessGoal)) return null;
   const roots = nodes.filter((n) => n.depth === 0);
   const linked = goals.map(({ id, title }) => ({
     id,
@@ -35,8 +35,7 @@ export function Alignment({ objectives, data }: Props) {
     </ul>
   );
   return (
-    <details className="alignment">
-      <summary>{i18n.t('alignment.title')}</summary>
+    <div className="alignment">
       <ul>
         {linked.map(({ id, title, roots: own }) => (
           <li key={id}>
@@ -51,7 +50,7 @@ export function Alignment({ objectives, data }: Props) {
           </li>
         )}
       </ul>
-    </details>
+    </div>
   );
 }
 
@@ -73,14 +72,9 @@ function Row({ objective, data, children }: RowProps) {
   const status = objectiveStatusInWords(objectiveStatus(own, data.snapshots, Date.now()));
   return (
     <li>
-      <a href={`#${objectiveAnchor(objective.id)}`}>{objective.title}</a>
+      <a href={objectiveHref(objective.id)}>{objective.title}</a>
       {status && <span className="soft"> · {status}</span>}
       {children}
     </li>
   );
-}
-
-/** The id of an objective's card on the page. */
-export function objectiveAnchor(id: string): string {
-  return `objective-${id}`;
 }

@@ -1,24 +1,26 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
-import { inOrder, isFinished, objectiveTree } from '../../../lib/goals/outline/group';
-import { reviewable } from '../../../lib/goals/progress/reviewable';
+import { inOrder, isFinished } from '../../../lib/goals/outline/group';
+import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { useGoals } from '../goals-context';
 import { NewKeyResult } from '../key-result/NewKeyResult';
 import { PlaceHeading } from '../PlaceHeading';
-import { Review } from '../review/Review';
-import { useEdit } from '../useGoalEdits';
 import { Alignment } from './Alignment';
-import { CycleForm } from './CycleForm';
-import { ClosedCycles, Cycles } from './Cycles';
-import { ObjectiveCard } from './ObjectiveCard';
+import { Archived } from './Archived';
+import { ClosedCycles } from './ClosedCycles';
+import { FilterBar } from './FilterBar';
+import { noFilter } from './filter';
+import { GoalsMenu } from './GoalsMenu';
 import { ObjectiveForm } from './ObjectiveForm';
+import { ObjectiveList } from './ObjectiveList';
 import { Onboarding } from './Onboarding';
-import { WorkspaceForm } from './WorkspaceForm';
+import './goals.css';
 
-type Opened = 'start' | 'objective' | 'keyResult' | 'cycle' | 'workspace' | 'review' | undefined;
+const views = ['list', 'alignment'] as const;
+type Opened = 'start' | 'objective' | 'keyResult' | undefined;
 
 /** The goals: mission, cycles, objectives and key results. */
 export function Goals() {
@@ -30,55 +32,77 @@ function GoalsOf({ data }: { readonly data: GoalsData }) {
   const objectives = inOrder(
     data.objectives.filter((o) => !o.archived && !isFinished(o, data.cycles, data.keyResults)),
   );
-  const [first] = objectives;
-  const [opened, setOpened] = useState<Opened>(() => openedByHash(first !== undefined));
-  const [firstGoals, setFirstGoals] = useState<FirstGoals>();
-  const close = () => setOpened(undefined);
-  const toReview = reviewable(data, Date.now());
+  const [opened, setOpened] = useState<Opened>(
+    location.hash === '#start' && !objectives.length ? 'start' : undefined,
+  );
+  const [view, setView] = useState<(typeof views)[number]>('list');
+  const [filter, setFilter] = useState(noFilter);
+  const shown = objectives.filter((o) => !filter.cycle || o.cycle === filter.cycle);
   return (
-    <section id="goals" aria-labelledby="goals-heading">
-      <PlaceHeading id="goals-heading" title={i18n.t('app.goals')} />
-      <p className="intro">{data.workspace?.mission || i18n.t('options.goalsIntro')}</p>
-      <div className="buttons">
-        {!first && (
-          <Button look="go" onClick={() => setOpened('start')}>
-            {i18n.t('start.title')}
-          </Button>
+    <section className="goals" aria-labelledby="goals-heading">
+      <PlaceHeading id="goals-heading" title={i18n.t('app.goals')}>
+        {objectives.length > 0 && (
+          <fieldset className="seg" aria-label={i18n.t('app.view')}>
+            {views.map((one) => (
+              <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
+                {i18n.t(`app.view_${one}`)}
+              </button>
+            ))}
+          </fieldset>
         )}
         <Button onClick={() => setOpened('objective')}>{i18n.t('options.addObjective')}</Button>
         {/* A key result needs an objective. */}
         <Button
           look={objectives.length ? 'go' : undefined}
-          disabled={!first}
+          disabled={!objectives.length}
           onClick={() => setOpened('keyResult')}
         >
           {i18n.t('options.addKeyResult')}
         </Button>
-        <Button onClick={() => setOpened('cycle')}>{i18n.t('options.addCycle')}</Button>
-        <Button onClick={() => setOpened('workspace')}>{i18n.t('options.workspaceEdit')}</Button>
-        {toReview.length > 0 && <Button onClick={() => setOpened('review')}>{i18n.t('review.start')}</Button>}
-      </div>
-      <Cycles data={data} />
-      {objectives.length === 0 && <p className="none">{i18n.t('options.noObjectives')}</p>}
-      <Alignment objectives={objectives} data={data} />
-      {objectiveTree(objectives).map(({ objective, depth, siblings }) => (
-        <div key={objective.id} className="branch" style={{ '--depth': depth }}>
-          <ObjectiveCard
-            objective={objective}
-            siblings={siblings}
-            at={siblings.indexOf(objective)}
-            data={data}
-          />
-        </div>
-      ))}
+        <GoalsMenu data={data} />
+      </PlaceHeading>
+      {data.workspace?.mission && <p className="intro">{data.workspace.mission}</p>}
+      {objectives.length === 0 && <Empty data={data} onStart={() => setOpened('start')} />}
+      {objectives.length > 0 && <FilterBar filter={filter} onChange={setFilter} data={data} />}
+      {view === 'alignment' && <Alignment objectives={shown} data={data} />}
+      {view === 'list' && <ObjectiveList objectives={shown} filter={filter} data={data} />}
       <ClosedCycles data={data} />
       <Archived data={data} />
+      <Forms data={data} objectives={shown} opened={opened} onClose={() => setOpened(undefined)} />
+    </section>
+  );
+}
+
+function Empty({ data, onStart }: { readonly data: GoalsData; readonly onStart: () => void }) {
+  return (
+    <div className="empty">
+      <p className="none">{i18n.t(data.objectives.length ? 'app.noOpenGoals' : 'options.noObjectives')}</p>
+      <Button look="go" onClick={onStart}>
+        {i18n.t('start.title')}
+      </Button>
+    </div>
+  );
+}
+
+interface FormsProps {
+  readonly data: GoalsData;
+  readonly objectives: readonly Objective[];
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}
+
+/** The form that is open. The first goals are followed by their key result. */
+function Forms({ data, objectives, opened, onClose }: FormsProps) {
+  const [firstGoals, setFirstGoals] = useState<FirstGoals>();
+  const last = objectives.at(-1) ?? inOrder(data.objectives.filter((o) => !o.archived)).at(-1);
+  return (
+    <>
       {opened === 'start' && (
         <Onboarding
           data={data}
           onClose={(saved) => {
             setFirstGoals(saved);
-            close();
+            onClose();
           }}
         />
       )}
@@ -90,51 +114,10 @@ function GoalsOf({ data }: { readonly data: GoalsData }) {
           onClose={() => setFirstGoals(undefined)}
         />
       )}
-      {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={close} />}
-      {opened === 'keyResult' && first && (
-        <NewKeyResult objective={objectives.at(-1) ?? first} data={data} onClose={close} />
+      {opened === 'objective' && (
+        <ObjectiveForm data={data} order={data.objectives.length} onClose={onClose} />
       )}
-      {opened === 'workspace' && <WorkspaceForm data={data} onClose={close} />}
-      {opened === 'cycle' && <CycleForm data={data} onClose={close} />}
-      {opened === 'review' && <Review keyResults={toReview} data={data} onClose={close} />}
-    </section>
-  );
-}
-
-/** The dialog that a link of the popup asks for. */
-function openedByHash(hasGoals: boolean): Opened {
-  if (location.hash === '#start' && !hasGoals) return 'start';
-  return location.hash === '#review' && hasGoals ? 'review' : undefined;
-}
-
-/** Archived objectives and key results, which can be restored. */
-function Archived({ data }: { readonly data: GoalsData }) {
-  const edit = useEdit();
-  const items = [
-    ...data.objectives
-      .filter((o) => o.archived)
-      .map(({ id, title }) => ({ type: 'objective' as const, id, title })),
-    ...data.keyResults
-      .filter((k) => k.archived)
-      .map(({ id, title }) => ({ type: 'keyResult' as const, id, title })),
-  ];
-  if (!items.length) return null;
-  return (
-    <details>
-      <summary>{i18n.t('options.showArchived')}</summary>
-      <ul className="archived">
-        {items.map(({ type, id, title }) => (
-          <li key={`${type} ${id}`}>
-            {title}
-            <Button
-              aria-label={i18n.t('options.restoreNamed', [title])}
-              onClick={() => edit([{ type, id, set: { archived: null } }])}
-            >
-              {i18n.t('options.restore')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </details>
+      {opened === 'keyResult' && last && <NewKeyResult objective={last} data={data} onClose={onClose} />}
+    </>
   );
 }

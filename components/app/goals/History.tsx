@@ -46,39 +46,45 @@ interface Props {
   readonly data: GoalsData;
 }
 
+/** All changes of a goal record after it was created, folded. */
+export function History(props: Props) {
+  const { length } = historyOf(props.type, props.id, props.data);
+  if (!length) return null;
+  return (
+    <details className="history">
+      <summary>{i18n.t('history.summary', length, [formatNumber(length)])}</summary>
+      <HistoryList {...props} />
+    </details>
+  );
+}
+
 /** All changes of a goal record after it was created: who, when, from what, to what. */
-export function History({ type, id, data }: Props) {
-  const decisions = decisionsIn(data.histories.get(historyKey(type, id)) ?? []);
+export function HistoryList({ type, id, data }: Props) {
   const time = data.keyResults.find((k) => k.id === id);
-  if (!decisions.length) return null;
   const words = (field: Field, value: unknown) =>
     value === null
       ? i18n.t('history.nothing')
       : (valueInWords(data, field, value, time) ?? rawValueInWords(value));
   return (
-    <details className="history">
-      <summary>{i18n.t('history.summary', decisions.length, [formatNumber(decisions.length)])}</summary>
-      <ul>
-        {decisions.map(({ action, field, at, author, from, to }) => (
-          <li key={`${action} ${field}`}>
-            {i18n.t('history.line', [
-              formatDay(at),
-              author === 'me' ? i18n.t('history.me') : author,
-              i18n.t(fields[field]),
-              words(field, from),
-              words(field, to),
-            ])}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className="changes">
+      {historyOf(type, id, data).map(({ action, field, at, author, from, to }) => (
+        <li key={`${action} ${field}`}>
+          {i18n.t('history.line', [
+            formatDay(at),
+            author === 'me' ? i18n.t('history.me') : author,
+            i18n.t(fields[field]),
+            words(field, from),
+            words(field, to),
+          ])}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** The first and the current target of a key result, where it was moved, and when last. */
 export function MovedTarget({ id, data }: Pick<Props, 'id' | 'data'>) {
-  const changes = data.histories.get(historyKey('keyResult', id)) ?? [];
-  const moves = decisionsIn(changes).filter((c) => c.field === 'target');
+  const moves = historyOf('keyResult', id, data).filter((c) => c.field === 'target');
   const [first, last] = [moves[0], moves.at(-1)];
   if (!first || !last || first.from === last.to) return null;
   return (
@@ -88,7 +94,9 @@ export function MovedTarget({ id, data }: Pick<Props, 'id' | 'data'>) {
   );
 }
 
-function decisionsIn(changes: readonly PastChange[]): (PastChange & { field: Field })[] {
+/** The changes of a goal record that are shown, without its creation; oldest first. */
+export function historyOf(type: AuditedType, id: string, data: GoalsData): (PastChange & { field: Field })[] {
+  const changes = data.histories.get(historyKey(type, id)) ?? [];
   const [creation] = changes;
   return changes.flatMap((change) =>
     change.action !== creation?.action && Object.hasOwn(fields, change.field)

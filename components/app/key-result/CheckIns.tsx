@@ -1,35 +1,30 @@
 import { i18n } from '#i18n';
-import { newestFirst } from '../../../lib/goals/outline/group';
 import type { CheckIn } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
 import { formatDay, formatNumber } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
 
-/** The check-ins of a key result, newest first. */
-export function CheckIns({ checkIns }: { readonly checkIns: readonly CheckIn[] }) {
+/** The check-ins of a key result. */
+export function CheckInList({ checkIns }: { readonly checkIns: readonly CheckIn[] }) {
   const edit = useEdit();
-  if (!checkIns.length) return null;
   return (
-    <details>
-      <summary>{i18n.t('checkIns.summary', checkIns.length, [formatNumber(checkIns.length)])}</summary>
-      <ul className="evidence">
-        {newestFirst(checkIns).map((checkIn) => (
-          <li key={checkIn.id}>
-            <span>
-              {checkInInWords(checkIn)}
-              {checkIn.note && <blockquote>{checkIn.note}</blockquote>}
-            </span>
-            <Button
-              look="quiet"
-              aria-label={i18n.t('checkIns.remove', [formatDay(checkIn.at)])}
-              onClick={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
-            >
-              {i18n.t('word.remove')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className="evidence">
+      {checkIns.map((checkIn) => (
+        <li key={checkIn.id}>
+          <span>
+            {checkInInWords(checkIn)}
+            {checkIn.note && <blockquote>{checkIn.note}</blockquote>}
+          </span>
+          <Button
+            look="quiet"
+            aria-label={i18n.t('checkIns.remove', [formatDay(checkIn.at)])}
+            onClick={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
+          >
+            {i18n.t('word.remove')}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,148 +1,111 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { i18n } from '#i18n';
-import { parseNumber } from '../../../lib/goals/drafts/number';
-import { sinceLastReview } from '../../../lib/goals/progress/since-review';
-import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatChange, formatDay, formatNumber, progressInWords } from '../../ui/format';
-import { FormDialog } from '../form/FormDialog';
-import { ChoiceField, TextField } from '../form/fields';
-import { useSteps } from '../form/useSteps';
-import { Tagged } from '../key-result/Evidence';
-import { Status } from '../key-result/Status';
-import { useApplyEdits } from '../useGoalEdits';
+import { Button } from '../../ui/Button';
+import { formatNumber } from '../../ui/format';
+import { useGoals } from '../goals-context';
+import { PlaceHeading } from '../PlaceHeading';
+import { OpenRow } from './OpenRow';
+import { ReviewRow } from './ReviewRow';
+import { Summary } from './Summary';
+import { type ReviewState, useReview } from './useReview';
+import './review.css';
 
-interface Props {
-  /** The key results to review, in order. */
-  readonly keyResults: readonly KeyResult[];
-  readonly data: GoalsData;
-  readonly onClose: () => void;
+/** The review: one page for all key results, worst first, for the keyboard. */
+export function Review() {
+  const data = useGoals();
+  return data ? <ReviewOf data={data} /> : null;
 }
 
-/** A check-in while it is filled in. */
-interface CheckInDraft {
-  readonly value: string;
-  readonly confidence: string;
-  readonly note: string;
-}
-const emptyCheckIn: CheckInDraft = { value: '', confidence: '', note: '' };
-
-/** The weekly review: one key result after another, each with its changes and the fields of a check-in. */
-export function Review({ keyResults, data, onClose }: Props) {
-  // The steps stay the same during the review, whatever is saved meanwhile.
-  const [rows] = useState(keyResults);
-  const { step: at, go } = useSteps();
-  const [draft, setDraft] = useState(emptyCheckIn);
-  const [isWrong, setWrong] = useState(false);
-  const apply = useApplyEdits();
-  const keyResult = rows[at];
-  if (!keyResult) return null;
-  const isLast = at === rows.length - 1;
-  const save = async () => {
-    const value = parseNumber(draft.value);
-    const isInvalid = draft.value.trim() !== '' && value === undefined;
-    setWrong(isInvalid);
-    if (isInvalid) return false;
-    const set = {
-      ...(value === undefined ? {} : { value }),
-      ...(draft.confidence === '' ? {} : { confidence: Number(draft.confidence) }),
-      ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
-    };
-    const base = { keyResult: keyResult.id, at: new Date().toISOString() };
-    if (Object.keys(set).length)
-      await apply([{ type: 'checkIn', id: crypto.randomUUID(), set: { ...base, ...set } }]);
-    if (isLast) return true;
-    setDraft(emptyCheckIn);
-    return go(at + 1);
-  };
+function ReviewOf({ data }: { readonly data: GoalsData }) {
+  const review = useReview(data);
+  const { rows, open } = review;
+  const done = rows.filter((r) => r.checkIn).length;
+  const progress = i18n.t('reviewPlace.progress', [formatNumber(done), formatNumber(rows.length)]);
   return (
-    <FormDialog
-      title={i18n.t('review.of', [keyResult.title])}
-      saveLabel={i18n.t(isLast ? 'review.finish' : 'review.next')}
-      onSave={save}
-      step={at}
-      onClose={onClose}
-    >
-      <p className="hint">{i18n.t('review.place', [formatNumber(at + 1), formatNumber(rows.length)])}</p>
-      <Changes keyResult={keyResult} data={data} />
-      <Fields key={keyResult.id} keyResult={keyResult} draft={draft} onChange={setDraft} isWrong={isWrong} />
-    </FormDialog>
+    <section className="review" aria-labelledby="review-heading">
+      <PlaceHeading id="review-heading" title={i18n.t('app.review')}>
+        {rows.length > 0 && (
+          <span className="soft" role="status">
+            {progress}
+          </span>
+        )}
+      </PlaceHeading>
+      {rows.length === 0 && <Nothing data={data} review={review} />}
+      {rows.length > 0 && (
+        <div className="two">
+          <div>
+            <ul className="reviewed">
+              {rows.map((row) =>
+                row.keyResult.id === open ? (
+                  <OpenRow key={row.keyResult.id} row={row} data={data} review={review} />
+                ) : (
+                  <ReviewRow key={row.keyResult.id} row={row} data={data} onOpen={review.openRow} />
+                ),
+              )}
+            </ul>
+            <Batch review={review} />
+          </div>
+          <Summary rows={rows} data={data} onAgain={review.restart} />
+        </div>
+      )}
+    </section>
   );
 }
 
-/** The value and the status of a key result, and what changed since its last check-in. */
-function Changes({ keyResult, data }: { readonly keyResult: KeyResult; readonly data: GoalsData }) {
-  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
-  const { last, moved, evidence } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
+function Nothing({ data, review }: { readonly data: GoalsData; readonly review: ReviewState }) {
   return (
     <>
-      <p>
-        {snapshot?.value === undefined ? i18n.t('status.noData') : progressInWords(keyResult, snapshot.value)}
-        {moved !== undefined &&
-          keyResult.measure.kind !== 'manual' &&
-          ` · ${i18n.t('review.moved', [formatChange(moved)])}`}
-        {` · ${i18n.t('review.evidence', evidence.length, [formatNumber(evidence.length)])}`}
-      </p>
-      <Status keyResult={keyResult} snapshot={snapshot} />
-      {evidence.length > 0 && (
-        <ul className="evidence">
-          {evidence.map((tag) => (
-            <li key={tag.id}>
-              <Tagged tag={tag} data={data} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {last && (
-        <p className="hint">
-          {i18n.t('review.last', [formatDay(last.at)])}
-          {last.confidence !== undefined &&
-            ` ${i18n.t('review.lastConfidence', [formatNumber(last.confidence)])}`}
-          {last.note && ` “${last.note}”`}
-        </p>
-      )}
+      <p className="none">{i18n.t('reviewPlace.none')}</p>
+      {data.keyResults.length > 0 && <Button onClick={review.restart}>{i18n.t('reviewPlace.again')}</Button>}
     </>
   );
 }
 
-const confidences = Array.from({ length: 11 }, (_, n) => String(n));
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 
-interface FieldsProps {
-  readonly keyResult: KeyResult;
-  readonly draft: CheckInDraft;
-  readonly onChange: (draft: CheckInDraft) => void;
-  readonly isWrong: boolean;
-}
-
-/** The fields of a check-in: the value of a manual measure, confidence and note. */
-function Fields({ keyResult, draft, onChange, isWrong }: FieldsProps) {
+/** Confirms in one go what has not changed, or whatever is left. */
+function Batch({ review }: { readonly review: ReviewState }) {
+  const { rows, confirm } = review;
+  const left = rows.filter((r) => !r.checkIn);
+  const unchanged = left.filter((r) => r.isUnchanged);
+  const idsOf = (some: typeof left) => some.map((r) => r.keyResult.id);
+  // The status line shows a failure.
+  const run = (some: typeof left) => void confirm(idsOf(some)).catch(() => undefined);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const inDialog = event.target instanceof Element && event.target.closest('dialog, [role=menu]');
+      if (event.key.toLowerCase() !== 'a' || !isPlain || isTyping(event.target) || inDialog) return;
+      if (unchanged.length) run(unchanged);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  if (!left.length) return null;
   return (
-    <div className="fields">
-      {keyResult.measure.kind === 'manual' && (
-        <TextField
-          isNumber
-          isOptional
-          label={i18n.t('options.recordLabel')}
-          value={draft.value}
-          onChange={(value) => onChange({ ...draft, value })}
-          problem={isWrong ? 'number' : undefined}
-        />
-      )}
-      <ChoiceField
-        isOptional
-        label={i18n.t('review.confidence')}
-        hint={i18n.t('review.confidenceHint')}
-        value={draft.confidence}
-        onChange={(confidence) => onChange({ ...draft, confidence })}
-        options={[['', '–'], ...confidences.map((n) => [n, n] as const)]}
-      />
-      <TextField
-        isOptional
-        lines={2}
-        label={i18n.t('review.note')}
-        value={draft.note}
-        onChange={(note) => onChange({ ...draft, note })}
-      />
-    </div>
+    <>
+      <div className="batch">
+        {unchanged.length > 0 && (
+          <>
+            <p>
+              <b>{i18n.t('reviewPlace.batch', unchanged.length, [formatNumber(unchanged.length)])}</b>
+              <br />
+              <span className="soft">{i18n.t('reviewPlace.batchHint')}</span>
+            </p>
+            <Button onClick={() => run(unchanged)}>
+              {i18n.t('reviewPlace.confirm', unchanged.length, [formatNumber(unchanged.length)])}
+            </Button>
+          </>
+        )}
+        {unchanged.length < left.length && (
+          <Button onClick={() => run(left)}>
+            {i18n.t('reviewPlace.confirmRest', left.length, [formatNumber(left.length)])}
+          </Button>
+        )}
+      </div>
+      <p className="keys soft">{i18n.t('reviewPlace.keys')}</p>
+    </>
   );
 }

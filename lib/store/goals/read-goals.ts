@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import type { GoalRecords } from '../../goals/types';
-import { type CheckIn, type Cycle, type KeyResult, type Objective, workspaceId } from '../../model/goals';
+import {
+  type CheckIn,
+  type Cycle,
+  type Effort,
+  type KeyResult,
+  type Objective,
+  workspaceId,
+} from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import { type Snapshot, snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
@@ -27,6 +34,7 @@ export interface PopupData {
 /** The goals as the options page shows them. */
 export interface GoalsData extends GoalRecords {
   readonly checkIns: readonly CheckIn[];
+  readonly efforts: readonly Effort[];
   /** The tagged subjects, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   /** Whether a snapshot is stale, so that the worker should refresh. */
@@ -81,7 +89,7 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
 /** Reads the data of the options page. */
 export async function readGoals(db: Database): Promise<GoalsData> {
   const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
-  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, stored, dirty] =
+  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, efforts, stored, dirty] =
     await Promise.all([
       entitiesOf(tx, 'workspace'),
       entitiesOf(tx, 'cycle'),
@@ -90,6 +98,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
       entitiesOf(tx, 'rule'),
       entitiesOf(tx, 'tag'),
       entitiesOf(tx, 'checkIn'),
+      entitiesOf(tx, 'effort'),
       tx.objectStore('snapshots').getAll(),
       tx.objectStore('dirty').count(),
     ]);
@@ -113,6 +122,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     rules,
     tags,
     checkIns,
+    efforts,
     tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
     snapshots,
     stale: isStale(stored, snapshots, dirty, Date.now()),

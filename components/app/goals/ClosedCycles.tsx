@@ -1,46 +1,12 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { cycleScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
 import { inOrder, isFinished } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { CloseCycle } from '../closing/CloseCycle';
 import { scoreInWords, timeInWords } from '../closing/closing-in-words';
 import { useEdit } from '../useGoalEdits';
-import { CycleForm } from './CycleForm';
-import { ObjectiveCard } from './ObjectiveCard';
-
-/** The open cycles, each to be edited or closed. */
-export function Cycles({ data }: { readonly data: GoalsData }) {
-  const [opened, setOpened] = useState<{ id: string; for: 'edit' | 'close' }>();
-  const close = () => setOpened(undefined);
-  const open = data.cycles.filter((c) => !c.closed);
-  const cycle = data.cycles.find((c) => c.id === opened?.id);
-  if (!open.length) return null;
-  return (
-    <>
-      <ul className="cycles" aria-label={i18n.t('options.cycles')}>
-        {open.map((one) => (
-          <li key={one.id}>
-            <Button
-              look="quiet"
-              aria-label={i18n.t('options.editNamed', [one.title])}
-              onClick={() => setOpened({ id: one.id, for: 'edit' })}
-            >
-              {timeInWords(one)}
-            </Button>
-            <Button look="quiet" onClick={() => setOpened({ id: one.id, for: 'close' })}>
-              {i18n.t('closeCycle.close', [one.title])}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {opened?.for === 'edit' && <CycleForm cycle={cycle} data={data} onClose={close} />}
-      {opened?.for === 'close' && cycle && <CloseCycle cycle={cycle} data={data} onClose={close} />}
-    </>
-  );
-}
+import { ObjectiveSection } from './ObjectiveSection';
 
 /** The closed cycles with their scores and their objectives. */
 export function ClosedCycles({ data }: { readonly data: GoalsData }) {
@@ -72,8 +38,8 @@ function ClosedCycle({ cycle, data }: { readonly cycle: Cycle; readonly data: Go
       <Button look="quiet" onClick={() => edit([{ type: 'cycle', id: cycle.id, set: { closed: null } }])}>
         {i18n.t('closeCycle.reopen', [cycle.title])}
       </Button>
-      {objectives.map((objective, at) => (
-        <ObjectiveCard key={objective.id} objective={objective} siblings={objectives} at={at} data={data} />
+      {objectives.map((objective) => (
+        <ObjectiveSection key={objective.id} objective={objective} siblings={objectives} data={data} />
       ))}
     </details>
   );
