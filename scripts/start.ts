@@ -86,8 +86,8 @@ async function runAlone(): Promise<void> {
     ),
   ))
     console.log(line);
-  const options = await session.openOwn('options.html');
-  await options.waitForSelector('#goals .item');
+  const options = await session.openOwn('options.html#goals');
+  await options.waitForSelector('main h1');
   await shoot(options, 'options');
   await shootPalette(last, shoot);
   await session.close();

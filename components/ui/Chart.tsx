@@ -1,13 +1,18 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckIn, KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { chartInWords } from './chart-in-words';
+import { type LineLabel, placeLabels } from './chart-labels';
 import { type ChartLines, chartLines, type Point } from './chart-lines';
 import { formatDay, formatInUnit, formatNumber } from './format';
+import './chart.css';
 
-const height = 180;
-const margin = { top: 16, right: 12, bottom: 24, left: 52 };
+const height = 240;
+/** On the right is room for the labels of the lines. */
+const margin = { top: 20, right: 104, bottom: 24, left: 52 };
+/** The height of a label. */
+const labelGap = 14;
 /** The minimum distance between two ticks of the time axis, in pixels. */
 const tickRoom = 64;
 
@@ -64,8 +69,10 @@ function Drawing(props: Props) {
         <polyline className="figures" points={pointsOf(lines.values)} />
         <Points places={lines.values} isManual={isManual} />
         <Points places={lines.checkIns} isManual />
+        <Labels lines={lines} keyResult={keyResult} x={width - margin.right + 8} />
       </svg>
-      <Legend lines={lines} isManual={isManual} />
+      {/* Only where both kinds of points are shown is there anything to tell apart. */}
+      {!isManual && lines.checkIns.length > 0 && <Legend />}
     </figure>
   );
 }
@@ -159,42 +166,70 @@ function short(value: number): string {
   return Math.abs(value) < 100_000 ? formatNumber(value) : compact.format(value);
 }
 
-/** The legend of the lines that are shown. */
-function Legend({ lines, isManual }: { readonly lines: ChartLines; readonly isManual: boolean }) {
-  const dash = (name: string): ReactNode => <line className={name} x1="0" x2="22" y1="6" y2="6" />;
-  const point = (manual: boolean): ReactNode => <Points places={[{ x: 11, y: 6 }]} isManual={manual} />;
-  const entries: [string, ReactNode, boolean][] = [
-    [i18n.t('chart.captured'), point(false), !isManual],
-    [i18n.t('chart.said'), point(true), isManual || lines.checkIns.length > 0],
-    [i18n.t('chart.target'), dash('target'), true],
-    [i18n.t('chart.pace'), dash('pace'), lines.pace !== undefined],
-    [i18n.t('chart.commit'), dash('commit'), lines.commit !== undefined],
-    [i18n.t('chart.stretch'), dash('stretch'), lines.stretch !== undefined],
-    [
-      i18n.t('chart.range'),
-      <rect key="band" className="band" width="22" height="12" />,
-      lines.band !== undefined,
-    ],
-    [i18n.t('chart.forecast'), dash('forecast'), lines.forecast !== undefined],
-    [
-      i18n.t('chart.today'),
-      <line key="today" className="today" x1="11" x2="11" y1="0" y2="12" />,
-      lines.today !== undefined,
-    ],
+interface LabelsProps {
+  readonly lines: ChartLines;
+  readonly keyResult: KeyResult;
+  readonly x: number;
+}
+
+/** The names of the lines: at their ends, and beside the pace, which ends where the target does. */
+function Labels({ lines, keyResult, x }: LabelsProps) {
+  const { unit, target, commit, stretch } = keyResult;
+  const named = (
+    name: 'target' | 'commit' | 'stretch' | 'forecast',
+    y: number | undefined,
+    value?: number,
+  ) =>
+    y === undefined
+      ? []
+      : [{ name, y, text: `${i18n.t(`chart.${name}`)}${value === undefined ? '' : ` ${short(value)}`}` }];
+  const labels: LineLabel[] = [
+    ...(lines.band ? [] : named('target', lines.target.at(-1)?.y, target)),
+    ...named('commit', lines.commit?.[1].y, commit),
+    ...named('stretch', lines.stretch?.[1].y, stretch),
+    ...named('forecast', lines.forecast?.line.at(-1)?.y),
   ];
+  const pace = lines.pace?.[Math.floor(lines.pace.length * 0.7)];
+  return (
+    <>
+      {placeLabels(labels, { top: margin.top, bottom: height - margin.bottom, gap: labelGap }).map(
+        ({ name, text, y }) => (
+          <text key={name} className={`label ${name}`} x={x} y={y + 4}>
+            {unit === '%' && name !== 'forecast' ? `${text}%` : text}
+          </text>
+        ),
+      )}
+      {pace && (
+        <text className="was" x={pace.x - 6} y={pace.y - 6} textAnchor="end">
+          {i18n.t('chart.pace')}
+        </text>
+      )}
+      {lines.today !== undefined && (
+        <text x={lines.today} y={margin.top - 8} textAnchor="middle">
+          {i18n.t('chart.today')}
+        </text>
+      )}
+      {lines.band && (
+        <text className="label" x={x} y={(lines.band[0] + lines.band[1]) / 2 + 4}>
+          {i18n.t('chart.range')}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** The marks of captured and of manual values. */
+function Legend() {
   return (
     <figcaption aria-hidden="true">
-      {entries.map(
-        ([name, mark, isThere]) =>
-          isThere && (
-            <span key={name}>
-              <svg width="22" height="12" aria-hidden="true">
-                {mark}
-              </svg>
-              {name}
-            </span>
-          ),
-      )}
+      {([false, true] as const).map((isManual) => (
+        <span key={String(isManual)}>
+          <svg width="22" height="12" aria-hidden="true">
+            <Points places={[{ x: 11, y: 6 }]} isManual={isManual} />
+          </svg>
+          {i18n.t(isManual ? 'chart.said' : 'chart.captured')}
+        </span>
+      ))}
     </figcaption>
   );
 }

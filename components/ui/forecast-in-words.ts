@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { roundedForecast, roundedRange } from '../../lib/goals/forecast/rounded';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
-import { formatDay, formatInUnit } from './format';
+import { formatDay, formatInUnit, formatTarget } from './format';
 
 /** The forecast of a key result in words, or why there is none. */
 export function forecastInWords(
@@ -21,4 +21,26 @@ export function forecastInWords(
   return recent === undefined
     ? lands
     : `${lands} ${i18n.t('forecast.bending', [say(roundedForecast(recent))])}`;
+}
+
+/** The likely range of a forecast: "4,860–4,990"; empty where there is none. */
+export function forecastRange(
+  { unit }: Pick<KeyResult, 'unit'>,
+  forecast: NonNullable<Snapshot['forecast']>,
+): string {
+  if ('withheld' in forecast) return '';
+  const range = roundedRange(forecast.low, forecast.high);
+  const [low, high] = [formatInUnit(range.low, ''), formatInUnit(range.high, unit)];
+  return range.low === range.high ? high : `${low}–${high}`;
+}
+
+/** What the forecast of a key result says of its target: "forecast 4–7, short of 8". */
+export function gapInWords(
+  keyResult: KeyResult,
+  forecast: NonNullable<Snapshot['forecast']>,
+  gap: 'meets' | 'mayMeet' | 'misses',
+): string {
+  const target = formatTarget(keyResult).replace('/ ', '');
+  const words = gap === 'misses' && keyResult.direction === 'increase' ? 'short' : gap;
+  return i18n.t(`forecast.gap_${words}`, [forecastRange(keyResult, forecast), target]);
 }

@@ -1,10 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { Options } from '../../components/options/Options';
+import { App } from '../../components/app/App';
 import { openForReading } from '../../lib/store/goals/read-goals';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
-import '../../components/ui/chart.css';
-import '../../components/options/options.css';
+import '../../components/app/app.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Options opened={openForReading()} />);
+if (root) createRoot(root).render(<App opened={openForReading()} />);

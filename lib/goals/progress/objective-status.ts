@@ -14,7 +14,8 @@ export interface ObjectiveStatus {
   readonly measured: number;
 }
 
-const worstFirst: readonly Status[] = [
+/** The statuses, worst first. */
+export const worstFirst: readonly Status[] = [
   'missed',
   'offTrack',
   'atRisk',

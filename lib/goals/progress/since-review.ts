@@ -29,3 +29,9 @@ export function sinceLastReview(
     evidence: newestFirst(tags.filter((t) => t.keyResult === id && Date.parse(t.at) > from)),
   };
 }
+
+/** The confidence of the last check-in that has one, 0–10. */
+export function latestConfidence(keyResult: string, checkIns: readonly CheckIn[]): number | undefined {
+  const own = checkIns.filter((c) => c.keyResult === keyResult && c.confidence !== undefined);
+  return newestFirst(own)[0]?.confidence;
+}

@@ -2,6 +2,7 @@ import type { GoalRecords } from '../../goals/types';
 import {
   type CheckIn,
   type Cycle,
+  type Effort,
   type ForecastRecord,
   type KeyResult,
   type Objective,
@@ -36,6 +37,7 @@ export interface GoalsData extends GoalRecords {
   readonly checkIns: readonly CheckIn[];
   /** What was forecast at a third and at two thirds of the time of each key result. */
   readonly forecasts: readonly ForecastRecord[];
+  readonly efforts: readonly Effort[];
   /** The tagged subjects, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   /** Whether a snapshot is stale, so that the worker should refresh. */
@@ -90,19 +92,31 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
 /** Reads the data of the options page. */
 export async function readGoals(db: Database): Promise<GoalsData> {
   const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
-  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, forecasts, stored, dirty] =
-    await Promise.all([
-      entitiesOf(tx, 'workspace'),
-      entitiesOf(tx, 'cycle'),
-      entitiesOf(tx, 'objective'),
-      entitiesOf(tx, 'keyResult'),
-      entitiesOf(tx, 'rule'),
-      entitiesOf(tx, 'tag'),
-      entitiesOf(tx, 'checkIn'),
-      entitiesOf(tx, 'forecast'),
-      tx.objectStore('snapshots').getAll(),
-      tx.objectStore('dirty').count(),
-    ]);
+  const [
+    workspaces,
+    cycles,
+    objectives,
+    keyResults,
+    rules,
+    tags,
+    checkIns,
+    forecasts,
+    efforts,
+    stored,
+    dirty,
+  ] = await Promise.all([
+    entitiesOf(tx, 'workspace'),
+    entitiesOf(tx, 'cycle'),
+    entitiesOf(tx, 'objective'),
+    entitiesOf(tx, 'keyResult'),
+    entitiesOf(tx, 'rule'),
+    entitiesOf(tx, 'tag'),
+    entitiesOf(tx, 'checkIn'),
+    entitiesOf(tx, 'forecast'),
+    entitiesOf(tx, 'effort'),
+    tx.objectStore('snapshots').getAll(),
+    tx.objectStore('dirty').count(),
+  ]);
   const snapshots = validSnapshots(stored);
   const [workspace] = workspaces;
   const ids = [...new Set(tags.map((t) => t.subject))];
@@ -124,6 +138,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     tags,
     checkIns,
     forecasts,
+    efforts,
     tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
     snapshots,
     stale: isStale(keyResults, snapshots, dirty, Date.now()),

@@ -9,14 +9,10 @@ async function violations(page: Page, within?: string): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const builder = new AxeBuilder({ page }).withTags([
-      'wcag2a',
-      'wcag2aa',
-      'wcag21a',
-      'wcag21aa',
-      'wcag22aa',
-      'best-practice',
-    ]);
+    // The library's guards keep the focus in an open menu; they are empty, and move the focus on at once.
+    const builder = new AxeBuilder({ page })
+      .exclude('[data-base-ui-focus-guard]')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
     const { violations: all } = await (within ? builder.include(within) : builder).analyze();
     found.push(...all.flatMap((v) => v.nodes.map((n) => `${colorScheme} ${v.id}: ${n.html.slice(0, 120)}`)));
   }
@@ -27,7 +23,7 @@ const sample = () => sampleWorkspace(Date.now());
 
 /** Presses Tab until the focus is on what has this name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const target = page.getByRole('button', { name }).first();
+  const target = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
   for (let n = 0; n < 60; n += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((e) => e === document.activeElement)) return;
@@ -82,39 +78,75 @@ test('the options: empty, with goals, with a refused import', async ({ stillroom
   await expect(options.getByRole('heading', { name: 'Developers adopt Lantern' })).toBeVisible();
   await stillroom.visit(addresses.repo);
   await options.bringToFront();
-  await expect(
-    options.getByRole('region', { name: 'Sites' }).getByRole('heading', { name: 'GitHub' }),
-  ).toBeVisible();
   expect(await violations(options)).toEqual([]);
   // What is folded away is part of the page too.
-  for (const summary of await options.locator('summary').all()) await summary.click();
-  expect(await violations(options, '#goals')).toEqual([]);
+  await options.getByRole('button', { name: 'More actions', exact: true }).click();
+  expect(await violations(options)).toEqual([]);
+  await options.keyboard.press('Escape');
+  await options.getByRole('button', { name: 'Alignment' }).click();
+  expect(await violations(options)).toEqual([]);
+  await options.getByRole('link', { name: 'Sites' }).click();
   await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
+  expect(await violations(options)).toEqual([]);
+  await options.getByRole('link', { name: 'Settings' }).click();
   await options.getByLabel('Erase a person').fill('ada');
   await options.getByRole('button', { name: 'Erase ada' }).click();
-  await expect(options.getByRole('button', { name: 'Cancel' })).toHaveCount(2);
+  await expect(options.getByRole('button', { name: 'Cancel' })).toBeVisible();
   expect(await violations(options)).toEqual([]);
-  await options.getByRole('button', { name: 'Cancel' }).first().click();
+  await options.getByRole('button', { name: 'Cancel' }).click();
+  await options.getByRole('link', { name: 'Data' }).click();
   await chooseBackup(options, 'no backup at all');
   await expect(options.getByRole('alert')).toBeVisible();
   expect(await violations(options)).toEqual([]);
 });
 
+for (const width of [1280, 400])
+  test(`each place at ${width} pixels`, async ({ stillroom }) => {
+    await stillroom.importBackup(sample());
+    await stillroom.visit(addresses.issue);
+    await stillroom.waitForStored('event', 4);
+    const app = await stillroom.options('home');
+    await app.setViewportSize({ width, height: 800 });
+    for (const [place, heading] of [
+      ['home', 'Home'],
+      ['goals', 'Goals'],
+      ['objectives/adopt', 'Developers adopt Lantern'],
+      ['key-results/stars', 'Lantern at 5,000 stars'],
+      ['key-results/gone', 'Not found'],
+      ['review', 'Review'],
+      ['evidence', 'Evidence'],
+      ['rules', 'Rules'],
+      ['sites', 'Sites'],
+      ['settings', 'Settings'],
+      ['data', 'Data'],
+    ] as const) {
+      await app.goto(app.url().replace(/#.*/, `#${place}`));
+      await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      expect(await violations(app), place).toEqual([]);
+      const overflow = await app.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${place} is wider than the window`).toBeLessThanOrEqual(0);
+    }
+  });
+
 test('each form of the options', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const options = await stillroom.options();
   await expect(options.getByRole('heading', { name: 'Developers adopt Lantern' })).toBeVisible();
-  for (const [button, form] of [
-    ['Add objective', 'New objective'],
-    ['Add key result', 'New key result'],
-    ['Add cycle', 'New cycle'],
-    ['Edit mission and values', 'Mission and values'],
-    ['Edit “Lantern at 5,000 stars”', 'Edit key result'],
-    ['Close “Lantern at 5,000 stars”', 'Close “Lantern at 5,000 stars”'],
-    ['Say how “Lantern at 5,000 stars” stands', 'Say how “Lantern at 5,000 stars” stands'],
-    ['Weekly review', 'Review: Lantern at 5,000 stars'],
+  const ofKeyResult = 'More actions for “Lantern at 5,000 stars”';
+  for (const [place, button, form, action] of [
+    ['goals', 'Add objective', 'New objective'],
+    ['goals', 'Add key result', 'New key result'],
+    ['goals', 'More actions', 'New cycle', 'Add cycle'],
+    ['goals', 'More actions', 'Mission and values', 'Edit mission and values'],
+    ['key-results/stars', 'Check in', 'Check in on “Lantern at 5,000 stars”'],
+    ['key-results/stars', 'Log time', 'Log time'],
+    ['key-results/stars', 'Edit “Lantern at 5,000 stars”', 'Edit key result'],
+    ['key-results/stars', 'Close “Lantern at 5,000 stars”', 'Close “Lantern at 5,000 stars”'],
+    ['key-results/stars', ofKeyResult, 'Set the status of “Lantern at 5,000 stars”', 'Set status…'],
   ] as const) {
+    await options.goto(options.url().replace(/#.*/, `#${place}`));
     await options.getByRole('button', { name: button, exact: true }).click();
+    if (action) await options.getByRole('menuitem', { name: action, exact: true }).click();
     const dialog = options.getByRole('dialog', { name: form });
     await expect(dialog).toBeVisible();
     if (form === 'New cycle') await dialog.getByLabel('Span').selectOption('Own dates');
@@ -149,9 +181,12 @@ test('the first goals, step by step, by keyboard alone', async ({ stillroom }) =
 test('the closing of a cycle, step by step, by keyboard alone', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const options = await stillroom.options();
-  await expect(options.getByRole('img', { name: /^Chart of/ }).first()).toBeVisible();
-  const button = options.getByRole('button', { name: /^Close Q\d \d+$/ });
-  await button.focus();
+  await tabTo(options, 'More actions');
+  await options.keyboard.press('Enter');
+  const action = options.getByRole('menuitem', { name: /^Close Q\d \d+$/ });
+  await expect(action).toBeVisible();
+  while (!(await action.evaluate((e) => e === document.activeElement)))
+    await options.keyboard.press('ArrowDown');
   await options.keyboard.press('Enter');
   const form = options.getByRole('dialog');
   for (let step = 1; step < 7; step += 1) {
@@ -199,11 +234,18 @@ test('goals by keyboard alone: make, move, put away, take back', async ({ stillr
     await options.keyboard.press('Enter');
     await expect(options.getByRole('heading', { name: title })).toBeVisible();
   }
-  await tabTo(options, 'Move “Second” up');
-  await options.keyboard.press('Enter');
-  await expect(options.getByRole('heading', { level: 3 }).first()).toHaveText('Second');
-  await tabTo(options, 'Archive “First”');
-  await options.keyboard.press('Enter');
+  const actOn = async (title: string, action: string) => {
+    await tabTo(options, `More actions for “${title}”`);
+    await options.keyboard.press('Enter');
+    const item = options.getByRole('menuitem', { name: action });
+    await expect(item).toBeVisible();
+    while (!(await item.evaluate((e) => e === document.activeElement)))
+      await options.keyboard.press('ArrowDown');
+    await options.keyboard.press('Enter');
+  };
+  await actOn('Second', 'Move up');
+  await expect(options.getByRole('heading', { level: 2 }).first()).toHaveText('Second');
+  await actOn('First', 'Archive');
   await expect(options.getByRole('heading', { name: 'First' })).toHaveCount(0);
   await tabTo(options, 'Undo');
   await options.keyboard.press('Enter');

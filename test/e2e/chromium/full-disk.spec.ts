@@ -1,5 +1,6 @@
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { choose, openKeyResult } from './app.ts';
 import { expect, test } from './stillroom.ts';
 
 test('a full disk: it is said, nothing is half-written, and what was sent is stored once there is space', async ({
@@ -24,7 +25,7 @@ test('a full disk: it is said, nothing is half-written, and what was sent is sto
       },
     });
   });
-  await options.getByRole('button', { name: 'Archive “Developers adopt Lantern”' }).click();
+  await choose(options, 'More actions for “Developers adopt Lantern”', 'Archive');
   await expect(options.getByRole('alert')).toContainText('The disk is full');
   await stillroom.visit(addresses.repo);
   await options.waitForTimeout(2000);
@@ -45,7 +46,8 @@ test('what goes wrong where no page is open to say so is said by the icon, in pl
       return put.apply(this, args);
     };
   });
-  await options.getByRole('button', { name: 'Move “Lantern at 5,000 stars” down' }).click();
+  await openKeyResult(options, 'Lantern at 5,000 stars');
+  await choose(options, 'More actions for “Lantern at 5,000 stars”', 'Move down');
   const icon = () => options.evaluate(() => chrome.action.getTitle({}));
   await expect.poll(icon).toMatch(/^The disk is full, so nothing could be saved\./);
   const popup = await stillroom.popup();

@@ -1,5 +1,6 @@
 import { goals, jsonLines } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { openKeyResult } from './app.ts';
 import { chooseBackup, expect, type Stillroom, test } from './stillroom.ts';
 
 /** What is stored, without the instant of the export. */
@@ -24,11 +25,16 @@ test('markup in what a page says stays text', async ({ stillroom }) => {
   await popup.getByRole('button', { name: /^Tag this page/ }).click();
   await expect(popup.getByText(/^Tagged to/)).toBeVisible();
   const options = await stillroom.options('goals');
-  await options.getByText('1 piece of evidence').click();
-  await expect(options.getByRole('link', { name: evil })).toBeVisible();
-  for (const page of [popup, options]) {
+  await openKeyResult(options, 'Lantern at 5,000 stars');
+  await expect(
+    options.getByRole('list', { name: /^Evidence for/ }).getByRole('link', { name: evil }),
+  ).toBeVisible();
+  for (const [page, title] of [
+    [popup, 'Stillroom'],
+    [options, 'Lantern at 5,000 stars · Stillroom'],
+  ] as const) {
     await expect(page.locator('img, script:not([src])')).toHaveCount(0);
-    expect(await page.title()).toBe('Stillroom');
+    expect(await page.title()).toBe(title);
   }
 });
 

@@ -1,5 +1,6 @@
 import { expected, goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { goalLink } from './app.ts';
 import { expect, expectProgress, type Stillroom, test } from './stillroom.ts';
 
 /** Opens the palette as the keyboard command does; the browser's own keys cannot be pressed from outside. */
@@ -83,7 +84,7 @@ test('a goal set in the options, a page tagged in the popup that the browser ope
   await form.getByRole('textbox', { name: 'Unit' }).fill('stars');
   await expect(form.getByText('Adds up the latest stars of everything that counts.')).toBeVisible();
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByRole('heading', { name: 'Lantern at 5,000 stars' })).toBeVisible();
+  await expect(goalLink(options, 'Lantern at 5,000 stars')).toBeVisible();
 
   const repo = await stillroom.visit(addresses.repo);
   await repo.bringToFront();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cyclePreset } from '../../../lib/goals/calendar/cycle-presets.ts';
+import { choose, goalLink } from './app.ts';
 import { expect, test } from './stillroom.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Set up your goals' });
@@ -51,9 +52,10 @@ test('who has no goal yet comes from the popup to the first objective and its ke
   await expect(keyResult.getByLabel('Due')).toHaveValue(half.end);
   await expect(keyResult.getByLabel('Articles published, set with it')).toBeChecked();
   await keyResult.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByRole('heading', { name: 'Newcomers take part' })).toBeVisible();
+  await expect(goalLink(options, 'Newcomers take part')).toBeVisible();
   await expect(options.getByText('Everybody can run their own small server.')).toBeVisible();
-  await expect(options.getByText('Serves Lower cost of support.')).toBeVisible();
+  await goalLink(options, 'Newcomers find their way in').click();
+  await expect(options.getByText('Supports: Lower cost of support')).toBeVisible();
 
   const stored = await stillroom.exportBackup();
   const of = (type: string) => stored.filter((r) => r['type'] === type);
@@ -109,7 +111,7 @@ test('what was begun with is one action, and can be broken off', async ({ stillr
 
 test('on days that are no working days the pace stands still', async ({ stillroom }) => {
   const options = await stillroom.options();
-  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await choose(options, 'More actions', 'Edit mission and values');
   const form = options.getByRole('dialog', { name: 'Mission and values' });
   const days = form.getByRole('checkbox');
   await expect(days).toHaveCount(7);
@@ -123,10 +125,10 @@ test('on days that are no working days the pace stands still', async ({ stillroo
   const [workspace] = (await stillroom.exportBackup()).filter((r) => r['type'] === 'workspace');
   expect(workspace).toMatchObject({ workingDays: [2, 4] });
 
-  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await choose(options, 'More actions', 'Edit mission and values');
   await form.getByLabel('Thursday').uncheck();
   await form.getByRole('button', { name: 'Save' }).click();
-  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await choose(options, 'More actions', 'Edit mission and values');
   await form.getByText('1 change', { exact: true }).click();
   await expect(form.getByText(/you: Working days from Tuesday, Thursday to Tuesday$/)).toBeVisible();
 
@@ -134,6 +136,6 @@ test('on days that are no working days the pace stands still', async ({ stillroo
   await form.getByRole('button', { name: 'Cancel' }).click();
   await options.getByRole('button', { name: 'Undo' }).click();
   await options.getByText('Undone', { exact: true }).waitFor();
-  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await choose(options, 'More actions', 'Edit mission and values');
   await expect(form.getByLabel('Thursday')).toBeChecked();
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { samplePages } from '../../sites/sites.ts';
+import { choose, goalLink, openKeyResult } from './app.ts';
 import { Clocked } from './clocked.ts';
 import { expect, type Stillroom, test } from './stillroom.ts';
 
@@ -202,7 +203,7 @@ async function setGoals(stillroom: Stillroom): Promise<void> {
   await fill(form, { Title: titles.guides, Target: '6' });
   await expect(form.getByLabel('Due')).toHaveValue('2027-03-31');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByRole('heading', { name: titles.guides })).toBeVisible();
+  await expect(goalLink(options, titles.guides)).toBeVisible();
 
   const add = options.getByRole('button', { name: 'Add key result', exact: true });
   await add.click();
@@ -212,15 +213,15 @@ async function setGoals(stillroom: Stillroom): Promise<void> {
   await form.getByLabel('Stretch optional').fill('1300');
   await form.getByLabel(titles.guides).check();
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByRole('heading', { name: titles.stars })).toBeVisible();
+  await expect(goalLink(options, titles.stars)).toBeVisible();
   await add.click();
   await form.getByLabel('Measure').selectOption('A value that you record');
   await fill(form, { Title: titles.answered, Baseline: '40', Target: '80' });
   await form.getByLabel('Unit').fill('%');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByRole('heading', { name: titles.answered })).toBeVisible();
+  await expect(goalLink(options, titles.answered)).toBeVisible();
 
-  await options.getByRole('button', { name: 'Edit mission and values' }).click();
+  await choose(options, 'More actions', 'Edit mission and values');
   const workspace = options.getByRole('dialog', { name: 'Mission and values' });
   for (const day of ['Saturday', 'Sunday']) await workspace.getByLabel(day).uncheck();
   await workspace.getByRole('button', { name: 'Save' }).click();
@@ -230,32 +231,40 @@ async function setGoals(stillroom: Stillroom): Promise<void> {
 
 /** Goes through the weekly review. */
 async function review(options: Page, week: number, { answered: [value] }: Week): Promise<void> {
-  const target = week < 10 ? '1,100' : '900';
-  await options.getByRole('button', { name: 'Weekly review' }).click();
-  const dialog = options.getByRole('dialog');
-  const next = dialog.getByRole('button', { name: /^Save and/ });
+  await options
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Review/ })
+    .click();
+  const open = async (title: string) => {
+    const form = options.getByRole('form', { name: title });
+    if (!(await form.isVisible())) await options.getByRole('button', { name: title, exact: true }).click();
+    return form;
+  };
+  const next = options.getByRole('button', { name: 'Save & next' });
+  await expect(next).toBeVisible();
 
-  await expect(dialog.getByRole('heading', { name: `Review: ${titles.stars}` })).toBeVisible();
-  const moved = week === 1 ? '1 new piece of evidence' : '+25 since the last review · no new evidence';
-  await expect(dialog.getByText(`${500 + 25 * week} of ${target} · ${moved}`, { exact: true })).toBeVisible();
-  await dialog.getByLabel('Confidence').selectOption('6');
-  await next.click();
-
-  await expect(dialog.getByRole('heading', { name: `Review: ${titles.answered}` })).toBeVisible();
-  await dialog.getByLabel('Value today').fill(String(value));
-  await next.click();
-
-  await expect(dialog.getByRole('heading', { name: `Review: ${titles.guides}` })).toBeVisible();
-  const isNew = week % 2 === 0 && week <= 10;
-  const since = isNew
-    ? '+1 since the last review · 1 new piece of evidence'
-    : '0 since the last review · no new evidence';
+  const stars = await open(titles.stars);
+  await expect(stars.locator('dd').first()).toContainText(week === 1 ? 'first check-in' : '+25');
   await expect(
-    dialog.getByText(`${Math.min(5, Math.floor(week / 2))} of 6 · ${since}`, { exact: true }),
+    stars.getByText(week === 1 ? '1 new piece of evidence' : 'no new evidence', { exact: false }).first(),
   ).toBeVisible();
-  await dialog.getByLabel('Confidence').selectOption('8');
+  await stars.getByRole('radio', { name: '6' }).check();
   await next.click();
-  await expect(dialog).toHaveCount(0);
+  await expect(options.getByText('1 of 3 checked in')).toBeVisible();
+
+  const answered = await open(titles.answered);
+  await answered.getByLabel('Current value').fill(String(value));
+  await next.click();
+  await expect(options.getByText('2 of 3 checked in')).toBeVisible();
+
+  const guides = await open(titles.guides);
+  const isNew = week % 2 === 0 && week <= 10;
+  await expect(guides.locator('dd').first()).toContainText(
+    isNew ? '+1' : week === 1 ? 'first check-in' : 'unchanged',
+  );
+  await guides.getByRole('radio', { name: '8' }).check();
+  await next.click();
+  await expect(options.getByText('Everything is checked in.')).toBeVisible();
 }
 
 /** Expects the bar of a key result to say exactly this. */
@@ -293,16 +302,18 @@ async function expectPopup(stillroom: Stillroom, week: number, expected: Week): 
   await popup.close();
 }
 
-/** Expects the options page to say of each how far it is, beside how it stands. */
+/** Expects the page of each key result to say how far it is, beside its status. */
 async function expectOptions(options: Page, { pace, stars, guides, answered }: Week): Promise<void> {
   for (const [title, percent] of [
     [titles.stars, stars[0]],
     [titles.guides, guides[1]],
     [titles.answered, answered[1]],
   ] as const) {
-    const item = options.locator('.item').filter({ has: options.getByRole('heading', { name: title }) });
-    await expect(item.locator('.stands')).toContainText(`${percent} % of the way, ${pace} % expected by now`);
-    await expect(item.getByText('Progress is expected from Jan 4 on, when this was set.')).toBeVisible();
+    await openKeyResult(options, title);
+    await expect(options.locator('.stands')).toContainText(
+      `${percent}% complete · ${pace}% expected by today`,
+    );
+    await expect(options.getByText('Progress is expected from Jan 4 on, when this was set.')).toBeVisible();
   }
 }
 
@@ -316,17 +327,18 @@ function forecastIn(week: number, likely: Week['likely']): string {
 /** What the chart of the stars says to those who hear it. */
 function chartIn(week: number, { byNow, likely }: Week): string {
   const [target, moved] = week < 10 ? ['1,100', ''] : ['900', ' Its target was 1,100 at first.'];
-  const figures = `${500 + 25 * week} of ${target}. By now it should be ${byNow}.${moved}`;
-  return `Chart of “${titles.stars}”: ${figures} Committed to: 700. Stretch: 1,300. ${forecastIn(week, likely)}`;
+  const figures = `${500 + 25 * week} of ${target}. Expected by today: ${byNow}.${moved}`;
+  return `Chart of “${titles.stars}”: ${figures} Commit: 700. Stretch: 1,300. ${forecastIn(week, likely)}`;
 }
 
 /** Lowers the target, and looks at what is said of it then. */
 async function lowerTarget(stillroom: Stillroom, options: Page): Promise<void> {
+  await openKeyResult(options, titles.stars);
   await options.getByRole('button', { name: `Edit “${titles.stars}”` }).click();
   const form = options.getByRole('dialog', { name: 'Edit key result' });
   await form.getByLabel('Target', { exact: true }).fill('900');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByText('Its target was moved from 1,100 to 900, last on Mar 1.')).toBeVisible();
+  await expect(options.getByText('Target changed: 1,100 → 900 (Mar 1)')).toBeVisible();
   // (725 − 500) / (900 − 500) = 56.25 %, and the mean with all of the other 78.1 %.
   const popup = await stillroom.popup();
   await expectBar(
@@ -340,7 +352,7 @@ async function lowerTarget(stillroom: Stillroom, options: Page): Promise<void> {
 
 /** Closes the quarter on the first day after it. */
 async function closeQuarter(options: Page): Promise<void> {
-  await options.getByRole('button', { name: 'Close Q1 2027' }).click();
+  await choose(options, 'More actions', 'Close Q1 2027');
   const form = options.getByRole('dialog', { name: 'Close Q1 2027' });
   const goOn = form.getByRole('button', { name: 'Go on' });
   await expect(form.getByRole('heading', { name: titles.guides })).toBeVisible();
@@ -409,6 +421,7 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
     const options = await stillroom.options();
     await review(options, week, expected);
     await expectPopup(stillroom, week, expected);
+    await openKeyResult(options, titles.stars);
     await expect(options.getByRole('img', { name: /^Chart of “Lantern is known”/ })).toHaveAccessibleName(
       chartIn(week, expected),
     );
@@ -441,6 +454,7 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
   await expect(popup.getByText('Q2 2027 · day 1 of 91')).toBeVisible();
 
   await options.bringToFront();
+  await openKeyResult(options, titles.stars);
   await options.getByRole('button', { name: `Edit “${titles.stars}”` }).click();
   const form = options.getByRole('dialog', { name: 'Edit key result' });
   await expect(form.getByLabel('Baseline')).toHaveValue('800');

@@ -1,3 +1,4 @@
+import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { goals } from '../../sites/goals.ts';
 import { expect, expectProgress, test } from './stillroom.ts';
 
@@ -19,7 +20,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
     measure: { kind: 'manual' },
   };
   await stillroom.importGoals([...goals, manual]);
-  const options = await stillroom.options();
+  const options = await stillroom.options('settings');
   const badge = async () => (await stillroom.worker()).evaluate(() => chrome.action.getBadgeText({}));
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date());
   await options.getByLabel('Remind me of the review on').selectOption(weekday);
@@ -31,35 +32,35 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   const waiting = await stillroom.popup();
   const opening = stillroom.context.waitForEvent('page');
   await waiting.getByRole('link', { name: /^\d key results? waits? for the weekly review\.$/ }).click();
-  await expect((await opening).getByRole('dialog', { name: /^Review: / })).toBeVisible();
-  await (await opening).close();
-  await waiting.close();
-  await options.bringToFront();
-  await options.getByRole('button', { name: 'Weekly review' }).click();
-  const dialog = options.getByRole('dialog');
-  const count = Number(/of (\d+)/.exec((await dialog.getByText(/^1 of \d+$/).textContent()) ?? '')?.[1]);
+  const app = await opening;
+  const status = app.getByRole('status').filter({ hasText: 'checked in' });
+  await expect(status).toHaveText(/^0 of \d+ checked in$/);
+  const count = Number(/of (\d+)/.exec((await status.textContent()) ?? '')?.[1]);
   expect(count).toBeGreaterThan(2);
+
+  // By keyboard alone: the value where it is entered by hand, the confidence, a note.
   for (let at = 1; at <= count; at += 1) {
-    await expect(dialog.getByText(`${at} of ${count}`, { exact: true })).toBeVisible();
-    const value = dialog.getByLabel('Value today');
+    await expect(status).toHaveText(`${at - 1} of ${count} checked in`);
+    const value = app.getByLabel('Current value');
     if (await value.isVisible()) {
       await expect(value).toBeFocused();
-      await value.fill('many');
-      await options.keyboard.press('Enter');
-      await expect(dialog.getByText('Write a number, such as 25 or 0.5.')).toBeVisible();
+      await app.keyboard.type('many');
+      await app.keyboard.press('Enter');
+      await expect(app.getByText('Write a number, such as 25 or 0.5.')).toBeVisible();
       await value.fill('60');
-      await options.keyboard.press('Tab');
+      await app.keyboard.press('Tab');
     }
-    await expect(dialog.getByLabel('Confidence')).toBeFocused();
-    // The last one is reviewed without adding anything, which counts as done too.
+    await expect(app.getByRole('radio', { name: '0', exact: true })).toBeFocused();
+    // The last one is reviewed without adding a confidence or a note, which counts as done too.
     if (at < count) {
-      await dialog.getByLabel('Confidence').selectOption('7');
-      await options.keyboard.press('Tab');
-      await options.keyboard.type(`Note ${at}`);
+      for (let n = 0; n < 7; n += 1) await app.keyboard.press('ArrowRight');
+      await expect(app.getByRole('radio', { name: '7' })).toBeChecked();
+      await app.keyboard.press('n');
+      await app.keyboard.type(`Note ${at}`);
     }
-    await dialog.getByRole('button', { name: /^Save and/ }).press('Enter');
+    await app.keyboard.press('Enter');
   }
-  await expect(dialog).toHaveCount(0);
+  await expect(app.getByText('Everything is checked in.')).toBeVisible();
   await expect.poll(badge).toBe('');
   const checkIns = (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn');
   expect(checkIns).toHaveLength(count);
@@ -68,7 +69,36 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   // Half of the way from 40 to 80.
   const popup = await stillroom.popup();
   await expectProgress(popup, { title: manual.title, percent: '50', says: '60 of 80 %' });
-  await options.bringToFront();
-  await options.getByRole('button', { name: 'Weekly review' }).click();
-  await expect(dialog.getByText(/^Last reviewed on .* Confidence 7\. “Note 1”$/)).toBeVisible();
+  await app.bringToFront();
+  await app.getByRole('button', { name: 'Review all again' }).click();
+  await expect(app.getByText(/last time 7$/)).toBeVisible();
+  await expect(app.getByText(/^“Note \d”$/)).toBeVisible();
+});
+
+test('what is unchanged is confirmed in one action, which is undone in one', async ({ stillroom }) => {
+  await stillroom.importBackup(sampleWorkspace(Date.now()));
+  const app = await stillroom.options('review');
+  const checkIns = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn').length;
+  const before = await checkIns();
+  const rest = app.getByRole('button', { name: /^Check in all \d as they are$/ });
+  const count = Number(/\d/.exec((await rest.textContent()) ?? '')?.[0]);
+  await rest.click();
+  await expect(app.getByText('Everything is checked in.')).toBeVisible();
+  expect(await checkIns()).toBe(before + count);
+  await app.bringToFront();
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(app.getByText(`${count} to go.`)).toBeVisible();
+  expect(await checkIns()).toBe(before);
+
+  // The arrows open another key result; what was typed stays there.
+  await app.bringToFront();
+  const title = await app.locator('.open h2').textContent();
+  await app.getByLabel('Note').fill('Kept');
+  await app.getByRole('radio', { name: '3' }).check();
+  await app.keyboard.press('ArrowDown');
+  await expect(app.locator('.open h2')).not.toHaveText(title ?? '');
+  await app.keyboard.press('ArrowUp');
+  await expect(app.getByLabel('Note')).toHaveValue('Kept');
+  await app.keyboard.press('a');
+  await expect(app.getByText('Saved.')).toBeVisible();
 });

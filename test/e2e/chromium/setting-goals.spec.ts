@@ -1,4 +1,5 @@
 import { jsonLines } from '../../sites/goals.ts';
+import { choose, goalLink, openKeyResult } from './app.ts';
 import { expect, test } from './stillroom.ts';
 
 const day = 86_400_000;
@@ -63,6 +64,7 @@ test('a target is set with what history says of it, and hints that hold nothing 
 }) => {
   await stillroom.importBackup(followed(Date.now()));
   const options = await stillroom.options();
+  await openKeyResult(options, 'Lantern is known');
   await options.getByRole('button', { name: 'Edit “Lantern is known”' }).click();
   const form = options.getByRole('dialog', { name: 'Edit key result' });
   // Ten a day from 500 on, until the end of the day in four days: 26 daily steps are nearly four weeks.
@@ -98,7 +100,7 @@ test('a usual goal fills a new key result in, with the drivers that are not ther
   await expect(form.getByLabel('Articles out')).toBeChecked();
   await expect(form.getByLabel('Questions replied to, set with it')).toBeChecked();
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByRole('heading', { name: 'Questions replied to' })).toBeVisible();
+  await expect(goalLink(options, 'Questions replied to')).toBeVisible();
   const all = (await stillroom.exportBackup()).filter((r) => r['type'] === 'keyResult');
   const [outcome, replies] = ['Newcomers take part', 'Questions replied to'].map((title) =>
     all.find((r) => r['title'] === title),
@@ -107,8 +109,8 @@ test('a usual goal fills a new key result in, with the drivers that are not ther
   expect(replies).toMatchObject({ layer: 'output', objective: outcome?.['objective'] });
   // One action made both.
   await options.getByRole('button', { name: 'Undo' }).click();
-  await expect(options.getByRole('heading', { name: 'Questions replied to' })).toHaveCount(0);
-  await expect(options.getByRole('heading', { name: 'Newcomers take part' })).toHaveCount(0);
+  await expect(goalLink(options, 'Questions replied to')).toHaveCount(0);
+  await expect(goalLink(options, 'Newcomers take part')).toHaveCount(0);
 
   // A new one that is measured as an old one is told by what counts for that.
   await options.getByRole('button', { name: 'Add key result', exact: true }).click();
@@ -123,29 +125,30 @@ test('how it stands is said otherwise, with a reason, and the figure is heard ag
 }) => {
   await stillroom.importBackup(followed(Date.now()));
   const options = await stillroom.options();
-  const card = options.getByRole('article').filter({ hasText: 'Lantern is known' });
-  await options.getByRole('button', { name: 'Say how “Articles out” stands' }).click();
-  const form = options.getByRole('dialog', { name: 'Say how “Articles out” stands' });
+  await openKeyResult(options, 'Articles out');
+  await choose(options, 'More actions for “Articles out”', 'Set status…');
+  const form = options.getByRole('dialog', { name: 'Set the status of “Articles out”' });
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByLabel('Why?')).toHaveAccessibleDescription(/Say something here\./);
   await form.getByLabel('Why?').fill('Four are with the editor.');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(
-    card.getByText('You say so: “Four are with the editor.” By its figure: Off track.'),
+    options.getByText('Status set by you: “Four are with the editor.”. Calculated: Off track'),
   ).toBeVisible();
   const popup = await stillroom.popup();
   const row = popup.locator('.kr').filter({ hasText: 'Articles out' });
   await expect(row.getByText('On track · you say so')).toBeVisible();
   await options.bringToFront();
-  await options.getByRole('button', { name: 'Go by the figure of “Articles out”' }).click();
-  await expect(card.getByText(/^You say so/)).toHaveCount(0);
+  await choose(options, 'More actions for “Articles out”', 'Use calculated status');
+  await expect(options.getByText(/^Status set by you/)).toHaveCount(0);
   // Both are decisions, and stay listed.
-  await card.getByText('2 changes', { exact: true }).click();
+  await options.getByRole('tab', { name: 'History (2)' }).click();
   await expect(
-    card.getByText(/you: Status from nothing to On track \(“Four are with the editor\.”\)$/),
+    options.getByText(/you: Status from nothing to On track \(“Four are with the editor\.”\)$/),
   ).toBeVisible();
 
-  await options.getByText('What serves what').click();
+  await options.getByRole('link', { name: 'Goals', exact: true }).first().click();
+  await options.getByRole('button', { name: 'Alignment' }).click();
   await expect(options.getByRole('link', { name: 'Newcomers find their way in' })).toBeVisible();
 });
 
@@ -169,9 +172,10 @@ test('what was done of milestones is listed as steps', async ({ stillroom }) => 
     },
   ]);
   const options = await stillroom.options();
+  await openKeyResult(options, 'A guide that is used');
   await options.getByLabel('Draft').click();
   await expect(options.getByLabel('Draft')).toBeChecked();
-  await options.getByText('1 change', { exact: true }).click();
+  await options.getByRole('tab', { name: 'History (1)' }).click();
   await expect(options.getByText(/you: Measure from 0 of 2 steps done to 1 of 2 steps done$/)).toBeVisible();
 });
 

@@ -260,7 +260,7 @@ test('what was read on a site, and a person, can be erased', async ({ stillroom 
     .toBeGreaterThan(4);
   const count = async (platform: string) =>
     (await stillroom.exportBackup()).filter((r) => String(r['id']).startsWith(`${platform}:`)).length;
-  const options = await stillroom.options('privacy');
+  const options = await stillroom.options('settings');
   const events = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'event').length;
   const before = await events();
   await options.getByLabel('Erase a person').fill('mira-k');
@@ -269,6 +269,7 @@ test('what was read on a site, and a person, can be erased', async ({ stillroom 
   await expect(options.getByText('1 reading or event deleted.')).toBeVisible();
   expect(await events()).toBe(before - 1);
 
+  await options.getByRole('link', { name: 'Sites' }).click();
   await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
   await options.getByRole('group').getByRole('button', { name: 'Erase what was read' }).click();
   await expect.poll(() => count('github')).toBe(0);

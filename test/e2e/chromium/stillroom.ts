@@ -112,8 +112,9 @@ export class Stillroom {
     return page;
   }
 
-  async options(section = ''): Promise<Page> {
-    return await this.visit(`chrome-extension://${this.id}/options.html#${section}`);
+  /** A place of the app in a tab of its own. */
+  async options(place = 'goals'): Promise<Page> {
+    return await this.visit(`chrome-extension://${this.id}/options.html#${place}`);
   }
 
   /** The popup's page in a tab: for it, the page in front is the one that was shown before it. */

@@ -52,17 +52,21 @@ test('who has no goal yet is led to the first one, with its key result', async (
 
 test('the way of each key result is drawn, and a cycle is closed and taken back in one go', async () => {
   await firefox.importBackup(sampleWorkspace(Date.now()));
-  const options = await firefox.openOwn('options.html');
+  const options = await firefox.openOwn('options.html#key-results/stars');
   await waitFor(options, () =>
     [...document.querySelectorAll('svg[role=img]')].some((chart) =>
       chart.ariaLabel?.startsWith('Chart of “Lantern at 5,000 stars”: 4,'),
     ),
   );
-  const [quarter] = (await options.$$eval('.cycles button', (all) => all.map((b) => b.textContent))).filter(
-    (text) => text?.startsWith('Close'),
-  );
-  assert.ok(quarter);
-  await press(options, quarter);
+  await options.evaluate(() => {
+    location.hash = 'goals';
+  });
+  await press(options, 'More actions');
+  await waitFor(options, () => document.querySelector('[role=menuitem]'));
+  await options.evaluate(() => {
+    const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    items.find((item) => item.textContent?.startsWith('Close Q'))?.click();
+  });
   await waitForText(options, 'Step 1 of');
   while (await options.$$eval('dialog[open] button', (all) => all.some((b) => b.textContent === 'Go on')))
     await press(options, 'Go on');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../components/options/data/lines-of';
+import { linesOf } from '../../../components/app/data/lines-of';
 import { filterChoices } from '../../../components/palette/filter';
 
 /** The lines of a file that comes in chunks of so many bytes. */

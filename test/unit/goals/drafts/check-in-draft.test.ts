@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
 import { countDueForReview } from '../../../../lib/goals/calendar/review-due';
-import { checkInEdit, emptyCheckIn, isValueInvalid } from '../../../../lib/goals/drafts/check-in-draft';
+import { checkInEdit, emptyCheckIn } from '../../../../lib/goals/drafts/check-in-draft';
 import { goal } from '../support';
 
-const at = '2026-02-03T10:00:00.000Z';
+const at = '2026-02-01T09:00:00.000Z';
 
-test('a check-in has what was filled in', () => {
-  const draft = { value: ' 2.5 ', confidence: '0', note: ' Slow ' };
-  expect(checkInEdit(draft, 'kr', at).set).toEqual({
-    keyResult: 'kr',
-    at,
-    value: 2.5,
-    confidence: 0,
-    note: 'Slow',
+test('a check-in holds what was filled in', () => {
+  const draft = { value: '4,5', confidence: '0', note: ' Two more talks. ' };
+  expect(checkInEdit('kr', draft, at)).toMatchObject({
+    type: 'checkIn',
+    set: { keyResult: 'kr', at, value: 4.5, confidence: 0, note: 'Two more talks.' },
   });
-  expect(isValueInvalid(draft)).toBe(false);
-  expect(isValueInvalid({ ...draft, value: 'many' })).toBe(true);
-  expect(isValueInvalid(emptyCheckIn)).toBe(false);
+});
+
+test('one with nothing to add is a check-in too', () => {
+  expect(checkInEdit('kr', emptyCheckIn, at)).toMatchObject({ set: { keyResult: 'kr', at } });
+});
+
+test('a value that is not a number makes none', () => {
+  expect(checkInEdit('kr', { ...emptyCheckIn, value: 'many' }, at)).toBeUndefined();
 });
 
 test('a review in which nothing is added counts as done', () => {
-  const due = Date.parse('2026-02-02T09:00:00Z');
-  const { set } = checkInEdit(emptyCheckIn, 'kr', at);
-  expect(set).toEqual({ keyResult: 'kr', at });
+  const due = Date.parse('2026-01-31T09:00:00Z');
   expect(countDueForReview([goal()], [], due)).toBe(1);
   expect(countDueForReview([goal()], [{ id: 'c', keyResult: 'kr', at }], due)).toBe(0);
 });

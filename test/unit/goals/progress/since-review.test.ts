@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sinceLastReview } from '../../../../lib/goals/progress/since-review';
+import { latestConfidence, sinceLastReview } from '../../../../lib/goals/progress/since-review';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on } from '../support';
 
@@ -40,4 +40,15 @@ test('without one, since the start; and nothing moved that was not known', () =>
   const first = tag(on(1));
   expect(sinceLastReview(goal(), [], [first], snapshot)).toEqual({ moved: 10, evidence: [first] });
   expect(sinceLastReview(goal(), [], [], undefined)).toEqual({ evidence: [] });
+});
+
+test('the confidence is that of the last check-in that has one', () => {
+  const checkIns = [
+    { id: 'a', keyResult: 'kr', at: iso(on(10)), confidence: 3 },
+    { id: 'b', keyResult: 'kr', at: iso(on(20)), confidence: 0 },
+    { id: 'c', keyResult: 'kr', at: iso(on(25)) },
+    { id: 'd', keyResult: 'other', at: iso(on(29)), confidence: 9 },
+  ];
+  expect(latestConfidence('kr', checkIns)).toBe(0);
+  expect(latestConfidence('none', checkIns)).toBeUndefined();
 });

@@ -1,0 +1,81 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Database } from '../../lib/store/db/database';
+import { readGoals } from '../../lib/store/goals/read-goals';
+import { Notice } from '../ui/Notice';
+import { useRefresh } from '../ui/useRefresh';
+import { StoreContext, useStore } from '../ui/useStore';
+import { GoalsContext } from './goals-context';
+import { Missing } from './Missing';
+import { Navigation } from './Navigation';
+import { GoalActionsContext, useGoalEdits } from './useGoalEdits';
+
+const Home = lazy(async () => ({ default: (await import('./home/Home')).Home }));
+const Goals = lazy(async () => ({ default: (await import('./goals/Goals')).Goals }));
+const ObjectivePlace = lazy(async () => ({
+  default: (await import('./goals/ObjectivePlace')).ObjectivePlace,
+}));
+const KeyResultPlace = lazy(async () => ({
+  default: (await import('./key-result/KeyResultPlace')).KeyResultPlace,
+}));
+const Review = lazy(async () => ({ default: (await import('./review/Review')).Review }));
+const Evidence = lazy(async () => ({
+  default: (await import('./evidence/EvidencePlace')).EvidencePlace,
+}));
+const Rules = lazy(async () => ({ default: (await import('./rules/Rules')).Rules }));
+const Sites = lazy(async () => ({ default: (await import('./sites/Sites')).Sites }));
+const Settings = lazy(async () => ({ default: (await import('./settings/Settings')).Settings }));
+const Data = lazy(async () => ({ default: (await import('./data/Data')).Data }));
+
+const places: readonly (readonly [path: string, place: ComponentType])[] = [
+  ['/', Home],
+  ['/home', Home],
+  ['/goals', Goals],
+  ['/start', Goals],
+  ['/review', Review],
+  ['/evidence', Evidence],
+  ['/rules', Rules],
+  ['/sites', Sites],
+  ['/settings', Settings],
+  ['/data', Data],
+];
+
+/** The app: one navigation, and places that each have an address and are loaded when they are first opened. */
+export function App({ opened }: { readonly opened: Promise<Database> }) {
+  const { data, error, reload } = useStore(opened, readGoals);
+  const [actions, statusLine] = useGoalEdits(reload);
+  useRefresh(data?.stale ?? false);
+  return (
+    <StoreContext value={opened}>
+      <GoalActionsContext value={actions}>
+        <GoalsContext value={data}>
+          <Router hook={useHashLocation}>
+            <Navigation />
+            <main>
+              {error !== undefined && <Notice error={error} />}
+              <Suspense>
+                <Switch>
+                  {places.map(([path, Place]) => (
+                    <Route key={path} path={path} component={Place} />
+                  ))}
+                  {/* The rest of the address is the id, whatever it holds. Each has a page of its own. */}
+                  <Route path="/objectives/*">
+                    {({ '*': param }) => <ObjectivePlace key={param} param={param ?? ''} />}
+                  </Route>
+                  <Route path="/key-results/*">
+                    {({ '*': param }) => <KeyResultPlace key={param} param={param ?? ''} />}
+                  </Route>
+                  <Route>
+                    <Missing />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </main>
+          </Router>
+          {statusLine}
+        </GoalsContext>
+      </GoalActionsContext>
+    </StoreContext>
+  );
+}

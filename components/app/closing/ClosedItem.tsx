@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import type { Closing, KeyResult } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Chart } from '../../ui/Chart';
+import { formatDay } from '../../ui/format';
+import { MovedTarget } from '../goals/History';
+import { calibrationInWords, pastForecastInWords, resultInWords } from './closing-in-words';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly closed: Closing;
+  readonly data: GoalsData;
+}
+
+/** A closed key result: its result, its chart, and the lessons learned. */
+export function ClosedItem({ keyResult, closed, data }: Props) {
+  const { id } = keyResult;
+  // A closed key result has no forecast.
+  const [snapshot] = data.snapshots
+    .filter((s) => s.keyResult === id)
+    .map(({ forecast: _forecast, ...rest }) => rest);
+  const checkIns = data.checkIns.filter((c) => c.keyResult === id);
+  return (
+    <div className="closed">
+      <p className="soft">
+        {i18n.t('close.closedOn', [formatDay(closed.at), i18n.t(`close.decided_${closed.decision}`)])}
+      </p>
+      <p>{resultInWords(keyResult, closed)}</p>
+      <MovedTarget id={id} data={data} />
+      {snapshot && (
+        <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.parse(closed.at)} />
+      )}
+      {data.forecasts
+        .filter((f) => f.keyResult === id)
+        .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+        .map((forecast) => (
+          <p key={forecast.id} className="soft">
+            {pastForecastInWords(forecast, keyResult)}
+          </p>
+        ))}
+      {closed.calibration && <p>{calibrationInWords(closed.calibration)}</p>}
+      {closed.cause && <p className="soft">{i18n.t(`close.cause_${closed.cause}`)}</p>}
+      {closed.learned && <blockquote>{closed.learned}</blockquote>}
+    </div>
+  );
+}

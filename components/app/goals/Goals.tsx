@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
+import { inOrder, isFinished } from '../../../lib/goals/outline/group';
+import type { Objective } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Button } from '../../ui/Button';
+import { useGoals } from '../goals-context';
+import { NewKeyResult } from '../key-result/NewKeyResult';
+import { PlaceHeading } from '../PlaceHeading';
+import { Alignment } from './Alignment';
+import { Archived } from './Archived';
+import { ClosedCycles } from './ClosedCycles';
+import { FilterBar } from './FilterBar';
+import { noFilter } from './filter';
+import { GoalsMenu } from './GoalsMenu';
+import { ObjectiveForm } from './ObjectiveForm';
+import { ObjectiveList } from './ObjectiveList';
+import { Onboarding } from './Onboarding';
+import './goals.css';
+
+const views = ['list', 'alignment'] as const;
+type Opened = 'start' | 'objective' | 'keyResult' | undefined;
+
+/** The goals: mission, cycles, objectives and key results. */
+export function Goals() {
+  const data = useGoals();
+  return data ? <GoalsOf data={data} /> : null;
+}
+
+function GoalsOf({ data }: { readonly data: GoalsData }) {
+  const objectives = inOrder(
+    data.objectives.filter((o) => !o.archived && !isFinished(o, data.cycles, data.keyResults)),
+  );
+  const [opened, setOpened] = useState<Opened>(
+    location.hash === '#start' && !objectives.length ? 'start' : undefined,
+  );
+  const [view, setView] = useState<(typeof views)[number]>('list');
+  const [filter, setFilter] = useState(noFilter);
+  const shown = objectives.filter((o) => !filter.cycle || o.cycle === filter.cycle);
+  return (
+    <section className="goals" aria-labelledby="goals-heading">
+      <PlaceHeading id="goals-heading" title={i18n.t('app.goals')}>
+        {objectives.length > 0 && (
+          <fieldset className="seg" aria-label={i18n.t('app.view')}>
+            {views.map((one) => (
+              <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
+                {i18n.t(`app.view_${one}`)}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        <Button onClick={() => setOpened('objective')}>{i18n.t('options.addObjective')}</Button>
+        {/* A key result needs an objective. */}
+        <Button
+          look={objectives.length ? 'go' : undefined}
+          disabled={!objectives.length}
+          onClick={() => setOpened('keyResult')}
+        >
+          {i18n.t('options.addKeyResult')}
+        </Button>
+        <GoalsMenu data={data} />
+      </PlaceHeading>
+      {data.workspace?.mission && <p className="intro">{data.workspace.mission}</p>}
+      {objectives.length === 0 && <Empty data={data} onStart={() => setOpened('start')} />}
+      {objectives.length > 0 && <FilterBar filter={filter} onChange={setFilter} data={data} />}
+      {view === 'alignment' && <Alignment objectives={shown} data={data} />}
+      {view === 'list' && <ObjectiveList objectives={shown} filter={filter} data={data} />}
+      <ClosedCycles data={data} />
+      <Archived data={data} />
+      <Forms data={data} objectives={shown} opened={opened} onClose={() => setOpened(undefined)} />
+    </section>
+  );
+}
+
+function Empty({ data, onStart }: { readonly data: GoalsData; readonly onStart: () => void }) {
+  return (
+    <div className="empty">
+      <p className="none">{i18n.t(data.objectives.length ? 'app.noOpenGoals' : 'options.noObjectives')}</p>
+      <Button look="go" onClick={onStart}>
+        {i18n.t('start.title')}
+      </Button>
+    </div>
+  );
+}
+
+interface FormsProps {
+  readonly data: GoalsData;
+  readonly objectives: readonly Objective[];
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}
+
+/** The form that is open. The first goals are followed by their key result. */
+function Forms({ data, objectives, opened, onClose }: FormsProps) {
+  const [firstGoals, setFirstGoals] = useState<FirstGoals>();
+  const last = objectives.at(-1) ?? inOrder(data.objectives.filter((o) => !o.archived)).at(-1);
+  return (
+    <>
+      {opened === 'start' && (
+        <Onboarding
+          data={data}
+          onClose={(saved) => {
+            setFirstGoals(saved);
+            onClose();
+          }}
+        />
+      )}
+      {firstGoals && (
+        <NewKeyResult
+          objective={firstGoals.objective}
+          data={data}
+          template={firstGoals.template}
+          onClose={() => setFirstGoals(undefined)}
+        />
+      )}
+      {opened === 'objective' && (
+        <ObjectiveForm data={data} order={data.objectives.length} onClose={onClose} />
+      )}
+      {opened === 'keyResult' && last && <NewKeyResult objective={last} data={data} onClose={onClose} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { objectiveTree } from '../../../lib/goals/outline/group';
+import type { Objective } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { type GoalsFilter, keyResultMatcher } from './filter';
+import { ObjectiveSection } from './ObjectiveSection';
+
+interface Props {
+  readonly objectives: readonly Objective[];
+  readonly filter: GoalsFilter;
+  readonly data: GoalsData;
+}
+
+/** The objectives as a list that can be folded, each below its parent. */
+export function ObjectiveList({ objectives, filter, data }: Props) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const matches = keyResultMatcher(filter, data, Date.now());
+  const isShown = (id: string) =>
+    !matches || data.keyResults.some((k) => k.objective === id && !k.archived && !k.closed && matches(k));
+  const nodes = objectiveTree(objectives).filter(({ objective }) => isShown(objective.id));
+  const toggle = (id: string) => {
+    const next = new Set(folded);
+    if (!next.delete(id)) next.add(id);
+    setFolded(next);
+  };
+  if (matches && !nodes.length) return <p className="none">{i18n.t('app.noMatch')}</p>;
+  return (
+    <>
+      {nodes.length > 0 && <Columns />}
+      {nodes.map(({ objective, depth, siblings }) => (
+        <div key={objective.id} className="branch" style={{ '--depth': depth }}>
+          <ObjectiveSection
+            objective={objective}
+            siblings={siblings}
+            data={data}
+            matches={matches}
+            isFolded={folded.has(objective.id)}
+            onFold={() => toggle(objective.id)}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The heads of the columns. Each value says itself what it is, so this is for the eye alone. */
+function Columns() {
+  return (
+    <div className="line heads" aria-hidden="true">
+      <span className="name">{i18n.t('app.keyResult')}</span>
+      <span className="progress">{i18n.t('app.progress')}</span>
+      <span>{i18n.t('app.forecast')}</span>
+      <span>{i18n.t('history.override')}</span>
+      <span>{i18n.t('review.confidence')}</span>
+      <span>{i18n.t('form.owner')}</span>
+    </div>
+  );
+}

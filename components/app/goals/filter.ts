@@ -1,0 +1,47 @@
+import { statusAt } from '../../../lib/goals/progress/effective-status';
+import type { Status } from '../../../lib/goals/progress/status';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+
+/** What the list of goals is narrowed to; an empty text narrows nothing. */
+export interface GoalsFilter {
+  /** The id of a cycle. */
+  readonly cycle: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly status: Status | '';
+}
+export const noFilter: GoalsFilter = { cycle: '', text: '', owner: '', status: '' };
+
+/**
+ * Whether a key result matches. A text may be in its title, its owner or its objective's title.
+ * @returns undefined where nothing narrows the key results.
+ */
+export function keyResultMatcher(
+  { text, owner, status }: GoalsFilter,
+  data: GoalsData,
+  now: number,
+): ((keyResult: KeyResult) => boolean) | undefined {
+  const wanted = text.trim().toLocaleLowerCase();
+  if (!wanted && !owner && !status) return undefined;
+  const objectives = new Map(data.objectives.map((o) => [o.id, o]));
+  const snapshots = new Map(data.snapshots.map((s) => [s.keyResult, s]));
+  return (keyResult) => {
+    const objective = objectives.get(keyResult.objective);
+    const ownedBy = keyResult.owner || objective?.owner;
+    const isNamed = [keyResult.title, objective?.title, ownedBy].some((one) =>
+      one?.toLocaleLowerCase().includes(wanted),
+    );
+    return (
+      isNamed &&
+      (!owner || ownedBy === owner) &&
+      (!status || statusAt(keyResult, snapshots.get(keyResult.id), now).status === status)
+    );
+  };
+}
+
+/** Everybody who owns an objective or a key result that is not archived, sorted. */
+export function ownersIn({ objectives, keyResults }: GoalsData): string[] {
+  const owned = [...objectives, ...keyResults].filter((one) => !one.archived);
+  return [...new Set(owned.flatMap((one) => one.owner || []))].sort((a, b) => a.localeCompare(b));
+}

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import { type Bet, betOf, type Gain } from '../../../lib/goals/outline/bet';
+import { inOrder, isFinished } from '../../../lib/goals/outline/group';
+import type { Objective } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
+import { keyResultHref, objectiveHref } from '../address';
+
+/** The bet of each objective as one line: effort, output, outcome, with the ratios between them. */
+export function Bets({ data }: { readonly data: GoalsData }) {
+  const all = inOrder(data.keyResults.filter((k) => !k.archived));
+  const bets = inOrder(data.objectives).flatMap((objective) => {
+    if (objective.archived || isFinished(objective, data.cycles, data.keyResults)) return [];
+    const bet = betOf(objective.id, all, data.snapshots);
+    return bet ? [{ objective, bet }] : [];
+  });
+  if (!bets.length) return null;
+  return (
+    <section aria-labelledby="bets">
+      <h2 id="bets">
+        {i18n.t('home.bets')}
+        <small>{i18n.t('home.betsHint')}</small>
+      </h2>
+      {bets.map(({ objective, bet }) => (
+        <Line key={objective.id} objective={objective} bet={bet} />
+      ))}
+    </section>
+  );
+}
+
+function Line({ objective, bet }: { readonly objective: Objective; readonly bet: Bet }) {
+  const { effort, output, outcome, effortEach, outcomeEach } = bet;
+  const each = (value: number, unit: string) =>
+    i18n.t('home.each', [formatInUnit(roundForDisplay(value), unit)]);
+  return (
+    <div className="bet">
+      <p>
+        <a className="soft" href={objectiveHref(objective.id)}>
+          {objective.title}
+        </a>
+      </p>
+      <p className="chain">
+        {effort && <Node gain={effort} />}
+        {effort && <Arrow>{effortEach === undefined ? '' : each(effortEach, effort.keyResult.unit)}</Arrow>}
+        {output && <Node gain={output} />}
+        {output && (
+          <Arrow>{outcomeEach === undefined ? '' : each(outcomeEach, outcome.keyResult.unit)}</Arrow>
+        )}
+        <Node gain={outcome} />
+      </p>
+    </div>
+  );
+}
+
+/** What a key result has brought: "4 talks". */
+function Node({ gain: { keyResult, amount } }: { readonly gain: Gain }) {
+  const { id, title, unit } = keyResult;
+  const figure = formatInUnit(amount, unit);
+  const isWord = figure === formatNumber(amount);
+  return (
+    <a className="node" href={keyResultHref(id)} title={title}>
+      {isWord && unit ? `${figure} ${unit}` : figure}
+    </a>
+  );
+}
+
+function Arrow({ children }: { readonly children: string }) {
+  return <span className="arrow">{children}</span>;
+}

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import { countByStatus } from '../../../lib/goals/progress/attention';
+import { sinceLastReview } from '../../../lib/goals/progress/since-review';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { formatChange, formatDay, formatNumber } from '../../ui/format';
+
+interface Props {
+  readonly keyResults: readonly KeyResult[];
+  readonly data: GoalsData;
+  readonly now: number;
+}
+
+/** So many changes are named: more make no sentence. */
+const namedChanges = 3;
+
+/** The cycle in a sentence: how many outcomes have which status, and what moved since the last review. */
+export function Lead({ keyResults, data, now }: Props) {
+  const outcomes = keyResults.filter((k) => k.layer === 'outcome');
+  const shown = outcomes.length ? outcomes : keyResults;
+  const counts = countByStatus(shown, data.snapshots, now)
+    .toReversed()
+    .map(({ status, count }) => i18n.t(`home.count_${status}`, [formatNumber(count)]));
+  const total = i18n.t(outcomes.length ? 'home.outcomes' : 'home.keyResults', shown.length, [
+    formatNumber(shown.length),
+  ]);
+  const since = sinceInWords(keyResults, data);
+  return (
+    <p className="lead">
+      {i18n.t('home.lead', [total, list(counts)])} {since}
+    </p>
+  );
+}
+
+/** What moved since the last check-in of any key result; empty where nothing did, or nobody checked in yet. */
+function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string {
+  const last = Math.max(...data.checkIns.map((c) => Date.parse(c.at)));
+  const moves = keyResults.flatMap((keyResult) => {
+    const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
+    const { moved, last: own } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
+    return own && moved ? [`${formatChange(moved)} ${keyResult.unit || `“${keyResult.title}”`}`] : [];
+  });
+  if (!Number.isFinite(last) || !moves.length) return '';
+  return i18n.t('home.since', [formatDay(last), list(moves.slice(0, namedChanges))]);
+}
+
+function list(parts: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(parts);
+}

@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import { newestFirst } from '../../../lib/goals/outline/group';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { formatRecentDay } from '../../ui/format';
+import { keyResultHref } from '../address';
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** The evidence of the last seven days, with its quotes. */
+export function RecentEvidence({ data, now }: { readonly data: GoalsData; readonly now: number }) {
+  const tags = newestFirst(data.tags.filter((t) => Date.parse(t.at) > now - week && Date.parse(t.at) <= now));
+  return (
+    <section className="recent" aria-labelledby="recent">
+      <h2 id="recent">{i18n.t('home.recent')}</h2>
+      {tags.length === 0 && <p className="none">{i18n.t('home.noRecent')}</p>}
+      <ol className="rows">
+        {tags.map(({ id, keyResult, subject, at, quote, note }) => {
+          const { title = subject, url } = data.tagged.get(subject) ?? {};
+          const goal = data.keyResults.find((k) => k.id === keyResult);
+          return (
+            <li key={id}>
+              <div>
+                {quote && <q>{quote}</q>}
+                <p className={quote ? 'soft' : undefined}>
+                  {url ? (
+                    <a href={url} target="_blank" rel="noreferrer">
+                      {title}
+                    </a>
+                  ) : (
+                    title
+                  )}
+                </p>
+                {note && <p>{note}</p>}
+                <p className="soft">
+                  {formatRecentDay(at, now)}
+                  {goal && (
+                    <>
+                      {' · '}
+                      <a href={keyResultHref(goal.id)}>{goal.title}</a>
+                    </>
+                  )}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useCallback } from 'react';
+import { i18n } from '#i18n';
+import { suggestKeyResult } from '../../../lib/goals/outline/suggest';
+import type { Edit } from '../../../lib/model/edit';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { Database } from '../../../lib/store/db/database';
+import { readUncounted, type UncountedPage } from '../../../lib/store/signals/read-uncounted';
+import { Button } from '../../ui/Button';
+import { formatRecentDay } from '../../ui/format';
+import { kindName } from '../../ui/kind-name';
+import { readingInWords } from '../../ui/reading-in-words';
+import { useStore } from '../../ui/useStore';
+import { useOpened } from '../goals-context';
+import { useEdit } from '../useGoalEdits';
+
+const mostPages = 5;
+const mostMetrics = 2;
+
+interface Props {
+  /** The open key results. */
+  readonly keyResults: readonly KeyResult[];
+  readonly now: number;
+}
+
+/** The pages seen lately that count for no key result, each with the one that it is suggested for. */
+export function Uncounted({ keyResults, now }: Props) {
+  // The instant matters to the day alone, and a new one with every drawing would read again and again.
+  const read = useCallback((db: Database) => readUncounted(db, Date.now(), mostPages), []);
+  const { data: pages = [] } = useStore(useOpened(), read);
+  if (!pages.length) return null;
+  return (
+    <section aria-labelledby="uncounted">
+      <h2 id="uncounted">
+        {i18n.t('home.uncounted')}
+        <small>{i18n.t('home.uncountedHint')}</small>
+      </h2>
+      <ul className="rows">
+        {pages.map((page) => (
+          <Page key={page.subject.id} page={page} keyResults={keyResults} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Page({ page, keyResults, now }: Props & { readonly page: UncountedPage }) {
+  const edit = useEdit();
+  const { subject, at, latest } = page;
+  const suggested = suggestKeyResult(
+    latest.map(([metric]) => metric),
+    keyResults,
+  );
+  const facts = [
+    kindName(subject),
+    ...latest.slice(0, mostMetrics).map(([metric, value]) => readingInWords(metric, value)),
+    i18n.t('home.seen', [formatRecentDay(at, now)]),
+  ];
+  const tag = (keyResult: string): Edit => ({
+    type: 'tag',
+    id: crypto.randomUUID(),
+    set: { keyResult, subject: subject.id, at: new Date().toISOString(), weight: 1 },
+  });
+  return (
+    <li>
+      <div>
+        <a href={subject.url} target="_blank" rel="noreferrer">
+          {subject.title || subject.url}
+        </a>
+        <p className="soft">{facts.join(' · ')}</p>
+      </div>
+      {suggested && (
+        <Button className="chip" onClick={() => edit([tag(suggested.id)])}>
+          {i18n.t('home.tagTo', [suggested.title])}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+import type { KeyResult, Tag } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Button } from '../../ui/Button';
+import { formatDay } from '../../ui/format';
+import { useEdit } from '../useGoalEdits';
+
+/** A tagged page: its link, when it was tagged, its quote and note. */
+export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsData }) {
+  const { subject, at, note, quote } = tag;
+  const { title = subject, url } = data.tagged.get(subject) ?? {};
+  return (
+    <div>
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      <span className="soft"> · {formatDay(at)}</span>
+      {quote && <blockquote>{quote}</blockquote>}
+      {note && <p>{note}</p>}
+    </div>
+  );
+}
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly tags: readonly Tag[];
+  readonly data: GoalsData;
+}
+
+/** The tagged pages of a key result. */
+export function EvidenceList({ keyResult, tags, data }: Props) {
+  const edit = useEdit();
+  return (
+    <ul className="evidence" aria-label={i18n.t('options.evidenceOf', [keyResult.title])}>
+      {tags.map((tag) => (
+        <li key={tag.id}>
+          <Tagged tag={tag} data={data} />
+          <Button
+            look="quiet"
+            aria-label={i18n.t('options.removeTag', [data.tagged.get(tag.subject)?.title ?? tag.subject])}
+            onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
+          >
+            {i18n.t('word.remove')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { type KeyResult, manualStatuses, type Override } from '../../../lib/model/goals';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { useApplyEdits } from '../useGoalEdits';
+
+/** Sets the manual status of a key result, with its reason. */
+export function OverrideForm({
+  keyResult,
+  onClose,
+}: {
+  readonly keyResult: KeyResult;
+  readonly onClose: () => void;
+}) {
+  const [status, setStatus] = useState<Override['status']>('onTrack');
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const apply = useApplyEdits();
+  const save = async () => {
+    setTried(true);
+    if (!reason.trim()) return false;
+    const override = { status, reason: reason.trim(), at: new Date().toISOString() };
+    await apply([{ type: 'keyResult', id: keyResult.id, set: { override } }]);
+    return true;
+  };
+  return (
+    <FormDialog title={i18n.t('stands.sayNamed', [keyResult.title])} onSave={save} onClose={onClose}>
+      <ChoiceField
+        label={i18n.t('history.override')}
+        value={status}
+        onChange={setStatus}
+        options={optionsOf(manualStatuses, (one) => i18n.t(`status.${one}`))}
+      />
+      <TextField
+        lines={2}
+        label={i18n.t('stands.reason')}
+        hint={i18n.t('stands.reasonHint')}
+        value={reason}
+        onChange={setReason}
+        problem={isTried && !reason.trim() ? 'required' : undefined}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { statusAt } from '../../../lib/goals/progress/effective-status';
+import { pace } from '../../../lib/goals/progress/pace';
+import { isHeld } from '../../../lib/goals/progress/progress';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { Snapshot } from '../../../lib/model/snapshot';
+import { formatDay, formatNumber } from '../../ui/format';
+
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly snapshot: Snapshot | undefined;
+}
+
+/** The status of a key result, its progress against the pace, and a manual status where it is set. */
+export function Status({ keyResult, snapshot }: Props) {
+  const now = Date.now();
+  const { status, computed, override } = statusAt(keyResult, snapshot, now);
+  const share = isHeld(keyResult) ? undefined : snapshot?.progress;
+  return (
+    <>
+      <p className="stands">
+        <b className={status}>{i18n.t(`status.${status}`)}</b>
+        {share !== undefined && snapshot && (
+          <span className="soft">
+            {' · '}
+            {i18n.t('stands.way', [percentOf(share), percentOf(pace(keyResult, snapshot, now))])}
+          </span>
+        )}
+      </p>
+      {snapshot?.failed !== undefined && <p className="soft">{i18n.t('stands.failed', [snapshot.failed])}</p>}
+      {share !== undefined && snapshot?.expectedFrom !== undefined && (
+        <p className="soft">{i18n.t('stands.expectedFrom', [formatDay(snapshot.expectedFrom)])}</p>
+      )}
+      {override && (
+        <p className="soft">{i18n.t('stands.said', [override.reason, i18n.t(`status.${computed}`)])}</p>
+      )}
+    </>
+  );
+}
+
+/** A share in whole percent, rounded down as the bar is, but not clamped. */
+function percentOf(share: number): string {
+  return formatNumber(Math.floor(share * 100 + 1e-9));
+}

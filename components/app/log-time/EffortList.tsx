@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { asClock } from '../../../lib/goals/drafts/effort-draft';
+import type { Effort } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Button } from '../../ui/Button';
+import { formatDay } from '../../ui/format';
+import { useEdit } from '../useGoalEdits';
+import { LogTimeForm } from './LogTimeForm';
+
+interface Props {
+  readonly efforts: readonly Effort[];
+  readonly data: GoalsData;
+}
+
+/** Logged time, which can be corrected and removed. */
+export function EffortList({ efforts, data }: Props) {
+  const [corrected, setCorrected] = useState<Effort>();
+  const edit = useEdit();
+  const total = efforts.reduce((sum, { seconds }) => sum + seconds, 0);
+  return (
+    <>
+      <p className="soft">{i18n.t('app.hoursInAll', [asClock(total)])}</p>
+      <ul className="evidence">
+        {efforts.map((effort) => {
+          const when = formatDay(effort.at);
+          const page = effort.subject === undefined ? undefined : data.tagged.get(effort.subject)?.title;
+          return (
+            <li key={effort.id}>
+              <span>
+                {i18n.t('app.hoursOf', [asClock(effort.seconds)])}
+                <span className="soft"> · {[when, page].filter(Boolean).join(' · ')}</span>
+              </span>
+              <span className="actions">
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('app.correctTimeOf', [when])}
+                  onClick={() => setCorrected(effort)}
+                >
+                  {i18n.t('options.edit')}
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('app.removeTimeOf', [when])}
+                  onClick={() => edit([{ type: 'effort', id: effort.id, remove: true }])}
+                >
+                  {i18n.t('word.remove')}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {corrected && <LogTimeForm effort={corrected} onClose={() => setCorrected(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import { localDay } from '../../../lib/goals/calendar/days';
+import {
+  asClock,
+  type EffortDraft,
+  effortEdit,
+  problemsOfEffort,
+} from '../../../lib/goals/drafts/effort-draft';
+import { openKeyResults } from '../../../lib/goals/outline/group';
+import type { Effort, KeyResult } from '../../../lib/model/goals';
+import type { Database } from '../../../lib/store/db/database';
+import { readMembers } from '../../../lib/store/signals/read-members';
+import { Button } from '../../ui/Button';
+import { useStore } from '../../ui/useStore';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, TextField } from '../form/fields';
+import { useGoals, useOpened } from '../goals-context';
+import { useApplyEdits } from '../useGoalEdits';
+import { startTimer, useTimer } from './timer';
+
+interface Props {
+  /** The key result that the time is for; where it is absent it is chosen. */
+  readonly keyResult?: KeyResult | undefined;
+  /** The record that is corrected; absent to log more. */
+  readonly effort?: Effort | undefined;
+  readonly onClose: () => void;
+}
+
+/** Logs time for a key result, or for a page that counts for it, on a day; or starts a timer. */
+export function LogTimeForm({ keyResult, effort, onClose }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(keyResult, effort));
+  const [isTried, setTried] = useState(false);
+  const apply = useApplyEdits();
+  const isRunning = useTimer() !== undefined;
+  const problems = isTried ? problemsOfEffort(draft) : {};
+  const set = (some: Partial<EffortDraft>) => setDraft({ ...draft, ...some });
+  const save = async () => {
+    setTried(true);
+    const edit = effortEdit(draft, new Date(), effort?.id);
+    if (!edit) return false;
+    await apply([edit]);
+    return true;
+  };
+  return (
+    <FormDialog
+      title={i18n.t(effort ? 'app.correctTime' : 'app.logTime')}
+      saveLabel={i18n.t(effort ? 'word.save' : 'app.logTime')}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextField
+        label={i18n.t('app.hours')}
+        hint={i18n.t('app.hoursHint')}
+        value={draft.hours}
+        onChange={(hours) => set({ hours })}
+        problem={problems.hours}
+      />
+      <TextField
+        type="date"
+        label={i18n.t('app.day')}
+        value={draft.day}
+        onChange={(day) => set({ day })}
+        problem={problems.day}
+      />
+      <KeyResultField draft={draft} onChange={set} problem={problems.keyResult} />
+      {draft.keyResult && <PageField key={draft.keyResult} draft={draft} onChange={set} />}
+      {!effort && !isRunning && draft.keyResult && (
+        <p>
+          <Button
+            onClick={() => {
+              startTimer(draft.keyResult, Date.now());
+              onClose();
+            }}
+          >
+            {i18n.t('app.startTimer')}
+          </Button>
+        </p>
+      )}
+    </FormDialog>
+  );
+}
+
+function draftOf(keyResult: KeyResult | undefined, effort: Effort | undefined): EffortDraft {
+  return {
+    keyResult: effort?.keyResult ?? keyResult?.id ?? '',
+    subject: effort?.subject ?? '',
+    hours: effort ? asClock(effort.seconds) : '',
+    day: localDay(effort ? new Date(effort.at) : new Date()),
+  };
+}
+
+interface FieldProps {
+  readonly draft: EffortDraft;
+  readonly onChange: (some: Partial<EffortDraft>) => void;
+}
+
+const layerOrder = { effort: 0, output: 1, outcome: 2 } as const;
+
+/** The key results, those of effort first. */
+function KeyResultField({
+  draft,
+  onChange,
+  problem,
+}: FieldProps & { readonly problem: 'required' | undefined | string }) {
+  const data = useGoals();
+  if (!data) return null;
+  const open = openKeyResults(data.objectives, data.keyResults).sort(
+    (a, b) => layerOrder[a.layer] - layerOrder[b.layer],
+  );
+  return (
+    <ChoiceField
+      label={i18n.t('app.keyResult')}
+      value={draft.keyResult}
+      onChange={(keyResult) => onChange({ keyResult, subject: '' })}
+      options={[['', '–'], ...open.map((k) => [k.id, k.title] as const)]}
+      problem={problem ? 'required' : undefined}
+    />
+  );
+}
+
+/** The pages that count for the key result. */
+function PageField({ draft, onChange }: FieldProps) {
+  const { keyResult } = draft;
+  const read = useCallback((db: Database) => readMembers(db, keyResult), [keyResult]);
+  const { data: pages = [] } = useStore(useOpened(), read);
+  if (!pages.length) return null;
+  return (
+    <ChoiceField
+      isOptional
+      label={i18n.t('app.page')}
+      value={draft.subject}
+      onChange={(subject) => onChange({ subject })}
+      options={[['', '–'], ...pages.map(({ subject }) => [subject.id, subject.title] as const)]}
+    />
+  );
+}

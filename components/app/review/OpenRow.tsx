@@ -1,0 +1,149 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import type { CheckInDraft } from '../../../lib/goals/drafts/check-in-draft';
+import { sinceLastReview } from '../../../lib/goals/progress/since-review';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Button } from '../../ui/Button';
+import { forecastInWords } from '../../ui/forecast-in-words';
+import { formatDay, formatNumber } from '../../ui/format';
+import { keyResultHref } from '../address';
+import { TextField } from '../form/fields';
+import { MovedTarget } from '../goals/History';
+import { Tagged } from '../key-result/Evidence';
+import { OverrideForm } from '../key-result/OverrideForm';
+import { Status } from '../key-result/Status';
+import { ConfidenceField } from './ConfidenceField';
+import { colourOf, Line, movedInWords } from './ReviewRow';
+import type { ReviewedRow, ReviewState } from './useReview';
+
+interface Props {
+  readonly row: ReviewedRow;
+  readonly data: GoalsData;
+  readonly review: ReviewState;
+}
+
+/** The key result under review: what changed, and the fields of its check-in. */
+export function OpenRow({ row, data, review }: Props) {
+  const { keyResult } = row;
+  const { id, title } = keyResult;
+  const form = useRef<HTMLFormElement>(null);
+  const [isWrong, setWrong] = useState(false);
+  const [isSettingStatus, setSettingStatus] = useState(false);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  const draft = review.draftOf(id);
+  const set = (some: Partial<CheckInDraft>) => review.setDraft(id, { ...draft, ...some });
+  const save = () =>
+    void review
+      .save()
+      .then((isSaved) => setWrong(!isSaved))
+      // The status line shows a failure.
+      .catch(() => undefined);
+  return (
+    <li className="open" style={{ '--c': colourOf(row, data) }}>
+      <Line row={row} data={data} title={<h2>{<a href={keyResultHref(id)}>{title}</a>}</h2>} />
+      <form
+        ref={form}
+        noValidate
+        aria-label={title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={(event) => onKey(event, review)}
+      >
+        <Changes row={row} data={data} />
+        {keyResult.measure.kind === 'manual' && (
+          <TextField
+            isNumber
+            isOptional
+            label={i18n.t('options.recordLabel')}
+            value={draft.value}
+            onChange={(value) => set({ value })}
+            problem={isWrong ? 'number' : undefined}
+          />
+        )}
+        <ConfidenceField
+          value={draft.confidence}
+          last={row.previous?.confidence}
+          onChange={(confidence) => set({ confidence })}
+        />
+        <TextField
+          isOptional
+          lines={2}
+          label={i18n.t('review.note')}
+          value={draft.note}
+          onChange={(note) => set({ note })}
+        />
+        <div className="buttons">
+          <Button look="go" type="submit">
+            {i18n.t('reviewPlace.save')}
+          </Button>
+          <Button onClick={() => setSettingStatus(true)}>{i18n.t('stands.say')}</Button>
+          <Button look="quiet" onClick={() => review.move(-1)}>
+            {i18n.t('reviewPlace.back')}
+          </Button>
+          <Button look="quiet" onClick={() => review.move(1)}>
+            {i18n.t('reviewPlace.skip')}
+          </Button>
+        </div>
+      </form>
+      {isSettingStatus && <OverrideForm keyResult={keyResult} onClose={() => setSettingStatus(false)} />}
+    </li>
+  );
+}
+
+/** The keys of the review. In a note, the arrows and letters are text, and Enter with Shift a new line. */
+function onKey(event: KeyboardEvent<HTMLFormElement>, review: ReviewState): void {
+  const { target, key, currentTarget } = event;
+  const isNote = target instanceof HTMLTextAreaElement;
+  const isText = isNote || (target instanceof HTMLInputElement && target.type === 'text');
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isNote && key === 'Enter' && !event.shiftKey) {
+    event.preventDefault();
+    currentTarget.requestSubmit();
+  } else if (!isNote && (key === 'ArrowDown' || key === 'ArrowUp')) {
+    event.preventDefault();
+    review.move(key === 'ArrowDown' ? 1 : -1);
+  } else if (!isText && key.toLowerCase() === 'n') {
+    event.preventDefault();
+    currentTarget.querySelector('textarea')?.focus();
+  }
+}
+
+/** What changed since the last check-in: the value, the forecast and the evidence. */
+function Changes({ row, data }: Omit<Props, 'review'>) {
+  const { keyResult, previous } = row;
+  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
+  const { evidence } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
+  return (
+    <dl>
+      <dt>
+        {previous ? i18n.t('reviewPlace.since', [formatDay(previous.at)]) : i18n.t('reviewPlace.change')}
+      </dt>
+      <dd>
+        {movedInWords(row, data)}
+        <Status keyResult={keyResult} snapshot={snapshot} />
+        <MovedTarget id={keyResult.id} data={data} />
+      </dd>
+      <dt>{i18n.t('app.forecast')}</dt>
+      <dd>
+        {snapshot?.forecast
+          ? forecastInWords(keyResult, snapshot.forecast)
+          : i18n.t('reviewPlace.noForecast')}
+      </dd>
+      <dt>{i18n.t('app.evidence')}</dt>
+      <dd>
+        {i18n.t('review.evidence', evidence.length, [formatNumber(evidence.length)])}
+        {evidence.map((tag) => (
+          <Tagged key={tag.id} tag={tag} data={data} />
+        ))}
+      </dd>
+      {previous?.note && (
+        <>
+          <dt>{i18n.t('review.note')}</dt>
+          <dd>“{previous.note}”</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { type CheckInDraft, checkInEdit, emptyCheckIn } from '../../../lib/goals/drafts/check-in-draft';
+import { newestFirst } from '../../../lib/goals/outline/group';
+import { byAttention } from '../../../lib/goals/progress/attention';
+import { dueForReview, reviewable } from '../../../lib/goals/progress/reviewable';
+import { sinceLastReview } from '../../../lib/goals/progress/since-review';
+import type { CheckIn, KeyResult } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { useApplyEdits } from '../useGoalEdits';
+
+/** A key result in the review. */
+export interface ReviewedRow {
+  readonly keyResult: KeyResult;
+  /** The check-in of this review, once there is one. */
+  readonly checkIn?: CheckIn;
+  /** The last check-in before this review. */
+  readonly previous?: CheckIn;
+  /** Whether neither its value changed since nor evidence was added. */
+  readonly isUnchanged: boolean;
+}
+
+/** A review under way. What is done follows from the stored check-ins, so that an undone one is open again. */
+export interface ReviewState {
+  readonly rows: readonly ReviewedRow[];
+  /** The id of the open key result; undefined once all are done. */
+  readonly open: string | undefined;
+  readonly openRow: (id: string) => void;
+  /** Opens the next or the previous row. */
+  readonly move: (by: 1 | -1) => void;
+  readonly draftOf: (id: string) => CheckInDraft;
+  readonly setDraft: (id: string, draft: CheckInDraft) => void;
+  /** Checks in on the open key result, and opens the next one. Returns false where the value is not a number. */
+  readonly save: () => Promise<boolean>;
+  /** Checks in on the given key results with nothing to add, in one action. */
+  readonly confirm: (ids: readonly string[]) => Promise<void>;
+  /** Begins again with all key results. */
+  readonly restart: () => void;
+}
+
+/** A review of the key results that are due, worst first. */
+export function useReview(data: GoalsData): ReviewState {
+  const [session, setSession] = useState(() => begin(data, dueForReview(data, Date.now())));
+  const [opened, setOpened] = useState<string>();
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, CheckInDraft>>(new Map());
+  const apply = useApplyEdits();
+  const rows = session.ids.flatMap((id) => {
+    const keyResult = data.keyResults.find((k) => k.id === id);
+    return keyResult ? [rowOf(keyResult, data, session.start)] : [];
+  });
+  const firstLeft = rows.find((r) => !r.checkIn)?.keyResult.id;
+  const open = opened && rows.some((r) => r.keyResult.id === opened) ? opened : firstLeft;
+  const at = rows.findIndex((r) => r.keyResult.id === open);
+  const draftOf = (id: string) => drafts.get(id) ?? emptyCheckIn;
+  const openNextLeft = (done: readonly string[]) => {
+    const isLeft = (r: ReviewedRow) => !r.checkIn && !done.includes(r.keyResult.id);
+    const next = rows.slice(at + 1).find(isLeft) ?? rows.find(isLeft);
+    setOpened(next?.keyResult.id);
+  };
+  return {
+    rows,
+    open: firstLeft === undefined ? undefined : open,
+    openRow: setOpened,
+    move: (by) => setOpened(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.keyResult.id),
+    draftOf,
+    setDraft: (id, draft) => setDrafts(new Map(drafts).set(id, draft)),
+    save: async () => {
+      const edit = open && checkInEdit(open, draftOf(open), new Date().toISOString());
+      if (!open || !edit) return false;
+      await apply([edit]);
+      openNextLeft([open]);
+      return true;
+    },
+    confirm: async (ids) => {
+      const now = new Date().toISOString();
+      await apply(ids.flatMap((id) => checkInEdit(id, emptyCheckIn, now) ?? []));
+      openNextLeft(ids);
+    },
+    restart: () => {
+      setDrafts(new Map());
+      setOpened(undefined);
+      setSession(begin(data, reviewable(data, Date.now())));
+    },
+  };
+}
+
+/** The ids stay the same during the review, whatever is saved meanwhile. */
+function begin(data: GoalsData, keyResults: readonly KeyResult[]) {
+  const now = Date.now();
+  return { start: now, ids: byAttention(keyResults, data.snapshots, now).map((k) => k.id) };
+}
+
+function rowOf(keyResult: KeyResult, data: GoalsData, start: number): ReviewedRow {
+  const own = newestFirst(data.checkIns.filter((c) => c.keyResult === keyResult.id));
+  const checkIn = own.find((c) => Date.parse(c.at) >= start);
+  const previous = own.find((c) => Date.parse(c.at) < start);
+  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
+  const { moved = 0, evidence } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
+  return {
+    keyResult,
+    ...(checkIn ? { checkIn } : {}),
+    ...(previous ? { previous } : {}),
+    isUnchanged: moved === 0 && evidence.length === 0,
+  };
+}

@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import { PlaceHeading } from '../PlaceHeading';
+import { Privacy } from './Privacy';
+import { Reminder } from './Reminder';
+
+/** The settings, and the ways to rules and data. */
+export function Settings() {
+  return (
+    <section aria-labelledby="settings-heading">
+      <PlaceHeading id="settings-heading" title={i18n.t('app.settings')} />
+      <ul className="ways">
+        {(['rules', 'data'] as const).map((id) => (
+          <li key={id}>
+            <a href={`#${id}`}>{i18n.t(`options.${id}`)}</a>
+            <span className="soft">{i18n.t(`app.${id}Way`)}</span>
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="review-settings">
+        <h2 id="review-settings">{i18n.t('app.review')}</h2>
+        <Reminder />
+      </section>
+      <Privacy />
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Subject } from '../../model/signals';
+import type { Database } from '../db/database';
+import { beginRead } from '../db/transaction';
+import { keyResultsOfSubject } from './members';
+
+const recent = 14 * 24 * 60 * 60 * 1000;
+
+/** A page that was seen lately and counts for no key result. */
+export interface UncountedPage {
+  readonly subject: Subject;
+  /** When it was last seen: ISO 8601. */
+  readonly at: string;
+  /** Its metrics with their latest values. */
+  readonly latest: readonly (readonly [metric: string, value: number])[];
+}
+
+/**
+ * The pages of the last two weeks that count for no key result, the latest first. Reads the newest pages alone, however many
+ * are stored.
+ * @param now milliseconds since 1970.
+ * @param limit the most that are returned.
+ */
+export async function readUncounted(db: Database, now: number, limit: number): Promise<UncountedPage[]> {
+  const tx = beginRead(db, ['pages', 'subjects', 'members']);
+  const found = new Map<string, UncountedPage>();
+  const since = IDBKeyRange.lowerBound(new Date(now - recent).toISOString());
+  let cursor = await tx.objectStore('pages').index('at').openCursor(since, 'prev');
+  while (cursor && found.size < limit) {
+    const { subject: id, at } = cursor.value;
+    const stored = found.has(id) ? undefined : await tx.objectStore('subjects').get(id);
+    if (stored && !(await keyResultsOfSubject(tx, id)).length) {
+      const { latest, firstSeen: _firstSeen, by: _by, ...subject } = stored;
+      const values = Object.entries(latest).map(([metric, { value }]) => [metric, value] as const);
+      found.set(id, { subject, at, latest: values });
+    }
+    cursor = await cursor.continue();
+  }
+  return [...found.values()];
+}

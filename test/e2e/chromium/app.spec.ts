@@ -1,0 +1,152 @@
+import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
+import { addresses } from '../../sites/sites.ts';
+import { choose, goalLink, openKeyResult } from './app.ts';
+import { expect, test } from './stillroom.ts';
+
+const sample = () => sampleWorkspace(Date.now());
+
+test('each place has an address, a title and a heading that takes the focus; reload and back work', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('goals');
+  const navigation = app.getByRole('navigation', { name: 'Main' });
+  await expect(app.getByRole('heading', { level: 1, name: 'Goals' })).toBeVisible();
+  for (const [link, address] of [
+    ['Sites', '#sites'],
+    ['Settings', '#settings'],
+  ] as const) {
+    await navigation.getByRole('link', { name: link }).click();
+    await expect(app).toHaveURL(new RegExp(`${address}$`));
+    await expect(app.getByRole('heading', { level: 1, name: link })).toBeFocused();
+    await expect(app).toHaveTitle(`${link} · Stillroom`);
+    await expect(navigation.getByRole('link', { name: link })).toHaveAttribute('aria-current', 'page');
+  }
+  await app.getByRole('link', { name: 'Data' }).click();
+  await expect(app.getByRole('region', { name: 'Data' })).toBeVisible();
+  await app.reload();
+  await expect(app.getByRole('region', { name: 'Data' })).toBeVisible();
+  await expect(navigation.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'page');
+  await app.goBack();
+  await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+});
+
+test('the code of a place is loaded when the place is first opened', async ({ stillroom }) => {
+  const app = await stillroom.options('data');
+  await expect(app.getByRole('button', { name: 'Export backup' })).toBeVisible();
+  const session = await stillroom.context.newCDPSession(app);
+  const scripts: string[] = [];
+  session.on('Debugger.scriptParsed', ({ url }) => scripts.push(url));
+  await session.send('Debugger.enable');
+  const isLoaded = (place: string) => scripts.some((url) => url.includes(`/chunks/${place}-`));
+  expect([isLoaded('Data'), isLoaded('Sites')]).toEqual([true, false]);
+  await app.getByRole('link', { name: 'Sites' }).click();
+  await expect(app.getByRole('region', { name: 'Sites' })).toBeVisible();
+  expect([isLoaded('Sites'), isLoaded('Goals')]).toEqual([true, false]);
+});
+
+test('home says what needs attention, and tags a page that counts for nothing yet', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  await stillroom.visit(addresses.issue);
+  await stillroom.waitForStored('event', 4);
+  const app = await stillroom.options('home');
+  await expect(app.getByText(/^4 outcomes: .*\d off track\./)).toBeVisible();
+  const attention = app.getByRole('region', { name: 'Needs attention' });
+  await expect(attention.getByRole('progressbar', { name: 'Lantern at 5,000 stars' })).toBeVisible();
+  await expect(attention.getByText(/forecast [\d,]+–[\d,]+, short of 5,000$/)).toBeVisible();
+  // 15 hours went into one article; (4,126 − 3,800) stars came meanwhile.
+  const bet = app.getByRole('region', { name: /^The bet/ });
+  await expect(bet.locator('.chain')).toHaveText('15\u202fh15\u202fh each1 articles326 each326 stars');
+
+  const uncounted = app.getByRole('region', { name: /^Not yet counted/ });
+  await expect(uncounted.getByRole('link', { name: 'Docs for self-hosting' })).toBeVisible();
+  await uncounted.getByRole('button', { name: /^Tag to “/ }).click();
+  await expect(uncounted).toHaveCount(0);
+  await expect(
+    app.getByRole('region', { name: 'Last 7 days' }).getByRole('link', { name: 'Docs for self-hosting' }),
+  ).toBeVisible();
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(uncounted.getByRole('link', { name: 'Docs for self-hosting' })).toBeVisible();
+});
+
+test('goals are folded, searched and filtered; drivers are below their outcome', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('goals');
+  const bars = app.getByRole('progressbar');
+  await expect(bars).toHaveCount(6);
+  const adopt = app.getByRole('region', { name: 'Developers adopt Lantern' });
+  await expect(adopt.locator('.nested a')).toHaveText(['6 articles published', '30 hours of writing']);
+  await adopt.getByRole('button', { name: /^Key results of/ }).click();
+  await expect(bars).toHaveCount(2);
+  await adopt.getByRole('button', { name: /^Key results of/ }).click();
+  await app.getByRole('searchbox', { name: 'Search goals' }).fill('articles published');
+  // The outcome stays above the driver that was found.
+  await expect(adopt.locator('.name a')).toHaveText(['Lantern at 5,000 stars', '6 articles published']);
+  await expect(bars).toHaveCount(2);
+  await app.getByRole('searchbox', { name: 'Search goals' }).fill('');
+  await app.getByRole('combobox', { name: 'Status' }).selectOption('At risk');
+  await expect(goalLink(app, '30 hours of writing')).toBeVisible();
+  await expect(goalLink(app, '200 reactions to our articles')).toHaveCount(0);
+});
+
+test('a cycle is deleted while nothing is in it', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('goals');
+  await choose(app, 'More actions', 'Add cycle');
+  await app.getByRole('dialog').getByLabel('Span').selectOption('Next half year');
+  const title = await app.getByRole('dialog').getByLabel('Title').inputValue();
+  await app.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  const cycles = app.getByRole('combobox', { name: 'Cycle' }).getByRole('option');
+  await expect(cycles).toHaveCount(3);
+  await app.getByRole('button', { name: 'More actions', exact: true }).click();
+  await expect(app.getByRole('menuitem', { name: /^Delete/ })).toHaveText([`Delete ${title}`]);
+  await app.getByRole('menuitem', { name: /^Delete/ }).click();
+  await expect(cycles).toHaveCount(2);
+});
+
+test('time is logged by hand or by a timer, corrected and removed', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('goals');
+  await openKeyResult(app, '30 hours of writing');
+  await expect(app.locator('.facts .big')).toHaveText('15\u202fh');
+  await app.getByRole('button', { name: 'Log time' }).click();
+  const form = app.getByRole('dialog', { name: 'Log time' });
+  await form.getByLabel('Hours').fill('soon');
+  await app.keyboard.press('Enter');
+  await expect(form.getByLabel('Hours')).toHaveAccessibleDescription(/Write a number, such as 25 or 0\.5\./);
+  await form.getByLabel('Hours').fill('2:30');
+  await app.keyboard.press('Enter');
+  await expect(app.locator('.facts .big')).toHaveText('17.5\u202fh');
+  await app.getByRole('tab', { name: 'Time (4)' }).click();
+  await app
+    .getByRole('button', { name: /^Correct the time of/ })
+    .first()
+    .click();
+  await app.getByRole('dialog', { name: 'Correct logged time' }).getByLabel('Hours').fill('3');
+  await app.keyboard.press('Enter');
+  await expect(app.locator('.facts .big')).toHaveText('18\u202fh');
+  await app
+    .getByRole('button', { name: /^Remove the time of/ })
+    .first()
+    .click();
+  await expect(app.locator('.facts .big')).toHaveText('15\u202fh');
+
+  await app.getByRole('button', { name: 'Log time' }).click();
+  await form.getByRole('button', { name: 'Start a timer instead' }).click();
+  await app.reload();
+  const timer = app.getByRole('region', { name: 'Running timer' });
+  await expect(timer).toContainText('30 hours of writing');
+  await timer.getByRole('button', { name: 'Stop and log' }).click();
+  await expect(timer).toHaveCount(0);
+  await expect(app.getByRole('tab', { name: 'Time (4)' })).toBeVisible();
+});
+
+test('every tag is found in the evidence', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('evidence');
+  const region = app.getByRole('region', { name: 'Evidence' });
+  await expect(region.getByText('3 tags')).toBeVisible();
+  await region.getByRole('searchbox', { name: 'Search evidence' }).fill('support written');
+  await expect(region.getByText('1 tag', { exact: true })).toBeVisible();
+  await expect(region.getByText('Written together with the support team')).toBeVisible();
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { betOf } from '../../../../lib/goals/outline/bet';
+import type { Snapshot } from '../../../../lib/model/snapshot';
+import { goal, on } from '../support';
+
+const at = (keyResult: string, value: number): Snapshot => ({
+  keyResult,
+  at: on(45),
+  start: on(0),
+  end: on(90),
+  value,
+  series: [],
+  members: 1,
+});
+const stars = goal({ id: 'stars', baseline: 4000, target: 5000, drivers: ['talks'] });
+const talks = goal({ id: 'talks', layer: 'output', drivers: ['hours'] });
+const hours = goal({ id: 'hours', layer: 'effort', unit: 'h' });
+
+test('effort, output and outcome since their baselines, with what each talk cost and brought', () => {
+  const bet = betOf('o', [stars, talks, hours], [at('stars', 4524), at('talks', 4), at('hours', 24)]);
+  expect(bet).toMatchObject({
+    effort: { amount: 24 },
+    output: { amount: 4 },
+    outcome: { amount: 524 },
+    effortEach: 6,
+    outcomeEach: 131,
+  });
+});
+
+test('an outcome that is to fall brings what it fell by', () => {
+  const reply = goal({ id: 'reply', direction: 'decrease', baseline: 19, target: 6, drivers: ['talks'] });
+  expect(betOf('o', [reply, talks], [at('reply', 15), at('talks', 2)])).toMatchObject({
+    outcome: { amount: 4 },
+    outcomeEach: 2,
+  });
+});
+
+test('without output there are no ratios; without a driver or a value no bet', () => {
+  const bet = betOf('o', [stars, talks, hours], [at('stars', 4500), at('talks', 0), at('hours', 24)]);
+  expect(bet).not.toHaveProperty('effortEach');
+  expect(bet).not.toHaveProperty('outcomeEach');
+  expect(betOf('o', [goal({ id: 'alone' })], [at('alone', 3)])).toBeUndefined();
+  expect(betOf('o', [stars, talks], [at('talks', 4)])).toBeUndefined();
+  expect(betOf('other', [stars, talks], [at('stars', 4500), at('talks', 4)])).toBeUndefined();
+});

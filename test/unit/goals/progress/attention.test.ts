@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import {
+  byAttention,
+  countByStatus,
+  forecastGap,
+  needingAttention,
+} from '../../../../lib/goals/progress/attention';
+import type { Snapshot } from '../../../../lib/model/snapshot';
+import { goal, on } from '../support';
+
+const snapshot = (keyResult: string, progress: number): Snapshot => ({
+  keyResult,
+  at: on(45),
+  start: on(0),
+  end: on(90),
+  value: progress * 100,
+  progress,
+  series: [],
+  members: 1,
+});
+// Half of the time is over: 0.5 is expected, and more than 0.25 below it is off track.
+const goals = [
+  goal({ id: 'fine' }),
+  goal({ id: 'worse' }),
+  goal({ id: 'behind' }),
+  goal({ id: 'worst' }),
+  goal({ id: 'output', layer: 'output' }),
+];
+const snapshots = [
+  snapshot('fine', 0.5),
+  snapshot('worse', 0.2),
+  snapshot('behind', 0.4),
+  snapshot('worst', 0.1),
+  snapshot('output', 0),
+];
+
+test('the worst status comes first, then the furthest behind', () => {
+  expect(byAttention(goals, snapshots, on(45)).map((k) => k.id)).toEqual([
+    'output',
+    'worst',
+    'worse',
+    'behind',
+    'fine',
+  ]);
+});
+
+test('outcomes in trouble need attention', () => {
+  expect(needingAttention(goals, snapshots, on(45)).map((k) => k.id)).toEqual(['worst', 'worse', 'behind']);
+});
+
+test('statuses are counted, worst first', () => {
+  expect(countByStatus(goals, snapshots, on(45))).toEqual([
+    { status: 'offTrack', count: 3 },
+    { status: 'atRisk', count: 1 },
+    { status: 'onTrack', count: 1 },
+  ]);
+});
+
+test.each([
+  ['increase', 90, 95, 99, 'misses'],
+  ['increase', 90, 95, 100, 'mayMeet'],
+  ['increase', 100, 105, 110, 'meets'],
+  ['decrease', 100, 105, 110, 'mayMeet'],
+  ['decrease', 101, 105, 110, 'misses'],
+  ['between', 80, 95, 110, 'mayMeet'],
+] as const)('for %s, a forecast of %d, %d, %d of 100: %s', (direction, low, value, high, says) => {
+  const keyResult = goal({ direction, baseline: direction === 'decrease' ? 200 : 0, range: [90, 100] });
+  expect(forecastGap(keyResult, { low, value, high })).toBe(says);
+  expect(forecastGap(keyResult, { withheld: 'tooEarly' })).toBeUndefined();
+});
