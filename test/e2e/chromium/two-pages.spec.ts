@@ -1,3 +1,4 @@
+import { choose } from './app.ts';
 import { expect, expectProgress, test } from './stillroom.ts';
 
 const goals = [
@@ -24,11 +25,13 @@ test('two pages that change different fields of one key result at the same time 
   stillroom,
 }) => {
   await stillroom.importGoals(goals);
-  const pages = [await stillroom.options('goals'), await stillroom.options('goals')] as const;
+  const place = 'key-results/k1';
+  const pages = [await stillroom.options(place), await stillroom.options(place)] as const;
   // Both forms are open before either is saved.
   const forms = [];
   for (const page of pages) {
-    await page.getByRole('button', { name: 'Edit “Lantern is known”' }).click();
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Edit' }).click();
     forms.push(page.getByRole('dialog', { name: 'Edit key result' }));
   }
   const [first, second] = forms;
@@ -52,7 +55,8 @@ test('the last day of a cycle that is moved takes its key results along, unless 
   const page = await stillroom.options('goals');
   const form = page.getByRole('dialog', { name: 'Edit cycle' });
   const move = async (end: string, isTaken: boolean) => {
-    await page.getByRole('button', { name: 'Edit “Q4 2026”' }).click();
+    await page.bringToFront();
+    await choose(page, 'More actions', 'Edit “Q4 2026”');
     await form.getByLabel('End').fill(end);
     const taken = form.getByLabel('Also move the key result that ends with it');
     await expect(taken).toBeChecked();
