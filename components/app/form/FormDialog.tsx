@@ -28,6 +28,8 @@ export function FormDialog({
   children,
 }: Props) {
   const [error, setError] = useState<unknown>();
+  const [isChanged, setChanged] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
@@ -65,13 +67,16 @@ export function FormDialog({
         // A file picker inside the dialog fires the same event.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        close();
+        // Escape is pressed by mistake; what was typed is not lost by it.
+        if (isChanged) setAsking(true);
+        else close();
       }}
       onClose={close}
     >
       <form
         ref={form}
         noValidate
+        onChange={() => setChanged(true)}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -80,6 +85,7 @@ export function FormDialog({
         <h2 id={titleId}>{title}</h2>
         {children}
         {error !== undefined && <Notice error={error} />}
+        {isAsking && <Discard onKeep={() => setAsking(false)} onDiscard={close} />}
         <div className="buttons">
           <Button look="go" type="submit">
             {saveLabel}
@@ -89,5 +95,23 @@ export function FormDialog({
         </div>
       </form>
     </dialog>
+  );
+}
+
+interface DiscardProps {
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Asks whether what was typed is to be given up. */
+function Discard({ onKeep, onDiscard }: DiscardProps) {
+  return (
+    <fieldset className="confirm">
+      <legend>{i18n.t('form.discardQuestion')}</legend>
+      <Button autoFocus onClick={onKeep}>
+        {i18n.t('form.keepEditing')}
+      </Button>
+      <Button onClick={onDiscard}>{i18n.t('form.discard')}</Button>
+    </fieldset>
   );
 }

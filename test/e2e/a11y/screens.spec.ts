@@ -128,6 +128,15 @@ for (const width of [1280, 400])
     }
   });
 
+test('the command bar', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('goals');
+  await expect(app.getByRole('progressbar')).toHaveCount(6);
+  await app.keyboard.press('Control+k');
+  await expect(app.getByRole('dialog', { name: 'Commands' }).getByRole('option').first()).toBeVisible();
+  expect(await violations(app, '[role=dialog]')).toEqual([]);
+});
+
 test('each form of the options', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const options = await stillroom.options();
