@@ -8,6 +8,8 @@ interface Props {
   /** Saves the form. Returns false where fields show problems; throws where the worker refuses the edit. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
+  /** Whether it needs the width of the window, as for a table. */
+  readonly isWide?: boolean;
   /** Goes back one step. */
   readonly onBack?: (() => void) | undefined;
   /** The current step: when it changes, the focus moves to the first field. */
@@ -22,6 +24,7 @@ export function FormDialog({
   title,
   onSave,
   onClose,
+  isWide,
   onBack,
   step = 0,
   saveLabel = i18n.t('word.save'),
@@ -62,6 +65,7 @@ export function FormDialog({
   return (
     <dialog
       ref={dialog}
+      className={isWide ? 'wide' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         // A file picker inside the dialog fires the same event.
