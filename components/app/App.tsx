@@ -6,6 +6,7 @@ import { readGoals } from '../../lib/store/goals/read-goals';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
 import { StoreContext, useStore } from '../ui/useStore';
+import { CommandKey } from './command-bar/CommandKey';
 import { GoalsContext } from './goals-context';
 import { Missing } from './Missing';
 import { Navigation } from './Navigation';
@@ -74,6 +75,7 @@ export function App({ opened }: { readonly opened: Promise<Database> }) {
             </main>
           </Router>
           {statusLine}
+          <CommandKey />
         </GoalsContext>
       </GoalActionsContext>
     </StoreContext>

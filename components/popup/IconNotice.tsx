@@ -15,7 +15,7 @@ async function readIcon(): Promise<IconState | undefined> {
   if (/^\d+$/.test(badge)) return { title, href: '/options.html#review' };
   if (badge !== '!') return undefined;
   if (title === i18n.t('icon.drift')) return { title, href: '/options.html#sites' };
-  return title === i18n.t('icon.brokenKey') ? { title, href: '/options.html#privacy' } : { title };
+  return title === i18n.t('icon.brokenKey') ? { title, href: '/options.html#settings' } : { title };
 }
 
 /** Explains the icon's badge. It appears after the first paint, in a place where it moves nothing. */

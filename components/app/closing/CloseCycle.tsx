@@ -8,20 +8,21 @@ import {
   keyResultsToClose,
   withClosings,
 } from '../../../lib/goals/closing/close-cycle';
-import { emptyClosing, isTargetInvalid } from '../../../lib/goals/closing/close-draft';
+import { type CloseDraft, emptyClosing, isTargetInvalid } from '../../../lib/goals/closing/close-draft';
 import { cycleScore, objectiveScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
 import { type CycleDraft, fieldsOfCycle, isCycleInvalid } from '../../../lib/goals/drafts/cycle-draft';
 import { inOrder } from '../../../lib/goals/outline/group';
-import type { Cycle } from '../../../lib/model/goals';
+import type { Closing, Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatDay, formatNumber } from '../../ui/format';
+import { Button } from '../../ui/Button';
+import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
-import { useSteps } from '../form/useSteps';
 import { CycleFields } from '../goals/CycleFields';
 import { useApplyEdits } from '../useGoalEdits';
-import { CloseFields } from './CloseFields';
+import { CloseTable } from './CloseTable';
 import { forecastRecordInWords, scoreInWords, timeInWords } from './closing-in-words';
+import './closing.css';
 
 interface Props {
   readonly cycle: Cycle;
@@ -29,70 +30,67 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Closes a cycle in steps: one for each key result, then the scores, the lessons learned and the next cycle. */
+/** Closes a cycle on one page: a table of its key results, their scores, the lessons learned and the next cycle. */
 export function CloseCycle({ cycle, data, onClose }: Props) {
-  // The steps stay the same while the dialog is open.
+  // The rows stay the same while the dialog is open.
   const [rows] = useState(() => keyResultsToClose(cycle, data));
-  const { step: at, isTried, setTried, go } = useSteps();
   const [drafts, setDrafts] = useState<CloseDrafts>(new Map());
   const [learned, setLearned] = useState('');
+  const [isTried, setTried] = useState(false);
   const next = useNext(cycle, data);
   const apply = useApplyEdits();
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const isEarly = endsLater(cycle, Date.now(), zone);
-  const keyResult = rows[at];
-  const draft = drafts.get(keyResult?.id ?? '') ?? emptyClosing;
-  const isCarriedOver = rows.some((k) => drafts.get(k.id)?.decision !== 'drop');
+  const draftOf = (id: string) => drafts.get(id) ?? emptyClosing;
+  const isCarriedOver = rows.some((k) => draftOf(k.id).decision !== 'drop');
+  const decideAll = (decision: Closing['decision']) =>
+    setDrafts(new Map(rows.map((k) => [k.id, { ...draftOf(k.id), decision }])));
   const save = async () => {
     setTried(true);
-    if (keyResult) return isTargetInvalid(draft) ? false : go(at + 1);
-    if (isCarriedOver && next.isWrong) return false;
+    if (rows.some((k) => isTargetInvalid(draftOf(k.id))) || (isCarriedOver && next.isWrong)) return false;
     const closing = { learned, at: new Date().toISOString(), next: isCarriedOver ? next.chosen : undefined };
     await apply(closingEdits(cycle, rows, drafts, data, closing));
     return true;
   };
   return (
     <FormDialog
+      isWide
       title={i18n.t('closeCycle.title', [cycle.title])}
-      saveLabel={i18n.t(keyResult ? 'closeCycle.next' : 'closeCycle.finish')}
+      saveLabel={i18n.t('closeCycle.finish')}
       onSave={save}
-      onBack={at > 0 ? () => go(at - 1) : undefined}
-      step={at}
       onClose={onClose}
     >
-      <p className="hint">
-        {i18n.t('closeCycle.place', [formatNumber(at + 1), formatNumber(rows.length + 1)])}
-      </p>
-      {at === 0 && isEarly && (
-        <p>{i18n.t('closeCycle.early', [cycle.title, formatDay(`${cycle.end.slice(0, 10)}T12:00`)])}</p>
+      <Early cycle={cycle} />
+      {rows.length > 1 && (
+        <div className="bulk">
+          <Button onClick={() => decideAll('carryOver')}>{i18n.t('closeCycle.carryOverAll')}</Button>
+          <Button onClick={() => decideAll('drop')}>{i18n.t('closeCycle.dropAll')}</Button>
+        </div>
       )}
-      {keyResult ? (
-        <>
-          <h3>{keyResult.title}</h3>
-          <CloseFields
-            key={keyResult.id}
-            keyResult={keyResult}
-            data={data}
-            draft={draft}
-            onChange={(changed) => setDrafts(new Map(drafts).set(keyResult.id, changed))}
-            isTried={isTried}
-          />
-        </>
-      ) : (
-        <>
-          <Scores cycle={cycle} data={data} drafts={drafts} />
-          <TextField
-            isOptional
-            lines={3}
-            label={i18n.t('closeCycle.learned')}
-            value={learned}
-            onChange={setLearned}
-          />
-          {isCarriedOver ? <Next next={next} isTried={isTried} /> : <p>{i18n.t('closeCycle.none')}</p>}
-        </>
-      )}
+      <CloseTable
+        rows={rows}
+        data={data}
+        draftOf={draftOf}
+        onChange={(id: string, draft: CloseDraft) => setDrafts(new Map(drafts).set(id, draft))}
+        isTried={isTried}
+      />
+      <Scores cycle={cycle} data={data} drafts={drafts} />
+      <TextField
+        isOptional
+        lines={3}
+        label={i18n.t('closeCycle.learned')}
+        value={learned}
+        onChange={setLearned}
+      />
+      {isCarriedOver ? <Next next={next} isTried={isTried} /> : <p>{i18n.t('closeCycle.none')}</p>}
     </FormDialog>
   );
+}
+
+/** Says what it means to close a cycle that has not ended. */
+function Early({ cycle }: { readonly cycle: Cycle }) {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!endsLater(cycle, Date.now(), zone)) return null;
+  const end = formatDay(`${cycle.end.slice(0, 10)}T12:00`);
+  return <p className="notice">{i18n.t('closeCycle.early', [cycle.title, end])}</p>;
 }
 
 /** The scores of the cycle and of its objectives, by the drafts so far. */

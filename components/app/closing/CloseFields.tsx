@@ -80,8 +80,8 @@ const trajectoryWords = {
   between: 'nextWithin',
 } as const;
 
-/** The next trajectory, with its time: "Next: from 50 to 90 %, 1 Oct – 31 Dec." */
-function nextInWords(
+/** The next trajectory, with its time where that is known: "Next: from 50 to 90 %. From Oct 1 to Dec 31." */
+export function nextInWords(
   keyResult: KeyResult,
   value: number | undefined,
   draft: CloseDraft,

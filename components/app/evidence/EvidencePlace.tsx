@@ -11,15 +11,13 @@ import { useGoals } from '../goals-context';
 import { Tagged } from '../key-result/Evidence';
 import { PlaceHeading } from '../PlaceHeading';
 import { useEdit } from '../useGoalEdits';
-
-/** So many tags are drawn at first, and with every request for more. */
-const step = 100;
+import { useShown } from '../useShown';
 
 /** Every tag, newest first, with search. */
 export function EvidencePlace() {
   const data = useGoals();
   const [text, setText] = useState('');
-  const [shown, setShown] = useState(step);
+  const [shown, showMore, reset] = useShown();
   if (!data) return null;
   const found = search(newestFirst(data.tags), text, data);
   return (
@@ -30,7 +28,7 @@ export function EvidencePlace() {
           value={text}
           onChange={(next) => {
             setText(next);
-            setShown(step);
+            reset();
           }}
         />
       </PlaceHeading>
@@ -43,9 +41,7 @@ export function EvidencePlace() {
         ))}
       </ul>
       {found.length > shown && (
-        <Button onClick={() => setShown(shown + step)}>
-          {i18n.t('app.showMore', [formatNumber(found.length - shown)])}
-        </Button>
+        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(found.length - shown)])}</Button>
       )}
     </section>
   );

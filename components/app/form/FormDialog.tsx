@@ -8,6 +8,8 @@ interface Props {
   /** Saves the form. Returns false where fields show problems; throws where the worker refuses the edit. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
+  /** Whether it needs the width of the window, as for a table. */
+  readonly isWide?: boolean;
   /** Goes back one step. */
   readonly onBack?: (() => void) | undefined;
   /** The current step: when it changes, the focus moves to the first field. */
@@ -22,12 +24,15 @@ export function FormDialog({
   title,
   onSave,
   onClose,
+  isWide,
   onBack,
   step = 0,
   saveLabel = i18n.t('word.save'),
   children,
 }: Props) {
   const [error, setError] = useState<unknown>();
+  const [isChanged, setChanged] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
@@ -60,18 +65,22 @@ export function FormDialog({
   return (
     <dialog
       ref={dialog}
+      className={isWide ? 'wide' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         // A file picker inside the dialog fires the same event.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        close();
+        // Escape is pressed by mistake; what was typed is not lost by it.
+        if (isChanged) setAsking(true);
+        else close();
       }}
       onClose={close}
     >
       <form
         ref={form}
         noValidate
+        onChange={() => setChanged(true)}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -80,6 +89,7 @@ export function FormDialog({
         <h2 id={titleId}>{title}</h2>
         {children}
         {error !== undefined && <Notice error={error} />}
+        {isAsking && <Discard onKeep={() => setAsking(false)} onDiscard={close} />}
         <div className="buttons">
           <Button look="go" type="submit">
             {saveLabel}
@@ -89,5 +99,23 @@ export function FormDialog({
         </div>
       </form>
     </dialog>
+  );
+}
+
+interface DiscardProps {
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Asks whether what was typed is to be given up. */
+function Discard({ onKeep, onDiscard }: DiscardProps) {
+  return (
+    <fieldset className="confirm">
+      <legend>{i18n.t('form.discardQuestion')}</legend>
+      <Button autoFocus onClick={onKeep}>
+        {i18n.t('form.keepEditing')}
+      </Button>
+      <Button onClick={onDiscard}>{i18n.t('form.discard')}</Button>
+    </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { horizons, type Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
 
@@ -20,12 +21,15 @@ interface Props {
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   // What the form began with: another page may change the objective meanwhile.
   const [begun] = useState(objective);
-  const [draft, setDraft] = useState(() => draftOfObjective(objective));
-  const [isTitleMissing, setTitleMissing] = useState(false);
+  const [draft, setDraft, forgetDraft] = useKeptDraft(`objective ${objective?.id ?? 'new'}`, () =>
+    draftOfObjective(objective),
+  );
+  const [isTried, setTried] = useState(false);
+  const isTitleMissing = isTried && !draft.title.trim();
   const apply = useApplyEdits();
   const set = (some: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
-    setTitleMissing(!draft.title.trim());
+    setTried(true);
     if (!draft.title.trim()) return false;
     await apply(objectiveEdits(draft, begun, order));
     return true;
@@ -43,7 +47,10 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
     <FormDialog
       title={i18n.t(objective ? 'form.editObjective' : 'form.newObjective')}
       onSave={save}
-      onClose={onClose}
+      onClose={() => {
+        forgetDraft();
+        onClose();
+      }}
     >
       <ObjectiveWords draft={draft} onChange={set} isTitleMissing={isTitleMissing} />
       <div className="pair">

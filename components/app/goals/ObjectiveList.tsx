@@ -49,7 +49,9 @@ function Columns() {
   return (
     <div className="line heads" aria-hidden="true">
       <span className="name">{i18n.t('app.keyResult')}</span>
-      <span className="progress">{i18n.t('app.progress')}</span>
+      <span>
+        {i18n.t('app.progress')} <i className="mark" /> {i18n.t('app.expected')}
+      </span>
       <span>{i18n.t('app.forecast')}</span>
       <span>{i18n.t('history.override')}</span>
       <span>{i18n.t('review.confidence')}</span>

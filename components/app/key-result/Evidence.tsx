@@ -2,8 +2,9 @@ import { i18n } from '#i18n';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { formatDay } from '../../ui/format';
+import { formatDay, formatNumber } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
+import { useShown } from '../useShown';
 
 /** A tagged page: its link, when it was tagged, its quote and note. */
 export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsData }) {
@@ -34,20 +35,26 @@ interface Props {
 /** The tagged pages of a key result. */
 export function EvidenceList({ keyResult, tags, data }: Props) {
   const edit = useEdit();
+  const [shown, showMore] = useShown();
   return (
-    <ul className="evidence" aria-label={i18n.t('options.evidenceOf', [keyResult.title])}>
-      {tags.map((tag) => (
-        <li key={tag.id}>
-          <Tagged tag={tag} data={data} />
-          <Button
-            look="quiet"
-            aria-label={i18n.t('options.removeTag', [data.tagged.get(tag.subject)?.title ?? tag.subject])}
-            onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
-          >
-            {i18n.t('word.remove')}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="evidence" aria-label={i18n.t('options.evidenceOf', [keyResult.title])}>
+        {tags.slice(0, shown).map((tag) => (
+          <li key={tag.id}>
+            <Tagged tag={tag} data={data} />
+            <Button
+              look="quiet"
+              aria-label={i18n.t('options.removeTag', [data.tagged.get(tag.subject)?.title ?? tag.subject])}
+              onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
+            >
+              {i18n.t('word.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {tags.length > shown && (
+        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(tags.length - shown)])}</Button>
+      )}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { Drivers } from './Drivers';
 import { Hints, Past } from './Hints';
@@ -44,16 +45,19 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
   );
   const filled = (draft: KeyResultDraft, name: TemplateName) =>
     fromTemplate(draft, name, titleOf(name), candidates);
-  const [draft, setDraft] = useState(() => (firstTemplate ? filled(first, firstTemplate) : first));
+  const [draft, setDraft, forgetDraft] = useKeptDraft(`key result ${keyResult?.id ?? 'new'}`, () =>
+    firstTemplate ? filled(first, firstTemplate) : first,
+  );
   const [template, setTemplate] = useState<TemplateName | ''>(firstTemplate ?? '');
-  const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
+  const [isTried, setTried] = useState(false);
+  const problems: Problems<KeyResultDraft> = isTried ? problemsOfKeyResult(draft) : {};
   // What the form began with: another page may change the key result meanwhile.
   const [begun] = useState(keyResult);
   const apply = useApplyEdits();
   const history = useHistory(draft, keyResult, data.keyResults);
   const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
-    setProblems(problemsOfKeyResult(draft));
+    setTried(true);
     const edits = keyResultEdits(draft, begun, order, titleOf);
     if (!edits) return false;
     await apply(edits);
@@ -83,7 +87,10 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
     <FormDialog
       title={i18n.t(keyResult ? 'form.editKeyResult' : 'form.newKeyResult')}
       onSave={save}
-      onClose={onClose}
+      onClose={() => {
+        forgetDraft();
+        onClose();
+      }}
     >
       {!keyResult && (
         <ChoiceField<TemplateName | ''>
@@ -92,7 +99,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
           value={template}
           onChange={(name) => {
             setTemplate(name);
-            if (name) setDraft(filled(draft, name));
+            if (name) setDraft((before) => filled(before, name));
           }}
           options={[['', '–'], ...optionsOf(templateNames, (name) => i18n.t(`template.about_${name}`))]}
         />

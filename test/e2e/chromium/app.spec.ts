@@ -150,3 +150,65 @@ test('every tag is found in the evidence', async ({ stillroom }) => {
   await expect(region.getByText('1 tag', { exact: true })).toBeVisible();
   await expect(region.getByText('Written together with the support team')).toBeVisible();
 });
+
+test('the command bar goes to goals and places, checks in and pauses reading, by keyboard', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('home');
+  await expect(app.getByRole('region', { name: 'Needs attention' })).toBeVisible();
+  const bar = app.getByRole('dialog', { name: 'Commands' });
+  const run = async (text: string) => {
+    await app.keyboard.press('Control+k');
+    await expect(bar.getByRole('combobox')).toBeFocused();
+    await app.keyboard.type(text);
+    await app.keyboard.press('Enter');
+  };
+  await run('5,000 stars');
+  await expect(app.getByRole('heading', { level: 1, name: 'Lantern at 5,000 stars' })).toBeVisible();
+  await expect(bar).toHaveCount(0);
+  await run('Check in on “First');
+  const form = app.getByRole('dialog', { name: 'Check in on “First answer within a day”' });
+  await form.getByLabel('Current value').fill('84');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText('Saved.')).toBeVisible();
+  await run('Pause reading');
+  await run('Sites');
+  await expect(app.getByRole('switch', { name: 'Read pages' })).not.toBeChecked();
+  await run('nothing like that');
+  await expect(bar.getByText('Nothing found')).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+});
+
+test('what is typed into a form is not lost by Escape or with the page, and an error goes when it is mended', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(sample());
+  const app = await stillroom.options('goals');
+  const add = app.getByRole('button', { name: 'Add key result', exact: true });
+  await add.click();
+  const form = app.getByRole('dialog', { name: 'New key result' });
+  await app.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+
+  await add.click();
+  await form.getByLabel('Target').fill('many');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByText('Write a number, such as 25 or 0.5.')).toBeVisible();
+  await form.getByLabel('Target').fill('40');
+  await expect(form.getByText('Write a number, such as 25 or 0.5.')).toHaveCount(0);
+  await form.getByLabel('Title').fill('Forty guides');
+  await app.keyboard.press('Escape');
+  await expect(form.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+  await app.keyboard.press('Enter');
+  await expect(form.getByLabel('Title')).toHaveValue('Forty guides');
+
+  await app.reload();
+  await add.click();
+  await expect(form.getByLabel('Title')).toHaveValue('Forty guides');
+  await expect(form.getByLabel('Target')).toHaveValue('40');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await add.click();
+  await expect(form.getByLabel('Title')).toHaveValue('');
+});

@@ -57,7 +57,7 @@ test('a key result is closed: its score, what it says of the bet, what was learn
   await expect(form.getByText('50 of 90 %: a score of 0.2. It was missed. (20 % of the way.)')).toBeVisible();
   await expect(form.getByText(/^The drivers were met, and the outcome was missed\./)).toBeVisible();
   await form.getByLabel('Far from the target. Why?').selectOption('A naive target');
-  await form.getByLabel('What was learned?').fill('Guides do not answer anybody.');
+  await form.getByLabel('Lessons learned').fill('Guides do not answer anybody.');
   await expect(form.getByText('Next: from 50 to 90 %. From Oct 1 to Dec 31.')).toBeVisible();
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByText(/^Closed on .*, carried over$/)).toBeVisible();

@@ -32,7 +32,7 @@ test.describe('a big store', () => {
     stillroom,
   }) => {
     await fill(stillroom, Date.now());
-    const options = await stillroom.options('privacy');
+    const options = await stillroom.options('settings');
     const page = await reader(stillroom);
     await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^60,000 of/);
     await keepForAYear(options);

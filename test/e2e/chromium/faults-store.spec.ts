@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { choose } from './app.ts';
 import { expect, expectProgress, test } from './stillroom.ts';
 
 const rule = { type: 'rule', id: 'ours', keyResult: 'stars', url: addresses.repo };
@@ -28,7 +29,8 @@ test('connections that were closed are opened again, in the worker and in open s
   await askForNewerStore(options);
   await stillroom.visit(addresses.repo);
   await expectProgress(popup, stars);
-  await options.getByRole('button', { name: 'Archive “Developers adopt Lantern”' }).click();
+  await options.bringToFront();
+  await choose(options, 'More actions for “Developers adopt Lantern”', 'Archive');
   await expect(options.getByText('Saved')).toBeVisible();
   await expect(popup.getByRole('progressbar', { name: stars.title })).toHaveCount(0);
 });
@@ -56,7 +58,7 @@ test('a broken key of people is said by icon and Privacy, stays until it is repl
   await stillroom.visit(addresses.issue);
   await expect.poll(actors).toContain('nobody');
   expect(new Set(await actors())).toEqual(new Set(['nobody']));
-  const options = await stillroom.options('privacy');
+  const options = await stillroom.options('settings');
   await expect.poll(() => options.evaluate(() => chrome.action.getTitle({}))).toMatch(/See Privacy\.$/);
   const privacy = options.getByRole('region', { name: 'Privacy' });
   await expect(privacy.getByRole('alert')).toContainText('no people are stored');

@@ -354,43 +354,40 @@ async function lowerTarget(stillroom: Stillroom, options: Page): Promise<void> {
 async function closeQuarter(options: Page): Promise<void> {
   await choose(options, 'More actions', 'Close Q1 2027');
   const form = options.getByRole('dialog', { name: 'Close Q1 2027' });
-  const goOn = form.getByRole('button', { name: 'Go on' });
-  await expect(form.getByRole('heading', { name: titles.guides })).toBeVisible();
+  const row = (title: string) => form.getByRole('row', { name: title });
   await expect(
-    form.getByText('5 of 6: a score of 0.8. Nearly there, but it was committed to. (83 % of the way.)', {
-      exact: true,
-    }),
+    row(titles.guides).getByText(
+      '5 of 6: a score of 0.8. Nearly there, but it was committed to. (83 % of the way.)',
+      { exact: true },
+    ),
   ).toBeVisible();
-  await expect(form.getByText('Next: from 0 to 6.')).toBeVisible();
-  await goOn.click();
+  await expect(row(titles.guides).getByText('Next: from 0 to 6.')).toBeVisible();
 
-  await expect(form.getByRole('heading', { name: titles.answered })).toBeVisible();
+  const answered = row(titles.answered);
   await expect(
-    form.getByText('100 of 80 %: a score of 1.0. That is what was expected. (150 % of the way.)', {
+    answered.getByText('100 of 80 %: a score of 1.0. That is what was expected. (150 % of the way.)', {
       exact: true,
     }),
   ).toBeVisible();
-  await form.getByLabel('Far from the target. Why?').selectOption('A naive target');
-  await form.getByLabel('What was learned?').fill('It was nearly so already.');
-  await form.getByLabel('What becomes of it?').selectOption('Drop it');
-  await goOn.click();
+  await answered.getByLabel('Far from the target. Why?').selectOption('A naive target');
+  await answered.getByLabel('Lessons learned').fill('It was nearly so already.');
+  await answered.getByLabel('What’s next?').selectOption('Drop');
 
   // (800 − 500) / (900 − 500); five of six guides are a score of 0.8, which is enough of a driver.
-  await expect(form.getByRole('heading', { name: titles.stars })).toBeVisible();
+  const stars = row(titles.stars);
   await expect(
-    form.getByText(
+    stars.getByText(
       '800 of 900: a score of 0.7. Nearly there, but it was committed to. (75 % of the way.) What was committed to is reached.',
       { exact: true },
     ),
   ).toBeVisible();
   await expect(
-    form.getByText(
+    stars.getByText(
       'The drivers were met, and the outcome was missed. The bet was wrong, or the target naive.',
     ),
   ).toBeVisible();
-  await expect(form.getByLabel('Far from the target. Why?')).toHaveCount(0);
-  await expect(form.getByText('Next: from 800 to 900.')).toBeVisible();
-  await goOn.click();
+  await expect(stars.getByLabel('Far from the target. Why?')).toHaveCount(0);
+  await expect(stars.getByText('Next: from 800 to 900.')).toBeVisible();
 
   // (0.7 + 1.0) / 2, rounded down.
   await expect(form.locator('.scores > div')).toHaveText([
@@ -398,7 +395,7 @@ async function closeQuarter(options: Page): Promise<void> {
     'The cyclescore 0.8',
   ]);
   await expect(form.getByLabel('Title')).toHaveValue('Q2 2027');
-  await form.getByLabel('What does the cycle teach?').fill('Guides alone bring nobody.');
+  await form.getByLabel('Cycle reflection').fill('Guides alone bring nobody.');
   await form.getByRole('button', { name: 'Close the cycle' }).click();
   await expect(form).toHaveCount(0);
 }

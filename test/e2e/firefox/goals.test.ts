@@ -67,10 +67,7 @@ test('the way of each key result is drawn, and a cycle is closed and taken back 
     const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
     items.find((item) => item.textContent?.startsWith('Close Q'))?.click();
   });
-  await waitForText(options, 'Step 1 of');
-  while (await options.$$eval('dialog[open] button', (all) => all.some((b) => b.textContent === 'Go on')))
-    await press(options, 'Go on');
-  await waitForText(options, 'What came of it');
+  await waitForText(options, 'Cycle reflection');
   await press(options, 'Close the cycle');
   await waitForText(options, 'Closed cycles');
   await press(options, 'Undo');

@@ -1,0 +1,24 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+const CommandBar = lazy(async () => ({ default: (await import('./CommandBar')).CommandBar }));
+
+/** Opens the command bar with Ctrl K, or ⌘ K; its code is loaded then. */
+export function CommandKey() {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      // A form that is open must be finished first: what was typed in it would be out of reach.
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return isOpen ? (
+    <Suspense>
+      <CommandBar onClose={() => setOpen(false)} />
+    </Suspense>
+  ) : null;
+}
