@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { AppLink } from './AppLink';
 
 interface IconState {
   readonly title: string;
@@ -15,7 +16,7 @@ async function readIcon(): Promise<IconState | undefined> {
   if (/^\d+$/.test(badge)) return { title, href: '/options.html#review' };
   if (badge !== '!') return undefined;
   if (title === i18n.t('icon.drift')) return { title, href: '/options.html#sites' };
-  return title === i18n.t('icon.brokenKey') ? { title, href: '/options.html#privacy' } : { title };
+  return title === i18n.t('icon.brokenKey') ? { title, href: '/options.html#settings' } : { title };
 }
 
 /** Explains the icon's badge. It appears after the first paint, in a place where it moves nothing. */
@@ -27,14 +28,6 @@ export function IconNotice() {
   }, []);
   if (!state) return null;
   return (
-    <p className="says">
-      {state.href ? (
-        <a href={state.href} target="_blank" rel="noreferrer">
-          {state.title}
-        </a>
-      ) : (
-        state.title
-      )}
-    </p>
+    <p className="says">{state.href ? <AppLink href={state.href}>{state.title}</AppLink> : state.title}</p>
   );
 }
