@@ -38,11 +38,12 @@ export function KeyResults({ data, open, now }: Props) {
       </div>
       <div className="list" id={listId}>
         {isFew || isAll ? (
-          <AllOfThem data={data} open={open} now={now} />
+          <AllOfThem data={data} now={now} />
         ) : (
-          <Short data={data} open={open} now={now} />
+          <Rows data={data} rows={inShort({ data, open, now })} now={now} />
         )}
       </div>
+      {!isFew && !isAll && <Drivers data={data} open={open} now={now} />}
     </section>
   );
 }
@@ -58,26 +59,23 @@ function Rows({ data, rows, now }: { data: PopupData; rows: readonly KeyResult[]
   ));
 }
 
-/** The outcomes that need attention most, and the drivers in one line. */
-function Short({ data, open, now }: Props) {
+/** The outcomes that need attention most; without an outcome, the drivers. */
+function inShort({ data, open, now }: Props): readonly KeyResult[] {
   const outcomes = open.filter((k) => k.layer === 'outcome');
+  return byAttention(outcomes.length ? outcomes : open, data.snapshots, now).slice(0, mostInShort);
+}
+
+/** The drivers in one line: how many of them have which status. */
+function Drivers({ data, open, now }: Props) {
   const drivers = open.filter((k) => k.layer !== 'outcome');
-  // Without an outcome, the drivers are what there is to show.
-  const rows = byAttention(outcomes.length ? outcomes : drivers, data.snapshots, now).slice(0, mostInShort);
   const counts = countByStatus(drivers, data.snapshots, now).map(({ status, count }) =>
     i18n.t('popup.statusCount', [formatNumber(count), i18n.t(`status.${status}`).toLocaleLowerCase()]),
   );
-  return (
-    <>
-      <Rows data={data} rows={rows} now={now} />
-      {outcomes.length > 0 && drivers.length > 0 && (
-        <p className="drivers">{i18n.t('popup.driversLine', [counts.join(' · ')])}</p>
-      )}
-    </>
-  );
+  if (!counts.length || drivers.length === open.length) return null;
+  return <p className="drivers">{i18n.t('popup.driversLine', [counts.join(' · ')])}</p>;
 }
 
-function AllOfThem({ data, now }: Props) {
+function AllOfThem({ data, now }: Pick<Props, 'data' | 'now'>) {
   const { outcomes, drivers } = group(data.objectives, data.keyResults);
   return (
     <>

@@ -74,7 +74,10 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
           </Button>
         )}
       </div>
-      <Said edits={edits} before={tag === undefined ? tagEffectInWords(current.effect) : title} />
+      <Said
+        edits={edits}
+        before={tag === undefined ? tagEffectInWords(current.effect) : tags.size > 1 && title}
+      />
       {open === 'note' && tag !== undefined && (
         <NoteForm
           first={tags.get(id)?.note ?? ''}
@@ -102,12 +105,12 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
   );
 }
 
-/** What was done last, with Undo; before anything was done, what a tag does or which key result the page is tagged to. */
-function Said({ edits, before }: { readonly edits: TagEdits; readonly before: string }) {
+/** What was done last, with Undo; before anything was done, what a tag does, or which of several tags the buttons are for. */
+function Said({ edits, before }: { readonly edits: TagEdits; readonly before: string | false }) {
   const { outcome } = edits;
   return (
     <>
-      {!outcome && <p className="effect">{before}</p>}
+      {!outcome && before && <p className="effect">{before}</p>}
       <div className="outcome" role="status">
         {outcome && 'text' in outcome && (
           <>

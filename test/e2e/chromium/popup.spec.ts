@@ -9,13 +9,13 @@ const fourteen = [
   ...goals,
   {
     type: 'keyResult',
-    id: 'dependents',
-    title: 'A hundred projects depend on us',
+    id: 'subscribers',
+    title: 'A hundred subscribers',
     layer: 'outcome',
-    unit: 'projects',
+    unit: 'subscribers',
     baseline: 0,
     target: 100,
-    measure: { kind: 'latest', metric: 'dependents' },
+    measure: { kind: 'latest', metric: 'subscribers' },
     ...inTheYear,
   },
   ...Array.from({ length: 9 }, (_, n) => ({
@@ -113,20 +113,20 @@ test('another key result is found by typing, with what a tag does to its number'
   await expect(list.getByRole('group', { name: 'Developers adopt Lantern' })).toBeVisible();
   await expect(list.getByRole('option')).toHaveCount(14);
   expect(await overflow(popup)).toEqual([0, 0]);
-  await popup.keyboard.type('depend');
+  await popup.keyboard.type('subscr');
   await expect(list.getByRole('option')).toHaveText([
-    /This page shows no dependents, so the number won’t move$/,
+    /This page shows no subscribers, so the number won’t move$/,
   ]);
   await popup.keyboard.press('Enter');
-  await expect(popup.getByText('Tagged to “A hundred projects depend on us”.')).toBeVisible();
+  await expect(popup.getByText('Tagged to “A hundred subscribers”.')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Tagged', exact: true })).toBeVisible();
 
   await popup.getByRole('button', { name: 'Choose another key result' }).click();
-  const done = list.getByRole('option', { name: /^A hundred projects/ });
+  const done = list.getByRole('option', { name: /^A hundred subscribers/ });
   await expect(done).toContainText('already tagged');
   await expect(done).toHaveAttribute('aria-selected', 'false');
   // With nothing else that has these words, none is selected, and Enter tags nothing.
-  await popup.keyboard.type('depend');
+  await popup.keyboard.type('subscr');
   await expect(list.getByRole('option')).toHaveCount(1);
   await expect(list.getByRole('option', { selected: true })).toHaveCount(0);
   await popup.keyboard.press('Escape');
