@@ -70,7 +70,14 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
 
   let choices: readonly TagChoice[] = [];
   let shown: TagChoice[] = [];
-  let at = 0;
+  // The place of the selected one: -1 for none.
+  let at = -1;
+  const show = () => {
+    shown = filterChoices(choices, input.value);
+    // What is tagged already is not preselected.
+    at = shown.findIndex((choice) => !choice.counts);
+    draw();
+  };
   const draw = () => {
     list.replaceChildren(
       ...shown.map((choice, n) => {
@@ -87,7 +94,7 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
         return option;
       }),
     );
-    if (shown.length) input.setAttribute('aria-activedescendant', `choice-${at}`);
+    if (shown[at]) input.setAttribute('aria-activedescendant', `choice-${at}`);
     else input.removeAttribute('aria-activedescendant');
     list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     note.textContent = shown.length ? '' : i18n.t(choices.length ? 'palette.nothing' : 'palette.empty');
@@ -103,16 +110,12 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
       note.textContent = wordsFor(error);
     }
   };
-  input.addEventListener('input', () => {
-    shown = filterChoices(choices, input.value);
-    at = 0;
-    draw();
-  });
+  input.addEventListener('input', show);
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && shown.length) {
       event.preventDefault();
-      at = (at + step + shown.length) % shown.length;
+      at = at < 0 ? (step > 0 ? 0 : shown.length - 1) : (at + step + shown.length) % shown.length;
       draw();
     }
     const chosen = shown[at];
@@ -124,9 +127,8 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
   try {
     const state = await send('paletteState', {});
     choices = state.choices;
-    shown = filterChoices(choices, input.value);
     page.textContent = state.title;
-    draw();
+    show();
   } catch (error) {
     page.textContent = '';
     note.textContent = wordsFor(error);

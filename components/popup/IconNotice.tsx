@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { AppLink } from './AppLink';
 
 interface IconState {
   readonly title: string;
@@ -27,14 +28,6 @@ export function IconNotice() {
   }, []);
   if (!state) return null;
   return (
-    <p className="says">
-      {state.href ? (
-        <a href={state.href} target="_blank" rel="noreferrer">
-          {state.title}
-        </a>
-      ) : (
-        state.title
-      )}
-    </p>
+    <p className="says">{state.href ? <AppLink href={state.href}>{state.title}</AppLink> : state.title}</p>
   );
 }

@@ -6,6 +6,8 @@ import { formatChange, formatInUnit, formatTarget } from '../ui/format';
 import { KeyResultBar } from '../ui/KeyResultBar';
 import { Sparkline } from '../ui/Sparkline';
 import { statusColour } from '../ui/status-colour';
+import { AppLink } from './AppLink';
+import { keyResultPage } from './app-href';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -24,7 +26,9 @@ export function KeyResultRow({ keyResult, snapshot, now }: Props) {
     weekAgo === undefined || value === undefined ? undefined : weekInWords(value - weekAgo, keyResult.unit);
   return (
     <div className="kr" style={{ '--c': statusColour[status] }}>
-      <span className="title">{keyResult.title}</span>
+      <span className="title">
+        <AppLink href={keyResultPage(keyResult.id)}>{keyResult.title}</AppLink>
+      </span>
       <span className="v">
         {value === undefined ? '–' : formatInUnit(value, keyResult.unit)} <i>{formatTarget(keyResult)}</i>
       </span>

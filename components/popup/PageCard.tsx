@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import type { KeyResult } from '../../lib/model/goals';
+import { openKeyResults } from '../../lib/goals/outline/group';
+import { rankKeyResults } from '../../lib/goals/outline/rank-key-results';
 import type { Database } from '../../lib/store/db/database';
+import type { PopupData } from '../../lib/store/goals/read-goals';
 import { type ActivePage, readActivePage } from '../../lib/store/signals/read-page';
+import { readTagging, type Tagging } from '../../lib/store/signals/read-tagging';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
 import { type ActiveTab, activeTab } from './active-tab';
@@ -12,22 +15,24 @@ import { TagActions } from './TagActions';
 
 interface Props {
   readonly opened: Promise<Database>;
-  readonly choices: readonly KeyResult[];
-  readonly lastUsed: string | undefined;
+  readonly goals: PopupData;
   readonly now: number;
 }
 
+/** A page that was read, and what is known about tagging it. */
+type TaggingPage = ActivePage & Tagging;
+
 /** The active page: its metrics, the key results that it counts for, and tagging. */
-export function PageCard({ opened, choices, lastUsed, now }: Props) {
+export function PageCard({ opened, goals, now }: Props) {
   const [tab, setTab] = useState<ActiveTab | 'none'>();
   useEffect(() => {
     void activeTab().then((found) => setTab(found ?? 'none'));
   }, []);
   const read = useCallback(
-    async (db: Database) => (tab && tab !== 'none' ? await readActivePage(db, tab.url, now) : undefined),
+    async (db: Database) => (tab && tab !== 'none' ? await readPage(db, tab.url, now) : undefined),
     [tab, now],
   );
-  const { data } = useStore<ActivePage | undefined>(opened, read);
+  const { data, reload } = useStore<TaggingPage | undefined>(opened, read);
   if (tab === 'none') return <p className="page none">{i18n.t('popup.noPage')}</p>;
   return (
     <section className="page" aria-label={i18n.t('popup.pageInFront')}>
@@ -37,34 +42,37 @@ export function PageCard({ opened, choices, lastUsed, now }: Props) {
           {data ? <Metrics page={data} now={now} /> : <p>{i18n.t('popup.notRead')}</p>}
           {!data && <SiteOffer url={tab.url} />}
           {data && data.countsFor.length > 0 && (
-            <p>
+            <p className="counts-for">
               {i18n.t('popup.countsFor')}
               <b>{data.countsFor.map((k) => k.title).join(', ')}</b>
             </p>
           )}
-          {choices.length > 0 && (
-            <TagActions page={tab} choices={choices} suggested={suggest(choices, lastUsed, data)} />
-          )}
+          <TagActions
+            key={tab.url}
+            page={tab}
+            ranked={rank(goals, data)}
+            objectives={goals.objectives}
+            tags={data?.tags ?? new Map()}
+            reload={reload}
+          />
         </>
       )}
     </section>
   );
 }
 
+async function readPage(db: Database, url: string, now: number): Promise<TaggingPage | undefined> {
+  const page = await readActivePage(db, url, now);
+  return page && { ...page, ...(await readTagging(db, page.subject)) };
+}
+
+function rank({ objectives, keyResults, snapshots, lastUsed }: PopupData, page: TaggingPage | undefined) {
+  const periods = new Map(snapshots.map((s) => [s.keyResult, s]));
+  const choices = page?.choices ?? [];
+  return rankKeyResults(page, openKeyResults(objectives, keyResults), { periods, choices, lastUsed });
+}
+
 function nameOf(tab: ActiveTab, page: ActivePage | undefined): string {
   if (!page) return tab.title || tab.url;
   return `${page.subject.title || tab.title} · ${kindName(page.subject)}`;
-}
-
-/** The suggested key result: the last-used one, unless the page counts for it; else the first one it does not count for. */
-function suggest(
-  choices: readonly KeyResult[],
-  lastUsed: string | undefined,
-  page: ActivePage | undefined,
-): KeyResult | undefined {
-  const counting = new Set(page?.countsFor.map((k) => k.id));
-  const open = choices.filter((k) => !counting.has(k.id));
-  return (
-    open.find((k) => k.id === lastUsed) ?? open[0] ?? choices.find((k) => k.id === lastUsed) ?? choices[0]
-  );
 }

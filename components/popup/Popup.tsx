@@ -1,21 +1,20 @@
 import { i18n } from '#i18n';
 import { runningCycle, upcomingCycle } from '../../lib/goals/calendar/cycle-day';
-import { group, openKeyResults } from '../../lib/goals/outline/group';
-import { objectiveStatus } from '../../lib/goals/progress/objective-status';
+import { openKeyResults } from '../../lib/goals/outline/group';
 import { send } from '../../lib/messages/send';
-import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
 import { type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
 import { formatDay } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
-import { objectiveStatusInWords } from '../ui/objective-status';
 import { useRefresh } from '../ui/useRefresh';
 import { type Stored, useStore } from '../ui/useStore';
+import { AppLink } from './AppLink';
+import { keyResultPage } from './app-href';
 import { Empty } from './Empty';
 import { IconNotice } from './IconNotice';
-import { KeyResultRow } from './KeyResultRow';
+import { KeyResults } from './KeyResults';
 import { PageCard } from './PageCard';
 
 interface Props {
@@ -42,59 +41,34 @@ export function Popup({ opened, first, now }: Props) {
         {error !== undefined && <Notice error={error} />}
         {data && <Goals data={data} opened={opened} now={now} />}
       </main>
-      <IconNotice />
-      <footer>
-        <a href="/options.html#goals" target="_blank" rel="noreferrer">
-          {i18n.t('popup.goals')}
-        </a>
-        <a href="/options.html#sites" target="_blank" rel="noreferrer">
-          {i18n.t('popup.evidence')}
-        </a>
-        <a href="/options.html#data" target="_blank" rel="noreferrer">
-          {i18n.t('popup.data')}
-        </a>
-      </footer>
+      <Places data={data} />
     </>
   );
 }
 
 function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Database>; now: number }) {
-  const { outcomes, drivers } = group(data.objectives, data.keyResults);
   const open = openKeyResults(data.objectives, data.keyResults);
-  const row = (keyResult: KeyResult) => (
-    <KeyResultRow
-      key={keyResult.id}
-      keyResult={keyResult}
-      snapshot={data.snapshots.find((s) => s.keyResult === keyResult.id)}
-      now={now}
-    />
-  );
   return (
     <>
       {!data.reads && <ReadingOff />}
-      <PageCard opened={opened} choices={open} lastUsed={data.lastUsed} now={now} />
+      <PageCard opened={opened} goals={data} now={now} />
       {open.length === 0 && <Empty hasObjective={data.objectives.some((o) => !o.archived)} />}
-      {outcomes.length > 0 && (
-        <section aria-labelledby="outcomes">
-          <h2 id="outcomes">{i18n.t('popup.outcomes')}</h2>
-          {outcomes.map(({ objective, keyResults }) => (
-            <div key={objective.id} className="objective">
-              <h3>{objective.title}</h3>
-              <p className="stands">
-                {objectiveStatusInWords(objectiveStatus(keyResults, data.snapshots, now))}
-              </p>
-              {keyResults.map(row)}
-            </div>
-          ))}
-        </section>
-      )}
-      {drivers.length > 0 && (
-        <section className="thin" aria-labelledby="feeders">
-          <h2 id="feeders">{i18n.t('popup.feeders')}</h2>
-          {drivers.map(row)}
-        </section>
-      )}
+      {open.length > 0 && <KeyResults data={data} open={open} now={now} />}
     </>
+  );
+}
+
+/** Links to places of the app; time is logged on the page of the first key result that counts it. */
+function Places({ data }: { readonly data: PopupData | undefined }) {
+  const open = data ? openKeyResults(data.objectives, data.keyResults) : [];
+  const timed = open.find((k) => k.measure.kind === 'time');
+  return (
+    <footer>
+      <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
+      <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
+      {timed && <AppLink href={keyResultPage(timed.id)}>{i18n.t('popup.logTime')}</AppLink>}
+      <IconNotice />
+    </footer>
   );
 }
 

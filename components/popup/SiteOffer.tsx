@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Site } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
+import { platformName } from '../ui/kind-name';
 
 /** Offers access to the site of the active page, where it can be read and is not granted. */
 export function SiteOffer({ url }: { readonly url: string }) {
@@ -17,6 +18,7 @@ export function SiteOffer({ url }: { readonly url: string }) {
     );
   }, [url]);
   if (!site || site.isGranted) return null;
+  const name = platformName(site.platform);
   const ask = async () => {
     const isGranted = await browser.permissions.request({ origins: [...site.origins] });
     setRefused(!isGranted);
@@ -24,8 +26,8 @@ export function SiteOffer({ url }: { readonly url: string }) {
   };
   return (
     <div className="offer">
-      <p>{i18n.t(isRefused ? 'popup.siteRefused' : 'popup.siteOffer')}</p>
-      <Button onClick={() => void ask()}>{i18n.t('popup.siteGrant')}</Button>
+      <p>{isRefused ? i18n.t('popup.siteRefused') : i18n.t('popup.siteOffer', [name])}</p>
+      <Button onClick={() => void ask()}>{i18n.t('popup.siteGrant', [name])}</Button>
     </div>
   );
 }

@@ -1,85 +1,127 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Answers } from '../../lib/messages/protocol';
-import { send } from '../../lib/messages/send';
-import type { KeyResult } from '../../lib/model/goals';
+import type { RankedKeyResult } from '../../lib/goals/outline/rank-key-results';
+import type { KeyResult, Objective, Tag } from '../../lib/model/goals';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import type { ActiveTab } from './active-tab';
+import { ChooseKeyResult } from './ChooseKeyResult';
+import { NoteForm } from './NoteForm';
+import { tagEffectInWords } from './tag-effect-in-words';
+import { type TagEdits, useTagging } from './useTagging';
 
 interface Props {
   readonly page: ActiveTab;
-  readonly choices: readonly KeyResult[];
-  readonly suggested: KeyResult | undefined;
+  /** The key results that the page can be tagged to, the best fitting first. */
+  readonly ranked: readonly RankedKeyResult<KeyResult>[];
+  readonly objectives: readonly Objective[];
+  /** The stored tags of the page, by key result. */
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly reload: () => Promise<void>;
 }
-type Outcome = { tagged: Answers['tag'] } | { undone: true } | { error: unknown };
 
-/** Tags the page to the suggested key result in one click, or to another one in two, with undo. */
-export function TagActions({ page, choices, suggested }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>();
+/**
+ * Tags the page to the suggested key result in one click, or to another one from a list. The key result under the pointer or
+ * the focus stays, whatever is read meanwhile, so that the button never becomes another action.
+ */
+export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
+  const edits = useTagging(page, reload);
+  const [held, hold] = useState<string>();
+  const [open, setOpen] = useState<'list' | 'note'>();
   const listId = useId();
-  const attempt = (work: () => Promise<Outcome>) =>
-    void work()
-      .catch((error: unknown) => ({ error }))
-      .then(setOutcome);
-  const tag = ({ id }: KeyResult) => {
-    setOpen(false);
-    attempt(async () => ({ tagged: await send('tag', { keyResult: id, page }) }));
+  const current = ranked.find(({ keyResult }) => keyResult.id === held) ?? ranked[0];
+  if (!current) return null;
+  const { id, title } = current.keyResult;
+  const tagOf = (keyResult: string) => tags.get(keyResult)?.id ?? edits.made.get(keyResult);
+  const tag = tagOf(id);
+  const choose = (keyResult: string) => {
+    hold(keyResult);
+    setOpen(undefined);
+    edits.tag(keyResult);
   };
   return (
     <>
       <div className="act">
-        {suggested && (
-          <Button look="go" onClick={() => tag(suggested)}>
-            {i18n.t('popup.tagTo', [suggested.title])}
-          </Button>
+        <Button
+          look={tag === undefined ? 'go' : undefined}
+          className={tag === undefined ? undefined : 'done'}
+          aria-disabled={tag !== undefined}
+          onPointerEnter={() => hold(id)}
+          onFocus={() => hold(id)}
+          onClick={() => tag === undefined && choose(id)}
+        >
+          {tag === undefined ? i18n.t('popup.tagTo', [title]) : i18n.t('popup.taggedNow')}
+        </Button>
+        {tag !== undefined && (
+          <>
+            <Button
+              aria-expanded={open === 'note'}
+              onClick={() => setOpen(open === 'note' ? undefined : 'note')}
+            >
+              {i18n.t('popup.note')}
+            </Button>
+            <Button onClick={() => edits.remove(id, tag)}>{i18n.t('word.remove')}</Button>
+          </>
         )}
-        {choices.length > 1 && (
+        {ranked.length > 1 && (
           <Button
-            aria-expanded={isOpen}
+            aria-expanded={open === 'list'}
             aria-controls={listId}
             aria-label={i18n.t('popup.otherLabel')}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => setOpen(open === 'list' ? undefined : 'list')}
           >
             {i18n.t('popup.other')}
           </Button>
         )}
       </div>
-      {isOpen && (
-        <ul className="choices" id={listId}>
-          {choices
-            .filter((k) => k !== suggested)
-            .map((k) => (
-              <li key={k.id}>
-                <Button onClick={() => tag(k)}>{k.title}</Button>
-              </li>
-            ))}
-        </ul>
+      <Said
+        edits={edits}
+        before={tag === undefined ? tagEffectInWords(current.effect) : tags.size > 1 && title}
+      />
+      {open === 'note' && tag !== undefined && (
+        <NoteForm
+          first={tags.get(id)?.note ?? ''}
+          onSave={(note) => {
+            setOpen(undefined);
+            edits.note(tag, note);
+          }}
+        />
       )}
+      {open === 'list' && (
+        <ChooseKeyResult
+          id={listId}
+          choices={ranked.map(({ keyResult, effect }) => ({
+            id: keyResult.id,
+            title: keyResult.title,
+            objective: objectives.find((o) => o.id === keyResult.objective)?.title ?? '',
+            effect: tagEffectInWords(effect),
+            isTagged: tagOf(keyResult.id) !== undefined,
+          }))}
+          onChoose={choose}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was done last, with Undo; before anything was done, what a tag does, or which of several tags the buttons are for. */
+function Said({ edits, before }: { readonly edits: TagEdits; readonly before: string | false }) {
+  const { outcome } = edits;
+  return (
+    <>
+      {!outcome && before && <p className="effect">{before}</p>}
       <div className="outcome" role="status">
-        {outcome && 'tagged' in outcome && (
+        {outcome && 'text' in outcome && (
           <>
-            {i18n.t(outcome.tagged.isNew ? 'popup.tagged' : 'popup.alreadyTagged', [
-              outcome.tagged.keyResultTitle,
-            ])}
-            {/* A tag that was there before is not this click's to take back. */}
-            {outcome.tagged.isNew && (
-              <Button
-                look="quiet"
-                onClick={() =>
-                  attempt(async () => {
-                    await send('untag', { tag: outcome.tagged.tag });
-                    return { undone: true };
-                  })
-                }
-              >
+            {outcome.text}
+            {outcome.undo && (
+              <Button look="quiet" onClick={edits.undo}>
                 {i18n.t('word.undo')}
               </Button>
             )}
           </>
         )}
-        {outcome && 'undone' in outcome && i18n.t('popup.undone')}
       </div>
       {outcome && 'error' in outcome && <Notice error={outcome.error} />}
     </>

@@ -46,7 +46,7 @@ export async function measurePopup(): Promise<void> {
   const stillroom = await Stillroom.launch(undefined, await withStaticPage());
   await stillroom.importBackup(sampleWorkspace(Date.now()));
   const popup = await stillroom.popup();
-  await expect(popup.locator('[role=progressbar]')).toHaveCount(6);
+  await expect(popup.locator('[role=progressbar]')).toHaveCount(4);
   await popup.close();
   const page = await telling(stillroom);
   let stored = 0;

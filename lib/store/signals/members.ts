@@ -1,9 +1,11 @@
 import type { Rule, Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import type { Member, StoredSubject } from '../db/schema';
-import type { ReadTransaction, WriteTransaction } from '../db/transaction';
+import type { WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult } from '../goals/entities';
 import { matches } from './rules';
+
+export { keyResultsOfSubject } from './key-results-of-subject';
 
 /**
  * The membership of a subject in a key result, by the tags and rules of that key result.
@@ -67,10 +69,4 @@ export async function applyRules(
 ): Promise<void> {
   const keyResults = new Set(rules.filter((r) => matches(r, subject)).map((r) => r.keyResult));
   for (const keyResult of keyResults) await syncMember(tx, keyResult, subject.id);
-}
-
-/** The key results that a subject counts for. */
-export async function keyResultsOfSubject(tx: ReadTransaction, subject: string): Promise<string[]> {
-  const keys = await tx.objectStore('members').index('subject').getAllKeys(subject);
-  return keys.map(([keyResult]) => keyResult);
 }

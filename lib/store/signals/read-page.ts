@@ -3,7 +3,7 @@ import type { Entity } from '../../model/goals';
 import type { Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
-import { keyResultsOfSubject } from './members';
+import { keyResultsOfSubject } from './key-results-of-subject';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 

@@ -48,11 +48,15 @@ test('the popup: empty, with goals, with a tag made, with the choices open', asy
   await stillroom.importBackup(sample());
   const repo = await stillroom.visit(addresses.repo);
   const popup = await stillroom.popup(repo);
+  await expect(popup.getByRole('progressbar')).toHaveCount(4);
+  expect(await violations(popup)).toEqual([]);
+  await popup.getByRole('button', { name: /^All 6/ }).click();
   await expect(popup.getByRole('progressbar')).toHaveCount(6);
   expect(await violations(popup)).toEqual([]);
-  await popup.getByRole('button', { name: 'Choose another key result' }).click();
   await popup.getByRole('button', { name: /^Tag this page/ }).click();
   await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Note', exact: true }).click();
+  expect(await violations(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Choose another key result' }).click();
   expect(await violations(popup)).toEqual([]);
 });
@@ -67,7 +71,7 @@ test('the popup by keyboard alone', async ({ stillroom }) => {
   await expect(popup.getByText(/^Tagged to/)).toBeVisible();
   await tabTo(popup, 'Undo');
   await popup.keyboard.press('Enter');
-  await expect(popup.getByText('The tag was taken back.')).toBeVisible();
+  await expect(popup.getByText('Tag removed')).toBeVisible();
 });
 
 test('the options: empty, with goals, with a refused import', async ({ stillroom }) => {

@@ -24,10 +24,10 @@ test('pages of three sites become progress: by popup, palette, context menu and 
   const repo = await stillroom.visit(addresses.repo);
   const popup = await stillroom.popup(repo);
   await expect(popup.getByText('octo-org/lantern · GitHub repository')).toBeVisible();
-  await expect(popup.getByText('4,126 stars')).toBeVisible();
+  await expect(popup.getByText('4,126 stars', { exact: true })).toBeVisible();
   await popup.getByRole('button', { name: 'Tag this page to “Lantern at 5,000 stars”' }).click();
   await expectProgress(popup, expected.stars);
-  await expect(popup.getByText('Counts for Lantern at 5,000 stars')).toBeVisible();
+  await expect(popup.getByText('Counted in Lantern at 5,000 stars')).toBeVisible();
 
   const article = await stillroom.visit(addresses.article);
   await article.bringToFront();
@@ -106,7 +106,7 @@ test('a tag is taken back, from the popup and from the page', async ({ stillroom
   const popup = await stillroom.popup(repo);
   await popup.getByRole('button', { name: /^Tag this page/ }).click();
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await expect(popup.getByText('The tag was taken back.')).toBeVisible();
+  await expect(popup.getByText('Tag removed')).toBeVisible();
   await stillroom.waitForStored('tag', 0);
 
   await repo.bringToFront();
@@ -114,7 +114,7 @@ test('a tag is taken back, from the popup and from the page', async ({ stillroom
   await expect(repo.getByRole('option').first()).toBeVisible();
   await repo.keyboard.press('Enter');
   await repo.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect(repo.getByRole('status')).toContainText('The tag was taken back.');
+  await expect(repo.getByRole('status')).toContainText('Tag removed');
   await stillroom.waitForStored('tag', 0);
 });
 

@@ -31,7 +31,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   // The popup says what the icon's number is, and leads to the review.
   const waiting = await stillroom.popup();
   const opening = stillroom.context.waitForEvent('page');
-  await waiting.getByRole('link', { name: /^\d key results? waits? for the weekly review\.$/ }).click();
+  await waiting.getByRole('link', { name: /^\d key results? due for check-in$/ }).click();
   const app = await opening;
   const status = app.getByRole('status').filter({ hasText: 'checked in' });
   await expect(status).toHaveText(/^0 of \d+ checked in$/);

@@ -139,7 +139,7 @@ test('a site is read from the moment it is granted, in the tab that shows it, an
   await stillroom.waitForStored('reading', 2);
   expect(await managed.registered()).toEqual({ hackernews: ['https://news.ycombinator.com/*'] });
   const popup = await stillroom.popup(page);
-  await expect(popup.getByText('151 points')).toBeVisible();
+  await expect(popup.getByText('151 points', { exact: true })).toBeVisible();
   const options = await stillroom.options('sites');
   await expect(options.getByRole('button', { name: 'Stop reading Hacker News' })).toBeVisible();
 
@@ -203,7 +203,7 @@ test('a site is paused and read again, and all of reading switched off, which th
 
   const before = await stored();
   await options.getByRole('switch', { name: 'Read pages' }).click();
-  await expect.poll(badge).toEqual(['off', 'Stillroom is not reading pages.']);
+  await expect.poll(badge).toEqual(['off', 'Reading is off']);
   // What was being read is not read any more either.
   await page.evaluate(() => {
     const counter = document.querySelector('#repo-stars-counter-star');
@@ -215,8 +215,8 @@ test('a site is paused and read again, and all of reading switched off, which th
   await settle(await stillroom.visit(addresses.served));
   expect(await stored()).toBe(before);
   const popup = await stillroom.popup();
-  await expect(popup.getByText('Stillroom is not reading pages.')).toBeVisible();
-  await popup.getByRole('button', { name: 'Read again' }).click();
+  await expect(popup.getByText('Reading is off')).toBeVisible();
+  await popup.getByRole('button', { name: 'Turn on' }).click();
   await expect(options.getByRole('switch', { name: 'Read pages' })).toBeChecked();
   await expect.poll(stored).toBeGreaterThan(before);
   await expect.poll(badge).toEqual(['', 'Stillroom']);

@@ -1,0 +1,97 @@
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { group } from '../../lib/goals/outline/group';
+import { byAttention, countByStatus } from '../../lib/goals/progress/attention';
+import { objectiveStatus } from '../../lib/goals/progress/objective-status';
+import type { KeyResult } from '../../lib/model/goals';
+import type { PopupData } from '../../lib/store/goals/read-goals';
+import { Button } from '../ui/Button';
+import { formatNumber } from '../ui/format';
+import { objectiveStatusInWords } from '../ui/objective-status';
+import { KeyResultRow } from './KeyResultRow';
+
+/** So many key results are all shown; of more than that, only those that need attention most. */
+const fewKeyResults = 5;
+const mostInShort = 4;
+
+interface Props {
+  readonly data: PopupData;
+  /** The open key results, outcomes first. */
+  readonly open: readonly KeyResult[];
+  readonly now: number;
+}
+
+/** The key results: all of a few; of many those outcomes that need attention most, and all on demand. */
+export function KeyResults({ data, open, now }: Props) {
+  const [isAll, setAll] = useState(false);
+  const [headingId, listId] = [useId(), useId()];
+  const isFew = open.length <= fewKeyResults;
+  return (
+    <section className="results" aria-labelledby={headingId}>
+      <div className="results-head">
+        <h2 id={headingId}>{i18n.t('popup.results')}</h2>
+        {!isFew && (
+          <Button look="quiet" aria-expanded={isAll} aria-controls={listId} onClick={() => setAll(!isAll)}>
+            {i18n.t('popup.all', [formatNumber(open.length)])}
+          </Button>
+        )}
+      </div>
+      <div className="list" id={listId}>
+        {isFew || isAll ? (
+          <AllOfThem data={data} now={now} />
+        ) : (
+          <Rows data={data} rows={inShort({ data, open, now })} now={now} />
+        )}
+      </div>
+      {!isFew && !isAll && <Drivers data={data} open={open} now={now} />}
+    </section>
+  );
+}
+
+function Rows({ data, rows, now }: { data: PopupData; rows: readonly KeyResult[]; now: number }) {
+  return rows.map((keyResult) => (
+    <KeyResultRow
+      key={keyResult.id}
+      keyResult={keyResult}
+      snapshot={data.snapshots.find((s) => s.keyResult === keyResult.id)}
+      now={now}
+    />
+  ));
+}
+
+/** The outcomes that need attention most; without an outcome, the drivers. */
+function inShort({ data, open, now }: Props): readonly KeyResult[] {
+  const outcomes = open.filter((k) => k.layer === 'outcome');
+  return byAttention(outcomes.length ? outcomes : open, data.snapshots, now).slice(0, mostInShort);
+}
+
+/** The drivers in one line: how many of them have which status. */
+function Drivers({ data, open, now }: Props) {
+  const drivers = open.filter((k) => k.layer !== 'outcome');
+  const counts = countByStatus(drivers, data.snapshots, now).map(({ status, count }) =>
+    i18n.t('popup.statusCount', [formatNumber(count), i18n.t(`status.${status}`).toLocaleLowerCase()]),
+  );
+  if (!counts.length || drivers.length === open.length) return null;
+  return <p className="drivers">{i18n.t('popup.driversLine', [counts.join(' · ')])}</p>;
+}
+
+function AllOfThem({ data, now }: Pick<Props, 'data' | 'now'>) {
+  const { outcomes, drivers } = group(data.objectives, data.keyResults);
+  return (
+    <>
+      {outcomes.map(({ objective, keyResults }) => (
+        <div key={objective.id} className="objective">
+          <h3>{objective.title}</h3>
+          <p className="stands">{objectiveStatusInWords(objectiveStatus(keyResults, data.snapshots, now))}</p>
+          <Rows data={data} rows={keyResults} now={now} />
+        </div>
+      ))}
+      {drivers.length > 0 && (
+        <div className="objective thin">
+          <h3>{i18n.t('popup.drivers')}</h3>
+          <Rows data={data} rows={drivers} now={now} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { send } from '../../lib/messages/send';
+import type { ActiveTab } from './active-tab';
+
+/** What was done last in the popup: in words, with what undoes it; or why it failed. */
+type Outcome =
+  | { readonly text: string; readonly undo?: () => Promise<Outcome> }
+  | { readonly error: unknown };
+
+/** Tags and changes tags, one action at a time, and can undo the last one. */
+export interface TagEdits {
+  readonly outcome: Outcome | undefined;
+  /** The ids of the tags that were made or found here, by key result: no store knows the subject of a page that was not read. */
+  readonly made: ReadonlyMap<string, string>;
+  readonly tag: (keyResult: string) => void;
+  readonly remove: (keyResult: string, tag: string) => void;
+  readonly note: (tag: string, note: string) => void;
+  readonly undo: () => void;
+}
+
+/** @param reload reads what is shown again; an outcome is shown only after it, so that both agree. */
+export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdits {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [made, setMade] = useState<ReadonlyMap<string, string>>(new Map());
+  const attempt = (work: () => Promise<Outcome>) =>
+    void work()
+      .catch((error: unknown): Outcome => ({ error }))
+      .then(async (next) => {
+        await reload();
+        setOutcome(next);
+      });
+  const keep = (keyResult: string, id: string) => setMade((all) => new Map(all).set(keyResult, id));
+  const drop = (keyResult: string) =>
+    setMade((all) => new Map([...all].filter(([one]) => one !== keyResult)));
+  const undone = async (action: string, after?: () => void): Promise<Outcome> => {
+    const { undone: isUndone } = await send('undoAction', { action });
+    if (isUndone) after?.();
+    return { text: i18n.t(isUndone ? 'word.undone' : 'options.notUndone') };
+  };
+  return {
+    outcome,
+    made,
+    tag: (keyResult) =>
+      attempt(async () => {
+        const { tag, isNew, keyResultTitle } = await send('tag', { keyResult, page });
+        keep(keyResult, tag);
+        const text = i18n.t(isNew ? 'popup.tagged' : 'popup.alreadyTagged', [keyResultTitle]);
+        // A tag that was there before is not this click's to undo.
+        if (!isNew) return { text };
+        const undo = async () => {
+          await send('untag', { tag });
+          drop(keyResult);
+          return { text: i18n.t('popup.undone') };
+        };
+        return { text, undo };
+      }),
+    remove: (keyResult, id) =>
+      attempt(async () => {
+        const { action } = await send('applyEdits', { edits: [{ type: 'tag', id, remove: true }] });
+        drop(keyResult);
+        const undo = async () => await undone(action, () => keep(keyResult, id));
+        return { text: i18n.t('popup.undone'), undo };
+      }),
+    note: (id, note) =>
+      attempt(async () => {
+        const edit = { type: 'tag', id, set: { note: note || null } } as const;
+        const { action } = await send('applyEdits', { edits: [edit] });
+        return { text: i18n.t('popup.noteSaved'), undo: async () => await undone(action) };
+      }),
+    undo: () => outcome && 'undo' in outcome && outcome.undo && attempt(outcome.undo),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { goals } from '../../sites/goals.ts';
+import { addresses } from '../../sites/sites.ts';
+import { expect, type Stillroom, test } from './stillroom.ts';
+
+const inTheYear = { objective: 'adopt', direction: 'increase', start: '2026-01-01', due: '2026-12-31' };
+/** Four key results of the samples and ten more: an outcome that is off track, and nine drivers. */
+const fourteen = [
+  ...goals,
+  {
+    type: 'keyResult',
+    id: 'subscribers',
+    title: 'A hundred subscribers',
+    layer: 'outcome',
+    unit: 'subscribers',
+    baseline: 0,
+    target: 100,
+    measure: { kind: 'latest', metric: 'subscribers' },
+    ...inTheYear,
+  },
+  ...Array.from({ length: 9 }, (_, n) => ({
+    type: 'keyResult',
+    id: `driver-${n}`,
+    title: `Driver ${n}`,
+    layer: 'effort',
+    unit: 'h',
+    baseline: 0,
+    target: 10,
+    measure: { kind: 'time' },
+    ...inTheYear,
+  })),
+];
+
+/** The popup in the size that the browser gives it, beside a repository that was read. */
+async function popupBesideRepo(stillroom: Stillroom): Promise<Page> {
+  await stillroom.importGoals(fourteen);
+  const repo = await stillroom.visit(addresses.repo);
+  await stillroom.waitForStored('reading', 7);
+  const popup = await stillroom.popup(repo);
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await expect(popup.getByText('4,126 stars', { exact: true })).toBeVisible();
+  return popup;
+}
+
+/** How much of the page is outside of the window. */
+const overflow = (popup: Page) =>
+  popup.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return [Math.max(0, scrollWidth - innerWidth), Math.max(0, scrollHeight - innerHeight)];
+  });
+
+test('fourteen key results fit: the outcomes in short, all of them behind a button, each a link', async ({
+  stillroom,
+}) => {
+  const popup = await popupBesideRepo(stillroom);
+  await expect(popup.getByRole('progressbar')).toHaveCount(4);
+  await expect(popup.getByText(/^Drivers: 9 /)).toBeVisible();
+  expect(await overflow(popup)).toEqual([0, 0]);
+  await expect(popup.getByRole('link', { name: 'Log time' })).toBeInViewport();
+
+  await popup.getByRole('button', { name: /^All 14/ }).click();
+  await expect(popup.getByRole('progressbar')).toHaveCount(14);
+  expect(await overflow(popup)).toEqual([0, 0]);
+  const last = popup.getByRole('link', { name: 'Driver 8' });
+  await expect(last).not.toBeInViewport();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport();
+  await expect(popup.getByRole('link', { name: 'Log time' })).toBeInViewport();
+
+  const opening = stillroom.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Driver 8' }).click();
+  await (await opening).waitForURL(/options\.html#key-results\/driver-8$/);
+});
+
+test('tagging is calm: the button says Tagged and stays what it is, with Undo, Note and Remove', async ({
+  stillroom,
+}) => {
+  const popup = await popupBesideRepo(stillroom);
+  await expect(popup.getByText('Adds 4,126 stars')).toBeVisible();
+  await popup.getByRole('button', { name: 'Tag this page to “Lantern at 5,000 stars”' }).click();
+  const tagged = popup.getByRole('button', { name: 'Tagged', exact: true });
+  await expect(tagged).toBeVisible();
+  // A second click where the first one was does nothing.
+  await tagged.click({ force: true });
+  await expect(popup.getByRole('button', { name: /^Tag this page/ })).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Note', exact: true }).click();
+  await popup.getByRole('textbox', { name: 'Note' }).fill('From the launch');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText('Note saved.')).toBeVisible();
+  expect(await overflow(popup)).toEqual([0, 0]);
+  const tags = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'tag');
+  expect(await tags()).toMatchObject([{ keyResult: 'stars', note: 'From the launch' }]);
+
+  await popup.getByRole('button', { name: 'Remove' }).click();
+  await expect(popup.getByText('Tag removed')).toBeVisible();
+  await expect(
+    popup.getByRole('button', { name: 'Tag this page to “Lantern at 5,000 stars”' }),
+  ).toBeVisible();
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(tagged).toBeVisible();
+  expect(await tags()).toMatchObject([{ keyResult: 'stars', note: 'From the launch' }]);
+
+  // The next popup on the page says so too, and suggests nothing else.
+  await popup.reload();
+  await expect(tagged).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Remove' })).toBeVisible();
+});
+
+test('another key result is found by typing, with what a tag does to its number', async ({ stillroom }) => {
+  const popup = await popupBesideRepo(stillroom);
+  await popup.getByRole('button', { name: 'Choose another key result' }).click();
+  const list = popup.getByRole('listbox', { name: 'Tag to key result' });
+  await expect(list.getByRole('group', { name: 'Developers adopt Lantern' })).toBeVisible();
+  await expect(list.getByRole('option')).toHaveCount(14);
+  expect(await overflow(popup)).toEqual([0, 0]);
+  await popup.keyboard.type('subscr');
+  await expect(list.getByRole('option')).toHaveText([
+    /This page shows no subscribers, so the number won’t move$/,
+  ]);
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText('Tagged to “A hundred subscribers”.')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Tagged', exact: true })).toBeVisible();
+
+  await popup.getByRole('button', { name: 'Choose another key result' }).click();
+  const done = list.getByRole('option', { name: /^A hundred subscribers/ });
+  await expect(done).toContainText('already tagged');
+  await expect(done).toHaveAttribute('aria-selected', 'false');
+  // With nothing else that has these words, none is selected, and Enter tags nothing.
+  await popup.keyboard.type('subscr');
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await expect(list.getByRole('option', { selected: true })).toHaveCount(0);
+  await popup.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+});

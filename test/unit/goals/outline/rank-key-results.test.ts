@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { type PastChoice, rankKeyResults } from '../../../../lib/goals/outline/rank-key-results';
+import type { TaggablePage } from '../../../../lib/goals/outline/tag-effect';
+import { goal } from '../support';
+
+const manual = goal({ id: 'manual' });
+const other = goal({ id: 'other' });
+const articles = goal({ id: 'articles', measure: { kind: 'count', of: 'subjects' } });
+const stars = goal({ id: 'stars', measure: { kind: 'latest', metric: 'stars' } });
+const dependents = goal({ id: 'dependents', measure: { kind: 'latest', metric: 'dependents' } });
+const all = [dependents, manual, other, articles, stars];
+
+const subject = { platform: 'github', kind: 'repo', container: 'github:org:acme', author: 'ada' };
+const page: TaggablePage = {
+  subject,
+  metrics: [{ metric: 'stars', value: 10 }],
+  events: 0,
+  ruled: new Set(),
+};
+const order = (of: TaggablePage | undefined, choices: PastChoice[] = [], lastUsed?: string) =>
+  rankKeyResults(of, all, { periods: new Map(), choices, lastUsed }).map((r) => r.keyResult.id);
+
+test('what the page shows comes first, then what any page adds to, then the rest in its order', () => {
+  expect(order(page)).toEqual(['stars', 'articles', 'dependents', 'manual', 'other']);
+  // Neither the last-used one nor a past choice outweighs what the page shows.
+  expect(order(page, [{ keyResult: 'other', subject }], 'manual')[0]).toBe('stars');
+});
+
+test('what was chosen for the same container, author and kind comes before the last-used one', () => {
+  const chosenFor = (some: Partial<PastChoice['subject']>) => ({
+    keyResult: 'other',
+    subject: { platform: 'github', kind: 'issue', ...some },
+  });
+  const rest = (choices: PastChoice[]) => order(page, choices, 'manual').slice(2);
+  expect(rest([])).toEqual(['manual', 'dependents', 'other']);
+  for (const some of [{ container: 'github:org:acme' }, { author: 'ada' }, { kind: 'repo' }])
+    expect(rest([chosenFor(some)])).toEqual(['other', 'manual', 'dependents']);
+  expect(rest([chosenFor({})])).toEqual(['manual', 'dependents', 'other']);
+  expect(rest([chosenFor({ platform: 'forem', kind: 'repo' })])).toEqual(['manual', 'dependents', 'other']);
+  // The container outweighs author and kind together.
+  const alike = { keyResult: 'dependents', subject: { ...subject, container: 'github:org:else' } };
+  expect(rest([alike, chosenFor({ container: 'github:org:acme' })])).toEqual([
+    'other',
+    'dependents',
+    'manual',
+  ]);
+});
+
+test('of a page that was not read the last-used one comes first among those that a tag does not move', () => {
+  expect(order(undefined, [], 'manual')).toEqual(['articles', 'manual', 'dependents', 'other', 'stars']);
+});

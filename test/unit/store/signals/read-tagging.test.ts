@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../../../lib/store/goals/edits';
+import { ingest } from '../../../../lib/store/signals/ingest';
+import { readTagging } from '../../../../lib/store/signals/read-tagging';
+import { captured, keyResult, me, repo, stars, tag, tracked } from '../support';
+
+const other = { ...repo, id: 'github:repo:acme/other', url: 'https://github.com/acme/other' };
+
+test('the tags of a page, what rules count it for, and what else was chosen on its platform', async () => {
+  const db = await tracked();
+  await ingest(db, captured('2026-02-02', { url: other.url, subjects: [{ ...other, role: 'page' }] }));
+  await ingest(db, captured('2026-02-03', { readings: stars(21) }));
+  const rule = { type: 'rule', id: 'r1', set: { keyResult: 'k2', platform: 'github' } } as const;
+  const ofEvent = tag('t2', { event: 'e1', keyResult: 'k2' });
+  await applyEdits(db, [keyResult('k2'), ofEvent, rule], me('2026-02-03'));
+
+  const tagged = await readTagging(db, repo);
+  // A tag on an event of the page is no tag on the page.
+  expect([...tagged.tags.keys()]).toEqual(['k1']);
+  expect(tagged.tags.get('k1')).toMatchObject({ id: 't1' });
+  expect([...tagged.ruled]).toEqual(['k2']);
+  // What the page itself counts for, and what a rule chose, was no choice before.
+  expect(tagged.choices).toEqual([]);
+
+  const untagged = await readTagging(db, other);
+  expect([...untagged.tags]).toEqual([]);
+  expect(untagged.choices.find((c) => c.keyResult === 'k1')).toMatchObject({ subject: { id: repo.id } });
+
+  await applyEdits(db, [{ type: 'tag', id: 't1', remove: true }], me('2026-02-04'));
+  expect((await readTagging(db, repo)).tags.size).toBe(0);
+});
