@@ -19,7 +19,7 @@ interface Props {
 
 /** Creates or edits an objective. */
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
-  const [draft, setDraft, forgetDraft] = useKeptDraft(`objective ${objective?.id ?? 'new'}`, () =>
+  const [draft, setDraft, forgetDraft] = useKeptDraft('objective', objective?.id, () =>
     draftOfObjective(objective),
   );
   const [isTried, setTried] = useState(false);
