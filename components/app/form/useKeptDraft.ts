@@ -3,39 +3,44 @@ import { useState } from 'react';
 const prefix = 'stillroom-draft ';
 
 /**
- * A draft that survives the page: it is kept in the browser's local storage with every change, until it is forgotten.
- * @param name what the draft is of.
+ * A draft that survives the page: it is kept in the browser's local storage with every change, until it is forgotten. The
+ * draft of an edited record is dropped where the record was changed meanwhile, so that it does not undo that change.
+ * @param id that of the edited record; undefined for a new one.
  * @param first the draft to start from where none is kept.
  * @returns the draft, what sets it, and what forgets it.
  */
 export function useKeptDraft<T extends object>(
-  name: string,
+  type: string,
+  id: string | undefined,
   first: () => T,
 ): [draft: T, setDraft: (change: (before: T) => T) => void, forget: () => void] {
-  const key = prefix + name;
-  const [draft, setDraft] = useState<T>(() => {
-    const start = first();
-    return restored(localStorage.getItem(key), start) ?? start;
-  });
+  const key = `${prefix}${type} ${id ?? ''}`;
+  const [begun] = useState(first);
+  const [draft, setDraft] = useState<T>(() => restored(localStorage.getItem(key), begun, id) ?? begun);
   return [
     draft,
     (change) =>
       setDraft((before) => {
         const after = change(before);
-        localStorage.setItem(key, JSON.stringify(after));
+        localStorage.setItem(key, JSON.stringify({ begun, draft: after }));
         return after;
       }),
     () => localStorage.removeItem(key),
   ];
 }
 
-/** A kept draft, where it has the fields that this version's drafts have. */
-function restored<T extends object>(text: string | null, like: T): T | undefined {
+/** A kept draft, where it has the fields that this version's drafts have and, for an edited record, began with the same. */
+function restored<T extends object>(text: string | null, begun: T, id: string | undefined): T | undefined {
   const kept = parsed(text);
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const fields = kept as Readonly<Record<string, unknown>>;
-  const isAlike = Object.entries(like).every(([name, value]) => typeof fields[name] === typeof value);
-  return isAlike ? (kept as T) : undefined;
+  if (!isRecord(kept) || !isRecord(kept['draft'])) return undefined;
+  if (id !== undefined && JSON.stringify(kept['begun']) !== JSON.stringify(begun)) return undefined;
+  const fields = kept['draft'];
+  const isAlike = Object.entries(begun).every(([name, value]) => typeof fields[name] === typeof value);
+  return isAlike ? (fields as T) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function parsed(text: string | null): unknown {

@@ -21,7 +21,7 @@ interface Props {
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   // What the form began with: another page may change the objective meanwhile.
   const [begun] = useState(objective);
-  const [draft, setDraft, forgetDraft] = useKeptDraft(`objective ${objective?.id ?? 'new'}`, () =>
+  const [draft, setDraft, forgetDraft] = useKeptDraft('objective', objective?.id, () =>
     draftOfObjective(objective),
   );
   const [isTried, setTried] = useState(false);

@@ -45,7 +45,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
   );
   const filled = (draft: KeyResultDraft, name: TemplateName) =>
     fromTemplate(draft, name, titleOf(name), candidates);
-  const [draft, setDraft, forgetDraft] = useKeptDraft(`key result ${keyResult?.id ?? 'new'}`, () =>
+  const [draft, setDraft, forgetDraft] = useKeptDraft('keyResult', keyResult?.id, () =>
     firstTemplate ? filled(first, firstTemplate) : first,
   );
   const [template, setTemplate] = useState<TemplateName | ''>(firstTemplate ?? '');

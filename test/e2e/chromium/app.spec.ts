@@ -212,3 +212,29 @@ test('what is typed into a form is not lost by Escape or with the page, and an e
   await add.click();
   await expect(form.getByLabel('Title')).toHaveValue('');
 });
+
+test('what was typed is dropped where the key result was changed meanwhile', async ({ stillroom }) => {
+  await stillroom.importBackup(sample());
+  const [app, other] = [
+    await stillroom.options('key-results/stars'),
+    await stillroom.options('key-results/stars'),
+  ];
+  const edit = async (page: typeof app) => {
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Edit “Lantern at 5,000 stars”' }).click();
+    return page.getByRole('dialog', { name: 'Edit key result' });
+  };
+  await (await edit(app)).getByLabel('Owner').fill('Ana Ruiz');
+  await app.reload();
+  const form = await edit(app);
+  await expect(form.getByLabel('Owner')).toHaveValue('Ana Ruiz');
+  await app.reload();
+  const elsewhere = await edit(other);
+  await elsewhere.getByLabel('Owner').fill('Ben Okafor');
+  await elsewhere.getByLabel('Target', { exact: true }).fill('5100');
+  await elsewhere.getByRole('button', { name: 'Save' }).click();
+  await expect(elsewhere).toHaveCount(0);
+  await edit(app);
+  await expect(form.getByLabel('Owner')).toHaveValue('Ben Okafor');
+  await expect(form.getByLabel('Target', { exact: true })).toHaveValue('5100');
+});
