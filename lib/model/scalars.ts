@@ -24,12 +24,21 @@ export const nonEmpty = (most: number) =>
 
 export const id = nonEmpty(limits.id);
 
-/** An `http:` or `https:` address. */
+/** An `http:` or `https:` address. It begins with its origin, by which what is of a site is found. */
 export const webUrl = text(limits.url).check(
   z.refine((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), {
     error: 'must be an http or https address',
   }),
+  z.overwrite((s) => (URL.canParse(s) ? withPlainOrigin(s) : s)),
 );
+
+/** An address whose origin has capitals, a default port or credentials gets the plain form of it; others stay as they are. */
+function withPlainOrigin(address: string): string {
+  const url = new URL(address);
+  if (address.startsWith(url.origin)) return address;
+  url.username = url.password = '';
+  return url.href;
+}
 
 /** An ISO 8601 instant with an offset, `2026-03-31T09:00:00Z`. */
 export const instant = z.iso.datetime({ offset: true });

@@ -5,6 +5,7 @@ import { type EntityType, workspaceId } from '../../model/goals';
 import type { Event, Reading } from '../../model/signals';
 import type { Database } from '../db/database';
 import { enqueuePut } from '../db/enqueue';
+import { rebuildRollups } from '../db/rebuild-rollups';
 import type { StoredEntity, StoredSubject } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import {
@@ -22,7 +23,7 @@ import { rebuildMembers } from '../signals/members';
 import { markDirty } from '../snapshots/dirty';
 import { type StagedGoals, stagedGoals, stagedRecords } from './staging';
 
-const stores = [...goalStores, 'readings', 'events', 'staging'] as const;
+const stores = [...goalStores, 'readings', 'events', 'rollups', 'staging'] as const;
 
 /**
  * Commits all staged lines of an import in one transaction: all of them or, where one is wrong, none.
@@ -182,7 +183,10 @@ async function putSignals(tx: WriteTransaction, id: string): Promise<void> {
       if (subject) keepLatest(subject, signal as Reading);
     }
   }
-  for (const subject of changed.values()) enqueuePut(tx, 'subjects', subject);
+  for (const subject of changed.values()) {
+    enqueuePut(tx, 'subjects', subject);
+    await rebuildRollups(tx, subject.id);
+  }
 }
 
 async function rebuildAllMembers(tx: WriteTransaction): Promise<void> {

@@ -1,5 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { rebuildRollups } from './rebuild-rollups';
 import type { HookHealth, Schema } from './schema';
+import type { WriteTransaction } from './transaction';
 
 type Migration = (
   db: IDBPDatabase<Schema>,
@@ -37,5 +39,17 @@ export const migrations: readonly Migration[] = [
     db.deleteObjectStore('health');
     const health = db.createObjectStore('health', { keyPath: ['site', 'kind', 'hook'] });
     for (const hook of held) await health.add({ ...hook, site: hook.platform });
+  },
+  async (db, tx) => {
+    // Rollups, and indexes by which what is asked for is found without looking at the rest.
+    db.createObjectStore('rollups', { keyPath: ['subject', 'of', 'name', 'from'] });
+    // By the field and not by `value`, which a removed record does not have.
+    tx.objectStore('entities').createIndex('subject', ['type', 'fields.subject.value']);
+    const subjects = tx.objectStore('subjects');
+    subjects.createIndex('platform', 'platform');
+    subjects.createIndex('url', 'url');
+    tx.objectStore('pages').createIndex('subject', 'subject');
+    // A transaction of an upgrade can write; only idb's type of it is another one.
+    await rebuildRollups(tx as unknown as WriteTransaction);
   },
 ];

@@ -2,11 +2,12 @@ import type { DBSchema } from 'idb';
 import type { BackupRecord } from '../../model/backup';
 import type { Change } from '../../model/change';
 import type { Entity, EntityType } from '../../model/goals';
+import type { Rollup } from '../../model/rollup';
 import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 export const databaseName = 'stillroom';
 
 /** A goal record as the fold of its changes: each field with its value and the change that set it. */
@@ -74,15 +75,21 @@ export interface Schema extends DBSchema {
   /** Clock, device, keys and settings, by name. */
   meta: { key: string; value: unknown };
   changes: { key: string; value: Change; indexes: { entity: [string, string]; action: string } };
-  entities: { key: [string, string]; value: StoredEntity; indexes: { keyResult: [string, string] } };
-  subjects: { key: string; value: StoredSubject };
+  entities: {
+    key: [string, string];
+    value: StoredEntity;
+    indexes: { keyResult: [string, string]; subject: [string, string] };
+  };
+  subjects: { key: string; value: StoredSubject; indexes: { platform: string; url: string } };
   readings: { key: [string, string, string]; value: Reading };
   events: { key: string; value: Event; indexes: { subject: [string, string] } };
+  /** What readings and events came to on each day; kept in the transaction that stores or deletes them. */
+  rollups: { key: [string, Rollup['of'], string, number]; value: Rollup };
   members: { key: [string, string]; value: Member; indexes: { subject: string } };
   snapshots: { key: string; value: Snapshot };
   /** Key results whose snapshot is stale. */
   dirty: { key: string; value: Dirty };
-  pages: { key: string; value: SeenPage; indexes: { at: string } };
+  pages: { key: string; value: SeenPage; indexes: { at: string; subject: string } };
   health: { key: [string, string, string]; value: HookHealth };
   staging: { key: [string, number]; value: StagedLines };
 }

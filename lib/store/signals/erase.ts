@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
-import type { Effort, Tag } from '../../model/goals';
+import type { Event, Reading } from '../../model/signals';
 import { batches } from '../db/batches';
 import type { Database } from '../db/database';
-import type { StoredSubject } from '../db/schema';
+import type { Schema, StoredSubject } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { markDirty } from '../snapshots/dirty';
 import { keyResultsOfSubject } from './members';
 import { forgetOrigin } from './origins';
+import { deleteRollups, removeFromRollups } from './rollups';
+import { subjectsOfSite } from './subjects-of-site';
 
 const key = 'erased';
 const hashList = z.array(z.string());
@@ -28,6 +30,7 @@ const stores = [
   'subjects',
   'readings',
   'events',
+  'rollups',
   'members',
   'snapshots',
   'dirty',
@@ -52,26 +55,26 @@ export async function erasePerson(db: Database, handle: string, hashes: readonly
     actor !== undefined && (hashes.includes(actor) || isName(actor));
   const tx = beginWrite(db, stores);
   return await runTransaction(tx, async () => {
-    const touched = new Set<string>();
-    let events = 0;
+    const deleted: Event[] = [];
     for await (const cursor of tx.objectStore('events')) {
       if (!isActor(cursor.value.actor)) continue;
-      touched.add(cursor.value.subject);
+      deleted.push(cursor.value);
       await cursor.delete();
-      events += 1;
     }
+    await removeFromRollups(tx, [], deleted);
     const profiles: StoredSubject[] = [];
     for await (const cursor of tx.objectStore('subjects')) {
       const { author, by, ...rest } = cursor.value;
       if (isName(author) || isActor(by)) await cursor.update(rest);
       if (rest.kind === 'profile' && isName(rest.id.split(/[:/@]/).at(-1))) profiles.push(rest);
     }
-    const keyResults = await keyResultsOfSubjects(tx, touched);
-    for (const profile of profiles) for (const id of await eraseSubject(tx, profile)) keyResults.add(id);
+    const keyResults = await keyResultsOfSubjects(tx, new Set(deleted.map((e) => e.subject)));
+    for (const profile of profiles)
+      for (const id of (await eraseSubject(tx, profile)).keyResults) keyResults.add(id);
     await markDirty(tx, keyResults);
     const meta = tx.objectStore('meta');
     await meta.put([...new Set([...parse(await meta.get(key)), ...hashes])], key);
-    return { subjects: profiles.length, events };
+    return { subjects: profiles.length, events: deleted.length };
   });
 }
 
@@ -79,45 +82,47 @@ export async function erasePerson(db: Database, handle: string, hashes: readonly
 export async function eraseSite(db: Database, site: string): Promise<Erased> {
   const tx = beginWrite(db, stores);
   return await runTransaction(tx, async () => {
-    const own: StoredSubject[] = [];
-    for await (const { value } of tx.objectStore('subjects'))
-      if (value.platform === site || new URL(value.url).origin === site) own.push(value);
-    const before = await tx.objectStore('events').count();
+    const own = await subjectsOfSite(tx, site);
     const keyResults = new Set<string>();
-    for (const subject of own) for (const id of await eraseSubject(tx, subject)) keyResults.add(id);
+    let events = 0;
+    for (const subject of own) {
+      const erased = await eraseSubject(tx, subject);
+      events += erased.events;
+      for (const id of erased.keyResults) keyResults.add(id);
+    }
     await tx.objectStore('health').delete(IDBKeyRange.bound([site], [site, []]));
     await markDirty(tx, keyResults);
     await forgetOrigin(tx, site);
-    return { subjects: own.length, events: before - (await tx.objectStore('events').count()) };
+    return { subjects: own.length, events };
   });
 }
 
-/** Erases a subject with its readings, events, members, tags, effort and pages. Returns the key results that it counted for. */
-async function eraseSubject(tx: WriteTransaction, { id }: StoredSubject): Promise<string[]> {
+/**
+ * Erases a subject with its readings, events, members, tags, effort and pages.
+ * @returns the key results that it counted for, and how many events were erased.
+ */
+async function eraseSubject(tx: WriteTransaction, { id }: StoredSubject) {
   const keyResults = await keyResultsOfSubject(tx, id);
-  await tx.objectStore('readings').delete(IDBKeyRange.bound([id], [id, []]));
-  for await (const cursor of tx
-    .objectStore('events')
-    .index('subject')
-    .iterate(IDBKeyRange.bound([id], [id, []])))
-    await cursor.delete();
+  const own = IDBKeyRange.bound([id], [id, []]);
+  await tx.objectStore('readings').delete(own);
+  const events = await tx.objectStore('events').index('subject').getAllKeys(own);
+  for (const event of events) await tx.objectStore('events').delete(event);
+  await deleteRollups(tx, id);
   for (const keyResult of keyResults) await tx.objectStore('members').delete([keyResult, id]);
   await eraseRecordsOf(tx, id);
-  for await (const cursor of tx.objectStore('pages')) if (cursor.value.subject === id) await cursor.delete();
+  const pages = await tx.objectStore('pages').index('subject').getAllKeys(id);
+  for (const page of pages) await tx.objectStore('pages').delete(page);
   await tx.objectStore('subjects').delete(id);
-  return keyResults;
+  return { keyResults, events: events.length };
 }
 
 /** Erases the tags and the effort of a subject, with their history. */
 async function eraseRecordsOf(tx: WriteTransaction, subject: string): Promise<void> {
   for (const type of ['tag', 'effort'] as const)
-    for await (const cursor of tx.objectStore('entities').iterate(IDBKeyRange.bound([type], [type, []]))) {
-      const { id, fields, value } = cursor.value;
-      const of = (value as Tag | Effort | undefined)?.subject ?? fields['subject']?.value;
-      if (of !== subject) continue;
+    for (const [, id] of await tx.objectStore('entities').index('subject').getAllKeys([type, subject])) {
       for await (const change of tx.objectStore('changes').index('entity').iterate([type, id]))
         await change.delete();
-      await cursor.delete();
+      await tx.objectStore('entities').delete([type, id]);
     }
 }
 
@@ -137,22 +142,19 @@ export async function eraseOlder(db: Database, before: string): Promise<number> 
   let erased = 0;
   const touched = new Set<string>();
   for await (const batch of batches(db, 'readings'))
-    erased += await deleteKeys(
+    erased += await deleteSignals(
       db,
       'readings',
-      batch.filter((r) => r.at < before).map((r) => [r.subject, r.metric, r.at] as [string, string, string]),
+      batch.filter((r) => r.at < before),
       touched,
     );
-  for await (const batch of batches(db, 'events')) {
-    const old = batch.filter((e) => e.at < before);
-    for (const { subject } of old) touched.add(subject);
-    erased += await deleteKeys(
+  for await (const batch of batches(db, 'events'))
+    erased += await deleteSignals(
       db,
       'events',
-      old.map((e) => e.id),
+      batch.filter((e) => e.at < before),
       touched,
     );
-  }
   const tx = beginWrite(db, stores);
   await runTransaction(tx, async () => {
     for await (const cursor of tx.objectStore('pages')) if (cursor.value.at < before) await cursor.delete();
@@ -163,20 +165,23 @@ export async function eraseOlder(db: Database, before: string): Promise<number> 
   return erased;
 }
 
-async function deleteKeys<S extends 'readings' | 'events'>(
+async function deleteSignals<S extends 'readings' | 'events'>(
   db: Database,
   store: S,
-  keys: readonly (S extends 'readings' ? [string, string, string] : string)[],
+  old: readonly Schema[S]['value'][],
   touched: Set<string>,
 ): Promise<number> {
-  if (!keys.length) return 0;
-  const tx = db.transaction(store, 'readwrite');
-  for (const one of keys) {
-    if (Array.isArray(one)) touched.add(String(one[0]));
-    void (tx.store as unknown as { delete(key: IDBValidKey): Promise<void> }).delete(one as IDBValidKey);
-  }
-  await tx.done;
-  return keys.length;
+  if (!old.length) return 0;
+  const [readings, events] = store === 'readings' ? [old as Reading[], []] : [[], old as Event[]];
+  const tx = beginWrite(db, ['readings', 'events', 'rollups']);
+  await runTransaction(tx, async () => {
+    for (const { subject } of old) touched.add(subject);
+    for (const { subject, metric, at } of readings)
+      void tx.objectStore('readings').delete([subject, metric, at]);
+    for (const { id } of events) void tx.objectStore('events').delete(id);
+    await removeFromRollups(tx, readings, events);
+  });
+  return old.length;
 }
 
 /** Removes older readings from a subject's latest ones, or the subject itself where nothing refers to it any more. */

@@ -1,6 +1,6 @@
 import { spanOf } from '../../goals/calendar/span';
 import { nonWorkingSpans } from '../../goals/calendar/working-days';
-import { historyInstants, historySpan } from '../../goals/forecast/past';
+import { historySpan } from '../../goals/forecast/past';
 import { type SuggestedTargets, suggestTargets } from '../../goals/forecast/targets';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
@@ -28,7 +28,7 @@ export async function readSuggestedTargets(
   const span = spanOf(keyResult, zone);
   if (span.end <= span.start) return undefined;
   const tx = beginRead(db, evidenceStores);
-  const evidence = await loadEvidence(tx, keyResult, span, historyInstants(span, now), zone);
+  const evidence = await loadEvidence(tx, keyResult, span, { now, instants: [] }, zone);
   const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
     | Workspace
     | undefined;

@@ -1,6 +1,6 @@
 import { spanOf, startOf } from '../../goals/calendar/span';
 import { nonWorkingSpans } from '../../goals/calendar/working-days';
-import { historyInstants, historySpan } from '../../goals/forecast/past';
+import { historySpan } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
 import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
 import type { Database } from '../db/database';
@@ -8,6 +8,8 @@ import { beginRead, beginWrite } from '../db/transaction';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { needsRefresh } from './needs-refresh';
+
+const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Takes new snapshots of key results that are marked as stale, or whose snapshot is too old.
@@ -43,8 +45,13 @@ async function refreshOne(db: Database, id: string, mark: string | undefined, no
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
   if (!keyResult) return await db.delete('dirty', id);
   const span = spanOf(keyResult, zone);
-  const instants = [...sampleInstants(span, now), ...historyInstants(span, now)];
-  const evidence = await loadEvidence(tx, keyResult, span, instants, zone);
+  const evidence = await loadEvidence(
+    tx,
+    keyResult,
+    span,
+    { now, instants: [...sampleInstants(span, now), now - week] },
+    zone,
+  );
   const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
     | Workspace
     | undefined;
