@@ -59,7 +59,7 @@ const signals = fc
     near: fc.array(
       fc.record({
         edge: fc.constantFrom(...Object.values(edges)),
-        hours: fc.integer({ min: -30, max: 30 }),
+        hours: fc.oneof(fc.constantFrom(-1, 0, -2), fc.integer({ min: -30, max: 30 })),
         thread: fc.nat(threads.length - 1),
         value: fc.nat(60),
         burst: fc.constantFrom(1, 3),
@@ -85,8 +85,8 @@ const signals = fc
       }),
     ),
   ]);
-const metric = (value: number) => (value % 5 ? 'comments' : 'answers');
-const kind = (value: number): EventKind => (value % 3 ? 'comment' : 'reply');
+const metric = (value: number) => (value % 20 > 3 ? 'comments' : 'answers');
+const kind = (value: number): EventKind => (value % 20 > 3 ? 'comment' : 'reply');
 const actor = (value: number) => ['ada', 'grace', 'edsger'][value % 4];
 
 const simple: Measure[] = [
