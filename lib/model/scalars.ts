@@ -32,7 +32,7 @@ export const webUrl = text(limits.url).check(
   z.overwrite((s) => (URL.canParse(s) ? withPlainOrigin(s) : s)),
 );
 
-/** An address whose origin has capitals, a default port or credentials gets the plain form of it; others stay as they are. */
+/** An address that does not begin with its origin, for capitals or credentials, gets its plain form; others stay as they are. */
 function withPlainOrigin(address: string): string {
   const url = new URL(address);
   if (address.startsWith(url.origin)) return address;
