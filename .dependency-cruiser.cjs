@@ -24,7 +24,7 @@ const screensMayImport = [
   '^lib/(model|goals)/',
   '^lib/messages/(protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
-  '^lib/store/(goals|signals|snapshots)/read-[a-z-]+\\.ts$',
+  '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
   '^lib/store/backup/export\\.ts$',
 ];
 
@@ -72,11 +72,17 @@ module.exports = {
       ['^lib/model/'],
       'every other folder of the store builds on it',
     ),
+    only(
+      'store-jobs-are-low',
+      '^lib/store/jobs/',
+      ['^lib/model/', '^lib/store/db/'],
+      'every folder of the store can have jobs',
+    ),
     {
       name: 'store-backup-is-above',
       comment: 'the rest of the store knows nothing of backups',
       severity: 'error',
-      from: { path: '^lib/store/(db|signals|goals|snapshots)/' },
+      from: { path: '^lib/store/(db|jobs|signals|goals|snapshots)/' },
       to: { path: '^lib/store/backup/' },
     },
     only(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
+import { capabilities, ownAdapter } from './scripts/content-scripts';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
 /** Asked for one by one, as the user comes to them: anybody can host a forum. */
@@ -10,12 +11,11 @@ const signs = adapters.flatMap((a) => (a.signs ? [[a.id, a.signs.join()]] : []))
 
 /** What runs in a page. */
 const guests: readonly string[] = ['unlisted-script'];
-/** Each platform's content script carries its adapter alone. */
-const adapterPath = (id: string) => join(import.meta.dirname, 'lib/adapters', id, 'index.ts');
 const folder = 'content-scripts';
-/** Content scripts do without the rules of languages until a page needs them. */
-const languageRules = join(import.meta.dirname, 'lib/capture/language-rules.ts');
 const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
+const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
+/** Scripts that are built once, beside those of the platforms. */
+const common: readonly string[] = ['scout', 'languages'];
 
 export default defineConfig({
   imports: false,
@@ -66,29 +66,33 @@ export default defineConfig({
       const [own] = entrypoints;
       const alias = { 'webextension-polyfill': join(import.meta.dirname, 'lib/capture/native-browser.ts') };
       config.resolve.alias = { ...config.resolve.alias, ...alias };
-      if (own?.inputPath !== captureScript) return;
-      const path = adapterPath(own.name.replace(`${folder}/`, ''));
-      // In the place of the one that package.json names, with which the source is type-checked.
-      config.plugins = [
-        ...(config.plugins ?? []),
-        {
-          name: 'own-adapter',
-          enforce: 'pre',
-          resolveId: (id) =>
-            id === '#adapter' ? path : id === './number-languages' ? languageRules : undefined,
-        },
-      ];
-    },
-    // One source, built once for each platform; the scout beside them.
-    'entrypoints:found': (_wxt, entrypoints) => {
-      const own = entrypoints.findIndex((e) => e.inputPath === captureScript);
-      const type = 'unlisted-script';
-      const all = adapters.map(
-        (a) => ({ name: `${folder}/${a.id}`, inputPath: captureScript, type }) as const,
+      const adapter = adapters.find(
+        (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
       );
-      if (own >= 0) entrypoints.splice(own, 1, ...all);
-      for (const other of entrypoints)
-        if (other.name === 'scout' || other.name === 'languages') other.name = `${folder}/${other.name}`;
+      if (!adapter) return;
+      config.define = { ...config.define, ...capabilities(adapter) };
+      // Smaller than the usual one, for scripts that every page of a site loads.
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      };
+      config.plugins = [...(config.plugins ?? []), ownAdapter(adapter)];
+    },
+    // One source, built once for each platform; what all have in common beside them.
+    'entrypoints:found': (_wxt, entrypoints) => {
+      const type = 'unlisted-script';
+      for (const entrypoint of [...entrypoints]) {
+        const { inputPath, name } = entrypoint;
+        const isRare = inputPath === kindsScript;
+        if (common.includes(name)) entrypoint.name = `${folder}/${name}`;
+        if (inputPath !== captureScript && !isRare) continue;
+        const built = isRare ? adapters.filter((a) => a.statement.rare) : adapters;
+        const all = built.map(
+          ({ id }) => ({ name: `${folder}/${id}${isRare ? '-rare' : ''}`, inputPath, type }) as const,
+        );
+        entrypoints.splice(entrypoints.indexOf(entrypoint), 1, ...all);
+      }
     },
   },
 });

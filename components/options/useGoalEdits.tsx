@@ -5,7 +5,7 @@ import type { Edit } from '../../lib/model/edit';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 
-/** Applies edits as one action that can be undone. Throws where the worker refuses them. */
+/** Applies edits, if any, as one action that can be undone. Throws where the worker refuses them. */
 export type ApplyEdits = (edits: Edit[]) => Promise<void>;
 
 interface GoalActions {
@@ -43,7 +43,7 @@ function useGoalActions(): GoalActions {
   return actions;
 }
 
-type Outcome = { done: string } | { undone: true } | { error: unknown };
+type Outcome = { done: string } | { undone: boolean } | { error: unknown };
 
 /**
  * The goal actions of a screen, and the status line that shows what was done and can undo it.
@@ -65,15 +65,14 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
     [reload],
   );
   const apply = useCallback<ApplyEdits>(
-    (edits) => change(async () => ({ done: (await send('applyEdits', { edits })).action })),
+    async (edits) => {
+      if (edits.length) await change(async () => ({ done: (await send('applyEdits', { edits })).action }));
+    },
     [change],
   );
   const undo = useCallback(
     (action: string) => {
-      const work = async () => {
-        await send('undoAction', { action });
-        return { undone: true } as const;
-      };
+      const work = async () => await send('undoAction', { action });
       // The status line shows the failure.
       void change(work).catch(() => undefined);
     },
@@ -106,7 +105,9 @@ function StatusLine({
             </Button>
           </p>
         )}
-        {outcome && 'undone' in outcome && <p>{i18n.t('word.undone')}</p>}
+        {outcome && 'undone' in outcome && (
+          <p>{i18n.t(outcome.undone ? 'word.undone' : 'options.notUndone')}</p>
+        )}
       </div>
       {outcome && 'error' in outcome && <Notice error={outcome.error} />}
     </div>

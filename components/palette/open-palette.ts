@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { TagChoice } from '../../lib/messages/protocol';
+import type { Answers, TagChoice } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import { StillroomError } from '../../lib/model/errors';
 import tokens from '../ui/tokens.css?inline';
@@ -94,11 +94,11 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
   };
   const tag = async ({ id }: TagChoice) => {
     try {
-      const { tag: tagId, keyResultTitle } = await send('tag', { keyResult: id });
+      const tagged = await send('tag', { keyResult: id });
       isDone = true;
       dialog.close();
       dialog.remove();
-      showTagged(document, root, tagId, keyResultTitle, close);
+      showTagged(document, root, tagged, close);
     } catch (error) {
       note.textContent = wordsFor(error);
     }
@@ -133,21 +133,24 @@ async function showChoices(document: Document, root: ShadowRoot, close: () => vo
   }
 }
 
-/** Shows that the page was tagged, with undo for ten seconds, or longer while the pointer or the focus is on it. */
+/**
+ * Shows that the page is tagged, for ten seconds, or longer while the pointer or the focus is on it. A new tag can be
+ * undone; one that was there before is not this one's to take back.
+ */
 function showTagged(
   document: Document,
   root: ShadowRoot,
-  tag: string,
-  keyResult: string,
+  { tag, isNew, keyResultTitle }: Answers['tag'],
   close: () => void,
 ): void {
   const undo = element(document, 'button', { type: 'button', class: 'button' }, i18n.t('word.undo'));
   const words = element(document, 'span');
-  const status = element(document, 'div', { class: 'toast', role: 'status', popover: 'manual' }, words, undo);
+  const status = element(document, 'div', { class: 'toast', role: 'status', popover: 'manual' }, words);
+  if (isNew) status.append(undo);
   root.append(status);
   status.showPopover();
   // Set after the live region is in the page, so that screen readers announce it.
-  words.textContent = i18n.t('palette.tagged', [keyResult]);
+  words.textContent = i18n.t(isNew ? 'palette.tagged' : 'palette.alreadyTagged', [keyResultTitle]);
   let timer = setTimeout(close, undoTime);
   const stopTimer = () => clearTimeout(timer);
   const restartTimer = () => {

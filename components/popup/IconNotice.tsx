@@ -14,7 +14,8 @@ async function readIcon(): Promise<IconState | undefined> {
   const [badge, title] = await Promise.all([action.getBadgeText({}), action.getTitle({})]);
   if (/^\d+$/.test(badge)) return { title, href: '/options.html#review' };
   if (badge !== '!') return undefined;
-  return title === i18n.t('icon.drift') ? { title, href: '/options.html#sites' } : { title };
+  if (title === i18n.t('icon.drift')) return { title, href: '/options.html#sites' };
+  return title === i18n.t('icon.brokenKey') ? { title, href: '/options.html#privacy' } : { title };
 }
 
 /** Explains the icon's badge. It appears after the first paint, in a place where it moves nothing. */

@@ -50,6 +50,7 @@ export function KeyResultRow({ keyResult, snapshot, now }: Props) {
       <span className="m">
         <em>{statusText}</em>
         {[
+          snapshot?.failed !== undefined && i18n.t('stands.failed', [snapshot.failed]),
           override && i18n.t('popup.saidByYou'),
           week,
           firstTarget && i18n.t('popup.targetWas', [firstTarget]),
@@ -75,10 +76,11 @@ function movedTarget({ target, unit }: KeyResult, snapshot: Snapshot | undefined
 /** The text of the bar for screen readers: the value, the unclamped percent, the status and the expected percent. */
 function barText(
   keyResult: KeyResult,
-  { value, progress }: Partial<Snapshot> = {},
+  { value, progress, failed }: Partial<Snapshot> = {},
   expected: number | undefined,
   statusText: string,
 ): string {
+  if (failed !== undefined) return i18n.t('stands.failed', [failed]);
   if (value === undefined || progress === undefined) return i18n.t('popup.barTextNoData');
   // Rounded down as the bar is, so that 100 means done, with a margin for floating point (0.29 × 100).
   const percentOf = (share: number) => String(Math.floor(share * 100 + 1e-9));

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { cycleDay } from '../../lib/goals/calendar/cycle-day';
+import { runningCycle, upcomingCycle } from '../../lib/goals/calendar/cycle-day';
 import { group, openKeyResults } from '../../lib/goals/outline/group';
 import { objectiveStatus } from '../../lib/goals/progress/objective-status';
 import { send } from '../../lib/messages/send';
@@ -7,6 +7,7 @@ import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
 import { type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
+import { formatDay } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { objectiveStatusInWords } from '../ui/objective-status';
@@ -110,11 +111,12 @@ function ReadingOff() {
   );
 }
 
+/** The cycle that runs with its day, or else the one that begins next. */
 function cycleInWords({ cycles }: PopupData, now: number): string {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for (const cycle of cycles) {
-    const at = cycleDay(cycle, now, zone);
-    if (at) return i18n.t('popup.cycleDay', [cycle.title, String(at.day), String(at.days)]);
-  }
-  return '';
+  const running = runningCycle(cycles, now, zone);
+  if (running)
+    return i18n.t('popup.cycleDay', [running.cycle.title, String(running.day), String(running.days)]);
+  const next = upcomingCycle(cycles, now, zone);
+  return next ? i18n.t('popup.cycleStarts', [next.title, formatDay(`${next.start.slice(0, 10)}T12:00`)]) : '';
 }

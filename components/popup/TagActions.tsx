@@ -60,18 +60,23 @@ export function TagActions({ page, choices, suggested }: Props) {
       <div className="outcome" role="status">
         {outcome && 'tagged' in outcome && (
           <>
-            {i18n.t('popup.tagged', [outcome.tagged.keyResultTitle])}
-            <Button
-              look="quiet"
-              onClick={() =>
-                attempt(async () => {
-                  await send('untag', { tag: outcome.tagged.tag });
-                  return { undone: true };
-                })
-              }
-            >
-              {i18n.t('word.undo')}
-            </Button>
+            {i18n.t(outcome.tagged.isNew ? 'popup.tagged' : 'popup.alreadyTagged', [
+              outcome.tagged.keyResultTitle,
+            ])}
+            {/* A tag that was there before is not this click's to take back. */}
+            {outcome.tagged.isNew && (
+              <Button
+                look="quiet"
+                onClick={() =>
+                  attempt(async () => {
+                    await send('untag', { tag: outcome.tagged.tag });
+                    return { undone: true };
+                  })
+                }
+              >
+                {i18n.t('word.undo')}
+              </Button>
+            )}
           </>
         )}
         {outcome && 'undone' in outcome && i18n.t('popup.undone')}

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useEffect, useRef, useState } from 'react';
 import { onStoreChange } from '../../lib/store/db/changes';
-import type { Database } from '../../lib/store/db/database';
+import { type Database, ensureOpen } from '../../lib/store/db/database';
 
 /** Provides the store to components deep in a screen. */
 export const StoreContext = createContext<Promise<Database> | undefined>(undefined);
@@ -12,7 +12,7 @@ export interface Stored<T> {
 }
 
 /**
- * Reads from the store, and again after each change. Data stays while it is read again.
+ * Reads from the store, and again after each change, or whatever else is subscribed to. Data stays while it is read again.
  * @param opened the store, which may have been opened before the screen.
  * @param first data that was read already.
  * @returns the data, and a function that reads it again and resolves once it is shown.
@@ -21,6 +21,7 @@ export function useStore<T>(
   opened: Promise<Database>,
   read: (db: Database) => Promise<T>,
   first?: Stored<T>,
+  subscribe: (listener: () => void) => () => void = onStoreChange,
 ): Stored<T> & { readonly reload: () => Promise<void> } {
   const [stored, setStored] = useState<Stored<T>>(first ?? {});
   const isRead = first !== undefined;
@@ -35,7 +36,7 @@ export function useStore<T>(
       setStored(next);
     };
     try {
-      const data = await read(await opened);
+      const data = await read(await ensureOpen(await opened));
       show(() => ({ data }));
     } catch (error) {
       show((before) => ({ ...before, error }));
@@ -43,11 +44,11 @@ export function useStore<T>(
   }, [opened, read, started, shown]);
   useEffect(() => {
     if (!isRead) void reload();
-    const stop = onStoreChange(() => void reload());
+    const stop = subscribe(() => void reload());
     return () => {
       shown.current = started.current;
       stop();
     };
-  }, [reload, isRead, started, shown]);
+  }, [reload, isRead, started, shown, subscribe]);
   return { ...stored, reload };
 }

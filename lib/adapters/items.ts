@@ -3,7 +3,7 @@ import { readMetrics } from './metrics';
 import { instantAt, textAt } from './places';
 import type { ItemStatement, ItemSubject, KindStatement, Scope, StatedAct, Statement } from './statement';
 import { firstWords, instantOf } from './texts';
-import type { Found, Take, View } from './types';
+import type { Found, PageMatch, Take, View } from './types';
 
 type Items = Pick<View, 'itemSelector' | 'items' | 'item'>;
 
@@ -13,11 +13,7 @@ export function itemsOf(
   { items = [], holdsItems }: KindStatement,
   scope: Scope,
 ): Items {
-  const all = items.map((stated) => ({
-    stated,
-    selector: scope.selector(stated.each),
-    on: commonSubject(statement, stated, scope),
-  }));
+  const all = items.map((stated) => prepare(statement, stated, scope));
   const itemSelector = all.length ? all.map((i) => i.selector).join() : undefined;
   const { root, page } = scope;
   // What has left the document stood in it.
@@ -32,12 +28,33 @@ export function itemsOf(
   };
 }
 
-type Compiled = readonly {
+/** What is the same for all items of a page, worked out once. */
+interface Prepared {
   readonly stated: ItemStatement;
   readonly selector: string;
   /** The subject that all of them are on; undefined where each says it. */
   readonly on: string | undefined;
-}[];
+  readonly eventId: (item: string) => string;
+  readonly url: ((item: string) => string) | undefined;
+}
+
+function prepare(statement: Statement, stated: ItemStatement, scope: Scope): Prepared {
+  const { parts } = scope.match;
+  const eventId = `${statement.id}:${hostPrefix(statement, parts)}${stated.eventId ?? '{item}'}`;
+  return {
+    stated,
+    selector: scope.selector(stated.each),
+    on: commonSubject(statement, stated, scope),
+    eventId: withItem(eventId, parts),
+    url: typeof stated.url === 'string' ? withItem(stated.url, parts) : undefined,
+  };
+}
+
+/** A template that all but `{item}` is filled in of. */
+function withItem(template: string, parts: PageMatch['parts']): (item: string) => string {
+  const pieces = template.split('{item}').map((piece) => fill(piece, parts));
+  return (item) => pieces.join(item);
+}
 
 function commonSubject(
   statement: Statement,
@@ -48,25 +65,23 @@ function commonSubject(
   return typeof on === 'string' && !on.includes('{item}') ? idOf(statement, on, match.parts) : undefined;
 }
 
-function readItem(statement: Statement, all: Compiled, scope: Scope, take: Take): void {
+function readItem(statement: Statement, all: readonly Prepared[], scope: Scope, take: Take): void {
   // Most pages have items of one sort; those of several are told apart by their selectors.
-  const compiled = all.length === 1 ? all[0] : all.find((i) => scope.root.matches(i.selector));
-  const id = compiled && textAt([compiled.stated.id], scope);
-  if (!compiled || id === undefined) return;
-  const { stated } = compiled;
+  const prepared = all.length === 1 ? all[0] : all.find((i) => scope.root.matches(i.selector));
+  const item = prepared && textAt([prepared.stated.id], scope);
+  if (!prepared || item === undefined) return;
+  const { stated } = prepared;
+  const parts = () => ({ ...scope.match.parts, item });
   const at = instantAt(stated.at, scope);
   const author = textAt(stated.author, scope);
-  const parts = { ...scope.match.parts, item: id };
-  const url = typeof stated.url === 'function' ? stated.url(scope) : stated.url && fill(stated.url, parts);
+  const url = typeof stated.url === 'function' ? stated.url(scope) : prepared.url?.(item);
   const kind = typeof stated.event === 'function' ? stated.event(scope) : stated.event;
   const on = typeof stated.on === 'function' ? stated.on(scope) : (stated.on ?? '');
-  const subject = compiled.on ?? idOf(statement, on, parts);
-  if (kind && at !== undefined) {
-    const eventId = `${statement.id}:${hostPrefix(statement, parts)}${fill(stated.eventId ?? '{item}', parts)}`;
-    take({ type: 'event', id: eventId, subject, kind, at, actor: author, url });
-  }
+  const subject = prepared.on ?? idOf(statement, on, parts());
+  if (kind && at !== undefined)
+    take({ type: 'event', id: prepared.eventId(item), subject, kind, at, actor: author, url });
   if (stated.subject && (at !== undefined || !stated.event))
-    readItemSubject(statement, stated.subject, scope, { parts, at, author, url, on: subject }, take);
+    readItemSubject(statement, stated.subject, scope, { parts: parts(), at, author, url, on: subject }, take);
 }
 
 /** An act that embedded data states of the page's subject; none where its instant is none. */

@@ -248,5 +248,7 @@ export interface Statement {
   /** Matches where somebody is signed in. */
   readonly signedIn?: string;
   readonly kinds: Readonly<Record<string, KindStatement>>;
+  /** Kinds that are seldom opened, in `rare.ts`: content scripts bring them when such a page is in front. */
+  readonly rare?: readonly string[];
   readonly list?: ListStatement;
 }

@@ -93,11 +93,11 @@ export class CaptureBuffer {
     this.capture().readings.push({ subject, metric, value, ...(approximate && { approximate }) });
   }
 
-  private addEvent({ type: _type, ...event }: Event): void {
+  private addEvent(event: Event): void {
     if (this.sentEvents.has(event.id)) return;
     this.sentEvents.add(event.id);
     this.capture();
-    this.packer.add({ ...event, actor: clean(event.actor, longest.actor) });
+    this.packer.add(event, clean(event.actor, longest.actor));
   }
 
   private addHook(name: string, ok: boolean): void {

@@ -52,7 +52,8 @@ export class Changes {
   private take(records: readonly MutationRecord[]): void {
     const followed = this.placesFollowed();
     if (!followed) this.subject = true;
-    else for (const record of records) this.note(record, followed);
+    // Where all that is read will be read again there is nothing more to learn.
+    else if (followed.items || !this.subject) for (const record of records) this.note(record, followed);
     if (this.isAny) this.onChange();
   }
 

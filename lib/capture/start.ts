@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapters/types';
+import type { Part } from '../messages/protocol';
 import { send } from '../messages/send';
 import { StillroomError } from '../model/errors';
 import { CaptureBuffer } from './capture-buffer';
@@ -37,13 +38,16 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
       if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
     },
   );
-  let languages: Promise<boolean> | undefined;
-  const bringLanguages = () => {
-    languages ??= withRetry(() => send('languages', {}), lifetime).then(
-      (answer) => answer?.runs ?? false,
-      () => false,
-    );
-    return languages;
+  const brought = new Map<Part, Promise<boolean>>();
+  const bring = (part: Part) => {
+    const isThere =
+      brought.get(part) ??
+      withRetry(() => send('bringPart', { part }), lifetime).then(
+        (answer) => answer?.runs ?? false,
+        () => false,
+      );
+    brought.set(part, isThere);
+    return isThere;
   };
   let life: Lifetime | undefined;
   let visit: Visit | undefined;
@@ -52,6 +56,6 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
     life?.end();
     life = new Lifetime();
     const buffer = new CaptureBuffer(adapter.id, address, (capture) => outbox.put(capture));
-    visit = new Visit(new URL(address), document, adapter, buffer, life, bringLanguages, visit?.contents);
+    visit = new Visit(new URL(address), document, adapter, buffer, life, bring, visit?.contents);
   });
 }

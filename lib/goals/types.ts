@@ -33,8 +33,8 @@ export interface Evidence {
     /** When it began to count: the instant of its earliest tag, or of its first match with a rule. */
     readonly since: number;
     readonly publishedAt?: number;
-    /** Under the same name as the actors of events. */
-    readonly author?: string;
+    /** Its author, under every name that the actors of events may have. */
+    readonly authors?: readonly string[];
   }[];
   /**
    * Readings of members: of each member and metric, at least the last one at or before every instant asked for, the last one

@@ -13,7 +13,8 @@ export class EventPacker {
   /** How many events were added. */
   size = 0;
 
-  add({ id, subject, kind, at, actor, url = '' }: Event): void {
+  /** @param actor who did it, as it travels. */
+  add({ id, subject, kind, at, url = '' }: Omit<Event, 'actor'>, actor: string | undefined): void {
     const idShared = shared(this.id, id);
     const urlShared = shared(this.url, url);
     const by = actor === undefined ? -1 : this.place(actor);

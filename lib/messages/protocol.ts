@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type ImportProgress, wrappedKey } from '../model/backup';
 import { editFrame } from '../model/edit';
 import { id, limits, nonEmpty, text, webUrl } from '../model/scalars';
 import { type Settings, settings } from '../model/settings';
@@ -6,6 +7,9 @@ import { captureEnvelope } from '../model/signals';
 
 const page = z.object({ url: webUrl, title: text(limits.text) });
 const nothing = z.object({});
+/** What content scripts do without until a page needs it: the rules of all languages, the platform's rare kinds. */
+const parts = ['languages', 'kinds'] as const;
+export type Part = (typeof parts)[number];
 
 /**
  * Every message: the schema of its request, and who may send it. `content` messages may come from a content script or
@@ -16,13 +20,13 @@ export const protocol = {
   mayRead: { from: 'content', request: nothing },
   /** The scout recognised the software of the page in the sender's tab: the id of a platform. */
   recognised: { from: 'content', request: z.object({ platform: id }) },
-  /** Runs the script with the rules of all languages in the sender's page, which has numbers that need them. */
-  languages: { from: 'content', request: nothing },
+  /** Runs a script beside the content script in the sender's page, which shows something that needs it. */
+  bringPart: { from: 'content', request: z.object({ part: z.enum(parts) }) },
   /** Signals of one page. The answer means that they are stored; sending them again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
   /** The choices of the palette for the page in the sender's tab. */
   paletteState: { from: 'content', request: nothing },
-  /** Tags the page in the sender's tab, or the given page where an extension page asks. */
+  /** Tags the page in the sender's tab, or the given page where an extension page asks. Tagging it again changes nothing. */
   tag: {
     from: 'content',
     request: z.object({
@@ -42,23 +46,37 @@ export const protocol = {
   refresh: { from: 'extension', request: nothing },
   /** Changes the given settings. */
   changeSettings: { from: 'extension', request: z.partial(settings) },
-  /** Erases everything that was captured from a site. */
+  /** Begins to erase everything that was captured from a site. */
   eraseSite: { from: 'extension', request: z.object({ site: id }) },
-  /** Erases a person, by their handle, on every platform. */
+  /** Begins to erase a person, by their handle, on every platform. */
   erasePerson: { from: 'extension', request: z.object({ handle: nonEmpty(limits.actor) }) },
+  /** Stops a job. What it has done stays. */
+  stopJob: { from: 'extension', request: z.object({ id }) },
+  /** Replaces the key under which people are stored, where it is broken. */
+  replaceBrokenKey: { from: 'extension', request: nothing },
   /** The site of an address, where it can be read. */
   siteOf: { from: 'extension', request: z.object({ url: webUrl }) },
   /** The sites that can be read. */
   sites: { from: 'extension', request: nothing },
-  /** Starts an import, and drops the staged lines of earlier ones. */
-  importBegin: { from: 'extension', request: nothing },
+  /** Starts an import under an id of the page's own, and opens the key that came with the backup, where it did. */
+  importBegin: {
+    from: 'extension',
+    request: z.object({
+      id,
+      people: z.optional(z.object({ key: wrappedKey, passphrase: text(limits.title) })),
+    }),
+  },
   /** Checks and stages lines of the file. `first` is the number of the first of them, from 1. */
   importLines: {
     from: 'extension',
-    request: z.object({ id, first: z.number(), lines: z.array(z.string()) }),
+    request: z.object({ id, first: z.int().check(z.gte(1)), lines: z.array(z.string()) }),
   },
-  /** Commits all staged lines in one transaction. */
-  importCommit: { from: 'extension', request: z.object({ id }) },
+  /** Checks all staged lines together, and decides the import: from then on it is carried out. */
+  importCommit: { from: 'extension', request: z.object({ id, lines: z.int().check(z.gte(0)) }) },
+  /** How far a decided import is. */
+  importProgress: { from: 'extension', request: z.object({ id }) },
+  /** Drops an import that is not decided yet. */
+  importStop: { from: 'extension', request: z.object({ id }) },
 } as const;
 
 export type MessageName = keyof typeof protocol;
@@ -88,10 +106,17 @@ export interface Site {
   readonly isPaused: boolean;
 }
 
-/** How much was deleted. */
-export interface Erased {
-  readonly subjects: number;
-  readonly events: number;
+/** The id of a job that was begun. It is stored, so it goes on after the worker or the browser was ended. */
+export interface Begun {
+  readonly job: string;
+}
+
+/**
+ * The name of the lock that a page holds while it imports: the browser gives it up when the page is closed, however that
+ * happens, and the worker then drops what the page has left.
+ */
+export function importLock(id: string): string {
+  return `stillroom-import-${id}`;
 }
 
 /** The answer to each message. */
@@ -99,24 +124,29 @@ export interface Answers {
   mayRead: { reads: boolean };
   /** Whether its adapter was run in the page. */
   recognised: { reads: boolean };
-  languages: { runs: boolean };
+  bringPart: { runs: boolean };
   /** How many readings and events were stored, and how many invalid pieces were refused. */
   capture: { stored: number; refused: number };
   /** The last-used key result comes first. */
   paletteState: { title: string; choices: TagChoice[] };
-  tag: { tag: string; keyResult: string; keyResultTitle: string };
+  /** `isNew` is false where the page was tagged to the key result already. */
+  tag: { tag: string; isNew: boolean; keyResult: string; keyResultTitle: string };
   untag: { removed: boolean };
   applyEdits: { action: string };
   undoAction: { undone: boolean };
   refresh: { refreshed: number };
   changeSettings: { settings: Settings };
-  eraseSite: Erased;
-  erasePerson: Erased;
+  eraseSite: Begun;
+  erasePerson: Begun;
+  /** Whether it was running. */
+  stopJob: { stopped: boolean };
+  replaceBrokenKey: { replaced: boolean };
   /** Without `site` where the address can never be read. */
   siteOf: { site?: Site };
   sites: { sites: Site[] };
-  importBegin: { id: string };
+  importBegin: { begun: true };
   importLines: { staged: number };
-  /** The records of the file, and how many of them were new or changed something. */
-  importCommit: { records: number; changed: number };
+  importCommit: { decided: true };
+  importProgress: ImportProgress;
+  importStop: { stopped: true };
 }

@@ -32,6 +32,8 @@ export const edit = z.discriminatedUnion('type', [
   editOf('rule', entitySchemas.rule),
   editOf('checkIn', entitySchemas.checkIn),
   editOf('effort', entitySchemas.effort),
+  editOf('topic', entitySchemas.topic),
+  editOf('forecast', entitySchemas.forecast),
 ]);
 export type Edit = z.infer<typeof edit>;
 /** The fields that an edit of a type sets. */

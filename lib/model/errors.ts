@@ -8,6 +8,8 @@ export const errorCodes = [
   'storeTooNew',
   'storeBlocked',
   'badBackup',
+  'brokenKey',
+  'wrongPassphrase',
   'unavailable',
   'unexpected',
 ] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayOrInstant, id, instant, limits, nonEmpty, number, text } from './scalars';
+import { dayOrInstant, id, instant, limits, list, nonEmpty, number, text } from './scalars';
 
 export const layers = ['outcome', 'output', 'effort'] as const;
 export const directions = ['increase', 'decrease', 'above', 'below', 'between'] as const;
@@ -27,7 +27,7 @@ export const tagOutcomes = [
 export type TagOutcome = (typeof tagOutcomes)[number];
 const outcome = z.enum(tagOutcomes);
 
-const simpleMeasure = z.discriminatedUnion('kind', [
+const simpleMeasures = [
   z.object({ kind: z.literal('latest'), metric }),
   z.object({ kind: z.literal('growth'), metric }),
   z.discriminatedUnion('of', [
@@ -42,31 +42,39 @@ const simpleMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('time') }),
   z.object({
     kind: z.literal('milestones'),
-    steps: z.array(z.object({ title: nonEmpty(limits.title), weight, done: z.boolean() })),
+    steps: list(z.object({ title: nonEmpty(limits.title), weight, done: z.boolean() })),
   }),
   z.object({ kind: z.literal('manual') }),
-]);
+] as const;
+const simpleMeasure = z.discriminatedUnion('kind', simpleMeasures);
 
 /** How the value of a key result follows from what was captured; lib/goals/measure has the formulas. */
 export type Measure = z.infer<typeof simpleMeasure> | { kind: 'ratio'; over: Measure; under: Measure };
 
-export const measure: z.ZodMiniType<Measure> = z.union([
-  simpleMeasure,
-  z.object({
-    kind: z.literal('ratio'),
-    over: z.lazy((): z.ZodMiniType<Measure> => measure),
-    under: z.lazy((): z.ZodMiniType<Measure> => measure),
-  }),
-]);
+/** Ratios of ratios are nested at most so deep. */
+const deepestRatio = 8;
+const ratioDepth = (of: Measure): number =>
+  of.kind === 'ratio' ? 1 + Math.max(ratioDepth(of.over), ratioDepth(of.under)) : 0;
 
-const people = z.array(nonEmpty(limits.title));
+export const measure: z.ZodMiniType<Measure> = z
+  .discriminatedUnion('kind', [
+    ...simpleMeasures,
+    z.object({
+      kind: z.literal('ratio'),
+      over: z.lazy((): z.ZodMiniType<Measure> => measure),
+      under: z.lazy((): z.ZodMiniType<Measure> => measure),
+    }),
+  ])
+  .check(z.refine((m) => ratioDepth(m) <= deepestRatio, { error: 'has too many ratios inside each other' }));
+
+const people = list(nonEmpty(limits.title));
 
 export const workspace = z.object({
   mission: text(limits.text),
-  values: z.array(text(limits.title)),
-  businessGoals: z.array(z.object({ id, title: nonEmpty(limits.title) })),
+  values: list(text(limits.title)),
+  businessGoals: list(z.object({ id, title: nonEmpty(limits.title) })),
   /** The ISO weekdays, 1 for Monday, on which progress is expected; absent where it is on all of them. */
-  workingDays: z.optional(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1))),
+  workingDays: z.optional(list(z.int().check(z.gte(1), z.lte(7)), 7).check(z.minLength(1))),
 });
 export const cycle = z
   .object({
@@ -141,7 +149,7 @@ export const keyResult = z
     commitment: z.optional(z.enum(commitments)),
     /** Its weight among the key results of its objective; 1 where it is absent. */
     weight: z.optional(weight),
-    drivers: z.optional(z.array(id)),
+    drivers: z.optional(list(id)),
     owner: z.optional(text(limits.title)),
     /** For `between`: the value is to stay within `[low, high]`. */
     range: z.optional(
@@ -180,7 +188,7 @@ export const tag = z.object({
   value: z.optional(number),
   unit: z.optional(text(50)),
   /** The subjects that the outcome came from. */
-  origins: z.optional(z.array(id)),
+  origins: z.optional(list(id)),
   topic: z.optional(id),
 });
 export const rule = z.object({
@@ -211,8 +219,39 @@ export const effort = z.object({
   source: z.enum(['tracked', 'manual']),
 });
 
+/** Product feedback of several people and places on one matter. */
+export const topic = z.object({
+  id,
+  title: nonEmpty(limits.title),
+  /** The subject that engineering made of it, such as an issue. */
+  issue: z.optional(id),
+});
+/** What was forecast for the end of a key result's time, at a third or at two thirds of it, in the key result's unit. */
+export const forecast = z.object({
+  id,
+  keyResult: id,
+  at: instant,
+  /** The range that four of five results lie in. */
+  low: number,
+  centre: number,
+  high: number,
+  /** The factor by which one's own record made the range wider or narrower; 1 where it is absent. */
+  factor: z.optional(number.check(z.gt(0, { error: 'must be more than 0' }))),
+});
+
 /** The goal records, whose every change is kept, by the name of their record in a backup. */
-export const entitySchemas = { workspace, cycle, objective, keyResult, tag, rule, checkIn, effort } as const;
+export const entitySchemas = {
+  workspace,
+  cycle,
+  objective,
+  keyResult,
+  tag,
+  topic,
+  rule,
+  checkIn,
+  effort,
+  forecast,
+} as const;
 export type EntityType = keyof typeof entitySchemas;
 export type Entity<T extends EntityType> = z.infer<(typeof entitySchemas)[T]>;
 export type Workspace = Entity<'workspace'>;
@@ -223,6 +262,7 @@ export type Tag = Entity<'tag'>;
 export type Rule = Entity<'rule'>;
 export type CheckIn = Entity<'checkIn'>;
 export type Effort = Entity<'effort'>;
+export type ForecastRecord = Entity<'forecast'>;
 
 /** The workspace has no id; its changes are stored under this one. */
 export const workspaceId = 'workspace';

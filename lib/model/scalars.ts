@@ -9,6 +9,8 @@ export const limits = {
   actor: 200,
   label: 100,
   labels: 50,
+  list: 200,
+  authorNames: 20,
 } as const;
 
 /** A text that can be stored and exported as UTF-8: at most `most` characters, no lone surrogates. */
@@ -40,13 +42,43 @@ function withPlainOrigin(address: string): string {
   return url.href;
 }
 
-/** An ISO 8601 instant with an offset, `2026-03-31T09:00:00Z`. */
-export const instant = z.iso.datetime({ offset: true });
+const firstYear = '1970';
+const lastYear = '2999';
+const inYears = (when: string) => firstYear <= when.slice(0, 4) && when.slice(0, 4) <= lastYear;
+const isInstant = (when: string) => z.regexes.datetime({ offset: true }).test(when) && inYears(when);
+const isDay = (when: string) => z.regexes.date.test(when) && inYears(when);
 
-/** A calendar day, `2026-03-31`, or an instant. */
-export const dayOrInstant = z.union([z.iso.date(), instant], {
-  error: 'must be a day such as 2026-03-31 or an instant such as 2026-03-31T09:00:00Z',
-});
+/** The instant in UTC with milliseconds, so that the order of texts is the order of time. More digits are cut. */
+function inUtc(when: string): string {
+  return new Date(when.replace(/(\.\d{3})\d+/, '$1')).toISOString();
+}
+
+/**
+ * An ISO 8601 instant with an offset, of the years 1970 to 2999: `2026-03-31T09:00:00Z`. It is stored in UTC with
+ * milliseconds.
+ */
+export const instant = z.pipe(
+  z.string().check(
+    z.refine((s) => isInstant(s), {
+      error: `must be an instant of the years ${firstYear} to ${lastYear}, such as 2026-03-31T09:00:00Z`,
+    }),
+  ),
+  z.transform(inUtc),
+);
+
+/** A calendar day of the same years, `2026-03-31`, or an instant. */
+export const dayOrInstant = z.pipe(
+  z.string().check(
+    z.refine((s) => isDay(s) || isInstant(s), {
+      error: `must be a day of the years ${firstYear} to ${lastYear}, such as 2026-03-31, or an instant such as 2026-03-31T09:00:00Z`,
+    }),
+  ),
+  z.transform((s) => (isDay(s) ? s : inUtc(s))),
+);
+
+/** A list of at most so many items: lists are bounded so that every record fits into a line of a backup. */
+export const list = <T extends z.core.$ZodType>(item: T, most: number = limits.list) =>
+  z.array(item).check(z.maxLength(most));
 
 /** A finite number. */
 export const number = z.number();

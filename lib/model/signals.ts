@@ -82,8 +82,8 @@ export const captureEnvelope = z.object({
 
 /** One page's signals, all sound. */
 export interface Capture extends Omit<z.infer<typeof captureEnvelope>, 'subjects' | 'readings' | 'events'> {
-  /** `by` is the author as the actor of an event is stored. */
-  subjects: (Subject & { role: (typeof roles)[number]; by?: string })[];
+  /** `by` is the author under each name that the actor of an event may be stored under. */
+  subjects: (Subject & { role: (typeof roles)[number]; by?: string[] })[];
   readings: Omit<Reading, 'at'>[];
   events: Event[];
 }

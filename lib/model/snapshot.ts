@@ -35,5 +35,7 @@ export const snapshot = z.object({
   ),
   /** The number of its members. */
   members: z.number(),
+  /** Why it could not be computed; there is no value then. */
+  failed: z.optional(z.string()),
 });
 export type Snapshot = z.infer<typeof snapshot>;

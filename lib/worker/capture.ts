@@ -62,7 +62,9 @@ async function validate(db: Database, raw: UncheckedCapture, adapter: Adapter, u
     .filter((e) => isSubject(e.subject) && isOwnEvent(e.id));
   const retracted = raw.retracted?.filter((id) => isOwnEvent(id));
   const named = await nameActors(db, platform, subjects, events);
-  return { ...raw, at: new Date(raw.at).toISOString(), readings, retracted, ...named };
+  // What waited for the worker while the clock was set back was not captured in the future.
+  const at = new Date(Math.min(Date.parse(raw.at), Date.now())).toISOString();
+  return { ...raw, at, readings, retracted, ...named };
 }
 
 /** A site whose platform was recognised may only send keys that begin with its own host. */
@@ -71,7 +73,7 @@ function ownKeys(url: URL): (key: string) => boolean {
   return fixedAdapterFor(url) ? () => true : (key) => key === host || key.startsWith(`${host}/`);
 }
 
-/** Replaces handles by stored names, and drops those of erased people. */
+/** Replaces handles by stored names, and drops those of erased people; all of them while the key is broken. */
 async function nameActors(
   db: Database,
   platform: string,
@@ -81,13 +83,13 @@ async function nameActors(
   const nameOf = await actorNames(db);
   const named = await Promise.all(
     subjects.map(async ({ author, ...s }) => {
-      const by = author === undefined ? undefined : await nameOf(platform, author);
-      return by && !by.isErased ? { ...s, author, by: by.name } : s;
+      const by = author === undefined ? undefined : await nameOf?.(platform, author);
+      return by && !by.isErased ? { ...s, author, by: [...by.all] } : s;
     }),
   );
   const done = await Promise.all(
     events.map(async ({ actor, ...e }) => {
-      const by = actor === undefined ? undefined : await nameOf(platform, actor);
+      const by = actor === undefined ? undefined : await nameOf?.(platform, actor);
       if (by?.isErased) return [];
       return [{ ...e, at: new Date(e.at).toISOString(), ...(by ? { actor: by.name } : {}) }];
     }),

@@ -1,40 +1,48 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
-import { commitImport } from '../store/backup/commit-import';
-import { beginImport, stageLines } from '../store/backup/staging';
-import { changeSettings } from '../store/db/change-settings';
-import { announceStoreChange } from '../store/db/changes';
+import { announceProgress, announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
+import { inTransaction } from '../store/db/transaction';
 import { type Attribution, applyEdits, undoAction } from '../store/goals/edits';
 import { parseEdit } from '../store/goals/parse-edit';
-import { erasePerson, eraseSite } from '../store/signals/erase';
-import { hashesOfHandle } from './actors';
+import { addJob, stopJob } from '../store/jobs/jobs';
+import { startErasingPerson } from '../store/signals/erased';
+import { hashesOfHandle, replaceBrokenKey } from './actors';
 import { storeCapture } from './capture';
 import { updateIcon } from './icon';
+import type { Imports } from './imports';
+import type { JobRunner } from './jobs/job-runner';
 import { setReminder } from './reminder';
-import { applyRetention } from './retention';
-import { allSites, captureAllTabs, handleRecognised, mayRead, runLanguages, siteOf } from './sites';
+import { changeSettingsAndKeep } from './retention';
+import { allSites, captureAllTabs, handleRecognised, mayRead, runPart, siteOf } from './sites';
 import type { SnapshotRefresher } from './snapshot-refresher';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
 
 interface Services {
   readonly open: () => Promise<Database>;
   readonly snapshots: SnapshotRefresher;
+  readonly jobs: JobRunner;
+  readonly imports: Imports;
   /** Called after the goals have changed, because menus and icon show them. */
   readonly onGoalsChanged: () => void;
 }
 
 /** The handler of each message. */
-export function handlers({ open, snapshots, onGoalsChanged }: Services): Handlers {
+export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Services): Handlers {
   const changed = <T>(result: T): T => {
     snapshots.scheduleNext();
     onGoalsChanged();
     return result;
   };
+  const begun = (job: string) => {
+    void jobs.resume();
+    announceProgress();
+    return { job };
+  };
   return {
     mayRead: async (_request, sender) => ({ reads: await mayBeRead(await open(), sender) }),
-    languages: async (_request, sender) => ({ runs: await runLanguages(await open(), sender) }),
+    bringPart: async ({ part }, sender) => ({ runs: await runPart(await open(), sender, part) }),
     recognised: async ({ platform }, sender) => await handleRecognised(await open(), sender, platform),
     capture: async (request, sender) => {
       const db = await open();
@@ -66,36 +74,58 @@ export function handlers({ open, snapshots, onGoalsChanged }: Services): Handler
     refresh: async () => ({ refreshed: await snapshots.now() }),
     changeSettings: async (change) => {
       const db = await open();
-      const settings = await changeSettings(db, change);
+      const settings = await changeSettingsAndKeep(db, change, Date.now());
+      void jobs.resume();
       await updateIcon(db);
       await setReminder(db, Date.now());
-      if (await applyRetention(db, Date.now())) snapshots.schedule();
       announceStoreChange();
       // A new content script ends the one before it and asks whether it may read, so the setting applies at once.
       if (readingSettings.some((name) => name in change)) await captureAllTabs();
       return { settings };
     },
-    eraseSite: async ({ site }) => {
-      const db = await open();
-      const erased = changed(await eraseSite(db, site));
-      await updateIcon(db);
-      return erased;
-    },
+    eraseSite: async ({ site }) =>
+      begun(
+        await inTransaction(await open(), ['jobs'], (tx) => addJob(tx, 'eraseSite', { site }, Date.now())),
+      ),
     erasePerson: async ({ handle }) => {
       const db = await open();
       const name = handle.trim().replace(/^@/, '');
-      return changed(await erasePerson(db, name, await hashesOfHandle(db, name)));
+      return begun(await startErasingPerson(db, name, await hashesOfHandle(db, name), Date.now()));
+    },
+    stopJob: async ({ id }) => {
+      const stopped = await stopJob(await open(), id);
+      announceProgress();
+      return { stopped };
+    },
+    replaceBrokenKey: async () => {
+      const db = await open();
+      const replaced = await replaceBrokenKey(db);
+      await updateIcon(db);
+      announceStoreChange();
+      return { replaced };
     },
     siteOf: async ({ url }) => {
       const site = await siteOf(await open(), new URL(url));
       return site ? { site } : {};
     },
     sites: async () => ({ sites: await allSites(await open()) }),
-    importBegin: async () => ({ id: await beginImport(await open()) }),
-    importLines: async ({ id, first, lines }) => ({
-      staged: await stageLines(await open(), id, first, lines),
-    }),
-    importCommit: async ({ id }) => changed(await commitImport(await open(), id, attributionNow())),
+    importBegin: async (request) => {
+      await imports.begin(request);
+      return { begun: true };
+    },
+    importLines: async ({ id, first, lines }) => {
+      await imports.stage(id, first, lines);
+      return { staged: lines.length };
+    },
+    importCommit: async ({ id, lines }) => {
+      await imports.commit(id, lines);
+      return { decided: true };
+    },
+    importProgress: async ({ id }) => await imports.progress(id),
+    importStop: async ({ id }) => {
+      await imports.stop(id);
+      return { stopped: true };
+    },
   };
 }
 

@@ -3,13 +3,15 @@ import { i18n } from '#i18n';
 import type { ErrorCode } from '../model/errors';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
+import { isActorKeyBroken } from '../store/signals/read-actor-key';
 import { readSites } from '../store/signals/read-sites';
 import { countDue } from './reminder';
 
-/** Shows on the icon whether reading is off, whether a site has changed, or how many key results are due for check-in. */
+/** Shows on the icon whether reading is off, people cannot be stored, a site has changed, or how many key results are due for check-in. */
 export async function updateIcon(db: Database): Promise<void> {
   const { reads } = await readSettings(db);
   if (!reads) return await setIcon(i18n.t('icon.offBadge'), i18n.t('icon.off'));
+  if (await isActorKeyBroken(db)) return await setIcon('!', i18n.t('icon.brokenKey'));
   const isDrifting = (await readSites(db)).some((site) => site.problems.some((p) => p.isConfirmed));
   if (isDrifting) return await setIcon('!', i18n.t('icon.drift'));
   const count = await countDue(db, Date.now());

@@ -4,7 +4,7 @@ import { adapterFor, fixedAdapterFor } from '../adapters/identify';
 import { adapters } from '../adapters/registry';
 import type { Adapter } from '../adapters/types';
 import type { Sender } from '../messages/handle';
-import type { Site } from '../messages/protocol';
+import type { Part, Site } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
@@ -64,10 +64,15 @@ async function runScript(tabId: number, script: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(script)] });
 }
 
-/** Runs the script with the rules of all languages in the sender's page. Returns whether it may be read at all. */
-export async function runLanguages(db: Database, { url, tab }: Sender): Promise<boolean> {
-  if (url === undefined || tab?.id === undefined || !(await mayRead(db, new URL(url), tab))) return false;
-  await runScript(tab.id, 'languages');
+/** Runs the script of a part in the sender's page. Returns whether there is one, and the page may be read at all. */
+export async function runPart(db: Database, { url, tab }: Sender, part: Part): Promise<boolean> {
+  if (url === undefined || tab?.id === undefined) return false;
+  const page = new URL(url);
+  if (!(await mayRead(db, page, tab))) return false;
+  const adapter = adapterFor(page, await platformOf(db, page));
+  const script = part === 'languages' ? part : adapter?.statement.rare && `${adapter.id}-rare`;
+  if (!script) return false;
+  await runScript(tab.id, script);
   return true;
 }
 

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { answer, type Sender } from '../messages/handle';
-import { type Database, openStore, toStillroomError } from '../store/db/database';
+import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
+import { Imports, importAlarm } from './imports';
+import { jobAlarm } from './jobs/job-runner';
+import { workerJobs } from './jobs/worker-jobs';
 import { type Click, rebuildMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
-import { applyRetentionDaily } from './retention';
+import { startRetentionDaily } from './retention';
 import { captureOpenTabs, registerSites } from './sites';
 import { SnapshotRefresher } from './snapshot-refresher';
 
@@ -30,10 +33,19 @@ export function startWorker(): void {
       })
       .catch(report);
   };
+  const jobs = workerJobs({ open, snapshots, onGoalsChanged, onError: report });
+  const imports = new Imports({
+    open,
+    report,
+    onDone: () => {
+      snapshots.scheduleNext();
+      onGoalsChanged();
+    },
+  });
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
-    handlers: handlers({ open, snapshots, onGoalsChanged }),
+    handlers: handlers({ open, snapshots, jobs, imports, onGoalsChanged }),
     toStillroomError,
   };
 
@@ -54,6 +66,8 @@ export function startWorker(): void {
   onAccess();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === reviewAlarm) remind();
+    if (name === jobAlarm) void jobs.resume();
+    if (name === importAlarm) imports.run();
   });
   const remind = () => {
     const set = open().then(async (db) => {
@@ -64,9 +78,11 @@ export function startWorker(): void {
   };
   remind();
   snapshots.schedule();
+  imports.resume();
   void open()
-    .then(async (db) => (await applyRetentionDaily(db, Date.now())) && snapshots.schedule())
-    .catch(report);
+    .then((db) => startRetentionDaily(db, Date.now()))
+    .catch(report)
+    .then(() => jobs.resume());
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);
@@ -86,11 +102,7 @@ function storeOpener(): () => Promise<Database> {
   return async () => {
     opened ??= openStore();
     try {
-      const db = await opened;
-      db.onclose = () => {
-        opened = undefined;
-      };
-      return db;
+      return await ensureOpen(await opened);
     } catch (error) {
       opened = undefined;
       throw error;

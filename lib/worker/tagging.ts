@@ -7,6 +7,7 @@ import { limits } from '../model/scalars';
 import type { Subject } from '../model/signals';
 import type { Database } from '../store/db/database';
 import { beginRead } from '../store/db/transaction';
+import { addTag, shorten } from '../store/goals/add-tag';
 import { type Attribution, applyEdits } from '../store/goals/edits';
 import { entitiesOf } from '../store/goals/entities';
 import { keyResultsOfSubject } from '../store/signals/members';
@@ -26,33 +27,21 @@ export interface TagRequest {
 }
 
 /**
- * Tags a page to a key result. The subject of a page that no adapter has read follows from its address.
+ * Tags a page to a key result, once. The subject of a page that no adapter has read follows from its address.
+ * @returns the tag, and whether it is new: a page that is tagged to the key result already keeps its tag.
  * @throws StillroomError `invalid` where the address is not a web page, `notFound` where the key result does not exist.
  */
 export async function tagPage(
   db: Database,
   page: TaggedPage,
-  request: TagRequest,
+  { keyResult: id, ...texts }: TagRequest,
   attribution: Attribution,
 ): Promise<Answers['tag']> {
-  const keyResult = (await db.get('entities', ['keyResult', request.keyResult]))?.value as
-    | KeyResult
-    | undefined;
-  if (!keyResult) throw new StillroomError('notFound', `there is no key result “${request.keyResult}”`);
+  const keyResult = (await db.get('entities', ['keyResult', id]))?.value as KeyResult | undefined;
+  if (!keyResult) throw new StillroomError('notFound', `there is no key result “${id}”`);
   const subject = await subjectOf(db, page, attribution.now);
-  const tag = crypto.randomUUID();
-  const { note, quote } = request;
-  const set = {
-    keyResult: keyResult.id,
-    subject,
-    at: new Date(attribution.now).toISOString(),
-    weight: 1,
-    ...(note ? { note: shorten(note, limits.text) } : {}),
-    ...(quote ? { quote: shorten(quote, limits.text) } : {}),
-  };
-  await applyEdits(db, [{ type: 'tag', id: tag, set }], attribution);
-  await db.put('meta', keyResult.id, 'lastUsed');
-  return { tag, keyResult: keyResult.id, keyResultTitle: keyResult.title };
+  const added = await addTag(db, { keyResult: id, subject }, texts, attribution);
+  return { ...added, keyResult: id, keyResultTitle: keyResult.title };
 }
 
 /**
@@ -77,10 +66,6 @@ async function subjectOf(db: Database, { url, title }: TaggedPage, now: number):
     await tx.store.put({ ...subject, latest: {}, firstSeen: new Date(now).toISOString() });
   await tx.done;
   return subject.id;
-}
-
-function shorten(text: string, most: number): string {
-  return text.trim().toWellFormed().slice(0, most).toWellFormed();
 }
 
 /** The key results that a page can be tagged to: the last-used one, then outcomes, outputs and effort. */

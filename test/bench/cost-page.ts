@@ -1,12 +1,13 @@
 import type { KeyResult } from '../../lib/model/goals';
 import { openStore } from '../../lib/store/db/database';
 import { rebuildRollups } from '../../lib/store/db/rebuild-rollups';
-import { beginWrite, runTransaction } from '../../lib/store/db/transaction';
+import { beginWrite, inTransaction, runTransaction } from '../../lib/store/db/transaction';
 import { applyEdits } from '../../lib/store/goals/edits';
 import { readGoals } from '../../lib/store/goals/read-goals';
-import { eraseSite } from '../../lib/store/signals/erase';
+import { addJob, runSlice } from '../../lib/store/jobs/jobs';
 import { readSuggestedTargets } from '../../lib/store/snapshots/read-targets';
 import { refreshSnapshots } from '../../lib/store/snapshots/refresh';
+import { jobDefinitions } from '../../lib/worker/jobs/definitions';
 
 /** The store's own functions in a page of the extension, so that the bench measures them in a browser's database. */
 export const costs = {
@@ -26,7 +27,10 @@ export const costs = {
   },
   /** A site of which nothing was read is erased. */
   async erase() {
-    await eraseSite(await opened, 'https://nothing.test');
+    const db = await opened;
+    const task = { site: 'https://nothing.test' };
+    const id = await inTransaction(db, ['jobs'], (tx) => addJob(tx, 'eraseSite', task, Date.now()));
+    while ((await runSlice(db, { id, kind: 'eraseSite' }, jobDefinitions))?.state === 'running');
   },
   /** Fifty key results are measured anew. */
   async refresh() {

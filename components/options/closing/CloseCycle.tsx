@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { endsLater } from '../../../lib/goals/calendar/cycle-day';
 import { nextSpan, nextTitle } from '../../../lib/goals/calendar/next-cycle';
 import {
   type CloseDrafts,
@@ -13,14 +14,14 @@ import { type CycleDraft, fieldsOfCycle, isCycleInvalid } from '../../../lib/goa
 import { inOrder } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatNumber } from '../../ui/format';
+import { formatDay, formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useSteps } from '../form/useSteps';
 import { CycleFields } from '../goals/CycleFields';
 import { useApplyEdits } from '../useGoalEdits';
 import { CloseFields } from './CloseFields';
-import { scoreInWords, timeInWords } from './closing-in-words';
+import { forecastRecordInWords, scoreInWords, timeInWords } from './closing-in-words';
 
 interface Props {
   readonly cycle: Cycle;
@@ -37,6 +38,8 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
   const [learned, setLearned] = useState('');
   const next = useNext(cycle, data);
   const apply = useApplyEdits();
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isEarly = endsLater(cycle, Date.now(), zone);
   const keyResult = rows[at];
   const draft = drafts.get(keyResult?.id ?? '') ?? emptyClosing;
   const isCarriedOver = rows.some((k) => drafts.get(k.id)?.decision !== 'drop');
@@ -60,6 +63,9 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
       <p className="hint">
         {i18n.t('closeCycle.place', [formatNumber(at + 1), formatNumber(rows.length + 1)])}
       </p>
+      {at === 0 && isEarly && (
+        <p>{i18n.t('closeCycle.early', [cycle.title, formatDay(`${cycle.end.slice(0, 10)}T12:00`)])}</p>
+      )}
       {keyResult ? (
         <>
           <h3>{keyResult.title}</h3>
@@ -92,6 +98,11 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
 /** The scores of the cycle and of its objectives, by the drafts so far. */
 function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { readonly drafts: CloseDrafts }) {
   const closed = withClosings(keyResultsToClose(cycle, data), drafts, data, new Date().toISOString());
+  const own = new Set(objectivesOf(cycle, data.objectives).map((o) => o.id));
+  const record = forecastRecordInWords(
+    data.forecasts,
+    closed.filter((k) => own.has(k.objective)),
+  );
   return (
     <>
       <h3>{i18n.t('closeCycle.scores')}</h3>
@@ -107,6 +118,7 @@ function Scores({ cycle, data, drafts }: Pick<Props, 'cycle' | 'data'> & { reado
           <dd>{scoreInWords(cycleScore(cycle, data.objectives, closed))}</dd>
         </div>
       </dl>
+      {record && <p className="soft">{record}</p>}
     </>
   );
 }

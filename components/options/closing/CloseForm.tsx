@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { endsLater } from '../../../lib/goals/calendar/cycle-day';
 import { nextSpan } from '../../../lib/goals/calendar/next-cycle';
 import { carryOverEdits } from '../../../lib/goals/closing/carry-over';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../../lib/goals/closing/close-draft';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { useApplyEdits } from '../useGoalEdits';
 import { CloseFields } from './CloseFields';
@@ -28,6 +30,9 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
   const apply = useApplyEdits();
   const { id, title } = keyResult;
   const [start, due] = nextSpan(keyResult.start, keyResult.due);
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isEarly = endsLater({ end: keyResult.due }, Date.now(), zone);
+  const inWords = (when: string) => formatDay(`${when.slice(0, 10)}T12:00`);
   const save = async () => {
     setTried(true);
     if (isTargetInvalid(draft)) return false;
@@ -42,6 +47,7 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
   };
   return (
     <FormDialog title={i18n.t('close.title', [title])} onSave={save} onClose={onClose}>
+      {isEarly && <p>{i18n.t('close.early', [inWords(keyResult.due), inWords(start)])}</p>}
       <CloseFields
         keyResult={keyResult}
         data={data}

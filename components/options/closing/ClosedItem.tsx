@@ -6,7 +6,7 @@ import { Chart } from '../../ui/Chart';
 import { formatDay } from '../../ui/format';
 import { History, MovedTarget } from '../goals/History';
 import { useEdit } from '../useGoalEdits';
-import { calibrationInWords, resultInWords } from './closing-in-words';
+import { calibrationInWords, pastForecastInWords, resultInWords } from './closing-in-words';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -45,6 +45,14 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
       {snapshot && (
         <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.parse(closed.at)} />
       )}
+      {data.forecasts
+        .filter((f) => f.keyResult === id)
+        .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+        .map((forecast) => (
+          <p key={forecast.id} className="soft">
+            {pastForecastInWords(forecast, keyResult)}
+          </p>
+        ))}
       {closed.calibration && <p>{calibrationInWords(closed.calibration)}</p>}
       {closed.cause && <p className="soft">{i18n.t(`close.cause_${closed.cause}`)}</p>}
       {closed.learned && <blockquote>{closed.learned}</blockquote>}

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { Calibration } from '../../../lib/goals/closing/calibration';
 import { band, isMet, score } from '../../../lib/goals/closing/score';
+import { forecastResults, isInRange, rangeFactor } from '../../../lib/goals/forecast/record';
 import { zoneOf } from '../../../lib/goals/progress/zones';
-import type { Closing, Cycle, KeyResult } from '../../../lib/model/goals';
-import { formatDay, formatNumber, progressInWords } from '../../ui/format';
+import type { Closing, Cycle, ForecastRecord, KeyResult } from '../../../lib/model/goals';
+import { formatDay, formatInUnit, formatNumber, progressInWords, roundForDisplay } from '../../ui/format';
 
 /** The result of a key result in words: value, score, and whether the score meets the commitment. */
 export function resultInWords(
@@ -38,4 +39,42 @@ export function timeInWords({ title, start, end }: Pick<Cycle, 'title' | 'start'
 /** The calibration of an outcome in words. */
 export function calibrationInWords(calibration: Calibration): string {
   return i18n.t(`close.${calibration}`);
+}
+
+/**
+ * How many results of closed key results lay in the range that was forecast; empty where none was forecast for the end of
+ * their time.
+ */
+export function forecastRecordInWords(
+  forecasts: readonly ForecastRecord[],
+  keyResults: readonly KeyResult[],
+): string {
+  const results = forecastResults(forecasts, keyResults);
+  if (!results.length) return '';
+  const inside = results.filter(isInRange).length;
+  return i18n.t('closeCycle.inRange', results.length, [formatNumber(inside), formatNumber(results.length)]);
+}
+
+/** How wide forecast ranges are by that record; empty where they are as the steps alone make them. */
+export function rangeFactorInWords(
+  forecasts: readonly ForecastRecord[],
+  keyResults: readonly KeyResult[],
+): string {
+  const percent = Math.round(rangeFactor(forecastResults(forecasts, keyResults)) * 100);
+  if (percent === 100) return '';
+  return i18n.t(percent > 100 ? 'closeCycle.wider' : 'closeCycle.narrower', [
+    formatNumber(Math.abs(percent - 100)),
+  ]);
+}
+
+/** What was forecast of a closed key result, and whether the result lay in the range. */
+export function pastForecastInWords(
+  { at, low, high }: ForecastRecord,
+  { unit, closed }: Pick<KeyResult, 'unit' | 'closed'>,
+): string {
+  const [from, to] = [formatNumber(roundForDisplay(low)), formatInUnit(roundForDisplay(high), unit)];
+  const result = closed?.value;
+  if (result === undefined) return i18n.t('close.forecast', [formatDay(at), from, to]);
+  const held = isInRange({ low, high, result });
+  return i18n.t(held ? 'close.forecastHeld' : 'close.forecastMissed', [formatDay(at), from, to]);
 }

@@ -1,88 +1,26 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Database } from '../../../lib/store/db/database';
-import { Button } from '../../ui/Button';
-import { formatNumber } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
-import { downloadBackup } from './download';
-import { importFile } from './import-file';
-
-type State =
-  | { at: 'idle' | 'exporting' | 'exported' | 'committing' }
-  | { at: 'reading'; percent: number }
-  | { at: 'imported'; changed: number }
-  | { at: 'failed'; error: unknown };
+import { ExportBackup } from './ExportBackup';
+import { ImportBackup } from './ImportBackup';
+import type { Shown } from './shown';
 
 /** Exports everything to a file, and imports such a file. */
 export function Data({ opened }: { readonly opened: Promise<Database> }) {
-  const [state, setState] = useState<State>({ at: 'idle' });
-  const chooser = useRef<HTMLInputElement>(null);
-  const isBusy = state.at === 'exporting' || state.at === 'reading' || state.at === 'committing';
-  const attempt = (work: () => Promise<State>) =>
-    void work()
-      .catch((error: unknown): State => ({ at: 'failed', error }))
-      .then(setState);
-  const exportAll = () => {
-    setState({ at: 'exporting' });
-    attempt(async () => {
-      await downloadBackup(await opened, Date.now());
-      return { at: 'exported' };
-    });
-  };
-  const importChosen = (file: File | undefined) => {
-    if (!file) return;
-    setState({ at: 'reading', percent: 0 });
-    attempt(async () => {
-      const { changed } = await importFile(file, (share) =>
-        setState(share < 1 ? { at: 'reading', percent: Math.floor(share * 100) } : { at: 'committing' }),
-      );
-      return { at: 'imported', changed };
-    });
-  };
+  const [{ sentences, error }, show] = useState<Shown>({ sentences: [] });
   return (
     <section id="data" aria-labelledby="data-heading">
       <h2 id="data-heading">{i18n.t('options.data')}</h2>
       <p className="intro">{i18n.t('options.dataIntro')}</p>
-      <div className="buttons">
-        <Button disabled={isBusy} onClick={exportAll}>
-          {i18n.t('options.exportBackup')}
-        </Button>
-        <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
-          {i18n.t('options.importBackup')}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".jsonl,application/jsonl,application/x-ndjson"
-          hidden
-          onChange={(event) => {
-            importChosen(event.target.files?.[0]);
-            // So that choosing the same file again fires the event.
-            event.target.value = '';
-          }}
-        />
+      <ExportBackup opened={opened} show={show} />
+      <ImportBackup show={show} />
+      <div role="status" className="soft">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </div>
-      <p role="status" className="soft">
-        {wordsFor(state)}
-      </p>
-      {state.at === 'failed' && <Notice error={state.error} />}
+      {error !== undefined && <Notice error={error} />}
     </section>
   );
-}
-
-function wordsFor(state: State): string {
-  switch (state.at) {
-    case 'exporting':
-    case 'exported':
-    case 'committing':
-      return i18n.t(`options.${state.at}`);
-    case 'reading':
-      return i18n.t('options.importing', [formatNumber(state.percent)]);
-    case 'imported':
-      return i18n.t('options.imported', state.changed, [formatNumber(state.changed)]);
-    case 'failed':
-      return i18n.t('options.importNothingChanged');
-    case 'idle':
-      return '';
-  }
 }

@@ -1,28 +1,40 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import { keepChoices, type Settings } from '../../../lib/model/settings';
 import type { Database } from '../../../lib/store/db/database';
 import { readSettings } from '../../../lib/store/db/read-settings';
-import { Confirm } from '../../ui/Confirm';
+import { isActorKeyBroken } from '../../../lib/store/signals/read-actor-key';
 import { formatNumber } from '../../ui/format';
 import { Switch } from '../../ui/Switch';
 import { useStore } from '../../ui/useStore';
-import { ChoiceField, TextField } from '../form/fields';
+import { ChoiceField } from '../form/fields';
+import { JobProgress, JobResult } from '../jobs/JobProgress';
+import { useJobs } from '../jobs/useJobs';
 import { useAttempt } from '../useGoalEdits';
+import { BrokenKey } from './BrokenKey';
+import { ErasePerson } from './ErasePerson';
 
 type Keep = 'all' | `${(typeof keepChoices)[number]}`;
 
+const read = async (db: Database) => ({
+  settings: await readSettings(db),
+  isKeyBroken: await isActorKeyBroken(db),
+});
+
 /** How people are stored, how long captured data is kept, and how to erase a person. */
 export function Privacy({ opened }: { readonly opened: Promise<Database> }) {
-  const { data: settings } = useStore(opened, readSettings);
+  const { data } = useStore(opened, read);
+  const jobs = useJobs(opened);
   const attempt = useAttempt();
-  if (!settings) return null;
+  if (!data) return null;
+  const { settings } = data;
+  const retention = jobs.findLast((job) => job.kind === 'retention');
   const change = (set: Partial<Settings>) => attempt(async () => void (await send('changeSettings', set)));
   return (
     <section id="privacy" aria-labelledby="privacy-heading">
       <h2 id="privacy-heading">{i18n.t('options.privacy')}</h2>
       <p className="intro">{i18n.t('options.privacyIntro')}</p>
+      {data.isKeyBroken && <BrokenKey />}
       <Switch
         label={i18n.t('options.privateWindows')}
         hint={i18n.t('options.privateWindowsHint')}
@@ -47,42 +59,11 @@ export function Privacy({ opened }: { readonly opened: Promise<Database> }) {
           ...keepChoices.map((n) => [`${n}`, i18n.t('options.keepMonths', n, [formatNumber(n)])] as const),
         ]}
       />
-      <ErasePerson />
-    </section>
-  );
-}
-
-/** Erases one person by their handle, on every platform. */
-function ErasePerson() {
-  const [handle, setHandle] = useState('');
-  const [erased, setErased] = useState<string>();
-  const attempt = useAttempt();
-  const name = handle.trim();
-  const erase = () =>
-    attempt(async () => {
-      const { events } = await send('erasePerson', { handle: name });
-      setErased(i18n.t('options.personErased', events, [formatNumber(events)]));
-      setHandle('');
-    });
-  return (
-    <div className="erase-person">
-      <TextField
-        label={i18n.t('options.erasePerson')}
-        hint={i18n.t('options.erasePersonHint')}
-        value={handle}
-        onChange={setHandle}
-      />
-      {name !== '' && (
-        <Confirm
-          label={i18n.t('options.erase')}
-          name={i18n.t('options.eraseNamed', [name])}
-          question={i18n.t('options.eraseQuestion', [name])}
-          onConfirm={erase}
-        />
+      {retention?.state === 'running' && <JobProgress job={retention} name={i18n.t('job.older')} />}
+      {settings.keepMonths !== null && retention && retention.state !== 'running' && (
+        <JobResult job={retention} stopped={i18n.t('job.retentionStopped')} />
       )}
-      <p role="status" className="soft">
-        {erased}
-      </p>
-    </div>
+      <ErasePerson jobs={jobs} />
+    </section>
   );
 }

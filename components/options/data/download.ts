@@ -7,11 +7,12 @@ const pieceSize = 4_000_000;
 /**
  * Writes a backup as a download.
  * @param now milliseconds since 1970.
+ * @param passphrase where given, the key of people goes with it, encrypted under this.
  */
-export async function downloadBackup(db: Database, now: number): Promise<void> {
+export async function downloadBackup(db: Database, now: number, passphrase?: string): Promise<void> {
   const pieces: Blob[] = [];
   let text = '';
-  for await (const lines of exportBackup(db, now)) {
+  for await (const lines of exportBackup(db, now, passphrase)) {
     text += lines;
     if (text.length < pieceSize) continue;
     pieces.push(new Blob([text]));

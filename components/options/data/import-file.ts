@@ -1,66 +1,89 @@
+import * as z from 'zod/mini';
+import { importLock, type MessageName, type RequestOf } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
+import { header, type ImportProgress, type WrappedKey } from '../../../lib/model/backup';
 import { StillroomError } from '../../../lib/model/errors';
+import { linesOf } from './lines-of';
 
-/** The most lines and characters in one message. */
-const batch = { lines: 2000, characters: 2_000_000 };
-/** The maximum length of a line in characters, so that a file without line ends is refused early. */
-const longestLine = 5_000_000;
+/** How often a message is sent again that nobody answered, and how long each time is waited, in milliseconds. */
+const [attempts, pause] = [5, 300];
+
+interface Options {
+  /** The key of people in the file, and its passphrase; without it people are counted apart. */
+  readonly people?: { readonly key: WrappedKey; readonly passphrase: string };
+  /** Stops the import, while it can still be stopped. */
+  readonly signal: AbortSignal;
+  /** Called with the share of the file that has been checked. It can be stopped until `onDecided`. */
+  readonly onChecked: (share: number) => void;
+  /** Called with the share of the import that is carried out. */
+  readonly onDecided: (share: number) => void;
+}
 
 /**
- * Imports a backup: all of it, or nothing where a line is wrong.
- * @param onProgress called with the share of the file that has been checked; 1 while it is being committed.
- * @returns how many records were new or changed something.
- * @throws StillroomError `badBackup` naming the line and the reason.
+ * Imports a backup: all of it, or nothing where a line is wrong. Once it is decided it is carried out even if this page is
+ * closed.
+ * @throws StillroomError `badBackup` naming the line and the reason; `wrongPassphrase`; `AbortError` where it was stopped.
  */
-export async function importFile(
-  file: Blob,
-  onProgress: (share: number) => void,
-): Promise<{ changed: number }> {
-  const { id } = await send('importBegin', {});
-  let first = 1;
-  let done = 0;
+export async function importFile(file: Blob, options: Options): Promise<ImportProgress> {
+  const id = crypto.randomUUID();
+  const progress = await navigator.locks.request(importLock(id), async () => {
+    try {
+      await sendFile(id, file, options);
+    } catch (error) {
+      await send('importStop', { id }).catch(() => undefined);
+      throw error;
+    }
+    return await followed(id, options.onDecided);
+  });
+  return progress;
+}
+
+/** The key of people in the first line of a file, where there is one. */
+export async function keyIn(file: Blob): Promise<WrappedKey | undefined> {
+  const [line = ''] = (await file.slice(0, 10_000).text()).split('\n', 1);
+  try {
+    const parsed = z.safeParse(header, JSON.parse(line));
+    return parsed.success ? parsed.data.key : undefined;
+  } catch {
+    // The import itself says what is wrong with the line.
+    return undefined;
+  }
+}
+
+async function sendFile(id: string, file: Blob, { people, signal, onChecked }: Options): Promise<void> {
+  await sendAgain('importBegin', people ? { id, people } : { id });
+  let [first, done] = [1, 0];
   for await (const lines of linesOf(file)) {
-    await send('importLines', { id, first, lines });
+    signal.throwIfAborted();
+    await sendAgain('importLines', { id, first, lines });
     first += lines.length;
     done += lines.reduce((sum, line) => sum + line.length + 1, 0);
     // A file has at least as many bytes as characters, so the share is never too high.
-    onProgress(Math.min(0.99, done / Math.max(1, file.size)));
+    onChecked(Math.min(1, done / Math.max(1, file.size)));
   }
   if (first === 1) throw new StillroomError('badBackup', 'the file is empty');
-  onProgress(1);
-  return await send('importCommit', { id });
+  signal.throwIfAborted();
+  await sendAgain('importCommit', { id, lines: first - 1 });
 }
 
-/** The lines of a file in batches, so that memory never holds the whole file. */
-export async function* linesOf(file: Blob): AsyncGenerator<string[]> {
-  const reader = file.stream().getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let [rest, lines, size] = ['', [] as string[], 0];
-  let number = 1;
+/** Follows a decided import to its end. Asking also wakes a worker that was ended. */
+async function followed(id: string, onDecided: Options['onDecided']): Promise<ImportProgress> {
   for (;;) {
-    const { value, done } = await reader.read();
-    const parts = (rest + decode(decoder, value, number)).split('\n');
-    rest = parts.pop() ?? '';
-    if (rest.length > longestLine)
-      throw new StillroomError('badBackup', `line ${number + parts.length}: is too long`);
-    if (done && rest) parts.push(rest);
-    for (const part of parts) {
-      lines.push(part.replace(/\r$/, ''));
-      number += 1;
-      size += part.length;
-      if (lines.length < batch.lines && size < batch.characters) continue;
-      yield lines;
-      [lines, size] = [[], 0];
-    }
-    if (done) break;
+    const progress = await sendAgain('importProgress', { id });
+    onDecided(progress.share);
+    if (progress.isDone) return progress;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  if (lines.length) yield lines;
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, line: number): string {
-  try {
-    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-  } catch {
-    throw new StillroomError('badBackup', `after line ${line}: the file is not UTF-8 text`);
-  }
+/** As `send`; where the worker was ended it is sent again, for these messages count once however often they come. */
+async function sendAgain<N extends MessageName>(name: N, request: RequestOf<N>) {
+  for (let left = attempts; ; left -= 1)
+    try {
+      return await send(name, request);
+    } catch (error) {
+      const isUnanswered = error instanceof StillroomError && error.code === 'unavailable';
+      if (!isUnanswered || left <= 1) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
 }

@@ -53,12 +53,12 @@ function Field({
 interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'password';
   readonly isNumber?: boolean;
   readonly lines?: number;
 }
 
-/** A text, a number or a day. Numbers are text inputs, so that invalid input is kept and can be explained. */
+/** A text, a number, a day or a passphrase. Numbers are text inputs, so that invalid input is kept and can be explained. */
 export function TextField({ value, onChange, type = 'text', isNumber, lines, ...field }: TextProps) {
   return (
     <Field {...field}>
@@ -69,6 +69,7 @@ export function TextField({ value, onChange, type = 'text', isNumber, lines, ...
           <input
             {...wiring}
             type={type}
+            autoComplete={type === 'password' ? 'off' : undefined}
             inputMode={isNumber ? 'decimal' : undefined}
             value={value}
             onChange={(e) => onChange(e.target.value)}

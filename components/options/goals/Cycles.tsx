@@ -6,7 +6,12 @@ import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { CloseCycle } from '../closing/CloseCycle';
-import { scoreInWords, timeInWords } from '../closing/closing-in-words';
+import {
+  forecastRecordInWords,
+  rangeFactorInWords,
+  scoreInWords,
+  timeInWords,
+} from '../closing/closing-in-words';
 import { useEdit } from '../useGoalEdits';
 import { CycleForm } from './CycleForm';
 import { ObjectiveCard } from './ObjectiveCard';
@@ -46,9 +51,11 @@ export function Cycles({ data }: { readonly data: GoalsData }) {
 export function ClosedCycles({ data }: { readonly data: GoalsData }) {
   const closed = data.cycles.filter((c) => c.closed);
   if (!closed.length) return null;
+  const factor = rangeFactorInWords(data.forecasts, data.keyResults);
   return (
     <section aria-labelledby="closed-cycles">
       <h3 id="closed-cycles">{i18n.t('closeCycle.closedCycles')}</h3>
+      {factor && <p className="soft">{factor}</p>}
       {closed
         .toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
         .map((cycle) => (
@@ -63,11 +70,17 @@ function ClosedCycle({ cycle, data }: { readonly cycle: Cycle; readonly data: Go
   const objectives = inOrder(
     objectivesOf(cycle, data.objectives).filter((o) => isFinished(o, data.cycles, data.keyResults)),
   );
+  const own = new Set(objectivesOf(cycle, data.objectives).map((o) => o.id));
+  const record = forecastRecordInWords(
+    data.forecasts,
+    data.keyResults.filter((k) => own.has(k.objective)),
+  );
   return (
     <details className="closed-cycle">
       <summary>
         {timeInWords(cycle)} · {scoreInWords(cycleScore(cycle, data.objectives, data.keyResults))}
       </summary>
+      {record && <p className="soft">{record}</p>}
       {cycle.closed?.learned && <blockquote>{cycle.closed.learned}</blockquote>}
       <Button look="quiet" onClick={() => edit([{ type: 'cycle', id: cycle.id, set: { closed: null } }])}>
         {i18n.t('closeCycle.reopen', [cycle.title])}

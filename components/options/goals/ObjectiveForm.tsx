@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { draftOfObjective, fieldsOfObjective } from '../../../lib/goals/drafts/objective-draft';
+import { draftOfObjective, objectiveEdits } from '../../../lib/goals/drafts/objective-draft';
 import { horizons, type Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
@@ -18,6 +18,8 @@ interface Props {
 
 /** Creates or edits an objective. */
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
+  // What the form began with: another page may change the objective meanwhile.
+  const [begun] = useState(objective);
   const [draft, setDraft] = useState(() => draftOfObjective(objective));
   const [isTitleMissing, setTitleMissing] = useState(false);
   const apply = useApplyEdits();
@@ -25,10 +27,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   const save = async () => {
     setTitleMissing(!draft.title.trim());
     if (!draft.title.trim()) return false;
-    const id = objective?.id ?? crypto.randomUUID();
-    await apply([
-      { type: 'objective', id, set: { ...fieldsOfObjective(draft), order: objective?.order ?? order } },
-    ]);
+    await apply(objectiveEdits(draft, begun, order));
     return true;
   };
   const none = [['', '–']] as const;

@@ -32,7 +32,9 @@ const intros = ['start.purpose', 'start.time', 'start.objective'] as const;
 /** The first goals in three steps: workspace, cycle, and the first objective. */
 export function Onboarding({ data, onClose }: Props) {
   const { step, isTried, setTried, go } = useSteps();
-  const [workspace, setWorkspace] = useState(() => draftOfWorkspace(data.workspace));
+  // What the form began with: another page may change the workspace meanwhile.
+  const [begun] = useState(data);
+  const [workspace, setWorkspace] = useState(() => draftOfWorkspace(begun.workspace));
   const [cycle, setCycle] = useState(() => likelyCycle([], localDay(new Date())));
   const [objective, setObjective] = useState(emptyFirstObjective);
   const saved = useRef<FirstGoals>(undefined);
@@ -42,7 +44,7 @@ export function Onboarding({ data, onClose }: Props) {
     if (step === 0) return go(1);
     if (step === 1) return isCycleInvalid(cycle) ? false : go(2);
     if (!objective.title.trim()) return false;
-    const goals = firstGoals({ workspace, cycle, objective }, data);
+    const goals = firstGoals({ workspace, cycle, objective }, begun);
     await apply(goals.edits);
     saved.current = goals;
     return true;

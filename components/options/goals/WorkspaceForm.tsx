@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { draftOfWorkspace, fieldsOfWorkspace } from '../../../lib/goals/drafts/workspace-draft';
+import { draftOfWorkspace, workspaceEdits } from '../../../lib/goals/drafts/workspace-draft';
 import { workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
@@ -16,15 +16,16 @@ interface Props {
 
 /** Edits the workspace: mission, values, business goals and working days. */
 export function WorkspaceForm({ data, onClose }: Props) {
-  const { workspace } = data;
-  const [draft, setDraft] = useState(() => draftOfWorkspace(workspace));
+  // What the form began with: another page may change the workspace meanwhile.
+  const [begun] = useState(data.workspace);
+  const [draft, setDraft] = useState(() => draftOfWorkspace(begun));
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const isWrong = draft.workingDays.length === 0;
   const save = async () => {
     setTried(true);
     if (isWrong) return false;
-    await apply([{ type: 'workspace', id: workspaceId, set: fieldsOfWorkspace(draft, workspace) }]);
+    await apply(workspaceEdits(draft, begun));
     return true;
   };
   return (

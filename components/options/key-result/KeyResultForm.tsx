@@ -47,12 +47,14 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
   const [draft, setDraft] = useState(() => (firstTemplate ? filled(first, firstTemplate) : first));
   const [template, setTemplate] = useState<TemplateName | ''>(firstTemplate ?? '');
   const [problems, setProblems] = useState<Problems<KeyResultDraft>>({});
+  // What the form began with: another page may change the key result meanwhile.
+  const [begun] = useState(keyResult);
   const apply = useApplyEdits();
   const history = useHistory(draft, keyResult, data.keyResults);
   const set = (some: Partial<KeyResultDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
     setProblems(problemsOfKeyResult(draft));
-    const edits = keyResultEdits(draft, keyResult, order, titleOf);
+    const edits = keyResultEdits(draft, begun, order, titleOf);
     if (!edits) return false;
     await apply(edits);
     return true;

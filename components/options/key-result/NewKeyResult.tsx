@@ -1,4 +1,5 @@
 import { localDay } from '../../../lib/goals/calendar/days';
+import { monthsAfter } from '../../../lib/goals/calendar/months';
 import { emptyKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import type { TemplateName } from '../../../lib/goals/drafts/template-names';
 import type { Objective } from '../../../lib/model/goals';
@@ -16,13 +17,12 @@ interface Props {
 /** A new key result of an objective, for the time of its cycle, or else for the next three months. */
 export function NewKeyResult({ objective, data, template, onClose }: Props) {
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
-  const today = new Date();
-  const later = new Date(today.getFullYear(), today.getMonth() + 3, today.getDate());
-  const start = cycle?.start.slice(0, 10) ?? localDay(today);
-  const due = cycle?.end.slice(0, 10) ?? localDay(later);
+  const today = localDay(new Date());
+  const start = cycle?.start.slice(0, 10) ?? today;
+  const due = cycle?.end.slice(0, 10) ?? monthsAfter(today, 3);
   return (
     <KeyResultForm
-      first={emptyKeyResult(objective.id, start, due, localDay(today))}
+      first={emptyKeyResult(objective.id, start, due, today)}
       data={data}
       order={data.keyResults.length}
       template={template}

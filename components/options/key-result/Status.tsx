@@ -32,6 +32,7 @@ export function Status({ keyResult, snapshot }: Props) {
           </span>
         )}
       </p>
+      {snapshot?.failed !== undefined && <p className="soft">{i18n.t('stands.failed', [snapshot.failed])}</p>}
       {share !== undefined && snapshot?.expectedFrom !== undefined && (
         <p className="soft">{i18n.t('stands.expectedFrom', [formatDay(snapshot.expectedFrom)])}</p>
       )}

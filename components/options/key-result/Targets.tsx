@@ -22,10 +22,11 @@ export function Targets({ targets, comparable, unit, onChoose }: Props) {
     return <p className="hints">{`${like} ${wait}`.trim()}</p>;
   }
   const weeks = Math.max(1, Math.round(targets.weeks));
+  const [low, high] = [say(targets.low), say(targets.high)];
   const text = [
     like,
     i18n.t('targets.weekly', weeks, [formatNumber(weeks), say(targets.weekly)]),
-    i18n.t('targets.range', [say(targets.low), say(targets.high)]),
+    low === high ? i18n.t('targets.exact', [low]) : i18n.t('targets.range', [low, high]),
   ].join(' ');
   return (
     <fieldset className="targets">

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { parseNumber } from '../../../lib/goals/drafts/number';
+import {
+  type CheckInDraft,
+  checkInEdit,
+  emptyCheckIn,
+  isValueInvalid,
+} from '../../../lib/goals/drafts/check-in-draft';
 import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -19,14 +24,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A check-in while it is filled in. */
-interface CheckInDraft {
-  readonly value: string;
-  readonly confidence: string;
-  readonly note: string;
-}
-const emptyCheckIn: CheckInDraft = { value: '', confidence: '', note: '' };
-
 /** The weekly review: one key result after another, each with its changes and the fields of a check-in. */
 export function Review({ keyResults, data, onClose }: Props) {
   // The steps stay the same during the review, whatever is saved meanwhile.
@@ -39,18 +36,9 @@ export function Review({ keyResults, data, onClose }: Props) {
   if (!keyResult) return null;
   const isLast = at === rows.length - 1;
   const save = async () => {
-    const value = parseNumber(draft.value);
-    const isInvalid = draft.value.trim() !== '' && value === undefined;
-    setWrong(isInvalid);
-    if (isInvalid) return false;
-    const set = {
-      ...(value === undefined ? {} : { value }),
-      ...(draft.confidence === '' ? {} : { confidence: Number(draft.confidence) }),
-      ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
-    };
-    const base = { keyResult: keyResult.id, at: new Date().toISOString() };
-    if (Object.keys(set).length)
-      await apply([{ type: 'checkIn', id: crypto.randomUUID(), set: { ...base, ...set } }]);
+    setWrong(isValueInvalid(draft));
+    if (isValueInvalid(draft)) return false;
+    await apply([checkInEdit(draft, keyResult.id, new Date().toISOString())]);
     if (isLast) return true;
     setDraft(emptyCheckIn);
     return go(at + 1);

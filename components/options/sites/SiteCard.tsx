@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Site } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
+import type { Job } from '../../../lib/model/job';
 import type { Settings } from '../../../lib/model/settings';
 import type { SiteHealth } from '../../../lib/store/signals/read-sites';
 import { Button } from '../../ui/Button';
@@ -9,6 +10,7 @@ import { Confirm } from '../../ui/Confirm';
 import { CopyButton } from '../../ui/CopyButton';
 import { formatDay } from '../../ui/format';
 import { platformName } from '../../ui/kind-name';
+import { JobProgress } from '../jobs/JobProgress';
 import { useAttempt } from '../useGoalEdits';
 import { driftInWords, driftReport } from './drift';
 
@@ -16,10 +18,12 @@ interface Props {
   readonly site: Site;
   readonly health: SiteHealth | undefined;
   readonly settings: Settings;
+  /** The job that erases what was captured from it, where one runs. */
+  readonly erasing: Job | undefined;
 }
 
 /** A granted site: whether it is paused, when it was last read, and what could not be read. */
-export function SiteCard({ site, health, settings }: Props) {
+export function SiteCard({ site, health, settings, erasing }: Props) {
   const name = siteName(site);
   const problems = health?.problems ?? [];
   return (
@@ -42,20 +46,20 @@ export function SiteCard({ site, health, settings }: Props) {
           <CopyButton text={driftReport(health)}>{i18n.t('options.copyReport')}</CopyButton>
         </div>
       )}
-      {health && <Erase site={site} name={name} />}
+      {(health || erasing) && <Erase site={site} name={name} erasing={erasing} />}
     </article>
   );
 }
 
 /** A site that is not granted; data captured earlier can be deleted. */
-export function MoreSite({ site, health }: Pick<Props, 'site' | 'health'>) {
+export function MoreSite({ site, health, erasing }: Omit<Props, 'settings'>) {
   const name = siteName(site);
   return (
     <li>
       <div>
         {name}
         {health?.lastRead && <p className="soft">{stateInWords(site, health)}</p>}
-        {health && <Erase site={site} name={name} />}
+        {(health || erasing) && <Erase site={site} name={name} erasing={erasing} />}
       </div>
       <Button
         aria-label={i18n.t('options.grantNamed', [name])}
@@ -67,8 +71,9 @@ export function MoreSite({ site, health }: Pick<Props, 'site' | 'health'>) {
   );
 }
 
-function Erase({ site, name }: { readonly site: Site; readonly name: string }) {
+function Erase({ site, name, erasing }: Pick<Props, 'site' | 'erasing'> & { readonly name: string }) {
   const attempt = useAttempt();
+  if (erasing) return <JobProgress job={erasing} name={name} />;
   return (
     <Confirm
       label={i18n.t('options.eraseSite')}

@@ -1,11 +1,15 @@
 import { i18n } from '#i18n';
+import type { Site } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
+import { taskOf } from '../../../lib/model/job';
 import type { Database } from '../../../lib/store/db/database';
 import { readSettings } from '../../../lib/store/db/read-settings';
 import { readSites } from '../../../lib/store/signals/read-sites';
 import { Notice } from '../../ui/Notice';
 import { Switch } from '../../ui/Switch';
 import { useStore } from '../../ui/useStore';
+import { JobResult } from '../jobs/JobProgress';
+import { useJobs } from '../jobs/useJobs';
 import { useAttempt } from '../useGoalEdits';
 import { MoreSite, SiteCard } from './SiteCard';
 import { useSites } from './useSites';
@@ -16,13 +20,18 @@ const read = async (db: Database) => ({ health: await readSites(db), settings: a
 export function Sites({ opened }: { readonly opened: Promise<Database> }) {
   const { data, error } = useStore(opened, read);
   const sites = useSites();
+  const jobs = useJobs(opened);
   const attempt = useAttempt();
   const more = sites.filter((site) => !site.isGranted);
+  const erasures = jobs.filter((job) => job.kind === 'eraseSite');
+  const erasureOf = ({ id }: Site) => erasures.find((job) => taskOf(job, 'eraseSite')?.site === id);
+  const ended = erasures.find((job) => job.state !== 'running');
   return (
     <section id="sites" aria-labelledby="sites-heading">
       <h2 id="sites-heading">{i18n.t('options.sites')}</h2>
       <p className="intro">{i18n.t('options.sitesIntro')}</p>
       {error !== undefined && <Notice error={error} />}
+      {ended && <JobResult job={ended} stopped={i18n.t('job.stopped')} />}
       {data && (
         <Switch
           label={i18n.t('options.reads')}
@@ -40,6 +49,7 @@ export function Sites({ opened }: { readonly opened: Promise<Database> }) {
               site={site}
               health={data.health.find((h) => h.site === site.id)}
               settings={data.settings}
+              erasing={erasureOf(site)}
             />
           ))}
       <h3 className="apart">{i18n.t('options.moreSites')}</h3>
@@ -47,7 +57,12 @@ export function Sites({ opened }: { readonly opened: Promise<Database> }) {
       {data && more.length > 0 && (
         <ul className="card more">
           {more.map((site) => (
-            <MoreSite key={site.id} site={site} health={data.health.find((h) => h.site === site.id)} />
+            <MoreSite
+              key={site.id}
+              site={site}
+              health={data.health.find((h) => h.site === site.id)}
+              erasing={erasureOf(site)}
+            />
           ))}
         </ul>
       )}

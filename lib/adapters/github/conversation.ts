@@ -101,9 +101,12 @@ const ids = new WeakMap<Element, { anchor: string; match: PageMatch; id: string 
 
 function idIn(root: Element, match: PageMatch): string | undefined {
   const href = root.querySelector('a[href*="#"]')?.getAttribute('href') ?? '';
-  const linked = href.slice(href.indexOf('#') + 1);
+  const hash = href.indexOf('#');
+  const linked = href.slice(hash + 1);
   const id = anchored.test(root.id) ? root.id : linked;
-  return anchored.test(id) && !(linked === id && names(match.parts, href) === false) ? id : undefined;
+  if (!anchored.test(id)) return undefined;
+  const isOther = () => !match.url.endsWith(href.slice(0, hash)) && names(match.parts, href) === false;
+  return linked === id && isOther() ? undefined : id;
 }
 
 const closed = ':is(.octicon-issue-closed, .octicon-skip, .octicon-git-pull-request-closed)';

@@ -1,10 +1,8 @@
 import { platform } from '../platform';
 import { reserved } from './address';
-import { discussion } from './discussion';
 import { issue } from './issue';
-import { profile } from './profile';
 import { pull } from './pull';
-import { release } from './release';
+import * as rare from './rare';
 import { repo } from './repo';
 
 /** GitHub, and GitHub Enterprise on whatever host. */
@@ -17,5 +15,6 @@ export const adapter = platform({
   home: 'https://github.com',
   reserved: { owner: reserved, login: reserved },
   signedIn: 'meta[name="user-login"]:not([content=""])',
-  kinds: { issue, pull, discussion, release, repo, profile },
+  kinds: { issue, pull, ...rare, repo },
+  rare: Object.keys(rare),
 });

@@ -1,4 +1,4 @@
-const dayLength = 86_400_000;
+import { Temporal } from 'temporal-polyfill';
 
 /**
  * The span after a span of whole days: of as many days, or of as many months where the span is of whole months.
@@ -7,16 +7,15 @@ const dayLength = 86_400_000;
  * @returns its first and its last day.
  */
 export function nextSpan(start: string, due: string): [start: string, due: string] {
-  const [from, to] = [start, due].map((when) => Date.parse(when.slice(0, 10))) as [number, number];
-  const [begin, next] = [new Date(from), new Date(to + dayLength)];
-  const months =
-    (next.getUTCFullYear() - begin.getUTCFullYear()) * 12 + next.getUTCMonth() - begin.getUTCMonth();
-  const isWhole = begin.getUTCDate() === next.getUTCDate() && months > 0;
-  const after = isWhole
-    ? Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + months, next.getUTCDate())
-    : next.getTime() + (next.getTime() - from);
-  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return [day(next.getTime()), day(after - dayLength)];
+  const [first, last] = [start, due].map((when) => Temporal.PlainDate.from(when.slice(0, 10))) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ];
+  const next = last.add({ days: 1 });
+  const { months, days } = first.until(next, { largestUnit: 'month' });
+  const isWhole = days === 0 && months > 0;
+  const after = next.add(isWhole ? { months } : { days: first.until(next).days });
+  return [next.toString(), after.subtract({ days: 1 }).toString()];
 }
 
 /** Quarters and halves in a year. */

@@ -5,7 +5,7 @@ import { areZonesInOrder } from '../progress/zones';
 /** The baseline, the targets and the measure of a key result. */
 export type Trajectory = Pick<KeyResult, 'baseline' | 'target' | 'commit' | 'stretch' | 'measure'>;
 
-type Previous = Trajectory & Pick<KeyResult, 'direction' | 'range'>;
+type Previous = Trajectory & Pick<KeyResult, 'direction' | 'range' | 'unit'>;
 
 /** Measures of a state. The others count within a period, and begin at their baseline in each. */
 const levelMeasures: readonly Measure['kind'][] = ['latest', 'manual', 'responseTime', 'unanswered', 'ratio'];
@@ -15,7 +15,8 @@ const levelMeasures: readonly Measure['kind'][] = ['latest', 'manual', 'response
  * - a value to be held keeps its limits;
  * - a level starts at its value now and keeps its target; where it has reached that, the target moves as far again;
  * - what is counted within a period starts at its baseline again, with the same target;
- * - milestones keep their open steps; where none is open, all of them are open again.
+ * - milestones keep their open steps; where none is open, all of them are open again. The target is their weight, or in the
+ *   unit `%`, where a value is a share of all steps, the same as before.
  * Commit and stretch are kept while they lie ahead and in order.
  * @param value the value that it has reached; undefined where none is known.
  * @param newTarget another target, in its unit.
@@ -44,12 +45,13 @@ function continued(
   value: number | undefined,
   hasNewTarget: boolean,
 ): Omit<Trajectory, 'measure'> {
-  const { baseline, target, commit, stretch, measure } = previous;
+  const { baseline, target, commit, stretch, measure, unit } = previous;
+  const zones = { target, commit, stretch };
   if (measure.kind === 'milestones') {
     const open = measure.steps.filter((s) => !s.done);
+    if (unit === '%') return { ...zones, baseline };
     return { baseline, target: open.length ? open.reduce((sum, s) => sum + s.weight, baseline) : target };
   }
-  const zones = { target, commit, stretch };
   if (isHeld(previous) || !levelMeasures.includes(measure.kind) || value === undefined)
     return { ...zones, baseline };
   if (hasNewTarget || progress(previous, value) < 1) return { ...zones, baseline: value };

@@ -1,5 +1,8 @@
-import type { Cycle } from '../../model/goals';
+import type { Edit } from '../../model/edit';
+import type { Cycle, KeyResult } from '../../model/goals';
 import { cyclePreset } from '../calendar/cycle-presets';
+import type { GoalRecords } from '../types';
+import { changedFields, isAnySet } from './changed-fields';
 import type { Problem } from './problem';
 
 /** A cycle while it is filled in; its days as `YYYY-MM-DD`. */
@@ -20,6 +23,44 @@ export function draftOfCycle({ title, start, end }: Cycle): CycleDraft {
 /** The fields that saving a draft sets. */
 export function fieldsOfCycle(draft: CycleDraft) {
   return { ...draft, title: draft.title.trim() };
+}
+
+/**
+ * The key results that move with the last day of a cycle: the open ones of its objectives that end on it. One that begins
+ * after the new last day cannot end there.
+ * @param cycle as it was when the form was opened.
+ */
+export function endingWith(
+  cycle: Cycle,
+  draft: CycleDraft,
+  { objectives, keyResults }: Pick<GoalRecords, 'objectives' | 'keyResults'>,
+): KeyResult[] {
+  const before = draftOfCycle(cycle).end;
+  if (draft.end === before || isCycleInvalid(draft)) return [];
+  const own = new Set(objectives.filter((o) => o.cycle === cycle.id).map((o) => o.id));
+  return keyResults.filter(
+    ({ objective, closed, start, due }) =>
+      own.has(objective) && !closed && due.slice(0, 10) === before && start.slice(0, 10) <= draft.end,
+  );
+}
+
+/**
+ * The edits that save what a person changed in a draft.
+ * @param cycle as it was when the form was opened; undefined for a new one.
+ * @param moved the key results whose last day becomes that of the cycle.
+ */
+export function cycleEdits(
+  draft: CycleDraft,
+  cycle: Cycle | undefined,
+  moved: readonly KeyResult[] = [],
+): Edit[] {
+  const fields = fieldsOfCycle(draft);
+  if (!cycle) return [{ type: 'cycle', id: crypto.randomUUID(), set: fields }];
+  const set = changedFields(fieldsOfCycle(draftOfCycle(cycle)), fields);
+  return [
+    ...(isAnySet(set) ? [{ type: 'cycle' as const, id: cycle.id, set }] : []),
+    ...moved.map(({ id }) => ({ type: 'keyResult' as const, id, set: { due: draft.end } })),
+  ];
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Edit } from '../../model/edit';
-import { type Objective, workspaceId } from '../../model/goals';
+import type { Objective } from '../../model/goals';
 import type { GoalRecords } from '../types';
 import { type CycleDraft, draftOfCycle, fieldsOfCycle, isSameTime } from './cycle-draft';
 import type { OutcomeTemplate } from './template-names';
-import { draftOfWorkspace, fieldsOfWorkspace, type WorkspaceDraft } from './workspace-draft';
+import { type WorkspaceDraft, workspaceEdits } from './workspace-draft';
 
 /** The first objective while it is filled in. */
 export interface FirstObjective {
@@ -30,15 +30,18 @@ interface Drafts {
   readonly objective: FirstObjective;
 }
 
-/** The first goals by their drafts. An existing cycle of the same title and days is used. */
+/**
+ * The first goals by their drafts, with the changes that a person made to the workspace. An existing cycle of the same title and days is used.
+ * @param data as it was when the form was opened.
+ */
 export function firstGoals(drafts: Drafts, data: GoalRecords): FirstGoals {
-  const set = fieldsOfWorkspace(drafts.workspace, data.workspace);
-  const isChanged = JSON.stringify(drafts.workspace) !== JSON.stringify(draftOfWorkspace(data.workspace));
+  const ofWorkspace = workspaceEdits(drafts.workspace, data.workspace);
+  const businessGoals = ofWorkspace[0]?.set?.businessGoals ?? data.workspace?.businessGoals ?? [];
   const fields = fieldsOfCycle(drafts.cycle);
   const existing = data.cycles.find((c) => c.title === fields.title && isSameTime(draftOfCycle(c), fields));
   const cycle = existing ?? { id: crypto.randomUUID(), ...fields };
   const { title, why, businessGoal, template } = drafts.objective;
-  const businessGoalId = set.businessGoals.find((g) => g.title === businessGoal)?.id;
+  const businessGoalId = businessGoals.find((g) => g.title === businessGoal)?.id;
   const { id, ...objective } = {
     id: crypto.randomUUID(),
     title: title.trim(),
@@ -52,7 +55,7 @@ export function firstGoals(drafts: Drafts, data: GoalRecords): FirstGoals {
     objective: { id, ...objective },
     template: template || undefined,
     edits: [
-      ...(isChanged ? [{ type: 'workspace' as const, id: workspaceId, set }] : []),
+      ...ofWorkspace,
       ...(existing ? [] : [{ type: 'cycle' as const, id: cycle.id, set: fields }]),
       { type: 'objective', id, set: objective },
     ],

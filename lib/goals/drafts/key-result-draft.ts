@@ -1,6 +1,7 @@
 import type { EditFields } from '../../model/edit';
 import type { KeyResult } from '../../model/goals';
 import { areZonesInOrder } from '../progress/zones';
+import { changedFields } from './changed-fields';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
@@ -152,8 +153,24 @@ export function fieldsOfKeyResult(
   draft: KeyResultDraft,
   before?: KeyResult,
 ): EditFields<'keyResult'> | undefined {
-  const measure = measureOf(draft.measure);
-  if (Object.keys(problemsOfKeyResult(draft)).length || !measure) return undefined;
+  return Object.keys(problemsOfKeyResult(draft)).length ? undefined : uncheckedFields(draft, before);
+}
+
+/**
+ * The fields that a person changed in the draft of a stored key result; of a new one all.
+ * @param before the key result as it was when the form was opened.
+ * @returns undefined where something is wrong with the draft.
+ */
+export function changesOfKeyResult(
+  draft: KeyResultDraft,
+  before: KeyResult | undefined,
+): EditFields<'keyResult'> | undefined {
+  const first = before && uncheckedFields(draftOfKeyResult(before), before);
+  const fields = fieldsOfKeyResult(draft, before);
+  return fields && changedFields(first, fields);
+}
+
+function uncheckedFields(draft: KeyResultDraft, before?: KeyResult): EditFields<'keyResult'> {
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
   const isBetween = draft.direction === 'between';
   const optional = (text: string) => parseNumber(text) ?? null;
@@ -173,7 +190,7 @@ export function fieldsOfKeyResult(
     start: kept('start'),
     due: kept('due'),
     expectedFrom: kept('expectedFrom') || null,
-    measure,
+    measure: measureOf(draft.measure),
     commitment: draft.commitment || null,
     drivers: draft.drivers.length ? [...draft.drivers] : null,
     owner: draft.owner.trim() || null,

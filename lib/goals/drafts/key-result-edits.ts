@@ -1,11 +1,18 @@
 import type { Edit, EditFields } from '../../model/edit';
 import type { KeyResult } from '../../model/goals';
-import { emptyKeyResult, fieldsOfKeyResult, type KeyResultDraft } from './key-result-draft';
+import { isAnySet } from './changed-fields';
+import {
+  changesOfKeyResult,
+  emptyKeyResult,
+  fieldsOfKeyResult,
+  type KeyResultDraft,
+} from './key-result-draft';
 import type { TemplateName } from './template-names';
 import { fromTemplate } from './templates';
 
 /**
- * The edits that save a draft, and create its new drivers for the same time.
+ * The edits that save what a person changed in a draft, and create its new drivers for the same time.
+ * @param keyResult as it was when the form was opened; undefined for a new one.
  * @param order its place in the list, where it is new.
  * @param titleOf the title that a template has in the person's language.
  * @returns undefined where something is wrong with it.
@@ -26,11 +33,11 @@ export function keyResultEdits(
   }));
   const drivers = [...draft.drivers, ...created.map((d) => d.id)];
   const own = { id: keyResult?.id ?? crypto.randomUUID(), draft: { ...draft, drivers } };
-  const fields = fieldsOfKeyResult(own.draft, keyResult);
+  const fields = changesOfKeyResult(own.draft, keyResult);
   if (!fields) return undefined;
   const edit = (id: string, set: EditFields<'keyResult'>): Edit => ({ type: 'keyResult', id, set });
   return [
     ...created.map((d, n) => edit(d.id, { ...fieldsOfKeyResult(d.draft), order: order + n + 1 })),
-    edit(own.id, { ...fields, order: keyResult?.order ?? order }),
+    ...(isAnySet(fields) ? [edit(own.id, keyResult ? fields : { ...fields, order })] : []),
   ];
 }

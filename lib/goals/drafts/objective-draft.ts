@@ -1,5 +1,6 @@
-import type { EditFields } from '../../model/edit';
+import type { Edit, EditFields } from '../../model/edit';
 import type { Objective } from '../../model/goals';
+import { changedFields, isAnySet } from './changed-fields';
 
 /** An objective while it is filled in; its stakeholders separated by commas. */
 export interface ObjectiveDraft {
@@ -44,4 +45,20 @@ export function fieldsOfObjective(draft: ObjectiveDraft): EditFields<'objective'
     owner: optional(draft.owner),
     why: optional(draft.why),
   };
+}
+
+/**
+ * The edits that save what a person changed in a draft.
+ * @param objective as it was when the form was opened; undefined for a new one.
+ * @param order its place in the list, where it is new.
+ */
+export function objectiveEdits(
+  draft: ObjectiveDraft,
+  objective: Objective | undefined,
+  order: number,
+): Edit[] {
+  const fields = fieldsOfObjective(draft);
+  if (!objective) return [{ type: 'objective', id: crypto.randomUUID(), set: { ...fields, order } }];
+  const set = changedFields(fieldsOfObjective(draftOfObjective(objective)), fields);
+  return isAnySet(set) ? [{ type: 'objective', id: objective.id, set }] : [];
 }

@@ -1,5 +1,7 @@
-import type { Workspace } from '../../model/goals';
+import type { Edit } from '../../model/edit';
+import { type Workspace, workspaceId } from '../../model/goals';
 import { weekdays } from '../calendar/days';
+import { changedFields, isAnySet } from './changed-fields';
 
 /** A workspace while it is filled in: values and business goals one per line. */
 export interface WorkspaceDraft {
@@ -20,21 +22,41 @@ export function draftOfWorkspace(workspace: Workspace | undefined): WorkspaceDra
   };
 }
 
-/**
- * The fields that saving a draft sets; `null` takes one away. A business goal keeps its id while its title stays, because
- * objectives refer to it.
- */
+/** The fields that saving a draft sets; `null` takes one away. */
 export function fieldsOfWorkspace(draft: WorkspaceDraft, before: Workspace | undefined) {
-  const held = before?.businessGoals ?? [];
   const days = weekdays.filter((day) => draft.workingDays.includes(day));
   return {
     mission: draft.mission.trim(),
     values: linesOf(draft.values),
-    businessGoals: linesOf(draft.businessGoals).map(
-      (title) => held.find((g) => g.title === title) ?? { id: crypto.randomUUID(), title },
-    ),
+    businessGoals: businessGoalsOf(linesOf(draft.businessGoals), before?.businessGoals ?? []),
     workingDays: days.length === weekdays.length ? null : days,
   };
+}
+
+/**
+ * The edits that save what a person changed in a draft.
+ * @param workspace as it was when the form was opened; undefined where there was none.
+ */
+export function workspaceEdits(
+  draft: WorkspaceDraft,
+  workspace: Workspace | undefined,
+): Extract<Edit, { type: 'workspace' }>[] {
+  const first = fieldsOfWorkspace(draftOfWorkspace(workspace), workspace);
+  const set = changedFields(first, fieldsOfWorkspace(draft, workspace));
+  return isAnySet(set) ? [{ type: 'workspace', id: workspaceId, set }] : [];
+}
+
+/**
+ * Business goals by their titles. Objectives refer to their ids, so a goal keeps its id while its title stays, and where
+ * titles were changed without adding or removing lines.
+ */
+function businessGoalsOf(titles: readonly string[], held: Workspace['businessGoals']) {
+  const isGone = (goal: Workspace['businessGoals'][number]) => !titles.includes(goal.title);
+  return titles.map((title, at) => {
+    const same = held.find((g) => g.title === title);
+    const renamed = titles.length === held.length ? held[at] : undefined;
+    return same ?? { id: renamed && isGone(renamed) ? renamed.id : crypto.randomUUID(), title };
+  });
 }
 
 /** The lines of a text, trimmed, without empty ones. */

@@ -69,12 +69,14 @@ export function pastOf(
   return interpolatedPast([points], known, days, rest);
 }
 
-/** The evidence as it was at the end of each day. */
+/** The evidence as it was at the end of each day, without what is later than `until`. */
 function byDays(measure: Measure, evidence: Evidence, until: number, since: number): Evidence {
+  const counts = countsEvents(measure) ? eventCountsOf(evidence).filter((c) => c.last <= until) : undefined;
   return {
     ...evidence,
     readings: closingReadings(evidence.readings, until, since),
-    ...(countsEvents(measure) ? { eventCounts: dailyEventCounts(eventCountsOf(evidence)) } : {}),
+    ...(counts ? { eventCounts: dailyEventCounts(counts) } : {}),
+    tags: evidence.tags.filter((t) => t.at <= until),
   };
 }
 

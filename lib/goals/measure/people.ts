@@ -100,10 +100,10 @@ interface Thread {
 
 function threadsOf({ members, events }: Evidence, span: Span): Thread[] {
   const bySubject = Map.groupBy(events, (e) => e.subject);
-  return members.flatMap(({ subject, since, publishedAt, author }) => {
+  return members.flatMap(({ subject, since, publishedAt, authors = [] }) => {
     if (publishedAt === undefined || !isWithin(span, publishedAt)) return [];
     const after = (bySubject.get(subject) ?? []).filter((e) => e.at >= publishedAt);
-    const isOwn = (e: Event) => author !== undefined && e.actor === author;
+    const isOwn = (e: Event) => e.actor !== undefined && authors.includes(e.actor);
     const others = after.filter((e) => !isOwn(e)).map((e) => e.at);
     const response = others.length ? Math.min(...others) : undefined;
     return [{ subject, since, publishedAt, response, own: after.filter(isOwn).map((e) => e.at) }];

@@ -47,6 +47,7 @@ export function lastReview(checkIns: Evidence['checkIns'], { start }: Span, now:
  * @param period with the rest of the weeks before it too, which the forecast looks back on.
  * @param targets each target that it had and from when on, oldest first.
  * @param now milliseconds since 1970.
+ * @param factor by which ranges are wider or narrower than the steps alone make them: `rangeFactor`.
  */
 export function takeSnapshot(
   keyResult: KeyResult,
@@ -54,6 +55,7 @@ export function takeSnapshot(
   period: Period,
   now: number,
   targets: NonNullable<Snapshot['targets']> = [],
+  factor = 1,
 ): Snapshot {
   const { rest = [], expectedFrom, ...span } = period;
   const valueAt = valueFunction(keyResult, evidence, span);
@@ -91,7 +93,7 @@ export function takeSnapshot(
     ...(within.length ? { rest: within.map(([from, to]): [number, number] => [from, to]) } : {}),
     ...(targets.length > 1 ? { targets: [...targets] } : {}),
     series,
-    forecast: forecast(keyResult, evidence, period, now),
+    forecast: forecast(keyResult, evidence, period, now, factor),
     members: cumulativeCount(evidence.members.map((m) => m.since))(now),
   };
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { type BackupRecord, header, type RecordType, recordSchemas } from '../../model/backup';
+import { type BackupRecord, fileLimits, header, type RecordType, recordSchemas } from '../../model/backup';
 import { StillroomError } from '../../model/errors';
-
-/** The maximum length of a line, in characters: far more than any record has. */
-const longestLine = 1_000_000;
+import { reasonOf, reasonsOf } from '../../model/reasons';
 
 /**
  * Reads one line of a backup.
@@ -12,52 +10,59 @@ const longestLine = 1_000_000;
  * @throws StillroomError `badBackup` whose message names the line and what is wrong with it.
  */
 export function parseLine(text: string, number: number): BackupRecord | undefined {
-  if (text.length > longestLine) throw bad(number, 'the line is too long to be a record');
+  if (text.length > fileLimits.line) refuse(number, `it is longer than ${fileLimits.line} characters`);
   if (text.trim() === '')
-    return number === 1 ? void refuse(number, 'the file does not begin with a header') : undefined;
+    return number === 1 ? refuse(number, 'the file does not begin with a header') : undefined;
+  if (isTooDeep(text))
+    refuse(number, `it has more than ${fileLimits.depth} lists or objects inside each other`);
   const json = parseJson(text, number);
-  if (number === 1) return void parseHeader(json);
+  if (number === 1) return checkHeader(json);
   const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined;
+  if (type === undefined) refuse(number, 'it does not say which type of record it is');
   if (typeof type !== 'string' || !Object.hasOwn(recordSchemas, type))
-    throw bad(number, `“${String(type)}” is not a type of record that a backup holds`);
-  const schema = recordSchemas[type as RecordType] as z.ZodMiniType<object>;
-  const parsed = z.safeParse(schema, json);
-  if (!parsed.success) throw bad(number, `${type}: ${reasons(parsed.error)}`);
-  return inUtc({ ...parsed.data, type } as BackupRecord);
+    refuse(number, `“${String(type).slice(0, 50)}” is not a type of record that a backup holds`);
+  const schema = recordSchemas[type as RecordType] as unknown as z.ZodMiniType<object>;
+  const parsed = z.safeParse(schema, json, { error: reasonOf });
+  if (!parsed.success) refuse(number, `${type}: ${reasonsOf(parsed.error)}`);
+  return { ...parsed.data, type } as BackupRecord;
+}
+
+/** The failure that a line of a backup is wrong. */
+export function badLine(number: number, why: string): StillroomError {
+  return new StillroomError('badBackup', `line ${number}: ${why}`);
+}
+
+function refuse(number: number, why: string): never {
+  throw badLine(number, why);
+}
+
+/** Whether lists and objects are nested so deep that checking them could exhaust the stack. */
+function isTooDeep(json: string): boolean {
+  let [depth, isInText] = [0, false];
+  for (let at = 0; at < json.length; at += 1) {
+    const char = json[at];
+    if (char === '"') isInText = !isInText;
+    else if (isInText) at += char === '\\' ? 1 : 0;
+    else if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
+    if (depth > fileLimits.depth) return true;
+  }
+  return false;
 }
 
 function parseJson(text: string, number: number): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw bad(number, 'it is not valid JSON; the file may be cut off');
+    return refuse(number, 'it is not valid JSON; the file may be cut off');
   }
 }
 
-function parseHeader(json: unknown): void {
-  const parsed = z.safeParse(header, json);
+function checkHeader(json: unknown): undefined {
+  const parsed = z.safeParse(header, json, { error: reasonOf });
   if (parsed.success) return;
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
   if (typeof version === 'number' && version > 1)
     refuse(1, `the backup has version ${version}; this Stillroom reads version 1`);
-  refuse(1, `it is not the header of a Stillroom backup (${reasons(parsed.error)})`);
-}
-
-function refuse(number: number, why: string): never {
-  throw bad(number, why);
-}
-
-function bad(number: number, why: string): StillroomError {
-  return new StillroomError('badBackup', `line ${number}: ${why}`);
-}
-
-function reasons(error: z.core.$ZodError): string {
-  return error.issues.map((i) => [i.path.join('.'), i.message].filter(Boolean).join(': ')).join('; ');
-}
-
-/** Converts instants of signals to UTC, so that the order of keys is the order of time. */
-function inUtc(record: BackupRecord): BackupRecord {
-  return record.type === 'reading' || record.type === 'event'
-    ? { ...record, at: new Date(record.at).toISOString() }
-    : record;
+  refuse(1, `it is not the header of a Stillroom backup (${reasonsOf(parsed.error)})`);
 }

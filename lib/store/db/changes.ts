@@ -1,10 +1,14 @@
 const channelName = 'stillroom';
+type Notice = 'changed' | 'progress';
 
 /** Tells open extension pages that the store has changed. */
 export function announceStoreChange(): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage('changed');
-  channel.close();
+  announce('changed');
+}
+
+/** Tells open extension pages that a job has progressed; they need not read everything again for it. */
+export function announceProgress(): void {
+  announce('progress');
 }
 
 /**
@@ -12,7 +16,27 @@ export function announceStoreChange(): void {
  * @returns a function that unsubscribes.
  */
 export function onStoreChange(listener: () => void): () => void {
+  return onNotice('changed', listener);
+}
+
+/**
+ * Calls `listener` whenever a job has progressed.
+ * @returns a function that unsubscribes.
+ */
+export function onProgress(listener: () => void): () => void {
+  return onNotice('progress', listener);
+}
+
+function announce(notice: Notice): void {
   const channel = new BroadcastChannel(channelName);
-  channel.onmessage = () => listener();
+  channel.postMessage(notice);
+  channel.close();
+}
+
+function onNotice(notice: Notice, listener: () => void): () => void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }) => {
+    if (data === notice) listener();
+  };
   return () => channel.close();
 }

@@ -1,9 +1,14 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB, unwrap } from 'idb';
 import { StillroomError } from '../../model/errors';
 import { migrations } from './migrations';
 import { databaseName, type Schema, schemaVersion } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
+
+/** Connections that were closed: by the browser, or because another page wanted a newer store. */
+const closed = new WeakSet<IDBDatabase>();
+/** The connections that were opened in the place of closed ones. */
+const successors = new WeakMap<IDBDatabase, Promise<Database>>();
 
 /**
  * Opens the store, and migrates an older one.
@@ -12,14 +17,48 @@ export type Database = IDBPDatabase<Schema>;
  */
 export async function openStore(): Promise<Database> {
   return await new Promise<Database>((resolve, reject) => {
+    let isBlocked = false;
     openDB<Schema>(databaseName, schemaVersion, {
       upgrade: async (db, from, _to, tx) => {
         for (const migrate of migrations.slice(from)) await migrate(db, tx);
       },
-      blocked: () => reject(new StillroomError('storeBlocked', 'another page holds an older store open')),
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    }).then(resolve, (error: unknown) => reject(toStillroomError(error)));
+      blocked: () => {
+        isBlocked = true;
+        reject(new StillroomError('storeBlocked', 'another page holds an older store open'));
+      },
+      blocking: (_current, _blocked, event) => close(event.target as IDBDatabase),
+    }).then(
+      (db) => {
+        db.addEventListener('close', () => closed.add(unwrap(db)));
+        // Nobody waits for it any more.
+        if (isBlocked) close(unwrap(db));
+        resolve(db);
+      },
+      (error: unknown) => reject(toStillroomError(error)),
+    );
   });
+}
+
+/**
+ * A connection that is open: the given one or, where that was closed, one that is opened in its place, once for everybody.
+ * @throws StillroomError as `openStore`.
+ */
+export async function ensureOpen(db: Database): Promise<Database> {
+  const raw = unwrap(db);
+  if (!closed.has(raw)) return db;
+  const next = successors.get(raw) ?? openStore();
+  successors.set(raw, next);
+  try {
+    return await ensureOpen(await next);
+  } catch (error) {
+    successors.delete(raw);
+    throw error;
+  }
+}
+
+function close(db: IDBDatabase): void {
+  db.close();
+  closed.add(db);
 }
 
 /**
@@ -32,5 +71,7 @@ export function toStillroomError(error: unknown): StillroomError {
   const message = String(error);
   if (name === 'VersionError') return new StillroomError('storeTooNew', message);
   if (name === 'QuotaExceededError') return new StillroomError('storageFull', message);
+  // The store was closed in between: it is opened again for the next try.
+  if (name === 'InvalidStateError') return new StillroomError('unavailable', message);
   return new StillroomError('unexpected', message);
 }

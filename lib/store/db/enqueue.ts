@@ -47,3 +47,12 @@ export async function addNew<S extends StoreNames<Schema>>(
   });
   return records.filter((record) => !held.has(record));
 }
+
+/** Deletes a record, or all in a range, without waiting for it. */
+export function enqueueDelete<S extends StoreNames<Schema>>(
+  tx: WriteTransaction,
+  store: S,
+  key: Schema[S]['key'] | IDBKeyRange,
+): void {
+  (unwrap(tx.objectStore(store)) as IDBObjectStore).delete(key);
+}

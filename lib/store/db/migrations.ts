@@ -41,14 +41,26 @@ export const migrations: readonly Migration[] = [
     for (const hook of held) await health.add({ ...hook, site: hook.platform });
   },
   async (db, tx) => {
-    // Rollups, and indexes by which what is asked for is found without looking at the rest.
-    db.createObjectStore('rollups', { keyPath: ['subject', 'of', 'name', 'from'] });
-    // By the field and not by `value`, which a removed record does not have.
+    // Long work is done in slices; what is erased with a subject is found by it.
+    db.createObjectStore('jobs', { keyPath: 'id' });
+    tx.objectStore('pages').createIndex('subject', 'subject');
     tx.objectStore('entities').createIndex('subject', ['type', 'fields.subject.value']);
+    // Staged lines belong to an import with a state of its own. What was staged before is dropped.
+    db.deleteObjectStore('staging');
+    db.createObjectStore('staging', { keyPath: ['import', 'part', 'key'] });
+    db.createObjectStore('imports', { keyPath: 'id' });
+    // An author can have several names.
+    for await (const cursor of tx.objectStore('subjects')) {
+      const by: unknown = cursor.value.by;
+      if (typeof by === 'string') await cursor.update({ ...cursor.value, by: [by] });
+    }
+  },
+  async (db, tx) => {
+    // Rollups, and indexes by which the subjects of a site are found without looking at the rest.
+    db.createObjectStore('rollups', { keyPath: ['subject', 'of', 'name', 'from'] });
     const subjects = tx.objectStore('subjects');
     subjects.createIndex('platform', 'platform');
     subjects.createIndex('url', 'url');
-    tx.objectStore('pages').createIndex('subject', 'subject');
     // A transaction of an upgrade can write; only idb's type of it is another one.
     await rebuildRollups(tx as unknown as WriteTransaction);
   },

@@ -5,19 +5,13 @@ import type { WriteTransaction } from './transaction';
 
 const batchSize = 2000;
 
-/**
- * Computes rollups anew from the stored readings and events.
- * @param subject whose rollups are computed; without it, those of all subjects.
- */
-export async function rebuildRollups(tx: WriteTransaction, subject?: string): Promise<void> {
-  const rollups = tx.objectStore('rollups');
-  if (subject === undefined) await rollups.clear();
-  else await rollups.delete(IDBKeyRange.bound([subject], [subject, []]));
+/** Computes all rollups anew from the stored readings and events. */
+export async function rebuildRollups(tx: WriteTransaction): Promise<void> {
+  await tx.objectStore('rollups').clear();
   const builder = new RollupBuilder(tx);
-  const own = subject === undefined ? undefined : IDBKeyRange.bound([subject], [subject, []]);
-  for await (const { subject: of, metric, ...reading } of readingsIn(tx, own))
-    builder.add(of, 'reading', metric, reading);
-  for await (const event of eventsIn(tx, own)) builder.add(event.subject, 'event', event.kind, event);
+  for await (const { subject, metric, ...reading } of readingsIn(tx))
+    builder.add(subject, 'reading', metric, reading);
+  for await (const event of eventsIn(tx)) builder.add(event.subject, 'event', event.kind, event);
   builder.flush();
 }
 
@@ -52,31 +46,27 @@ class RollupBuilder {
 }
 
 /** Readings in the order of their keys, which is that of subject, metric and instant. */
-async function* readingsIn(tx: WriteTransaction, own: IDBKeyRange | undefined): AsyncGenerator<Reading> {
-  for (let range = own; ; ) {
+async function* readingsIn(tx: WriteTransaction): AsyncGenerator<Reading> {
+  for (let range: IDBKeyRange | undefined; ; ) {
     const found = await tx.objectStore('readings').getAll(range, batchSize);
     yield* found;
     const last = found.at(-1);
     if (!last || found.length < batchSize) return;
-    range = from([last.subject, last.metric, last.at], own, true);
+    range = IDBKeyRange.lowerBound([last.subject, last.metric, last.at], true);
   }
 }
 
 /** Events subject by subject, in the order of time. */
-async function* eventsIn(tx: WriteTransaction, own: IDBKeyRange | undefined): AsyncGenerator<Event> {
+async function* eventsIn(tx: WriteTransaction): AsyncGenerator<Event> {
   // Several events can share a key of the index, so a batch begins at the last key of the one before.
   let seen = new Set<string>();
-  for (let range = own; ; ) {
+  for (let range: IDBKeyRange | undefined; ; ) {
     const size = batchSize + seen.size;
     const found = await tx.objectStore('events').index('subject').getAll(range, size);
     yield* found.filter((e) => !seen.has(e.id));
     const last = found.at(-1);
     if (!last || found.length < size) return;
     seen = new Set(found.flatMap((e) => (e.subject === last.subject && e.at === last.at ? e.id : [])));
-    range = from([last.subject, last.at], own, false);
+    range = IDBKeyRange.lowerBound([last.subject, last.at]);
   }
-}
-
-function from(key: IDBValidKey, own: IDBKeyRange | undefined, isAfter: boolean): IDBKeyRange {
-  return own ? IDBKeyRange.bound(key, own.upper, isAfter) : IDBKeyRange.lowerBound(key, isAfter);
 }

@@ -1,13 +1,14 @@
 import type { DBSchema } from 'idb';
-import type { BackupRecord } from '../../model/backup';
+import type { BackupRecord, Tally } from '../../model/backup';
 import type { Change } from '../../model/change';
 import type { Entity, EntityType } from '../../model/goals';
+import type { Job } from '../../model/job';
 import type { Rollup } from '../../model/rollup';
 import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 export const databaseName = 'stillroom';
 
 /** A goal record as the fold of its changes: each field with its value and the change that set it. */
@@ -23,8 +24,8 @@ export interface StoredSubject extends Subject {
   latest: Record<string, LatestReading>;
   /** The earliest instant at which anything is known about it. */
   firstSeen: string;
-  /** Its author under the name that actors of events have, so that an author's own events can be recognised. */
-  by?: string;
+  /** Its author under each name that actors of events may have, so that an author's own events can be recognised. */
+  by?: string[] | undefined;
 }
 export interface LatestReading {
   value: number;
@@ -59,11 +60,47 @@ export interface HookHealth {
 }
 /** The kind and the hook of the row that says when anything was last read on a site. */
 export const siteRow = { kind: '', hook: '' } as const;
-/** Validated lines of a backup that wait for the commit of their import. */
-export interface StagedLines {
+/**
+ * The state of an import. Until `phase` leaves `staging` nothing of it is in effect and it can be dropped; from then on it is
+ * decided, and every phase to `done` is carried out, however often the worker ends.
+ */
+export interface ImportState {
+  id: string;
+  phase: 'staging' | 'subjects' | 'signals' | 'goals' | 'members' | 'done';
+  /** The key of people that came with it, where the person gave its passphrase. */
+  key?: CryptoKey;
+  /** Whether its people are known by the names that they have here. */
+  peopleJoined?: boolean;
+  /** The instant and the author of its changes. */
+  now: number;
+  author: string;
+  /** Key results whose members are to be found anew, and the subject up to which that is done. */
+  rebuild: string[];
+  rebuiltTo?: string;
+  /** How many pieces there are to carry out. */
+  total: number;
+  tally: Tally;
+}
+/** What staged lines hold; each part is carried out on its own. */
+export type StagedPart = 'lines' | 'subjects' | 'signals' | 'goals';
+/**
+ * Validated lines of a backup that wait for their import: of `lines` how many there are in a message and the subjects that
+ * their signals name; else the records in it, of `goals` those of one goal record, which `key` names.
+ */
+export interface StagedPiece {
   import: string;
-  first: number;
+  part: StagedPart;
+  /** The number of the message's first line, or a goal record's type and id. */
+  key: number | string;
+  lines?: number;
+  subjects?: NamedSubject[];
   records: { line: number; record: BackupRecord }[];
+}
+/** A subject that signals of a backup name: the first line that does, and the earliest instant of them. */
+export interface NamedSubject {
+  id: string;
+  line: number;
+  earliest: string;
 }
 /** Marks a key result's snapshot as stale; `mark` is different for each marking. */
 export interface Dirty {
@@ -78,6 +115,7 @@ export interface Schema extends DBSchema {
   entities: {
     key: [string, string];
     value: StoredEntity;
+    /** `subject` also has removed records, whose history names it. */
     indexes: { keyResult: [string, string]; subject: [string, string] };
   };
   subjects: { key: string; value: StoredSubject; indexes: { platform: string; url: string } };
@@ -91,5 +129,7 @@ export interface Schema extends DBSchema {
   dirty: { key: string; value: Dirty };
   pages: { key: string; value: SeenPage; indexes: { at: string; subject: string } };
   health: { key: [string, string, string]; value: HookHealth };
-  staging: { key: [string, number]; value: StagedLines };
+  jobs: { key: string; value: Job };
+  staging: { key: [string, StagedPart, number | string]; value: StagedPiece };
+  imports: { key: string; value: ImportState };
 }

@@ -39,3 +39,13 @@ export async function runTransaction<T>(tx: WriteTransaction, body: () => Promis
     throw error;
   }
 }
+
+/** Runs the body in a read-write transaction over the given stores, as `runTransaction`. */
+export async function inTransaction<T>(
+  db: IDBPDatabase<Schema>,
+  stores: readonly StoreNames<Schema>[],
+  body: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  const tx = beginWrite(db, stores);
+  return await runTransaction(tx, () => body(tx));
+}

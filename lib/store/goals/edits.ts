@@ -1,15 +1,20 @@
 import type { Change } from '../../model/change';
 import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
-import { type EntityType, workspaceId } from '../../model/goals';
+import { type EntityType, type KeyResult, workspaceId } from '../../model/goals';
+import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
 import type { StoredEntity } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { rebuildMembers, syncMember } from '../signals/members';
-import { affectedKeyResults, markDirty } from '../snapshots/dirty';
+import { affectedKeyResults, markDirty, openIds } from '../snapshots/dirty';
 import { tick } from './clock';
-import { foldChange, removedField, withValue } from './fold';
+import { foldChange, isLater, removedField, withValue } from './fold';
+import { type FieldValues, withUndoableReferences, withWholeReferences } from './keep-references';
+import { outdatedForecasts } from './outdated-forecasts';
 import { referencesOf } from './references';
+
+export type { FieldValues };
 
 /** The stores that an edit of the goals may write. */
 export const goalStores = [
@@ -22,12 +27,6 @@ export const goalStores = [
   'dirty',
 ] as const;
 
-/** The values that fields of a goal record get, `removed` among them; `null` takes a field away. */
-export interface FieldValues {
-  readonly type: EntityType;
-  readonly id: string;
-  readonly values: Readonly<Record<string, unknown>>;
-}
 /** Who does an action, and when: `now` in milliseconds since 1970. */
 export interface Attribution {
   readonly now: number;
@@ -36,7 +35,7 @@ export interface Attribution {
 
 /**
  * Applies edits as one action, all or none, in one transaction: appends a change for each field with a new value, folds it
- * into the current state, and updates members.
+ * into the current state, and updates members. What refers to a removed record is removed with it, or the reference is.
  * @returns the action's id, by which it can be undone.
  * @throws StillroomError `invalid` where a record would not be valid, `notFound` where it refers to a missing one.
  */
@@ -46,7 +45,10 @@ export async function applyEdits(
   attribution: Attribution,
 ): Promise<string> {
   const tx = beginWrite(db, goalStores);
-  return await runTransaction(tx, () => appendValues(tx, edits.map(valuesOf), attribution));
+  return await runTransaction(tx, async () => {
+    const records = await withWholeReferences(tx, edits.map(valuesOf));
+    return await appendValues(tx, [...records, ...(await outdatedForecasts(tx, records))], attribution);
+  });
 }
 
 function valuesOf({ type, id, set, remove }: Edit): FieldValues {
@@ -83,7 +85,8 @@ export async function appendValues(
 }
 
 /**
- * Undoes an action by changes that restore the values before it. Fields that changed again since are left.
+ * Undoes an action by changes that restore the values before it. Fields that changed again since are left, and so are
+ * records that others need by now.
  * @returns whether there was anything to undo.
  */
 export async function undoAction(db: Database, action: string, attribution: Attribution): Promise<boolean> {
@@ -96,22 +99,25 @@ export async function undoAction(db: Database, action: string, attribution: Attr
       const all = await tx.objectStore('changes').index('entity').getAll([type, id]);
       records.push(valuesWithout(type, id, all, action));
     }
-    if (records.length) await appendValues(tx, records, attribution);
-    return records.length > 0;
+    const possible = await withUndoableReferences(tx, records);
+    const all = [...possible, ...(await outdatedForecasts(tx, possible))];
+    if (all.length) await appendValues(tx, all, attribution);
+    return possible.length > 0;
   });
 }
 
-/** Each field with the value that it would have without `action`. */
+/** Each field with the value that it would have without `action`. What the action created is removed. */
 function valuesWithout(type: EntityType, id: string, all: readonly Change[], action: string): FieldValues {
   const fold = (changes: readonly Change[]) =>
     changes.reduce<StoredEntity | undefined>((entity, change) => foldChange(entity, change), undefined);
-  const now = fold(all);
-  const before = fold(all.filter((c) => c.action !== action));
-  if (!before) return { type, id, values: { [removedField]: true } };
-  const values: Record<string, unknown> = { [removedField]: null };
+  const first = all.reduce<Change | undefined>((a, b) => (a && isLater(b, a) ? a : b), undefined);
+  // There is always a workspace.
+  if (first?.action === action && type !== 'workspace') return { type, id, values: { [removedField]: true } };
+  const [now, before] = [fold(all), fold(all.filter((c) => c.action !== action))];
+  const values: Record<string, unknown> = {};
   const ours = new Set(all.filter((c) => c.action === action).map((c) => c.id));
   for (const [field, held] of Object.entries(now?.fields ?? {}))
-    if (ours.has(held.change)) values[field] = before.fields[field]?.value ?? null;
+    if (ours.has(held.change)) values[field] = before?.fields[field]?.value ?? null;
   return { type, id, values };
 }
 
@@ -129,6 +135,11 @@ export async function updateDerived(
       if (after.type === 'rule' && 'keyResult' in value) await rebuildMembers(tx, value.keyResult ?? '');
       await markDirty(tx, await affectedKeyResults(tx, after.type, value));
     }
+  // A result makes the ranges of the others wider or narrower.
+  const isClosed = (entity: StoredEntity | undefined) =>
+    entity?.type === 'keyResult' && (entity.value as KeyResult | undefined)?.closed !== undefined;
+  if (touched.some(([before, after]) => isClosed(before) !== isClosed(after)))
+    await markDirty(tx, await openIds(tx));
 }
 
 async function checkReferences(tx: WriteTransaction, { type, id, value }: StoredEntity): Promise<void> {
@@ -148,8 +159,11 @@ async function checkReferences(tx: WriteTransaction, { type, id, value }: Stored
   }
 }
 
-/** A function that appends change records, each of which has seen all before it. Clock and heads are kept in `meta`. */
-async function changeWriter(tx: WriteTransaction, attribution: Attribution, action: string) {
+/**
+ * A function that appends change records of one action, each of which has seen all before it. Clock and heads are kept in
+ * `meta`.
+ */
+export async function changeWriter(tx: WriteTransaction, attribution: Attribution, action: string) {
   const meta = tx.objectStore('meta');
   const device = ((await meta.get('device')) as string | undefined) ?? crypto.randomUUID();
   await meta.put(device, 'device');
@@ -174,15 +188,4 @@ async function changeWriter(tx: WriteTransaction, attribution: Attribution, acti
     await meta.put(heads, 'heads');
     return change;
   };
-}
-
-/** Whether two JSON values are equal, regardless of the order of keys. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const [keys, others] = [Object.keys(a), Object.keys(b)];
-  const at = (o: object, k: string) => (o as Record<string, unknown>)[k];
-  return (
-    keys.length === others.length && keys.every((k) => Object.hasOwn(b, k) && isSameJson(at(a, k), at(b, k)))
-  );
 }

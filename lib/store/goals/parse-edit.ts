@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Edit, edit, type editFrame } from '../../model/edit';
+import { reasonOf } from '../../model/reasons';
 import { invalidRecord } from './fold';
 
 /**
@@ -7,7 +8,7 @@ import { invalidRecord } from './fold';
  * @throws StillroomError `invalid` whose message names each wrong field and why.
  */
 export function parseEdit(frame: z.infer<typeof editFrame>): Edit {
-  const parsed = z.safeParse(edit, frame);
+  const parsed = z.safeParse(edit, frame, { error: reasonOf });
   if (parsed.success) return parsed.data;
   const { type, id } = frame;
   const fields: Record<string, string> = {};

@@ -1,12 +1,19 @@
-import * as z from 'zod/mini';
 import type { GoalRecords } from '../../goals/types';
-import { type CheckIn, type Cycle, type KeyResult, type Objective, workspaceId } from '../../model/goals';
+import {
+  type CheckIn,
+  type Cycle,
+  type ForecastRecord,
+  type KeyResult,
+  type Objective,
+  workspaceId,
+} from '../../model/goals';
 import type { Subject } from '../../model/signals';
-import { type Snapshot, snapshot } from '../../model/snapshot';
+import type { Snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
 import { readSettings } from '../db/read-settings';
 import { beginRead } from '../db/transaction';
 import { needsRefresh } from '../snapshots/needs-refresh';
+import { validSnapshots } from '../snapshots/valid';
 import { entitiesOf } from './entities';
 import { historyOf, type PastChange } from './read-history';
 
@@ -27,6 +34,8 @@ export interface PopupData {
 /** The goals as the options page shows them. */
 export interface GoalsData extends GoalRecords {
   readonly checkIns: readonly CheckIn[];
+  /** What was forecast at a third and at two thirds of the time of each key result. */
+  readonly forecasts: readonly ForecastRecord[];
   /** The tagged subjects, by id. */
   readonly tagged: ReadonlyMap<string, Subject>;
   /** Whether a snapshot is stale, so that the worker should refresh. */
@@ -74,14 +83,14 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
     snapshots,
     ...(typeof lastUsed === 'string' ? { lastUsed } : {}),
     reads,
-    stale: isStale(stored, snapshots, dirty, now),
+    stale: isStale(keyResults, snapshots, dirty, now),
   };
 }
 
 /** Reads the data of the options page. */
 export async function readGoals(db: Database): Promise<GoalsData> {
   const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
-  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, stored, dirty] =
+  const [workspaces, cycles, objectives, keyResults, rules, tags, checkIns, forecasts, stored, dirty] =
     await Promise.all([
       entitiesOf(tx, 'workspace'),
       entitiesOf(tx, 'cycle'),
@@ -90,6 +99,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
       entitiesOf(tx, 'rule'),
       entitiesOf(tx, 'tag'),
       entitiesOf(tx, 'checkIn'),
+      entitiesOf(tx, 'forecast'),
       tx.objectStore('snapshots').getAll(),
       tx.objectStore('dirty').count(),
     ]);
@@ -113,23 +123,20 @@ export async function readGoals(db: Database): Promise<GoalsData> {
     rules,
     tags,
     checkIns,
+    forecasts,
     tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
     snapshots,
-    stale: isStale(stored, snapshots, dirty, Date.now()),
+    stale: isStale(keyResults, snapshots, dirty, Date.now()),
     histories: new Map(histories),
   };
 }
 
 function isStale(
-  stored: readonly Snapshot[],
-  valid: readonly Snapshot[],
+  keyResults: readonly KeyResult[],
+  snapshots: readonly Snapshot[],
   dirty: number,
   now: number,
 ): boolean {
-  return dirty > 0 || valid.length < stored.length || valid.some((s) => needsRefresh(s, now));
-}
-
-/** The valid snapshots. Invalid ones are left out, because they can be taken again at any time. */
-function validSnapshots(snapshots: readonly Snapshot[]): Snapshot[] {
-  return snapshots.filter((s) => z.safeParse(snapshot, s).success);
+  const current = new Set(snapshots.filter((s) => !needsRefresh(s, now)).map((s) => s.keyResult));
+  return dirty > 0 || keyResults.some((k) => !current.has(k.id));
 }

@@ -1,25 +1,86 @@
 import type { Entity, EntityType } from '../../model/goals';
 
+/** What a field can refer to. Business goals are part of the workspace. */
+export type ReferenceTarget = EntityType | 'subject' | 'businessGoal';
+
+/** A field of a goal record that refers to others by their ids. */
+export interface ReferenceField {
+  readonly field: string;
+  readonly to: ReferenceTarget;
+  /** Whether the record makes no sense without it. */
+  readonly isNeeded?: boolean;
+  /** Whether a record that names something unknown is taken anyway. */
+  readonly isLenient?: boolean;
+  /** The name of the id, where the field is an object. */
+  readonly part?: string;
+}
+
+const ofKeyResult: ReferenceField = { field: 'keyResult', to: 'keyResult', isNeeded: true };
+
+/** Every field of goal records that refers to others. */
+export const referenceFields: Readonly<Record<EntityType, readonly ReferenceField[]>> = {
+  workspace: [],
+  cycle: [],
+  objective: [
+    { field: 'cycle', to: 'cycle' },
+    { field: 'parent', to: 'objective' },
+    { field: 'businessGoal', to: 'businessGoal', isLenient: true },
+  ],
+  keyResult: [
+    { field: 'objective', to: 'objective', isNeeded: true },
+    { field: 'drivers', to: 'keyResult' },
+    { field: 'closed', part: 'next', to: 'keyResult', isLenient: true },
+  ],
+  tag: [
+    ofKeyResult,
+    { field: 'subject', to: 'subject', isNeeded: true },
+    { field: 'origins', to: 'subject', isLenient: true },
+    { field: 'topic', to: 'topic', isLenient: true },
+  ],
+  topic: [{ field: 'issue', to: 'subject', isLenient: true }],
+  rule: [ofKeyResult],
+  checkIn: [ofKeyResult],
+  // Effort without its key result would count for others, so it goes with it.
+  effort: [ofKeyResult, { field: 'subject', to: 'subject' }],
+  forecast: [ofKeyResult],
+};
+
+/** The ids that a reference field names. */
+export function idsIn({ part }: ReferenceField, value: unknown): string[] {
+  const named = part && typeof value === 'object' && value ? (value as Record<string, unknown>)[part] : value;
+  const ids: readonly unknown[] = Array.isArray(named) ? named : [named];
+  return ids.filter((id) => typeof id === 'string');
+}
+
+/** The value of a reference field without some ids; `null` where none is left. */
+export function withoutIds(
+  { part }: ReferenceField,
+  value: unknown,
+  isGone: (id: string) => boolean,
+): unknown {
+  if (part && typeof value === 'object' && value) {
+    const { [part]: _gone, ...rest } = value as Record<string, unknown>;
+    return rest;
+  }
+  const left = Array.isArray(value) ? value.filter((id: string) => !isGone(id)) : [];
+  return left.length ? left : null;
+}
+
 interface Reference {
   readonly field: string;
-  readonly type: EntityType | 'subject';
+  readonly type: ReferenceTarget;
   readonly id: string;
 }
 
-const fields: Partial<Record<EntityType, Readonly<Record<string, Reference['type']>>>> = {
-  objective: { cycle: 'cycle', parent: 'objective' },
-  keyResult: { objective: 'objective', drivers: 'keyResult' },
-  tag: { keyResult: 'keyResult', subject: 'subject' },
-  rule: { keyResult: 'keyResult' },
-  checkIn: { keyResult: 'keyResult' },
-  effort: { keyResult: 'keyResult', subject: 'subject' },
-};
-
-/** The records that a goal record refers to, by field. */
+/** The records that a goal record refers to, by field, and that must be known. */
 export function referencesOf<T extends EntityType>(type: T, value: Entity<T>): Reference[] {
-  return Object.entries<Reference['type']>(fields[type] ?? {}).flatMap(([field, wanted]) => {
-    const named = (value as Record<string, unknown>)[field];
-    const ids = Array.isArray(named) ? named : [named];
-    return ids.filter((id) => typeof id === 'string').map((id: string) => ({ field, type: wanted, id }));
-  });
+  return referenceFields[type]
+    .filter((one) => !one.isLenient)
+    .flatMap((one) =>
+      idsIn(one, (value as Record<string, unknown>)[one.field]).map((id) => ({
+        field: one.field,
+        type: one.to,
+        id,
+      })),
+    );
 }

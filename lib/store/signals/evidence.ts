@@ -64,11 +64,11 @@ async function membersOf(tx: ReadTransaction, keyResult: string) {
 
 function memberSubject(subject: StoredSubject) {
   const publishedAt = publicationOf(subject);
-  const actor = authorOf(subject);
+  const authors = authorsOf(subject);
   return {
     subject: subject.id,
     ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(actor === undefined ? {} : { author: actor }),
+    ...(authors.length ? { authors } : {}),
   };
 }
 
@@ -77,8 +77,11 @@ function publicationOf({ publishedAt }: StoredSubject): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** Subjects from a backup have only the author's own name. */
-const authorOf = ({ by, author }: StoredSubject) => by ?? author;
+/** A subject's author, under every name that the actors of events may have. */
+const authorsOf = ({ by, author }: StoredSubject) => [
+  ...(by ?? []),
+  ...(author === undefined ? [] : [author]),
+];
 
 /** What a measure reads. */
 interface Requirements {
@@ -173,11 +176,11 @@ async function eventsSince(tx: ReadTransaction, subject: string, since: string, 
 /** The events on a thread from its publication up to the first one that is not its author's. */
 async function eventsUpToResponse(tx: ReadTransaction, subject: StoredSubject, publishedAt: number) {
   const since = new Date(publishedAt).toISOString();
-  const author = authorOf(subject);
+  const authors = authorsOf(subject);
   // Most threads are answered soon: more and more are read until there is an answer.
   for (let count = 8; ; count *= 4) {
     const found = await eventsSince(tx, subject.id, since, count);
-    const response = found.findIndex((e) => author === undefined || e.actor !== author);
+    const response = found.findIndex((e) => e.actor === undefined || !authors.includes(e.actor));
     if (response >= 0) return found.slice(0, response + 1);
     if (found.length < count) return found;
   }

@@ -1,33 +1,24 @@
 import type { Rule } from '../../model/goals';
+import { limits } from '../../model/scalars';
 import type { Capture, Event, Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { addNew, enqueuePut } from '../db/enqueue';
 import { type HookHealth, type LatestReading, type StoredSubject, siteRow } from '../db/schema';
-import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
+import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
 import { markDirty } from '../snapshots/dirty';
 import { isCompatible } from './approximate';
+import { latestOf, readingBefore, withoutFuture } from './latest-reading';
 import { applyRules, keyResultsOfSubject } from './members';
 import { addToRollups, removeFromRollups } from './rollups';
 import { matches } from './rules';
-
-const stores = [
-  'entities',
-  'subjects',
-  'readings',
-  'events',
-  'rollups',
-  'members',
-  'snapshots',
-  'dirty',
-  'pages',
-  'health',
-] as const;
+import { signalStores } from './stores';
 
 /**
  * Stores the capture of one page in one transaction. The page's own subject and its parts are kept; listed subjects only
  * where they count for a key result. A reading is stored when its value changed, or once a day. Idempotent.
  * @param site the platform's id where the page is of its own site, else an origin.
+ * @param now milliseconds since 1970: a stored reading that is dated later was captured while the clock was ahead.
  * @returns how many readings and events were stored, and whether a snapshot became stale.
  * @throws DOMException `QuotaExceededError` where the disk is full; nothing of the capture is stored then.
  */
@@ -35,12 +26,13 @@ export async function ingest(
   db: Database,
   capture: Capture,
   site = capture.platform,
+  now = Date.now(),
 ): Promise<{ stored: number; dirty: boolean }> {
-  const tx = beginWrite(db, stores);
-  return await runTransaction(tx, async () => {
+  return await inTransaction(db, signalStores, async (tx) => {
     const rules = await entitiesOf(tx, 'rule');
     const subjects = await keepSubjects(tx, capture, rules);
-    const readings = putReadings(tx, capture, subjects);
+    const touched = lowerFirstSeen(subjects.values(), capture.at);
+    const readings = await putReadings(tx, capture, subjects, now);
     const events = await addNew(
       tx,
       'events',
@@ -49,12 +41,12 @@ export async function ingest(
     await addToRollups(tx, readings, events);
     const retracted = await removeRetracted(tx, capture.retracted);
     const read = new Set(readings.map((r) => r.subject));
+    for (const { subject } of [...readings, ...events, ...retracted]) touched.add(subject);
     const keyResults = new Set<string>();
     for (const { subject, isNew } of subjects.values()) {
       if (isNew || read.has(subject.id)) enqueuePut(tx, 'subjects', subject);
       if (isNew) for (const id of await applyRules(tx, subject, rules)) keyResults.add(id);
     }
-    const touched = new Set([...read, ...[...events, ...retracted].map((e) => e.subject)]);
     for (const id of touched)
       for (const keyResult of await keyResultsOfSubject(tx, id)) keyResults.add(keyResult);
     await markDirty(tx, keyResults);
@@ -105,12 +97,14 @@ async function countsForKeyResult(
 /** Merges a subject as a page shows it now over the stored one; fields that the page does not show stay. */
 function mergeSubject(
   before: StoredSubject | undefined,
-  now: Subject,
+  now: Subject & { by?: string[] },
   at: string,
   wasNew: boolean,
 ): KeptSubject {
   if (!before) return { subject: { ...now, latest: {}, firstSeen: at }, isNew: true };
-  const shown = Object.entries(now).filter(([, value]) => value !== undefined && value !== '');
+  // An author stays known under the names that events were stored under before.
+  const by = now.by && [...new Set([...(before.by ?? []), ...now.by])].slice(-limits.authorNames);
+  const shown = Object.entries({ ...now, by }).filter(([, value]) => value !== undefined && value !== '');
   const changed = shown.some(([name, value]) => !isSame(before[name as keyof Subject], value));
   return {
     subject: changed ? { ...before, ...Object.fromEntries(shown) } : before,
@@ -125,21 +119,43 @@ function isSame(before: unknown, now: unknown): boolean {
     : before === now;
 }
 
+/**
+ * Sets when subjects were first seen, where this capture is earlier: it came late, or the clock had been ahead.
+ * @returns their ids. What counts by a rule counts from that instant on, so figures change.
+ */
+function lowerFirstSeen(all: Iterable<KeptSubject>, at: string): Set<string> {
+  const lowered = new Set<string>();
+  for (const kept of all) {
+    if (Date.parse(kept.subject.firstSeen) <= Date.parse(at)) continue;
+    kept.subject = { ...kept.subject, firstSeen: at };
+    kept.isNew = true;
+    lowered.add(kept.subject.id);
+  }
+  return lowered;
+}
+
 /** Puts the readings that add to what is stored, and returns them. */
-function putReadings(
+async function putReadings(
   tx: WriteTransaction,
   capture: Capture,
   subjects: ReadonlyMap<string, KeptSubject>,
-): Reading[] {
+  now: number,
+): Promise<Reading[]> {
   const stored: Reading[] = [];
   for (const reading of capture.readings) {
-    const subject = subjects.get(reading.subject)?.subject;
-    if (!subject) continue;
-    const held = Object.hasOwn(subject.latest, reading.metric) ? subject.latest[reading.metric] : undefined;
-    const next = withKnownDigits(held, { ...reading, at: capture.at });
-    if (!isNewReading(held, next)) continue;
+    const kept = subjects.get(reading.subject);
+    if (!kept) continue;
+    const shown: Reading = { ...reading, at: capture.at };
+    const before = await readingBefore(tx, kept.subject, shown);
+    const next = withKnownDigits(before, shown);
+    const latest = withoutFuture(kept.subject.latest, next.metric, before, now);
+    if (latest) {
+      kept.subject = { ...kept.subject, latest };
+      kept.isNew = true;
+    }
+    if (!isNewReading(before, next)) continue;
     enqueuePut(tx, 'readings', next);
-    keepLatest(subject, next);
+    keepLatest(kept.subject, next);
     stored.push(next);
   }
   return stored;
@@ -150,15 +166,14 @@ function putReadings(
  * approximate.
  */
 function withKnownDigits(held: LatestReading | undefined, next: Reading): Reading {
-  const isLater = held !== undefined && Date.parse(held.at) <= Date.parse(next.at);
-  return isLater && next.approximate && isCompatible(held.value, next.value)
+  return held && next.approximate && isCompatible(held.value, next.value)
     ? { ...next, value: held.value }
     : next;
 }
 
 /** Makes a reading its subject's latest one of that metric, unless a later one is stored. */
 export function keepLatest(subject: StoredSubject, { metric, value, at, approximate }: Reading): void {
-  const held = Object.hasOwn(subject.latest, metric) ? subject.latest[metric] : undefined;
+  const held = latestOf(subject.latest, metric);
   if (held && Date.parse(held.at) > Date.parse(at)) return;
   subject.latest = { ...subject.latest, [metric]: { value, at, ...(approximate ? { approximate } : {}) } };
 }

@@ -14,7 +14,7 @@ const batchSize = 2000;
  * @param rules of the key result.
  * @returns undefined where it is no member.
  */
-function membership(
+export function membership(
   keyResult: string,
   subject: Subject & { firstSeen: string },
   tags: readonly Tag[],

@@ -3,7 +3,11 @@ import type { Snapshot } from '../../model/snapshot';
 /** The maximum age of a snapshot in milliseconds: its change over the last week depends on the time. */
 const maxAge = 6 * 60 * 60 * 1000;
 
-/** Whether a snapshot is too old. `now` in milliseconds since 1970. */
+/**
+ * Whether a snapshot is too old, or dated in the future, because the clock was ahead when it was taken.
+ * @param now milliseconds since 1970.
+ */
 export function needsRefresh(snapshot: Snapshot, now: number): boolean {
-  return now - snapshot.at > maxAge && snapshot.at < snapshot.end;
+  const isOpen = snapshot.at < snapshot.end || snapshot.failed !== undefined;
+  return snapshot.at > now || (now - snapshot.at > maxAge && isOpen);
 }

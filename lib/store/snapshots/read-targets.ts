@@ -1,11 +1,10 @@
-import { spanOf } from '../../goals/calendar/span';
-import { nonWorkingSpans } from '../../goals/calendar/working-days';
-import { historySpan } from '../../goals/forecast/past';
 import { type SuggestedTargets, suggestTargets } from '../../goals/forecast/targets';
-import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { KeyResult } from '../../model/goals';
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
+import { readPeriod } from './period';
+import { readRangeFactor } from './range-factor';
 
 /** A measure and a time, and the id of the key result whose members are used. */
 export type TargetQuery = Pick<KeyResult, 'id' | 'measure' | 'unit' | 'direction' | 'start' | 'due'>;
@@ -25,13 +24,9 @@ export async function readSuggestedTargets(
   const { direction, measure } = keyResult;
   if ((direction !== 'increase' && direction !== 'decrease') || measure.kind === 'milestones')
     return undefined;
-  const span = spanOf(keyResult, zone);
-  if (span.end <= span.start) return undefined;
   const tx = beginRead(db, evidenceStores);
-  const evidence = await loadEvidence(tx, keyResult, span, { now, instants: [] }, zone);
-  const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
-    | Workspace
-    | undefined;
-  const rest = nonWorkingSpans(historySpan(span, now), workspace?.workingDays, zone);
-  return suggestTargets(keyResult, evidence, { ...span, rest }, now);
+  const period = await readPeriod(tx, keyResult, now, zone);
+  if (period.end <= period.start) return undefined;
+  const evidence = await loadEvidence(tx, keyResult, period, { now, instants: [] }, zone);
+  return suggestTargets(keyResult, evidence, period, now, await readRangeFactor(tx));
 }

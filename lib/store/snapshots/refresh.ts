@@ -1,69 +1,120 @@
-import { spanOf, startOf } from '../../goals/calendar/span';
-import { nonWorkingSpans } from '../../goals/calendar/working-days';
-import { historySpan } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
-import { type KeyResult, type Workspace, workspaceId } from '../../model/goals';
+import type { KeyResult } from '../../model/goals';
+import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
-import { beginRead, beginWrite } from '../db/transaction';
+import { beginRead, inTransaction, type ReadTransaction, type WriteTransaction } from '../db/transaction';
+import { entitiesOf } from '../goals/entities';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { needsRefresh } from './needs-refresh';
+import { readPeriod } from './period';
+import { readRangeFactor } from './range-factor';
+import { recordForecasts } from './record-forecasts';
+import { validSnapshots } from './valid';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Takes new snapshots of key results that are marked as stale, or whose snapshot is too old.
+ * Takes new snapshots of key results that are marked as stale, and of those whose snapshot is missing, invalid, too old or
+ * dated in the future.
  * @param now milliseconds since 1970.
  * @param zone the IANA time zone in which a key result's days begin and end.
  * @returns how many were taken.
  */
 export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
   const stale = await keyResultsToRefresh(db, now);
-  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, now, zone);
+  if (!stale.size) return 0;
+  const factor = await readRangeFactor(beginRead(db, ['entities']));
+  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, { now, zone, factor });
   return stale.size;
 }
 
 async function keyResultsToRefresh(db: Database, now: number): Promise<Map<string, string | undefined>> {
-  const tx = beginRead(db, ['dirty', 'snapshots']);
-  const [dirty, snapshots] = [
-    await tx.objectStore('dirty').getAll(),
-    await tx.objectStore('snapshots').getAll(),
-  ];
-  const old = snapshots.filter((s) => needsRefresh(s, now));
+  const tx = beginRead(db, ['dirty', 'snapshots', 'entities']);
+  const [dirty, snapshots, keyResults, taken] = await Promise.all([
+    tx.objectStore('dirty').getAll(),
+    tx.objectStore('snapshots').getAll(),
+    entitiesOf(tx, 'keyResult'),
+    tx.objectStore('snapshots').getAllKeys(),
+  ]);
+  const current = new Set(
+    validSnapshots(snapshots)
+      .filter((s) => !needsRefresh(s, now))
+      .map((s) => s.keyResult),
+  );
+  const existing = new Set(keyResults.map((k) => k.id));
+  const stale = [...existing].filter((id) => !current.has(id));
+  const orphans = taken.filter((id) => !existing.has(id));
   return new Map([
-    ...old.map((s) => [s.keyResult, undefined] as const),
+    ...[...stale, ...orphans].map((id) => [id, undefined] as const),
     ...dirty.map((d) => [d.keyResult, d.mark] as const),
   ]);
 }
 
+/** With what snapshots are taken: the instant, the time zone of days, and how much wider than usual ranges are. */
+interface Taking {
+  readonly now: number;
+  readonly zone: string;
+  readonly factor: number;
+}
+
 /**
- * Takes one snapshot. A change during the computation sets another mark, which stays, so that the snapshot is taken again.
- * Nothing is lost where the worker ends in between.
+ * Takes one snapshot, and stores forecasts that are due. A change during the computation sets another mark, which stays, so that
+ * the snapshot is taken again. Nothing is lost where the worker ends in between.
  */
-async function refreshOne(db: Database, id: string, mark: string | undefined, now: number, zone: string) {
+async function refreshOne(db: Database, id: string, mark: string | undefined, taking: Taking): Promise<void> {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
-  if (!keyResult) return await db.delete('dirty', id);
-  const span = spanOf(keyResult, zone);
-  const evidence = await loadEvidence(
-    tx,
-    keyResult,
-    span,
-    { now, instants: [...sampleInstants(span, now), now - week] },
-    zone,
-  );
-  const workspace = (await tx.objectStore('entities').get(['workspace', workspaceId]))?.value as
-    | Workspace
-    | undefined;
-  const targets = targetHistory(await historyOf(tx, 'keyResult', id));
-  await tx.done;
-  const rest = nonWorkingSpans(historySpan(span, now), workspace?.workingDays, zone);
-  const expectedFrom = keyResult.expectedFrom && startOf(keyResult.expectedFrom, zone);
-  const period = { ...span, rest, ...(expectedFrom ? { expectedFrom } : {}) };
-  const snapshot = takeSnapshot(keyResult, evidence, period, now, targets);
-  const saving = beginWrite(db, ['dirty', 'snapshots']);
-  await saving.objectStore('snapshots').put(snapshot);
-  if ((await saving.objectStore('dirty').get(id))?.mark === mark)
-    await saving.objectStore('dirty').delete(id);
-  await saving.done;
+  const snapshot = keyResult && (await computeOne(tx, keyResult, taking));
+  await saveSnapshot(db, id, snapshot, mark);
+  if (keyResult && snapshot && snapshot.failed === undefined)
+    await recordForecasts(db, keyResult, snapshot, taking.zone, taking.factor);
+}
+
+/** The snapshot of a key result. One that cannot be computed says why, so that it never keeps others from being computed. */
+async function computeOne(tx: ReadTransaction, keyResult: KeyResult, taking: Taking): Promise<Snapshot> {
+  try {
+    return await computeSnapshot(tx, keyResult, taking);
+  } catch (error) {
+    // A failure of the database is none of the key result.
+    if (error instanceof DOMException) throw error;
+    const failed = error instanceof Error ? error.message : String(error);
+    const { now } = taking;
+    return { keyResult: keyResult.id, at: now, start: now, end: now, series: [], members: 0, failed };
+  }
+}
+
+async function computeSnapshot(
+  tx: ReadTransaction,
+  keyResult: KeyResult,
+  { now, zone, factor }: Taking,
+): Promise<Snapshot> {
+  const period = await readPeriod(tx, keyResult, now, zone);
+  const instants = [...sampleInstants(period, now), now - week];
+  const evidence = await loadEvidence(tx, keyResult, period, { now, instants }, zone);
+  const targets = targetHistory(await historyOf(tx, 'keyResult', keyResult.id));
+  return takeSnapshot(keyResult, evidence, period, now, targets, factor);
+}
+
+/** Stores a snapshot, or deletes it where the key result was removed, before or since it was read. */
+async function saveSnapshot(
+  db: Database,
+  id: string,
+  snapshot: Snapshot | undefined,
+  mark: string | undefined,
+) {
+  await inTransaction(db, ['entities', 'dirty', 'snapshots'], async (tx) => {
+    const dirty = tx.objectStore('dirty');
+    if (!(await exists(tx, id))) {
+      await tx.objectStore('snapshots').delete(id);
+      await dirty.delete(id);
+      return;
+    }
+    if (snapshot) await tx.objectStore('snapshots').put(snapshot);
+    if (snapshot && (await dirty.get(id))?.mark === mark) await dirty.delete(id);
+  });
+}
+
+async function exists(tx: WriteTransaction, id: string): Promise<boolean> {
+  return (await tx.objectStore('entities').get(['keyResult', id]))?.value !== undefined;
 }

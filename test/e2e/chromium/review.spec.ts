@@ -51,16 +51,20 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
       await options.keyboard.press('Tab');
     }
     await expect(dialog.getByLabel('Confidence')).toBeFocused();
-    await dialog.getByLabel('Confidence').selectOption('7');
-    await options.keyboard.press('Tab');
-    await options.keyboard.type(`Note ${at}`);
+    // The last one is reviewed without adding anything, which counts as done too.
+    if (at < count) {
+      await dialog.getByLabel('Confidence').selectOption('7');
+      await options.keyboard.press('Tab');
+      await options.keyboard.type(`Note ${at}`);
+    }
     await dialog.getByRole('button', { name: /^Save and/ }).press('Enter');
   }
   await expect(dialog).toHaveCount(0);
   await expect.poll(badge).toBe('');
   const checkIns = (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn');
   expect(checkIns).toHaveLength(count);
-  expect(checkIns.every((c) => c['confidence'] === 7 && /^Note \d+$/.test(String(c['note'])))).toBe(true);
+  const noted = checkIns.filter((c) => c['confidence'] === 7 && /^Note \d+$/.test(String(c['note'])));
+  expect(noted).toHaveLength(count - 1);
   // Half of the way from 40 to 80.
   const popup = await stillroom.popup();
   await expectProgress(popup, { title: manual.title, percent: '50', says: '60 of 80 %' });

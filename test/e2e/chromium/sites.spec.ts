@@ -266,7 +266,7 @@ test('what was read on a site, and a person, can be erased', async ({ stillroom 
   await options.getByLabel('Erase a person').fill('mira-k');
   await options.getByRole('button', { name: 'Erase mira-k' }).click();
   await options.getByRole('group').getByRole('button', { name: 'Erase', exact: true }).click();
-  await expect(options.getByText('1 event was deleted.')).toBeVisible();
+  await expect(options.getByText('1 reading or event deleted.')).toBeVisible();
   expect(await events()).toBe(before - 1);
 
   await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../components/options/data/import-file';
+import { linesOf } from '../../../components/options/data/lines-of';
 import { filterChoices } from '../../../components/palette/filter';
 
 /** The lines of a file that comes in chunks of so many bytes. */
@@ -44,9 +44,30 @@ describe('the lines of a file', () => {
     });
   });
 
+  test('twenty million empty lines are refused by the first that is too many', async () => {
+    let sent = 0;
+    const stream = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new Uint8Array(20_000).fill(0x0a));
+        if (sent === 1000) controller.close();
+      },
+    });
+    const read = async () => {
+      for await (const _ of linesOf({ size: 2e7, stream: () => stream } as unknown as Blob));
+    };
+    await expect(read()).rejects.toMatchObject({
+      code: 'badBackup',
+      message: 'line 1001: the file has more than 1000 empty lines',
+    });
+    expect(sent).toBeLessThan(10);
+  });
+
   test('a file without any end of line is refused before it is held whole', async () => {
     const endless = new Uint8Array(6_000_000).fill(0x61);
-    await expect(lines(endless, 1_000_000)).rejects.toMatchObject({ code: 'badBackup' });
+    await expect(lines(endless, 1_000_000)).rejects.toMatchObject({
+      message: 'line 1: it is longer than 5000000 characters',
+    });
   });
 });
 

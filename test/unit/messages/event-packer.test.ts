@@ -5,7 +5,7 @@ import { captureEnvelope, type Event } from '../../../lib/model/signals';
 
 const packed = (events: readonly Event[]) => {
   const packer = new EventPacker();
-  for (const event of events) packer.add(event);
+  for (const event of events) packer.add(event, event.actor);
   return packer.packed();
 };
 const comment = (n: number): Event => ({

@@ -71,7 +71,7 @@ describe('answer', () => {
     expect(allowed).toEqual([
       'mayRead',
       'recognised',
-      'languages',
+      'bringPart',
       'capture',
       'paletteState',
       'tag',

@@ -1,8 +1,16 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import type { Counts, ImportProgress, Tally } from '../../../lib/model/backup';
 import type { Edit, EditFields } from '../../../lib/model/edit';
+import type { Rollup } from '../../../lib/model/rollup';
 import type { Capture, Subject } from '../../../lib/model/signals';
+import { applySlice, readProgress } from '../../../lib/store/backup/apply-import';
+import { commitImport } from '../../../lib/store/backup/commit-import';
+import { exportBackup } from '../../../lib/store/backup/export';
+import { beginImport, type NamesOf, stageLines } from '../../../lib/store/backup/staging';
 import { type Database, openStore } from '../../../lib/store/db/database';
+import { rebuildRollups } from '../../../lib/store/db/rebuild-rollups';
+import { inTransaction } from '../../../lib/store/db/transaction';
 import { applyEdits } from '../../../lib/store/goals/edits';
 import { ingest } from '../../../lib/store/signals/ingest';
 
@@ -86,4 +94,56 @@ export async function tracked(): Promise<Database> {
   await ingest(db, captured('2026-02-01', { readings: stars(20) }));
   await applyEdits(db, [tag('t1')], me('2026-02-01'));
   return db;
+}
+
+/** The rollups of a store, computed anew from its readings and events. */
+export async function rebuiltRollups(db: Database): Promise<Rollup[]> {
+  await inTransaction(db, ['readings', 'events', 'rollups'], (tx) => rebuildRollups(tx));
+  return await db.getAll('rollups');
+}
+
+/** The lines of a backup of a store. */
+export async function dump(db: Database, passphrase?: string): Promise<string[]> {
+  let text = '';
+  for await (const piece of exportBackup(db, Date.parse('2026-02-01T00:00:00Z'), passphrase)) text += piece;
+  return text.split('\n').filter(Boolean);
+}
+
+/** Stages lines of a backup, so many in a message. */
+export async function stage(
+  db: Database,
+  id: string,
+  lines: readonly string[],
+  batch = 3,
+  namesOf: NamesOf = async () => [],
+): Promise<void> {
+  for (let at = 0; at < lines.length; at += batch)
+    await stageLines(db, id, at + 1, lines.slice(at, at + batch), namesOf);
+}
+
+/** Carries out a decided import to its end. */
+export async function carryOut(db: Database, id: string): Promise<ImportProgress> {
+  while (await applySlice(db, id));
+  return await readProgress(db, id);
+}
+
+/** Imports the lines of a backup, as the worker does. */
+export async function load(
+  db: Database,
+  lines: readonly string[],
+  { batch = 3, namesOf, key }: { batch?: number; namesOf?: NamesOf; key?: CryptoKey } = {},
+): Promise<Tally> {
+  const id = crypto.randomUUID();
+  await beginImport(db, id, me('2026-02-10'), key);
+  await stage(db, id, lines, batch, namesOf);
+  await commitImport(db, id, lines.length);
+  return (await carryOut(db, id)).tally;
+}
+
+/** How many records of all groups an import added, found, updated or kept. */
+export function sum(tally: Tally, ...of: (keyof Counts)[]): number {
+  return Object.values(tally).reduce(
+    (total, counts) => total + of.reduce((n, name) => n + counts[name], 0),
+    0,
+  );
 }

@@ -67,3 +67,16 @@ test('of milestones the open steps are left, or where all are done, all of them 
     measure: { kind: 'milestones', steps: [step('a', false), step('b', false)] },
   });
 });
+
+test('of milestones in % the target stays a share of all steps', () => {
+  const step = (title: string, weight: number, done: boolean) => ({ title, weight, done });
+  const measure = { kind: 'milestones' as const, steps: [step('a', 1, true), step('b', 3, false)] };
+  const share = goal({ unit: '%', target: 80, commit: 50, stretch: 100, measure });
+  expect(nextTrajectory(share, 25)).toEqual({
+    baseline: 0,
+    target: 80,
+    commit: 50,
+    stretch: 100,
+    measure: { kind: 'milestones', steps: [step('b', 3, false)] },
+  });
+});

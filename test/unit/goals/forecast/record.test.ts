@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rangeFactor, shareInRange } from '../../../../lib/goals/forecast/record';
+import { forecastResults, rangeFactor, shareInRange } from '../../../../lib/goals/forecast/record';
+import { goal } from '../support';
 
 /** A forecast of 100, between 90 and 120, and what came. */
 const came = (result: number) => ({ low: 90, centre: 100, high: 120, result });
@@ -46,4 +47,39 @@ test('never beyond its limits, and never less for wider misses', () => {
       expect(rangeFactor(further.map(came))).toBeGreaterThanOrEqual(factor);
     }),
   );
+});
+
+test('a miss counts by the range before the factor that it was given', () => {
+  const wide = { low: 80, centre: 100, high: 140, factor: 2, result: 160 };
+  const plain = { low: 90, centre: 100, high: 120, result: 160 };
+  expect(rangeFactor([wide, wide])).toBe(rangeFactor([plain, plain]));
+});
+
+test('results are those of key results that were closed on their last day or later, with a value', () => {
+  const closed = (at: string, value?: number) => ({
+    at,
+    decision: 'drop' as const,
+    ...(value === undefined ? {} : { value }),
+  });
+  const all = [
+    goal({ id: 'open' }),
+    goal({ id: 'early', closed: closed('2026-03-20T12:00:00Z', 50) }),
+    goal({ id: 'unknown', closed: closed('2026-04-02T12:00:00Z') }),
+    goal({ id: 'late', closed: closed('2026-04-02T12:00:00Z', 70) }),
+    goal({ id: 'lastDay', closed: closed('2026-03-30T22:00:00Z', 0) }),
+  ];
+  const forecasts = all.map(({ id }) => ({
+    id,
+    keyResult: id,
+    at: '2026-02-01T00:00:00Z',
+    low: 60,
+    centre: 65,
+    high: 80,
+  }));
+  const results = forecastResults(
+    [...forecasts, { ...forecasts[0], id: 'x', keyResult: 'gone' } as never],
+    all,
+  );
+  expect(results.map((r) => r.result)).toEqual([70, 0]);
+  expect(shareInRange(results)).toBe(0.5);
 });

@@ -44,7 +44,7 @@ describe('threads', () => {
   const thread = (subject: string, publishedAt: number, author = 'ada') => ({
     ...member(subject),
     publishedAt,
-    author,
+    authors: [author],
   });
   const shown = (subject: string, at: number, value: number, metric = 'comments') => ({
     subject,

@@ -95,6 +95,17 @@ describe('migrations', () => {
   );
 });
 
+test('an author that had one name has a list of them', async () => {
+  const example = structuredClone(examples[1]);
+  if (!example) throw new Error('there is no example of version 2');
+  for (const { name, records } of example.stores)
+    if (name === 'subjects')
+      for (const record of records) record.value = { ...(record.value as object), author: 'Ada', by: 'hash' };
+  await store(example);
+  const db = await openStore();
+  expect((await db.getAll('subjects')).map((s) => s.by)).toEqual([['hash']]);
+});
+
 describe('a store that cannot be opened', () => {
   test('of a newer version is left as it is', async () => {
     const newer = await openDB(databaseName, schemaVersion + 1, {

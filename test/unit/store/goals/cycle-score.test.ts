@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cycleScore } from '../../../../lib/goals/closing/cycle-score';
 import type { Edit } from '../../../../lib/model/edit';
-import { commitImport } from '../../../../lib/store/backup/commit-import';
-import { exportBackup } from '../../../../lib/store/backup/export';
-import { beginImport, stageLines } from '../../../../lib/store/backup/staging';
 import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { readGoals } from '../../../../lib/store/goals/read-goals';
-import { freshStore, keyResult, me } from '../support';
+import { dump, freshStore, keyResult, load, me } from '../support';
 
 /** A key result as it was closed, in one of three objectives. */
 const closed = fc.record({
@@ -22,12 +19,6 @@ const closed = fc.record({
 async function scoreIn(db: Database): Promise<number | undefined> {
   const { objectives, keyResults } = await readGoals(db);
   return cycleScore({ id: 'c1' }, objectives, keyResults);
-}
-
-async function backupOf(db: Database): Promise<string[]> {
-  let text = '';
-  for await (const piece of exportBackup(db, Date.parse('2026-04-02T00:00:00Z'))) text += piece;
-  return text.split('\n').filter(Boolean);
 }
 
 test('a cycle has the same score before and after export and import', async () => {
@@ -52,13 +43,11 @@ test('a cycle has the same score before and after export and import', async () =
       ];
       await applyEdits(db, edits, me('2026-04-01'));
       const before = await scoreIn(db);
-      const lines = await backupOf(db);
+      const lines = await dump(db);
       db.close();
 
       const other = await freshStore();
-      const id = await beginImport(other);
-      await stageLines(other, id, 1, lines);
-      await commitImport(other, id, me('2026-04-02'));
+      await load(other, lines, { batch: 2000 });
       expect(await scoreIn(other)).toBe(before);
       other.close();
       const counts = all.some(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../lib/model/change';
+import type { Edit } from '../../../../lib/model/edit';
 import type { KeyResult } from '../../../../lib/model/goals';
 import type { StoredEntity } from '../../../../lib/store/db/schema';
 import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
@@ -74,6 +75,20 @@ describe('applyEdits', () => {
   });
 });
 
+describe('two pages', () => {
+  it('that set different fields of a workspace that is not there yet both win', async () => {
+    const db = await freshStore();
+    const set = (fields: object): Edit => ({ type: 'workspace', id: 'workspace', set: fields });
+    await applyEdits(db, [set({ mission: 'Help' })], me('2026-01-01'));
+    await applyEdits(db, [set({ values: ['care'] })], me('2026-01-01'));
+    expect((await db.get('entities', ['workspace', 'workspace']))?.value).toEqual({
+      mission: 'Help',
+      values: ['care'],
+      businessGoals: [],
+    });
+  });
+});
+
 describe('undoAction', () => {
   it('restores what was before, by further changes', async () => {
     const db = await storeWithGoal({ target: 50 });
@@ -117,6 +132,40 @@ describe('undoAction', () => {
     await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { target: 30 } }], me('2026-01-03'));
     await undoAction(db, first, me('2026-01-04'));
     expect(await keyResultOf(db)).toMatchObject({ target: 30, unit: 'stars' });
+  });
+
+  it('leaves a record that was removed since', async () => {
+    const db = await storeWithGoal({ target: 50 });
+    const edited = await applyEdits(
+      db,
+      [{ type: 'keyResult', id: 'k1', set: { target: 20 } }],
+      me('2026-01-02'),
+    );
+    await applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-01-03'));
+    expect(await undoAction(db, edited, me('2026-01-04'))).toBe(false);
+    expect(await keyResultOf(db)).toBeUndefined();
+  });
+
+  it('takes away what the action had made, also where it was changed since, and twice does no more', async () => {
+    const db = await storeWithGoal();
+    const made = await applyEdits(db, [keyResult('k2')], me('2026-01-02'));
+    await applyEdits(db, [{ type: 'keyResult', id: 'k2', set: { target: 7 } }], me('2026-01-03'));
+    expect(await undoAction(db, made, me('2026-01-04'))).toBe(true);
+    expect(await keyResultOf(db, 'k2')).toBeUndefined();
+    expect(await undoAction(db, made, me('2026-01-04'))).toBe(false);
+  });
+
+  it('takes back what was set of the workspace first, and leaves what was set since', async () => {
+    const db = await freshStore();
+    const set = (fields: object): Edit => ({ type: 'workspace', id: 'workspace', set: fields });
+    const first = await applyEdits(db, [set({ mission: 'Help' })], me('2026-01-01'));
+    await applyEdits(db, [set({ values: ['care'] })], me('2026-01-02'));
+    await undoAction(db, first, me('2026-01-03'));
+    expect((await db.get('entities', ['workspace', 'workspace']))?.value).toEqual({
+      mission: '',
+      values: ['care'],
+      businessGoals: [],
+    });
   });
 
   it('says so where there is nothing of that name', async () => {

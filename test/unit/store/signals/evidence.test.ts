@@ -170,7 +170,7 @@ async function filled(
   ];
   await applyEdits(db, edits, me('2025-01-01'));
   const page = captured('2025-03-01');
-  const subjects = threads.map((t) => ({ ...t, role: 'page' as const, by: 'ada' }));
+  const subjects = threads.map((t) => ({ ...t, role: 'page' as const, by: ['ada'] }));
   await ingest(db, { ...page, subjects });
   const idOf = ({ thread }: Said) => threads[thread]?.id ?? '';
   for (const [n, one] of readings.toSorted((a, b) => a.at - b.at).entries())

@@ -123,6 +123,8 @@ describe('what a refresh reads', () => {
         else
           await ingest(db, captured('2026-01-29', { events: all.map((m) => comment(`${n} ${m}`, when(m))) }));
       }
+      // The first refresh also stores the forecast as of an earlier day, once.
+      await refreshSnapshots(db, day('2026-02-10'), 'UTC');
       await db.put('dirty', { keyResult: 'k1', mark: 'again' });
       const found = await readBy(store, () => refreshSnapshots(db, day('2026-02-10'), 'UTC'));
       vi.restoreAllMocks();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
-import { captured, freshStore, me, repo, stars, storeWithGoal, tag } from '../support';
+import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
+import { captured, day, freshStore, me, repo, stars, storeWithGoal, tag } from '../support';
 
 const comment = (n: number, subject = repo.id) => ({
   id: `github:IC_${n}`,
@@ -78,6 +80,70 @@ describe('ingest', () => {
     await ingest(db, captured('2026-02-01', { readings: stars(40) }));
     expect((await db.get('subjects', repo.id))?.latest['stars']?.value).toBe(50);
     expect(await db.count('readings')).toBe(2);
+  });
+
+  describe('after a clock that was a year ahead came back', () => {
+    const now = (at: string) => Date.parse(`2026-02-${at}:00.000Z`);
+    const ingestAt = (db: Database, at: string, value: number) =>
+      ingest(
+        db,
+        { ...captured('', { readings: stars(value) }), at: new Date(now(at)).toISOString() },
+        'github',
+        now(at),
+      );
+    const ahead = (db: Database, value: number) =>
+      ingest(db, captured('2027-02-01', { readings: stars(value) }), 'github', day('2027-02-01'));
+    const stored = async (db: Database) =>
+      (await db.getAll('readings')).map((r) => [r.at.slice(0, 13), r.value]);
+
+    it('stores one reading a day, not each capture', async () => {
+      const db = await freshStore();
+      await ahead(db, 41);
+      for (const hour of ['01T09:00', '01T10:00', '01T11:00', '02T09:00', '02T10:00'])
+        await ingestAt(db, hour, 41);
+      expect(await stored(db)).toEqual([
+        ['2026-02-01T09', 41],
+        ['2026-02-02T09', 41],
+        ['2027-02-01T12', 41],
+      ]);
+    });
+
+    it('shows the value of now, and knows a reading from before the clock was ahead', async () => {
+      const db = await freshStore();
+      await ingestAt(db, '01T09:00', 41);
+      await ahead(db, 50);
+      expect(await ingestAt(db, '01T10:00', 41)).toEqual({ stored: 0, dirty: false });
+      expect((await db.get('subjects', repo.id))?.latest['stars']).toEqual({
+        value: 41,
+        at: '2026-02-01T09:00:00.000Z',
+      });
+      await ingestAt(db, '01T11:00', 42);
+      await ingestAt(db, '01T12:00', 42);
+      expect(await stored(db)).toEqual([
+        ['2026-02-01T09', 41],
+        ['2026-02-01T11', 42],
+        ['2027-02-01T12', 50],
+      ]);
+    });
+
+    it('what counts by a rule counts from now on, and its figure is taken again', async () => {
+      const db = await storeWithGoal();
+      const rule = { keyResult: 'k1', url: 'https://github.com/acme/*' };
+      await applyEdits(db, [{ type: 'rule', id: 'r1', set: rule }], me('2026-01-02'));
+      await ahead(db, 41);
+      await refreshSnapshots(db, day('2027-02-01'), 'UTC');
+      await ingestAt(db, '01T12:00', 41);
+      expect((await db.get('members', ['k1', repo.id]))?.since).toBe('2026-02-01T12:00:00.000Z');
+      await refreshSnapshots(db, now('01T13:00'), 'UTC');
+      expect((await db.get('snapshots', 'k1'))?.value).toBe(41);
+    });
+
+    it('a capture without readings also sets when the subject was first seen', async () => {
+      const db = await freshStore();
+      await ahead(db, 41);
+      await ingest(db, captured('2026-02-01', { subjects: [], events: [comment(1)] }));
+      expect((await db.get('subjects', repo.id))?.firstSeen).toBe('2026-02-01T12:00:00.000Z');
+    });
   });
 
   it('keeps what is merely listed only when it counts for a key result', async () => {

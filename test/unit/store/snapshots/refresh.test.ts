@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { readPopup } from '../../../../lib/store/goals/read-goals';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
-import { captured, day, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
+import { captured, day, keyResult, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
 
 describe('snapshots', () => {
   test('are kept current: a write marks what it moves, and refreshing takes the mark away', async () => {
@@ -109,6 +109,58 @@ describe('snapshots', () => {
     expect(await readPopup(db, day('2026-02-02'))).toMatchObject({ snapshots: [], stale: true });
   });
 
+  test.each([
+    ['missing', undefined],
+    ['spoilt', { keyResult: 'k1', value: 'many' }],
+    ['spoilt in its instant', { keyResult: 'k1', at: 'today', start: 0, end: 0, series: [], members: 0 }],
+    [
+      'dated in the future',
+      { keyResult: 'k1', at: day('2027-02-02'), start: 0, end: 0, series: [], members: 0 },
+    ],
+  ])('that are %s are taken again', async (_how, snapshot) => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    const taken = await db.get('snapshots', 'k1');
+    if (snapshot) await db.put('snapshots', snapshot as never);
+    else await db.delete('snapshots', 'k1');
+    expect((await readPopup(db, day('2026-02-02'))).stale).toBe(true);
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    expect(await db.get('snapshots', 'k1')).toEqual(taken);
+    expect((await readPopup(db, day('2026-02-02'))).stale).toBe(false);
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(0);
+  });
+
+  test('of a key result that is removed while it is taken are not stored', async () => {
+    const db = await tracked();
+    const remove = () => applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-02-02'));
+    // The removal begins right after the transaction that reads the evidence, which is the first one over `changes`.
+    const { transaction } = db;
+    const removed: Promise<string>[] = [];
+    let isRemoved = false;
+    vi.spyOn(db, 'transaction').mockImplementation(((stores: string[], ...rest: never[]) => {
+      const tx = transaction.call(db, stores as never, ...rest);
+      if (!stores.includes('changes') || isRemoved) return tx;
+      isRemoved = true;
+      removed.push(remove());
+      return tx;
+    }) as never);
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await Promise.all(removed);
+    expect(await db.count('snapshots')).toBe(0);
+    expect(await db.count('dirty')).toBe(0);
+  });
+
+  test('without a key result are deleted', async () => {
+    const db = await tracked();
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    const orphan = await db.get('snapshots', 'k1');
+    if (orphan) await db.put('snapshots', { ...orphan, keyResult: 'gone' });
+    await db.put('dirty', { keyResult: 'gone too', mark: 'm' });
+    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    expect(await db.getAllKeys('snapshots')).toEqual(['k1']);
+    expect(await db.count('dirty')).toBe(0);
+  });
+
   test('days begin and end where the person is', async () => {
     const db = await storeWithGoal({ measure: { kind: 'count', of: 'events' } });
     await ingest(
@@ -124,5 +176,27 @@ describe('snapshots', () => {
     await db.put('dirty', { keyResult: 'k1', mark: 'moved' });
     await refreshSnapshots(db, day('2026-02-02'), 'Europe/Prague');
     expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(1);
+  });
+
+  test('one that cannot be computed says why, and the others after it are computed', async () => {
+    const db = await tracked();
+    await applyEdits(db, [keyResult('k2', { measure: { kind: 'manual' } })], me('2026-01-01'));
+    const broken = await db.get('entities', ['keyResult', 'k1']);
+    // No door lets such a date in: this is a record that was spoilt in the store.
+    await db.put('entities', {
+      ...broken,
+      value: { ...broken?.value, due: '12026-01-01T00:00:00Z' },
+    } as never);
+    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(2);
+    const popup = await readPopup(db, day('2026-02-02'));
+    expect(popup.snapshots).toMatchObject([
+      { keyResult: 'k1', failed: expect.stringContaining('12026') },
+      { keyResult: 'k2', at: day('2026-02-02') },
+    ]);
+    expect(popup.snapshots[1]?.failed).toBeUndefined();
+    expect(popup.stale).toBe(false);
+    await db.put('entities', broken as never);
+    expect(await refreshSnapshots(db, day('2026-02-03'), 'UTC')).toBe(2);
+    expect((await readPopup(db, day('2026-02-03'))).snapshots[0]).toMatchObject({ value: 20 });
   });
 });

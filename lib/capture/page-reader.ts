@@ -1,0 +1,152 @@
+import type { Adapter, Found, Page, PageMatch, View } from '../adapters/types';
+import type { CaptureBuffer } from './capture-buffer';
+import type { Changes } from './changes';
+import { LeftOvers } from './left-overs';
+import { Removals } from './removals';
+import { Zeros, zeroWaitMs } from './zeros';
+
+/** So many items wait at most to be told from what they may replace. */
+const mostHeld = 20;
+
+/** Reads the page of one address, whole at first and what changed of it later, into a buffer. */
+export class PageReader {
+  private readonly match: PageMatch | undefined;
+  private readonly page: Page;
+  private readonly zeros: Zeros;
+  private readonly leftOvers: LeftOvers | undefined;
+  private removals: Removals | undefined;
+  private view: View | undefined;
+  private isFirst = true;
+  /** What holds a zero that does not count yet. */
+  private readonly unsure = new Set<Element>();
+  private isUnsure = false;
+
+  constructor(
+    url: URL,
+    document: Document,
+    private readonly adapter: Adapter,
+    private readonly buffer: CaptureBuffer,
+    /** What the last page of the tab showed. */
+    before: ReadonlyMap<Element, string> | undefined,
+  ) {
+    const leftOvers = REDRAWS ? new LeftOvers(before) : undefined;
+    this.leftOvers = leftOvers;
+    this.zeros = new Zeros(before ? performance.now() : loadedAt());
+    this.match = adapter.matchUrl(url);
+    const redraws = this.match && adapter.statement.kinds[this.match.kind]?.redraws;
+    const isLeftOver = (element: Element) => leftOvers?.isLeftOver(element, performance.now()) ?? false;
+    this.page = { url, document, ...(redraws && { isLeftOver }) };
+  }
+
+  /** Whether the address is of a page that the adapter reads. */
+  get isKnown(): boolean {
+    return this.match !== undefined || this.adapter.list(this.page) !== undefined;
+  }
+
+  /** Whether the page was found to show what its address says. */
+  get isShown(): boolean {
+    return this.view !== undefined;
+  }
+
+  /** Whether the page still shows it. */
+  get isStillShown(): boolean {
+    return this.match === undefined || this.adapter.view(this.page, this.match) !== undefined;
+  }
+
+  /** What the page showed, for the next page of the tab. */
+  get contents(): ReadonlyMap<Element, string> {
+    return this.leftOvers?.contents ?? new Map();
+  }
+
+  /** Reads all of the page the next time. */
+  restart(): void {
+    this.isFirst = true;
+  }
+
+  /** Reads the subject, if it changed. Returns what finds the items that have to be read. */
+  readSubject(changes: Changes): () => Iterable<Element> {
+    const view = this.match ? this.adapter.view(this.page, this.match) : this.adapter.list(this.page);
+    const isSubject = changes.subject || this.isFirst;
+    changes.subject = false;
+    if (!view) return () => [];
+    this.view = view;
+    changes.follow(view);
+    this.buffer.begin(view.kind, new Date());
+    if (RETRACTS && view.itemSelector && view.retracts) this.removals ??= new Removals(view.itemSelector);
+    this.retract(this.removals?.takeDeleted(performance.now()) ?? []);
+    const items = this.takeItems(view, changes);
+    if (isSubject) view.subject((found) => this.take(found, undefined));
+    return items;
+  }
+
+  /** Reads one item. */
+  readItem(item: Element): void {
+    const { removals } = this;
+    if (!removals) {
+      this.view?.item(item, (found) => this.take(found, item));
+      return;
+    }
+    const all: Found[] = [];
+    this.view?.item(item, (found) => all.push(found));
+    const events = all.flatMap((found) => (found.type === 'event' ? [found.id] : []));
+    // Before what it is now, so that it never counts twice.
+    this.retract(removals.note(item, events));
+    for (const found of all) this.take(found, item);
+  }
+
+  /**
+   * Notes that an item left its list.
+   * @returns the milliseconds after which it is known what became of it; undefined where nothing waits for that.
+   */
+  noteRemoved(item: Element, record: MutationRecord, changes: Changes): number | undefined {
+    if (this.removals?.add(item, record, performance.now())) changes.items.delete(item);
+    return this.removals?.isWaiting ? zeroWaitMs : undefined;
+  }
+
+  /**
+   * Marks as changed what did not count yet: zeros, and what may be left over from the last page.
+   * @returns whether there is any.
+   */
+  recheck(changes: Changes): boolean {
+    const { leftOvers } = this;
+    const isSubject = this.isUnsure || (leftOvers?.isWaiting ?? false);
+    const isAny = isSubject || this.unsure.size > 0 || (this.removals?.isWaiting ?? false);
+    changes.subject ||= isSubject;
+    for (const item of this.unsure) changes.items.add(item);
+    this.unsure.clear();
+    this.isUnsure = false;
+    if (leftOvers) leftOvers.isWaiting = false;
+    return isAny;
+  }
+
+  /** The items that have to be read; none while one may be the last one's successor, under another id. */
+  private takeItems(view: View, changes: Changes): () => Iterable<Element> {
+    if (this.isFirst) {
+      this.isFirst = false;
+      changes.items.clear();
+      return () => view.items();
+    }
+    if (this.removals?.isWaiting && changes.items.size < mostHeld) return () => [];
+    const items = [...changes.items];
+    changes.items.clear();
+    return () => items;
+  }
+
+  private take(found: Found, item: Element | undefined): void {
+    const isLoading = () => this.view?.isLoading() ?? false;
+    if (found.type !== 'reading' || this.zeros.accepts(found, performance.now(), isLoading))
+      this.buffer.add(found);
+    else if (item) this.unsure.add(item);
+    else this.isUnsure = true;
+  }
+
+  private retract(events: readonly string[]): void {
+    if (events.length) this.buffer.retract(events);
+  }
+}
+
+/** When the document was complete, in milliseconds since the navigation; now where it is not yet. */
+function loadedAt(): number {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.domContentLoadedEventEnd || performance.now();
+}

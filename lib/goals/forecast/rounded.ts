@@ -1,0 +1,18 @@
+/** A forecast value to three significant digits, and whole from 10 on: more would pretend precision. */
+export function roundedForecast(value: number): number {
+  return Number(wholeFromTen(value).toPrecision(3));
+}
+
+/**
+ * The ends of a forecast range to three significant digits, but never wider by rounding: what cannot fall is not shown below
+ * where it is, and a share not above its whole.
+ */
+export function roundedRange(low: number, high: number): { low: number; high: number } {
+  const [from, to] = [wholeFromTen(low), wholeFromTen(high)];
+  const rounded = { low: Math.max(roundedForecast(low), from), high: Math.min(roundedForecast(high), to) };
+  return rounded.low <= rounded.high ? rounded : { low: from, high: to };
+}
+
+function wholeFromTen(value: number): number {
+  return Math.abs(value) >= 10 ? Math.round(value) : value;
+}

@@ -1,0 +1,90 @@
+import type { ImportProgress } from '../../model/backup';
+import type { Database } from '../db/database';
+import type { ImportState, StagedPart } from '../db/schema';
+import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
+import { goalStores } from '../goals/edits';
+import { applyGoals } from './apply-goals';
+import { rebuildSlice } from './apply-members';
+import { applySignals } from './apply-signals';
+import { applySubjects } from './apply-subjects';
+import { piecesOf, stopped } from './staging';
+import { TallyCounter } from './tally';
+
+const stores = [...goalStores, 'readings', 'events', 'rollups', 'staging', 'imports'] as const;
+
+/** About so many records are carried out in one transaction, so that readers get in between. */
+const sliceSize = 500;
+
+const next = { subjects: 'signals', signals: 'goals', goals: 'members' } as const;
+
+/**
+ * Carries out the next slice of a decided import, in one transaction that also notes how far it is: a slice is in effect
+ * once, however often the worker ends. Data never makes a slice fail: it was checked before the import was decided, and what
+ * became invalid since is left out.
+ * @returns whether there is more to do.
+ */
+export async function applySlice(db: Database, id: string): Promise<boolean> {
+  const tx = beginWrite(db, stores);
+  return await runTransaction(tx, async () => {
+    const state = await tx.objectStore('imports').get(id);
+    if (!state || state.phase === 'staging' || state.phase === 'done') return false;
+    const counter = new TallyCounter(state.tally);
+    const after = await slice(tx, state, counter);
+    await tx.objectStore('imports').put({ ...after, tally: counter.tally });
+    if (after.phase === 'done') await tx.objectStore('staging').delete(piecesOf(id));
+    return after.phase !== 'done';
+  });
+}
+
+async function slice(tx: WriteTransaction, state: ImportState, counter: TallyCounter): Promise<ImportState> {
+  const { phase } = state;
+  if (phase === 'members') return await rebuildSlice(tx, state);
+  if (phase === 'staging' || phase === 'done') return state;
+  const pieces = await takePieces(tx, state.id, phase);
+  if (!pieces.length) return { ...state, phase: next[phase] };
+  if (phase === 'goals') return await applyGoals(tx, state, pieces, counter);
+  const records = pieces.flatMap((p) => p.records.map((r) => r.record));
+  await (phase === 'subjects'
+    ? applySubjects(tx, records, state, counter)
+    : applySignals(tx, records, counter));
+  return state;
+}
+
+/** Takes the next staged pieces of a part, at least one and at most a slice of them. */
+async function takePieces(tx: WriteTransaction, id: string, part: StagedPart) {
+  const staging = tx.objectStore('staging');
+  const taken = [];
+  let size = 0;
+  for await (const cursor of staging.iterate(piecesOf(id, part))) {
+    size += cursor.value.records.length;
+    if (taken.length && size > sliceSize) break;
+    taken.push(cursor.value);
+    await cursor.delete();
+  }
+  return taken;
+}
+
+/** The imports that are decided and not done. */
+export async function decidedImports(db: Database): Promise<string[]> {
+  const all = await db.getAll('imports');
+  return all.filter(({ phase }) => phase !== 'staging' && phase !== 'done').map(({ id }) => id);
+}
+
+/**
+ * How far an import is.
+ * @throws StillroomError `notFound` where there is none of this id.
+ */
+export async function readProgress(db: Database, id: string): Promise<ImportProgress> {
+  const state = await db.get('imports', id);
+  if (!state) throw stopped();
+  const { phase, total, tally, peopleJoined } = state;
+  const isDone = phase === 'done';
+  const left = isDone ? 0 : await db.count('staging', piecesOf(id));
+  const lines = isDone ? 0 : await db.count('staging', piecesOf(id, 'lines'));
+  return {
+    share: total > 0 ? 1 - (left - lines) / total : 1,
+    isDone,
+    tally,
+    ...(peopleJoined === undefined ? {} : { peopleJoined }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { BackupRecord, RecordOf } from '../../model/backup';
+import { isSameJson } from '../../model/same-json';
+import { limits } from '../../model/scalars';
+import type { ImportState, StoredSubject } from '../db/schema';
+import type { WriteTransaction } from '../db/transaction';
+import { entitiesOf } from '../goals/entities';
+import { applyRules, keyResultsOfSubject } from '../signals/members';
+import { markDirty } from '../snapshots/dirty';
+import type { Outcome, TallyCounter } from './tally';
+
+/**
+ * Stores subjects of a backup. Of one that is stored already, fields that it lacks are added; fields that differ stay as they
+ * are stored.
+ */
+export async function applySubjects(
+  tx: WriteTransaction,
+  records: readonly BackupRecord[],
+  { now }: Pick<ImportState, 'now'>,
+  counter: TallyCounter,
+): Promise<void> {
+  const rules = await entitiesOf(tx, 'rule');
+  for (const record of records) {
+    const { type: _type, ...subject } = record as RecordOf<'subject'>;
+    const held = await tx.objectStore('subjects').get(subject.id);
+    const { firstSeen = new Date(now).toISOString() } = subject;
+    const stored = held ? combine(held, subject) : { ...withoutUndefined(subject), latest: {}, firstSeen };
+    counter.add('page', held ? outcomeOf(held, subject, stored) : 'added');
+    if (held && isSameJson(held, stored)) continue;
+    await tx.objectStore('subjects').put(stored);
+    const joinedOrLeft = await applyRules(tx, stored, rules);
+    await markDirty(tx, [...joinedOrLeft, ...(await keyResultsOfSubject(tx, stored.id))]);
+  }
+}
+
+type ImportedSubject = Omit<RecordOf<'subject'>, 'type'>;
+
+function combine(held: StoredSubject, subject: ImportedSubject): StoredSubject {
+  const by = [...new Set([...(held.by ?? []), ...(subject.by ?? [])])].slice(-limits.authorNames);
+  const [firstSeen = held.firstSeen] = [held.firstSeen, subject.firstSeen ?? held.firstSeen].sort();
+  return {
+    ...withoutUndefined(subject),
+    ...held,
+    ...(by.length ? { by } : {}),
+    firstSeen,
+  };
+}
+
+function outcomeOf(held: StoredSubject, subject: ImportedSubject, stored: StoredSubject): Outcome {
+  const visible = Object.entries(subject).filter(([name]) => name !== 'by' && name !== 'firstSeen');
+  const isKept = visible.some(([name, value]) => !isSameJson(stored[name as keyof StoredSubject], value));
+  if (isKept) return 'kept';
+  return visible.some(([name]) => !Object.hasOwn(held, name)) ? 'updated' : 'same';
+}
+
+function withoutUndefined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,66 @@
+import type { Tag } from '../../model/goals';
+import { limits } from '../../model/scalars';
+import type { Database } from '../db/database';
+import { beginWrite, runTransaction } from '../db/transaction';
+import { digestId } from './digest-id';
+import { type Attribution, appendValues, goalStores } from './edits';
+import { entitiesOfKeyResult } from './entities';
+import { removedField } from './fold';
+
+/** What is tagged to which key result: a subject, or one event on it. */
+export type TagTarget = Pick<Tag, 'keyResult' | 'subject' | 'event'>;
+/** What a person writes to a tag. */
+export type TagTexts = { readonly [text in 'note' | 'quote']?: string | undefined };
+
+/**
+ * Tags a subject or an event to a key result, once: where it is tagged to it already, that tag is kept, and what the person
+ * writes is added to it. Reading and writing are one transaction, so two requests at the same time make one tag.
+ * @returns the id of the tag, and whether it is new.
+ * @throws StillroomError as `applyEdits`.
+ */
+export async function addTag(
+  db: Database,
+  target: TagTarget,
+  texts: TagTexts,
+  attribution: Attribution,
+): Promise<{ tag: string; isNew: boolean }> {
+  const ownId = await digestId('tag', [target.keyResult, target.subject, target.event ?? null]);
+  const tx = beginWrite(db, goalStores);
+  return await runTransaction(tx, async () => {
+    const held = (await entitiesOfKeyResult(tx, 'tag', target.keyResult)).find(
+      (tag) => tag.subject === target.subject && tag.event === target.event,
+    );
+    const id = held?.id ?? ownId;
+    const stored = (await tx.objectStore('entities').get(['tag', id]))?.fields ?? {};
+    // A tag that was removed left fields behind, which the new one does not take over.
+    const left = Object.keys(stored).map((field) => [field, null] as const);
+    const values = held
+      ? textsAfter(held, texts)
+      : {
+          ...Object.fromEntries(left),
+          ...target,
+          [removedField]: null,
+          at: new Date(attribution.now).toISOString(),
+          weight: 1,
+          ...textsAfter({}, texts),
+        };
+    await appendValues(tx, [{ type: 'tag', id, values }], attribution);
+    await tx.objectStore('meta').put(target.keyResult, 'lastUsed');
+    return { tag: id, isNew: !held };
+  });
+}
+
+/** The texts that change: a new one follows the one that is there, unless that contains it. */
+function textsAfter(held: TagTexts, added: TagTexts): TagTexts {
+  const after = (['note', 'quote'] as const).flatMap((name) => {
+    const [before, text] = [held[name], shorten(added[name] ?? '', limits.text)];
+    if (!text || before?.includes(text)) return [];
+    return [[name, shorten(before ? `${before}\n${text}` : text, limits.text)] as const];
+  });
+  return Object.fromEntries(after);
+}
+
+/** A text without white space around it, cut to a length without splitting a character. */
+export function shorten(text: string, most: number): string {
+  return text.trim().toWellFormed().slice(0, most).toWellFormed();
+}

@@ -1,0 +1,15 @@
+/** The stores that a capture writes, or that erasing what was captured does. */
+export const signalStores = [
+  'meta',
+  'changes',
+  'entities',
+  'subjects',
+  'readings',
+  'events',
+  'rollups',
+  'members',
+  'snapshots',
+  'dirty',
+  'pages',
+  'health',
+] as const;

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Adapter } from '../lib/adapters/types';
+
+/** What a content script is built with in the place of what its source imports. */
+interface Parts {
+  readonly name: string;
+  readonly enforce: 'pre';
+  resolveId(id: string, importer?: string): string | undefined;
+  load(id: string): string | undefined;
+}
+
+const root = join(import.meta.dirname, '..');
+const capture = join(root, 'lib/capture');
+const heads = '\0rare-kinds';
+
+/** How the build fills in one platform's content script: its adapter, without what a page may bring later. */
+export function ownAdapter({ id, statement }: Adapter): Parts {
+  const folder = join(root, 'lib/adapters', id);
+  return {
+    name: 'own-adapter',
+    enforce: 'pre',
+    resolveId(name, importer = '') {
+      if (name === '#adapter') return join(folder, 'index.ts');
+      if (name === '#rare') return join(folder, 'rare.ts');
+      if (name === './number-languages') return join(capture, 'parts.ts');
+      return name === './rare' && importer.startsWith(folder) ? heads : undefined;
+    },
+    load: (name) => (name === heads ? rareHeads(statement) : undefined),
+  };
+}
+
+/** The capabilities that a platform's kinds need of the runtime, as constants: the build leaves out the others. */
+export function capabilities({ statement }: Adapter): Record<string, string> {
+  const kinds = Object.values(statement.kinds);
+  return {
+    RETRACTS: String(kinds.some((kind) => kind.retracts)),
+    REDRAWS: String(kinds.some((kind) => kind.redraws)),
+  };
+}
+
+/** A module that has the heads of a platform's rare kinds in the place of their statements. */
+export function rareHeads({ kinds, rare = [] }: Adapter['statement']): string {
+  const lines = rare.map((name) => {
+    const { address, key, ignoreCase, decodes, url, redraws, retracts } = kinds[name] ?? {};
+    const head = sourceOf({ address, key, ignoreCase, decodes, url, redraws, retracts });
+    return `export const ${name} = rareKind(${JSON.stringify(name)}, ${head});`;
+  });
+  return [`import { rareKind } from ${JSON.stringify(join(capture, 'parts.ts'))};`, ...lines].join('\n');
+}
+
+/** Data as source text: what JSON has, and regular expressions. */
+function sourceOf(value: unknown): string {
+  if (value instanceof RegExp) return String(value);
+  if (Array.isArray(value)) return `[${value.map(sourceOf).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${sourceOf(field)}`).join()}}`;
+}

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { counts, fill, jobIn, tableIn } from './big-store.ts';
+import { expect, type Stillroom, test } from './stillroom.ts';
+
+/** A page that only reads the store: it sends nothing to the worker, so an ended one stays ended. */
+const reader = async (stillroom: Stillroom) => await stillroom.popup();
+
+/** Ends the worker once a job has deleted something, several times, and sees that the job had not ended. */
+async function killInTheMiddle(stillroom: Stillroom, page: Page, times: number): Promise<void> {
+  let before = 0;
+  for (let n = 0; n < times; n += 1) {
+    await expect.poll(async () => (await jobIn(page)).deleted, { intervals: [20] }).toBeGreaterThan(before);
+    await stillroom.killWorker();
+    const { state, deleted } = await jobIn(page);
+    expect(state).toBe('running');
+    before = deleted;
+    // Any message starts the next worker.
+    if (n + 1 < times) await page.evaluate(() => void chrome.runtime.sendMessage({}).catch(() => undefined));
+  }
+}
+
+const bar = (popup: Page, name: string) => popup.getByRole('progressbar', { name, exact: true });
+
+async function keepForAYear(options: Page): Promise<void> {
+  await options.getByLabel('Keep what was read').selectOption('12');
+}
+
+test.describe('a big store', () => {
+  test.setTimeout(240_000);
+
+  test('“keep for 12 months” ended in the middle is resumed by the alarm, and the figures follow', async ({
+    stillroom,
+  }) => {
+    await fill(stillroom, Date.now());
+    const options = await stillroom.options('privacy');
+    const page = await reader(stillroom);
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^60,000 of/);
+    await keepForAYear(options);
+    await killInTheMiddle(stillroom, page, 1);
+    await options.close();
+    await expect.poll(async () => (await jobIn(page)).state, { timeout: 120_000 }).toBe('done');
+    expect((await tableIn(page, 'events')).length).toBe(counts.recent * 2);
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^30,000 of/, { timeout: 30_000 });
+  });
+
+  test('erasing a site ended again and again is finished, and nothing of it is left', async ({
+    stillroom,
+  }) => {
+    await fill(stillroom, Date.now());
+    const options = await stillroom.options('sites');
+    const page = await reader(stillroom);
+    await eraseGitHub(options);
+    await killInTheMiddle(stillroom, page, 3);
+    await stillroom.options('sites');
+    await expect.poll(async () => (await jobIn(page)).state, { timeout: 60_000 }).toBe('done');
+    for (const name of ['readings', 'members', 'pages', 'health'])
+      expect(await tableIn(page, name), name).toEqual([]);
+    expect((await tableIn(page, 'subjects')).map((s) => s['platform'])).toEqual(['forem']);
+    expect((await tableIn(page, 'events')).length).toBe(counts.old + counts.recent);
+    await expect(bar(page, 'Stars')).toHaveAttribute('aria-valuetext', /No data/);
+  });
+
+  test('the popup shows its bars while a site is erased, which shows its progress and can be stopped', async ({
+    stillroom,
+  }) => {
+    await fill(stillroom, Date.now());
+    const options = await stillroom.options('sites');
+    await eraseGitHub(options);
+    const progress = options.getByRole('progressbar', { name: 'Deleting GitHub' });
+    await expect(progress).toBeVisible();
+    const popup = await stillroom.popup();
+    await expect(bar(popup, 'Comments')).toBeVisible();
+    expect((await jobIn(popup)).state).toBe('running');
+    await options.getByRole('button', { name: 'Stop deleting GitHub' }).click();
+    await expect(
+      options.getByText(/^Stopped; the rest is kept\. [\d,]+ readings and events deleted\.$/),
+    ).toBeVisible();
+    await expect(progress).toHaveCount(0);
+    const { deleted } = await jobIn(popup);
+    const left = [...(await tableIn(popup, 'events')), ...(await tableIn(popup, 'readings'))].length;
+    // The repository's page shows seven figures.
+    expect(left + deleted).toBe(2 * (counts.old + counts.recent) + 7);
+  });
+});
+
+async function eraseGitHub(options: Page): Promise<void> {
+  await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
+  await options.getByRole('group').getByRole('button', { name: 'Erase what was read' }).click();
+}
