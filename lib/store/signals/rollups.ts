@@ -6,6 +6,7 @@ import {
   type Rollup,
   type RollupDay,
   type RollupKey,
+  rollupDays,
   rollupStart,
   setRollupDay,
 } from '../../model/rollup';
@@ -44,9 +45,9 @@ export async function removeFromRollups(
 ): Promise<void> {
   const open = await openRollups(tx, readings, events);
   for (const { rollup, signals } of open) {
-    const days = [...new Set(signals.map(({ at }) => dayOf(at)))];
-    const left = await Promise.all(days.map((day) => dayInStore(tx, rollup, day)));
-    for (const [n, day] of days.entries()) setRollupDay(rollup, day, left[n]);
+    const removed = [...Map.groupBy(signals, ({ at }) => dayOf(at))];
+    const left = await Promise.all(removed.map(([day, own]) => dayInStore(tx, rollup, day, own.length)));
+    for (const [n, [day]] of removed.entries()) setRollupDay(rollup, day, left[n]);
     const { subject, of, name, from, last } = rollup;
     if (last.length) enqueuePut(tx, 'rollups', rollup);
     else await tx.objectStore('rollups').delete([subject, of, name, from]);
@@ -85,19 +86,27 @@ async function openRollups(
   );
 }
 
-/** A day as the stored readings or events make it; undefined where there are none. */
-async function dayInStore(tx: WriteTransaction, key: RollupKey, day: number): Promise<RollupDay | undefined> {
-  const { subject, of, name } = key;
+/** A day without the signals that were removed from it; undefined where there are none left. */
+async function dayInStore(
+  tx: WriteTransaction,
+  rollup: Rollup,
+  day: number,
+  removed: number,
+): Promise<RollupDay | undefined> {
+  const { subject, of, name } = rollup;
   const instant = (at: number) => new Date(at).toISOString();
   const [begin, end] = [instant(day * dayLength), instant((day + 1) * dayLength)];
   if (of === 'event') {
     const range = IDBKeyRange.bound([subject, begin], [subject, end], false, true);
-    const all = await tx.objectStore('events').index('subject').getAll(range);
-    const instants = all.filter((e) => e.kind === name).map((e) => Date.parse(e.at));
-    const [first, last] = [instants[0], instants.at(-1)];
-    return first === undefined || last === undefined
+    // A day can have very many events, so they are not counted again.
+    const value = (rollupDays(rollup).find((d) => dayOf(d.last) === day)?.value ?? 0) - removed;
+    const [first, last] = [
+      await nearestEvent(tx, range, name, 'next'),
+      await nearestEvent(tx, range, name, 'prev'),
+    ];
+    return first === undefined || last === undefined || value <= 0
       ? undefined
-      : { first, last, value: instants.length, approximate: false };
+      : { first, last, value, approximate: false };
   }
   const store = tx.objectStore('readings');
   const range = IDBKeyRange.bound([subject, name, begin], [subject, name, end], false, true);
@@ -109,4 +118,17 @@ async function dayInStore(tx: WriteTransaction, key: RollupKey, day: number): Pr
     value: last.value,
     approximate: last.approximate === true,
   };
+}
+
+/** The instant of the first event of a kind in a range, or of the last one. */
+async function nearestEvent(
+  tx: WriteTransaction,
+  range: IDBKeyRange,
+  kind: string,
+  direction: 'next' | 'prev',
+): Promise<number | undefined> {
+  const index = tx.objectStore('events').index('subject');
+  for (let cursor = await index.openCursor(range, direction); cursor; cursor = await cursor.continue())
+    if (cursor.value.kind === kind) return Date.parse(cursor.value.at);
+  return undefined;
 }
