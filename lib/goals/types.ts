@@ -36,14 +36,28 @@ export interface Evidence {
     /** Its author, under every name that the actors of events may have. */
     readonly authors?: readonly string[];
   }[];
-  /** Readings of members: of each member and metric, at least the last one at or before every instant asked for. */
+  /**
+   * Readings of members: of each member and metric, at least the last one at or before every instant asked for, the last one
+   * of each UTC day that a forecast looks back on, and the first one of all where none is older than that.
+   */
   readonly readings: readonly {
     readonly subject: string;
     readonly metric: string;
     readonly value: number;
     readonly at: number;
   }[];
-  /** Events on members. */
+  /**
+   * How many events of a kind there were on a member on a UTC day or a part of it, from the first to the last of them. No
+   * instant asked for lies between these. Absent where `events` has all that is counted.
+   */
+  readonly eventCounts?: readonly {
+    readonly subject: string;
+    readonly kind: EventKind;
+    readonly first: number;
+    readonly last: number;
+    readonly count: number;
+  }[];
+  /** Events on members; of threads of which only the first response is needed, those up to it. */
   readonly events: readonly {
     readonly id: string;
     readonly subject: string;

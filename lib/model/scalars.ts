@@ -26,12 +26,21 @@ export const nonEmpty = (most: number) =>
 
 export const id = nonEmpty(limits.id);
 
-/** An `http:` or `https:` address. */
+/** An `http:` or `https:` address. It begins with its origin, by which what is of a site is found. */
 export const webUrl = text(limits.url).check(
   z.refine((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), {
     error: 'must be an http or https address',
   }),
+  z.overwrite((s) => (URL.canParse(s) ? withPlainOrigin(s) : s)),
 );
+
+/** An address that does not begin with its origin, for capitals or credentials, gets its plain form; others stay as they are. */
+function withPlainOrigin(address: string): string {
+  const url = new URL(address);
+  if (address.startsWith(url.origin)) return address;
+  url.username = url.password = '';
+  return url.href;
+}
 
 const firstYear = '1970';
 const lastYear = '2999';

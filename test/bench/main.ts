@@ -1,3 +1,4 @@
+import { measureCost } from './cost.ts';
 import { measureIdle } from './idle.ts';
 import { measureIngest } from './ingest.ts';
 import { readOptions } from './options.ts';
@@ -15,6 +16,7 @@ const tables = {
   popup: measurePopup,
   goals: measureGoals,
   sizes: measureSizes,
+  cost: measureCost,
 };
 const options = readOptions(process.argv.slice(2));
 const unknown = options.tables.filter((name) => !(name in tables));

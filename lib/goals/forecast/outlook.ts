@@ -65,8 +65,8 @@ export function outlook(
   if (value === undefined) return undefined;
   return {
     value,
-    change: predict(steps, left, natureOf(keyResult, evidence, values)),
-    possible: possibleValues(keyResult, evidence, value, begins ? [] : values),
+    change: predict(steps, left, natureOf(keyResult, past.evidence, values)),
+    possible: possibleValues(keyResult, past.evidence, value, begins ? [] : values),
     weeks: (steps.length * length) / found.week,
     weekly: (steps.reduce((sum, d) => sum + d, 0) / steps.length) * (found.week / length),
   };

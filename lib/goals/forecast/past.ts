@@ -1,4 +1,5 @@
 import type { KeyResult, Measure } from '../../model/goals';
+import { closingReadings, dailyEventCounts, eventCountsOf, lastOfDays } from '../measure/days';
 import { hasHistory, knownInstants, type ValueAt, valueFunction } from '../measure/measure';
 import { workingTime } from '../progress/working-time';
 import type { Evidence, Period, Span } from '../types';
@@ -15,27 +16,29 @@ export interface Past {
   readonly last: number;
   /** When it was captured or entered, ascending; absent for counts, which are known at every instant. */
   readonly captures?: readonly number[];
+  /** The evidence that it rests on. */
+  readonly evidence: Evidence;
 }
 
 const week = 7 * 86_400_000;
 /** A forecast looks back on at most 26 weeks; one more lets the first of them begin at a known value. */
 const weeksBack = 27;
 
-/** The span that a forecast looks at: the time of a key result, and the weeks of history before now. */
+/**
+ * The span that a forecast looks at: the time of a key result, the weeks of history before now, and before the start as long a
+ * time as that of the key result.
+ */
 export function historySpan({ start, end }: Span, now: number): Span {
-  return { start: Math.min(start, Math.min(now, end) - weeksBack * week), end };
-}
-
-/** The instants, a week apart, at which a forecast needs the value, in milliseconds since 1970, ascending. */
-export function historyInstants({ end }: Span, now: number): number[] {
-  const last = Math.min(now, end);
-  return Array.from({ length: weeksBack + 1 }, (_, n) => last - (weeksBack - n) * week);
+  const before = now < start ? now - (end - start) : start;
+  return { start: Math.min(before, Math.min(now, end) - weeksBack * week), end };
 }
 
 /**
  * The past of a value, before the start of its time too where it is known there. Between two captures a state is on the
  * straight line between them, in working time. What is counted is counted from its first instant on; what does not add up
  * over time (people, medians, ratios) is taken over the time of the key result, or as long a time until now.
+ * The past is looked at day by day, in UTC: of a day's readings the last one counts, and a day's events are taken to be evenly
+ * spread from the first to the last of them.
  * @returns undefined where nothing is known, and for milestones.
  */
 export function pastOf(
@@ -47,20 +50,50 @@ export function pastOf(
   const { measure } = keyResult;
   if (!hasHistory(measure)) return undefined;
   const until = Math.min(now, span.end);
-  if (measure.kind === 'latest' || measure.kind === 'growth')
-    return pastOfMetric(measure.metric, evidence, rest, until);
-  const first = firstInstant(measure, evidence);
+  const since = historySpan(span, now).start;
+  const days = byDays(measure, evidence, until, since);
+  if (measure.kind === 'latest' || measure.kind === 'growth') return pastOfMetric(measure.metric, days, rest);
+  const first = firstInstant(measure, days);
   if (first === undefined || first > until) return undefined;
   const length = span.end - span.start;
   const start = addsUp(measure) ? first : span.start < now ? span.start : now - length;
-  const valueAt = valueFunction(keyResult, asIfAlways(measure, evidence), { start, end: span.end });
-  const captures = capturesUpTo(until, knownInstants(measure, evidence));
-  if (!captures) return { valueAt, first: Math.max(first, start), last: until };
-  const points = captures.flatMap((at): Point[] => {
+  const valueAt = valueFunction(keyResult, asIfAlways(measure, days), { start, end: span.end });
+  const captures = capturesUpTo(until, knownInstants(measure, days));
+  if (!captures) return { valueAt, first: Math.max(first, start), last: until, evidence: days };
+  const used = measure.kind === 'ratio' ? lastOfDaysSince(captures, since) : captures;
+  const points = used.flatMap((at): Point[] => {
     const value = valueAt(at);
     return value === undefined ? [] : [[at, value]];
   });
-  return interpolatedPast([points], rest);
+  const known = points.map(([at]) => at);
+  return interpolatedPast([points], known, days, rest);
+}
+
+/** The evidence as it was at the end of each day, without what is later than `until`. */
+function byDays(measure: Measure, evidence: Evidence, until: number, since: number): Evidence {
+  const counts = countsEvents(measure) ? eventCountsOf(evidence).filter((c) => c.last <= until) : undefined;
+  return {
+    ...evidence,
+    readings: closingReadings(evidence.readings, until, since),
+    ...(counts ? { eventCounts: dailyEventCounts(counts) } : {}),
+    tags: evidence.tags.filter((t) => t.at <= until),
+  };
+}
+
+function countsEvents(measure: Measure): boolean {
+  if (measure.kind === 'ratio') return countsEvents(measure.over) || countsEvents(measure.under);
+  return measure.kind === 'count' && measure.of === 'events';
+}
+
+/** The last instant of each UTC day: the last one at or before `since`, and later ones. */
+function lastOfDaysSince(instants: readonly number[], since: number): number[] {
+  const last = lastOfDays(instants, (at) => at);
+  return last.slice(
+    Math.max(
+      0,
+      last.findLastIndex((at) => at <= since),
+    ),
+  );
 }
 
 /** Whether the amounts of two times add up to that of both. */
@@ -77,27 +110,37 @@ export function beginsAtZero(measure: Measure): boolean {
 }
 
 /** The sum of a metric over the members. A member that was read first within a week of its publication begins at 0 there. */
-function pastOfMetric(metric: string, { members, readings }: Evidence, rest: Rest, until: number) {
+function pastOfMetric(metric: string, evidence: Evidence, rest: Rest): Past | undefined {
   const own = Map.groupBy(
-    readings.filter((r) => r.metric === metric && r.at <= until),
+    evidence.readings.filter((r) => r.metric === metric),
     (r) => r.subject,
   );
-  const series = members.flatMap(({ subject, publishedAt }) => {
-    const read = own.get(subject)?.toSorted((a, b) => a.at - b.at || a.value - b.value);
+  const series = evidence.members.flatMap(({ subject, publishedAt }) => {
+    const read = own.get(subject);
     const [first] = read ?? [];
     if (!read || !first) return [];
     const isNew = publishedAt !== undefined && publishedAt < first.at && publishedAt >= first.at - week;
     return [[...(isNew ? [[publishedAt, 0] as const] : []), ...read.map((r): Point => [r.at, r.value])]];
   });
-  return interpolatedPast(series, rest);
+  const instants = [...new Set(series.flat().map(([at]) => at))].sort((a, b) => a - b);
+  return interpolatedPast(
+    series,
+    lastOfDays(instants, (at) => at),
+    evidence,
+    rest,
+  );
 }
 
-function interpolatedPast(series: readonly (readonly Point[])[], rest: Rest): Past | undefined {
-  const captures = [...new Set(series.flat().map(([at]) => at))].sort((a, b) => a - b);
+function interpolatedPast(
+  series: readonly (readonly Point[])[],
+  captures: readonly number[],
+  evidence: Evidence,
+  rest: Rest,
+): Past | undefined {
   const [first, last] = [captures[0], captures.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const valueAt = (at: number) => series.reduce((sum, points) => sum + interpolate(points, at, rest), 0);
-  return { valueAt, first, last, captures };
+  return { valueAt, first, last, captures, evidence };
 }
 
 /** The value on the straight lines between points, in working time; before the first and after the last one level. */
@@ -121,20 +164,49 @@ function asIfAlways(measure: Measure, evidence: Evidence): Evidence {
 }
 
 /** From when on anything that a measure counts is known, in milliseconds since 1970. */
-function firstInstant(measure: Measure, { members, readings, events, tags, checkIns, effort }: Evidence) {
-  const published = members.map((m) => ({ at: m.publishedAt ?? m.since }));
-  const since = members.map((m) => ({ at: m.since }));
-  const known = {
-    subjects: [published],
-    evidence: [tags],
-    value: [tags],
-    time: [effort],
-    manual: [checkIns],
-    other: [since, events, readings, tags, checkIns, effort],
-  };
-  const name = measure.kind === 'count' ? measure.of : measure.kind;
-  const lists = Object.hasOwn(known, name) ? known[name as keyof typeof known] : known.other;
-  const instants = lists.flatMap((list: readonly { readonly at: number }[]) => list.map(({ at }) => at));
+function firstInstant(measure: Measure, evidence: Evidence): number | undefined {
+  if (measure.kind === 'ratio') {
+    const both = [firstInstant(measure.over, evidence), firstInstant(measure.under, evidence)];
+    return earliest(both.filter((at) => at !== undefined));
+  }
+  return earliest(instantsOf(measure, evidence));
+}
+
+/** Instants at which something that a measure counts came to be known, or began. */
+function instantsOf(measure: Exclude<Measure, { kind: 'ratio' }>, evidence: Evidence): number[] {
+  const { members, events, readings, tags, checkIns, effort } = evidence;
+  const since = members.map((m) => m.since);
+  const published = members.map((m) => m.publishedAt ?? m.since);
+  switch (measure.kind) {
+    case 'latest':
+    case 'growth':
+      return [...since, ...readings.filter((r) => r.metric === measure.metric).map((r) => r.at)];
+    case 'count':
+      if (measure.of === 'subjects') return published;
+      if (measure.of === 'evidence') return tags.map((t) => t.at);
+      return [
+        ...since,
+        ...eventCountsOf(evidence).flatMap((c) =>
+          measure.event === undefined || c.kind === measure.event ? c.first : [],
+        ),
+      ];
+    case 'value':
+      return tags.map((t) => t.at);
+    case 'time':
+      return effort.map((e) => e.at);
+    case 'people':
+      return [...since, ...events.map((e) => e.at)];
+    case 'responseTime':
+    case 'unanswered':
+      return [...since, ...published];
+    case 'manual':
+      return checkIns.map((c) => c.at);
+    case 'milestones':
+      return [];
+  }
+}
+
+function earliest(instants: readonly number[]): number | undefined {
   return instants.length ? instants.reduce((a, b) => Math.min(a, b)) : undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { TagOutcome } from '../../model/goals';
 import type { Evidence, Span } from '../types';
 import { cumulativeCount, cumulativeSum } from './cumulative-sum';
-import { definedWithMembers, memberEvents } from './people';
+import { eventCountsOf } from './days';
+import { definedWithMembers } from './people';
 
 const isWithin = ({ start, end }: Span, at: number) => start <= at && at < end;
 
@@ -19,7 +20,8 @@ export function countSubjects({ members }: Evidence, span: Span): (at: number) =
 
 /**
  * `count` of `events`: events on members in the key result's time, of one kind or of any. An event that is older than its
- * subject's tag counts from the tag on.
+ * subject's tag counts from the tag on. Where several events of a day are known by their number only, they are taken to be
+ * evenly spread from the first to the last of them.
  * @returns a function of the instant; undefined while there is no member.
  */
 export function countEvents(
@@ -27,10 +29,21 @@ export function countEvents(
   span: Span,
   kind?: string,
 ): (at: number) => number | undefined {
-  const known = memberEvents(evidence).filter(
-    ({ event }) => isWithin(span, event.at) && (kind === undefined || event.kind === kind),
-  );
-  return definedWithMembers(evidence, cumulativeCount(known.map((k) => k.from)));
+  const since = new Map(evidence.members.map((m) => [m.subject, m.since]));
+  const known = eventCountsOf(evidence).flatMap((c) => {
+    const from = since.get(c.subject);
+    const isCounted = isWithin(span, c.first) && (kind === undefined || c.kind === kind);
+    if (from === undefined || !isCounted) return [];
+    return { first: Math.max(c.first, from), last: Math.max(c.last, from), count: c.count };
+  });
+  const all = cumulativeSum(known.map(({ last, count }) => ({ at: last, amount: count })));
+  const spread = known.filter(({ first, last }) => first < last);
+  const begun = (at: number) =>
+    spread.reduce((sum, { first, last, count }) => {
+      if (at < first || at >= last) return sum;
+      return sum + 1 + Math.floor(((count - 1) * (at - first)) / (last - first));
+    }, 0);
+  return definedWithMembers(evidence, (at) => all(at) + begun(at));
 }
 
 /**

@@ -74,11 +74,16 @@ export function medianResponseTime(evidence: Evidence, span: Span): (at: number)
  * @returns a function of the instant; undefined while there is no member.
  */
 export function countUnanswered(evidence: Evidence, span: Span): (at: number) => number | undefined {
-  const threads = threadsOf(evidence, span);
-  const isOpen = (thread: Thread, at: number) => {
-    if (Math.max(thread.publishedAt, thread.since) > at || (thread.response ?? at + 1) <= at) return false;
-    const shown = lastShownCount(evidence, thread.subject, at);
-    return shown !== undefined && shown <= thread.own.filter((own) => own <= at).length;
+  const shownOn = shownCounts(evidence);
+  const threads = threadsOf(evidence, span).map((thread) => ({
+    ...thread,
+    said: cumulativeCount(thread.own),
+    shown: shownOn(thread.subject),
+  }));
+  const isOpen = ({ publishedAt, since, response, said, shown }: (typeof threads)[number], at: number) => {
+    if (Math.max(publishedAt, since) > at || (response ?? at + 1) <= at) return false;
+    const count = shown(at);
+    return count !== undefined && count <= said(at);
   };
   return definedWithMembers(evidence, (at) => threads.filter((thread) => isOpen(thread, at)).length);
 }
@@ -105,13 +110,22 @@ function threadsOf({ members, events }: Evidence, span: Span): Thread[] {
   });
 }
 
-/** The number of contributions that a subject's page last showed by an instant; undefined where it was not read by then. */
-function lastShownCount({ readings }: Evidence, subject: string, at: number): number | undefined {
-  const known = readings
-    .filter((r) => r.subject === subject && r.at <= at)
-    .filter((r) => conversationMetrics.some((metric) => metric === r.metric))
-    .sort((a, b) => a.at - b.at);
-  return known.at(-1)?.value;
+/**
+ * The number of contributions that a subject's page last showed by an instant, as a function of the subject and then of the
+ * instant; undefined where it was not read by then. Of several counts at one instant the largest one, so that a thread with
+ * more contributions than were seen is not taken for unanswered.
+ */
+function shownCounts({ readings }: Evidence): (subject: string) => (at: number) => number | undefined {
+  const isCount = (metric: string) => conversationMetrics.some((name) => name === metric);
+  const bySubject = Map.groupBy(
+    readings.filter((r) => isCount(r.metric)),
+    (r) => r.subject,
+  );
+  return (subject) => {
+    const known = (bySubject.get(subject) ?? []).toSorted((a, b) => a.at - b.at || a.value - b.value);
+    const upTo = cumulativeCount(known.map((r) => r.at));
+    return (at) => known[upTo(at) - 1]?.value;
+  };
 }
 
 const isWithin = ({ start, end }: Span, at: number) => start <= at && at < end;
@@ -120,7 +134,7 @@ const isWithin = ({ start, end }: Span, at: number) => start <= at && at < end;
  * The events on members, each with the instant from which it counts: its own, or the one at which its subject became a
  * member where that is later.
  */
-export function memberEvents({ members, events }: Evidence): { event: Event; from: number }[] {
+function memberEvents({ members, events }: Evidence): { event: Event; from: number }[] {
   const since = new Map(members.map((m) => [m.subject, m.since]));
   return events.flatMap((event) => {
     const from = since.get(event.subject);

@@ -1,4 +1,5 @@
 import type { KeyResult, Measure } from '../../model/goals';
+import { dayLength, dayOf } from '../../model/rollup';
 import type { Snapshot } from '../../model/snapshot';
 import { forecast } from '../forecast/forecast';
 import { countUpTo, cumulativeCount } from '../measure/cumulative-sum';
@@ -12,17 +13,26 @@ const evenPoints = 23;
 
 /**
  * The instants for which a snapshot needs the value: evenly spread from the start to now, or to the end where that has
- * passed, and seven days before now where that lies in between. Before the start only now.
+ * passed, and seven days before now where that lies in between. Before the start only now. Those that lie more than a day
+ * apart are at the ends of UTC days, for which values are at hand.
  * @returns up to 24 distinct instants in milliseconds since 1970, ascending.
  */
 export function sampleInstants(span: Span, now: number): number[] {
   const last = Math.min(now, span.end);
   if (last <= span.start) return [last];
   const step = (last - span.start) / (evenPoints - 1);
-  const spread = Array.from({ length: evenPoints - 1 }, (_, n) => Math.round(span.start + n * step));
+  const nearby = (at: number) => (step > dayLength ? Math.min(endOfDay(at), last) : Math.round(at));
+  const spread = Array.from({ length: evenPoints - 1 }, (_, n) =>
+    n === 0 ? span.start : nearby(span.start + n * step),
+  );
   const weekAgo = now - week;
   const between = weekAgo >= span.start && weekAgo < last ? [weekAgo] : [];
   return [...new Set([...spread, ...between, last])].sort((a, b) => a - b);
+}
+
+/** The last millisecond of an instant's UTC day. */
+function endOfDay(at: number): number {
+  return (dayOf(at) + 1) * dayLength - 1;
 }
 
 /** The instant of the last check-in up to `now`, or of the start where there is none, in milliseconds since 1970. */

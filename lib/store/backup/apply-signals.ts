@@ -7,6 +7,7 @@ import type { WriteTransaction } from '../db/transaction';
 import { erasedNames } from '../signals/erased';
 import { keepLatest } from '../signals/ingest';
 import { keyResultsOfSubject } from '../signals/members';
+import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';
 import type { TallyCounter } from './tally';
 
@@ -34,6 +35,7 @@ export async function applySignals(
     }),
   );
   const touched = new Set<StoredSubject>();
+  const added: { readings: Reading[]; events: Event[] } = { readings: [], events: [] };
   for (const signal of signals) {
     const subject = subjects.get(signal.subject);
     if (!subject || (signal.type === 'event' && signal.actor && erased.has(signal.actor))) continue;
@@ -43,12 +45,15 @@ export async function applySignals(
     if (before) continue;
     held.set(keyOf(signal), value);
     touched.add(subject);
-    if (signal.type === 'event') enqueuePut(tx, 'events', value as Event);
+    if (signal.type === 'event') added.events.push(value as Event);
     else {
-      enqueuePut(tx, 'readings', value as Reading);
+      added.readings.push(value as Reading);
       keepLatest(subject, value as Reading);
     }
   }
+  for (const reading of added.readings) enqueuePut(tx, 'readings', reading);
+  for (const event of added.events) enqueuePut(tx, 'events', event);
+  await addToRollups(tx, added.readings, added.events);
   await markTouched(tx, touched);
 }
 

@@ -27,8 +27,8 @@ export async function applySubjects(
     counter.add('page', held ? outcomeOf(held, subject, stored) : 'added');
     if (held && isSameJson(held, stored)) continue;
     await tx.objectStore('subjects').put(stored);
-    await applyRules(tx, stored, rules);
-    await markDirty(tx, await keyResultsOfSubject(tx, stored.id));
+    const joinedOrLeft = await applyRules(tx, stored, rules);
+    await markDirty(tx, [...joinedOrLeft, ...(await keyResultsOfSubject(tx, stored.id))]);
   }
 }
 

@@ -15,17 +15,37 @@ export function enqueuePut<S extends StoreNames<Schema>>(
   (unwrap(tx.objectStore(store)) as IDBObjectStore).put(record);
 }
 
-/** Adds a record without waiting for it, unless there is one with its key: the first one stays. */
-export function enqueueAdd<S extends StoreNames<Schema>>(
+/**
+ * Adds records, each unless there is one with its key: the first one stays.
+ * @returns those that were added.
+ * @throws DOMException the failure that aborted the transaction.
+ */
+export async function addNew<S extends StoreNames<Schema>>(
   tx: WriteTransaction,
   store: S,
-  record: Schema[S]['value'],
-): void {
-  (unwrap(tx.objectStore(store)) as IDBObjectStore).add(record).onerror = (failure) => {
-    if ((failure.target as IDBRequest).error?.name !== 'ConstraintError') return;
-    failure.preventDefault();
-    failure.stopPropagation();
-  };
+  records: readonly Schema[S]['value'][],
+): Promise<Schema[S]['value'][]> {
+  if (!records.length) return [];
+  const held = new Set<Schema[S]['value']>();
+  let failure: DOMException | null = null;
+  // Requests are answered in their order, so all are once the last one is.
+  await new Promise<void>((resolve, reject) => {
+    for (const [n, record] of records.entries()) {
+      const request = (unwrap(tx.objectStore(store)) as IDBObjectStore).add(record);
+      const isLast = n === records.length - 1;
+      if (isLast) request.onsuccess = () => resolve();
+      request.onerror = (event) => {
+        if (request.error?.name === 'ConstraintError') {
+          held.add(record);
+          event.preventDefault();
+          event.stopPropagation();
+        } else failure ??= request.error;
+        if (isLast && failure) reject(failure);
+        else if (isLast) resolve();
+      };
+    }
+  });
+  return records.filter((record) => !held.has(record));
 }
 
 /** Deletes a record, or all in a range, without waiting for it. */

@@ -1,5 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { rebuildRollups } from './rebuild-rollups';
 import type { HookHealth, Schema } from './schema';
+import type { WriteTransaction } from './transaction';
 
 type Migration = (
   db: IDBPDatabase<Schema>,
@@ -52,5 +54,14 @@ export const migrations: readonly Migration[] = [
       const by: unknown = cursor.value.by;
       if (typeof by === 'string') await cursor.update({ ...cursor.value, by: [by] });
     }
+  },
+  async (db, tx) => {
+    // Rollups, and indexes by which the subjects of a site are found without looking at the rest.
+    db.createObjectStore('rollups', { keyPath: ['subject', 'of', 'name', 'from'] });
+    const subjects = tx.objectStore('subjects');
+    subjects.createIndex('platform', 'platform');
+    subjects.createIndex('url', 'url');
+    // A transaction of an upgrade can write; only idb's type of it is another one.
+    await rebuildRollups(tx as unknown as WriteTransaction);
   },
 ];

@@ -3,11 +3,12 @@ import type { BackupRecord, Tally } from '../../model/backup';
 import type { Change } from '../../model/change';
 import type { Entity, EntityType } from '../../model/goals';
 import type { Job } from '../../model/job';
+import type { Rollup } from '../../model/rollup';
 import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 export const databaseName = 'stillroom';
 
 /** A goal record as the fold of its changes: each field with its value and the change that set it. */
@@ -117,9 +118,11 @@ export interface Schema extends DBSchema {
     /** `subject` also has removed records, whose history names it. */
     indexes: { keyResult: [string, string]; subject: [string, string] };
   };
-  subjects: { key: string; value: StoredSubject };
+  subjects: { key: string; value: StoredSubject; indexes: { platform: string; url: string } };
   readings: { key: [string, string, string]; value: Reading };
   events: { key: string; value: Event; indexes: { subject: [string, string] } };
+  /** What readings and events came to on each day; kept in the transaction that stores or deletes them. */
+  rollups: { key: [string, Rollup['of'], string, number]; value: Rollup };
   members: { key: [string, string]; value: Member; indexes: { subject: string } };
   snapshots: { key: string; value: Snapshot };
   /** Key results whose snapshot is stale. */

@@ -21,7 +21,7 @@ export interface JobDefinition<K extends JobKind> {
   /** The stores that a slice reads or writes. */
   readonly stores: readonly StoreNames<Schema>[];
   /** How many records there are to look at. */
-  readonly total: (db: IDBPDatabase<Schema>) => Promise<number>;
+  readonly total: (db: IDBPDatabase<Schema>, task: JobTask<K>) => Promise<number>;
   /**
    * Does a bounded part of the work in the given transaction, in which the next position is also stored. A slice that was
    * not committed is done again, so its work must not depend on anything outside of the transaction.

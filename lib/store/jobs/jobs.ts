@@ -55,6 +55,21 @@ export async function setTotal(db: Database, id: string, total: number): Promise
   await changeRunning(db, id, (job) => ({ ...job, total }));
 }
 
+/** How many records a job will look at; 0 where its task is invalid. */
+export async function totalOf(db: Database, job: Job, definitions: JobDefinitions): Promise<number> {
+  return await countTotal(db, job, job.kind, definitions[job.kind] as JobDefinition<typeof job.kind>);
+}
+
+async function countTotal<K extends JobKind>(
+  db: Database,
+  job: Job,
+  kind: K,
+  { total }: JobDefinition<K>,
+): Promise<number> {
+  const task = taskOf(job, kind);
+  return task ? await total(db, task) : 0;
+}
+
 async function changeRunning(db: Database, id: string, change: (job: Job) => Job): Promise<Job | undefined> {
   return await inTransaction(db, ['jobs'], async (tx) => {
     const job = await runningJob(tx, id);

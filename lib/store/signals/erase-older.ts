@@ -6,7 +6,14 @@ import type { WriteTransaction } from '../db/transaction';
 import { namedSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
-import { deletePagesOf, keysOf, type Part, visitSubjects } from './erase-subject';
+import {
+  deleteEvents,
+  deletePagesOf,
+  deleteReadings,
+  keysOf,
+  type Part,
+  visitSubjects,
+} from './erase-subject';
 import { keyResultsOfSubject } from './members';
 import { signalStores } from './stores';
 
@@ -47,8 +54,8 @@ async function deleteOlderOf(
   limit: number,
   isNamed: (id: string) => Promise<boolean>,
 ): Promise<Part> {
-  const readings = await deleteReadings(tx, subject.id, before, limit);
-  const events = readings < limit ? await deleteEvents(tx, subject.id, before, limit - readings) : 0;
+  const readings = await deleteOldReadings(tx, subject.id, before, limit);
+  const events = readings < limit ? await deleteOldEvents(tx, subject.id, before, limit - readings) : 0;
   const deleted = readings + events;
   if (deleted > 0) await markDirty(tx, await keyResultsOfSubject(tx, subject.id));
   if (deleted >= limit) return { deleted, isDone: false };
@@ -57,7 +64,7 @@ async function deleteOlderOf(
 }
 
 /** Deletes up to `limit` readings of a subject from before an instant. Returns how many. */
-async function deleteReadings(
+async function deleteOldReadings(
   tx: WriteTransaction,
   id: string,
   before: string,
@@ -70,7 +77,7 @@ async function deleteReadings(
     const [, metric] = next;
     const old = IDBKeyRange.bound([id, metric], [id, metric, before], false, true);
     const keys = await readings.getAllKeys(old, limit - deleted);
-    await deleteMany(tx, 'readings', keys);
+    await deleteReadings(tx, keys);
     deleted += keys.length;
     // An array sorts after every text, so this is where the next metric begins.
     next = await readings.getKey(IDBKeyRange.bound([id, metric, []], [id, []]));
@@ -79,16 +86,16 @@ async function deleteReadings(
 }
 
 /** Deletes up to `limit` events on a subject from before an instant. Returns how many. */
-async function deleteEvents(
+async function deleteOldEvents(
   tx: WriteTransaction,
   id: string,
   before: string,
   limit: number,
 ): Promise<number> {
   const old = IDBKeyRange.bound([id], [id, before], false, true);
-  const ids = await tx.objectStore('events').index('subject').getAllKeys(old, limit);
-  await deleteMany(tx, 'events', ids);
-  return ids.length;
+  const events = await tx.objectStore('events').index('subject').getAll(old, limit);
+  await deleteEvents(tx, events);
+  return events.length;
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { JobPosition, JobTask } from '../../model/job';
 import type { Event } from '../../model/signals';
-import { deleteMany } from '../db/delete-many';
 import { enqueuePut } from '../db/enqueue';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { forgetLostSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
-import { eraseSubject, type Part, visitSubjects } from './erase-subject';
+import { deleteEvents, eraseSubject, type Part, visitSubjects } from './erase-subject';
 import { keyResultsOfSubject } from './members';
 import { signalStores } from './stores';
 
@@ -35,11 +34,7 @@ async function eraseEvents(
   const rest = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
   const events = await tx.objectStore('events').getAll(rest, sliceSize);
   const own = events.filter((event: Event) => isActor(person, event.actor));
-  await deleteMany(
-    tx,
-    'events',
-    own.map((e) => e.id),
-  );
+  await deleteEvents(tx, own);
   const keyResults = new Set<string>();
   for (const subject of new Set(own.map((e) => e.subject)))
     for (const keyResult of await keyResultsOfSubject(tx, subject)) keyResults.add(keyResult);

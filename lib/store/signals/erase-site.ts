@@ -1,18 +1,24 @@
-import type { StoredSubject } from '../db/schema';
+import type { WriteTransaction } from '../db/transaction';
 import { forgetLostSubjects } from '../goals/named-subjects';
-import type { JobDefinition } from '../jobs/definition';
-import { eraseSubject, keysOf, visitSubjects } from './erase-subject';
+import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
+import { eraseSubject, keysOf, visitEach } from './erase-subject';
 import { forgetOrigin } from './origins';
 import { signalStores } from './stores';
 
-/** Erases everything captured from a site, and its tags with their notes and quotes. */
+/**
+ * Erases everything captured from a site, and its tags with their notes and quotes. The subjects of a platform and those of an
+ * origin are found by indexes, so that others cost nothing.
+ */
 export const eraseSite: JobDefinition<'eraseSite'> = {
   stores: signalStores,
-  total: (db) => db.count('subjects'),
-  slice: async (tx, { site }, position = { phase: 'subjects' }) => {
-    const slice = await visitSubjects(tx, position, async (subject, limit) =>
-      isOfSite(subject, site) ? await eraseSubject(tx, subject.id, limit) : { deleted: 0, isDone: true },
-    );
+  total: async (db, { site }) =>
+    await (isOrigin(site)
+      ? db.countFromIndex('subjects', 'url', addressesFrom(site))
+      : db.countFromIndex('subjects', 'platform', site)),
+  slice: async (tx, { site }, position) => {
+    const slice = await (isOrigin(site)
+      ? eraseOfOrigin(tx, site, position?.after)
+      : eraseOfPlatform(tx, site));
     if (!slice.next) {
       await tx.objectStore('health').delete(keysOf(site));
       await forgetLostSubjects(tx);
@@ -22,6 +28,35 @@ export const eraseSite: JobDefinition<'eraseSite'> = {
   },
 };
 
-function isOfSite({ platform, url }: StoredSubject, site: string): boolean {
-  return platform === site || (URL.canParse(url) && new URL(url).origin === site);
+/** A site is a platform's id, or an origin, which is an address. */
+function isOrigin(site: string): boolean {
+  return URL.canParse(site);
+}
+
+async function eraseOfPlatform(tx: WriteTransaction, site: string): Promise<Slice> {
+  // What is erased is not found again, so the next slice begins where this one ended.
+  const found = await tx.objectStore('subjects').index('platform').getAll(site, sliceSize);
+  const { done, deleted } = await visitEach(found, ({ id }, limit) => eraseSubject(tx, id, limit));
+  const isLast = done === found.length && found.length < sliceSize;
+  return { next: isLast ? undefined : { phase: 'subjects' }, done, deleted };
+}
+
+async function eraseOfOrigin(tx: WriteTransaction, site: string, after?: string): Promise<Slice> {
+  const found = await tx.objectStore('subjects').index('url').getAll(addressesFrom(site, after), sliceSize);
+  const { done, deleted } = await visitEach(found, async ({ id, url }, limit) =>
+    isOfOrigin(url, site) ? await eraseSubject(tx, id, limit) : { deleted: 0, isDone: true },
+  );
+  if (done === found.length && found.length < sliceSize) return { done, deleted };
+  // Only addresses of others are passed over: several subjects can have one address, and not all may be erased yet.
+  const others = found.slice(0, done).filter(({ url }) => !isOfOrigin(url, site));
+  return { next: { phase: 'subjects', after: others.at(-1)?.url ?? after }, done, deleted };
+}
+
+/** Addresses of an origin begin with it, and so do those of others (`https://a.test` and `https://a.test.org`). */
+function addressesFrom(site: string, after?: string): IDBKeyRange {
+  return IDBKeyRange.bound(after ?? site, `${site}\uffff`, after !== undefined);
+}
+
+function isOfOrigin(url: string, site: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === site;
 }

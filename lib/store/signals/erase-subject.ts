@@ -1,12 +1,14 @@
 import type { Effort, Tag } from '../../model/goals';
 import type { JobPosition } from '../../model/job';
+import type { Event } from '../../model/signals';
 import { deleteMany } from '../db/delete-many';
 import { enqueueDelete } from '../db/enqueue';
-import type { StoredSubject } from '../db/schema';
+import type { Schema, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
 import { keyResultsOfSubject } from './members';
+import { deleteRollups, removeFromRollups } from './rollups';
 
 /** How much of a subject was dealt with: `isDone` where nothing of it is left to do. */
 export interface Part {
@@ -28,17 +30,29 @@ export async function visitSubjects(
 ): Promise<Slice> {
   const rest = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
   const subjects = await tx.objectStore('subjects').getAll(rest, sliceSize);
+  const { done, deleted } = await visitEach(subjects, visit);
+  const isLast = done === subjects.length && subjects.length < sliceSize;
+  const last = subjects[done - 1]?.id ?? after;
+  return { next: isLast ? undefined : { phase, after: last }, done, deleted };
+}
+
+/**
+ * Visits the given subjects, until about a slice's worth of records was deleted.
+ * @param visit as `visitSubjects` has it.
+ * @returns how many subjects are done, and how many records were deleted.
+ */
+export async function visitEach(
+  subjects: readonly StoredSubject[],
+  visit: (subject: StoredSubject, limit: number) => Promise<Part>,
+): Promise<{ done: number; deleted: number }> {
   let deleted = 0;
-  let last = after;
   for (const [done, subject] of subjects.entries()) {
-    if (deleted >= sliceSize) return { next: { phase, after: last }, done, deleted };
+    if (deleted >= sliceSize) return { done, deleted };
     const part = await visit(subject, sliceSize - deleted);
     deleted += part.deleted;
-    if (!part.isDone) return { next: { phase, after: last }, done, deleted };
-    last = subject.id;
+    if (!part.isDone) return { done, deleted };
   }
-  const isLast = subjects.length < sliceSize;
-  return { next: isLast ? undefined : { phase, after: last }, done: subjects.length, deleted };
+  return { done: subjects.length, deleted };
 }
 
 /**
@@ -61,15 +75,40 @@ export async function eraseSubject(tx: WriteTransaction, id: string, limit: numb
   return { deleted, isDone: true };
 }
 
-/** Deletes up to `limit` readings and events of a subject. Returns how many. */
+/** Deletes up to `limit` readings and events of a subject, with what rollups know of them. Returns how many. */
 async function deleteSignals(tx: WriteTransaction, id: string, limit: number): Promise<number> {
   const readings = await tx.objectStore('readings').getAllKeys(keysOf(id), limit);
-  await deleteMany(tx, 'readings', readings);
   const left = limit - readings.length;
   // A count of 0 would mean all of them.
-  const events = left > 0 ? await tx.objectStore('events').index('subject').getAllKeys(keysOf(id), left) : [];
-  await deleteMany(tx, 'events', events);
-  return readings.length + events.length;
+  const events = left > 0 ? await tx.objectStore('events').index('subject').getAll(keysOf(id), left) : [];
+  const deleted = readings.length + events.length;
+  await deleteReadings(tx, readings);
+  await deleteEvents(tx, events);
+  if (deleted < limit) await deleteRollups(tx, id);
+  return deleted;
+}
+
+/** Deletes readings, by their keys, and takes them out of the rollups. */
+export async function deleteReadings(
+  tx: WriteTransaction,
+  keys: readonly Schema['readings']['key'][],
+): Promise<void> {
+  await deleteMany(tx, 'readings', keys);
+  await removeFromRollups(
+    tx,
+    keys.map(([subject, metric, at]) => ({ subject, metric, at })),
+    [],
+  );
+}
+
+/** Deletes events, and takes them out of the rollups. */
+export async function deleteEvents(tx: WriteTransaction, events: readonly Event[]): Promise<void> {
+  await deleteMany(
+    tx,
+    'events',
+    events.map((e) => e.id),
+  );
+  await removeFromRollups(tx, [], events);
 }
 
 /** Deletes the visited addresses of a subject. */

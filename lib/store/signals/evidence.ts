@@ -1,122 +1,210 @@
 import { startOf } from '../../goals/calendar/span';
+import { historySpan } from '../../goals/forecast/past';
 import { conversationMetrics } from '../../goals/measure/people';
 import { lastReview } from '../../goals/snapshots/snapshot';
 import type { Evidence, Span } from '../../goals/types';
 import type { KeyResult, Measure } from '../../model/goals';
 import type { StoredSubject } from '../db/schema';
 import type { ReadTransaction } from '../db/transaction';
-import { entitiesOf } from '../goals/entities';
+import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
+import { eventCounts, readingsOf } from './history';
 
-export const evidenceStores = ['entities', 'subjects', 'readings', 'events', 'members'] as const;
+export const evidenceStores = ['entities', 'subjects', 'readings', 'events', 'rollups', 'members'] as const;
 
-/** Up to so many readings of one metric are all fetched; of more, only the ones needed for the given instants. */
-const fetchAllUpTo = 64;
+/** At which instants a figure is asked for, and when: both in milliseconds since 1970. */
+interface Asked {
+  readonly now: number;
+  readonly instants: readonly number[];
+}
 
 /**
- * Loads the evidence of a key result, as far as its measure needs it.
- * @param instants in milliseconds since 1970: the readings suffice for the value at each of them, at the start and at the
- *   last check-in.
+ * Loads the evidence of a key result, as far as its measure needs it. Its cost is that of its members and of the days looked
+ * at, not that of the store.
+ * @param asked the evidence suffices for the value at each of these instants, at the start, now and at the last check-in, and
+ *   for a forecast.
  */
 export async function loadEvidence(
   tx: ReadTransaction,
   keyResult: Pick<KeyResult, 'id' | 'measure'>,
   span: Span,
-  instants: readonly number[],
+  asked: Asked,
   zone: string,
 ): Promise<Evidence> {
   const needs = requirementsOf(keyResult.measure);
-  const stored = await tx
-    .objectStore('members')
-    .getAll(IDBKeyRange.bound([keyResult.id], [keyResult.id, []]));
-  const subjects = await Promise.all(stored.map((m) => tx.objectStore('subjects').get(m.subject)));
-  const members = stored.flatMap((m, at) => {
-    const subject = subjects[at];
-    return subject ? [{ since: Date.parse(m.since), subject }] : [];
-  });
-  const ownOf = <T extends { keyResult?: string | undefined }>(all: readonly T[]) =>
-    all.filter((one) => one.keyResult === keyResult.id);
-  const ids = members.map((m) => m.subject.id);
-  const checkIns = ownOf(await entitiesOf(tx, 'checkIn')).map((c) => ({
+  const checkIns = (await entitiesOfKeyResult(tx, 'checkIn', keyResult.id)).map((c) => ({
     at: startOf(c.at, zone),
     ...(c.value === undefined ? {} : { value: c.value }),
   }));
-  const reviewed = lastReview(checkIns, span, Math.max(...instants));
-  const needed = [...new Set([...instants, span.start, reviewed])].sort((a, b) => a - b);
+  const members = await membersOf(tx, keyResult.id);
+  const reviewed = lastReview(checkIns, span, asked.now);
+  const needed = [...new Set([...asked.instants, asked.now, span.start, span.end, reviewed])];
+  const history = historySpan(span, asked.now);
+  const subjects = members.map((m) => m.subject);
   return {
     members: members.map(({ since, subject }) => ({ since, ...memberSubject(subject) })),
-    readings: (
-      await Promise.all(
-        ids.flatMap((subject) => [...needs.metrics].map((m) => readingsOf(tx, subject, m, needed))),
-      )
-    ).flat(),
-    events: needs.events ? (await Promise.all(ids.map((subject) => eventsOf(tx, subject)))).flat() : [],
-    tags: ownOf(await entitiesOf(tx, 'tag')).map(({ at, weight, outcome, value, unit }) => ({
-      ...{ at: Date.parse(at), weight },
-      ...(outcome === undefined ? {} : { outcome }),
-      ...(value === undefined ? {} : { value }),
-      ...(unit === undefined ? {} : { unit }),
-    })),
+    readings: await readingsOfAll(tx, subjects, needs.metrics, history.start, needed),
+    events: await eventsFor(tx, subjects, needs, history),
+    ...(needs.counts && needs.events !== 'all'
+      ? { eventCounts: await countsOfAll(tx, subjects, needs.counts.kind, needed, span) }
+      : {}),
+    tags: needs.tags ? await tagsOf(tx, keyResult.id) : [],
     checkIns,
-    effort: (await entitiesOf(tx, 'effort'))
-      .filter((e) =>
-        e.keyResult === undefined ? ids.includes(e.subject ?? '') : e.keyResult === keyResult.id,
-      )
-      .map((e) => ({ at: Date.parse(e.at), seconds: e.seconds })),
+    effort: needs.effort ? await effortFor(tx, keyResult.id, subjects) : [],
   };
 }
 
-function memberSubject({ id, publishedAt, by, author }: StoredSubject) {
-  const at = Date.parse(publishedAt ?? '');
-  const authors = [...(by ?? []), ...(author === undefined ? [] : [author])];
+async function membersOf(tx: ReadTransaction, keyResult: string) {
+  const stored = await tx.objectStore('members').getAll(IDBKeyRange.bound([keyResult], [keyResult, []]));
+  const subjects = await Promise.all(stored.map((m) => tx.objectStore('subjects').get(m.subject)));
+  return stored.flatMap((m, at) => {
+    const subject = subjects[at];
+    return subject ? [{ since: Date.parse(m.since), subject }] : [];
+  });
+}
+
+function memberSubject(subject: StoredSubject) {
+  const publishedAt = publicationOf(subject);
+  const authors = authorsOf(subject);
   return {
-    subject: id,
-    ...(Number.isNaN(at) ? {} : { publishedAt: at }),
+    subject: subject.id,
+    ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(authors.length ? { authors } : {}),
   };
 }
 
-/** The metrics that a measure reads, and whether it reads events. */
-function requirementsOf(measure: Measure): { metrics: Set<string>; events: boolean } {
-  if (measure.kind === 'ratio') {
-    const [over, under] = [requirementsOf(measure.over), requirementsOf(measure.under)];
-    return { metrics: new Set([...over.metrics, ...under.metrics]), events: over.events || under.events };
-  }
+function publicationOf({ publishedAt }: StoredSubject): number | undefined {
+  const at = Date.parse(publishedAt ?? '');
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** A subject's author, under every name that the actors of events may have. */
+const authorsOf = ({ by, author }: StoredSubject) => [
+  ...(by ?? []),
+  ...(author === undefined ? [] : [author]),
+];
+
+/** What a measure reads. */
+interface Requirements {
+  readonly metrics: ReadonlySet<string>;
+  /** Of events: all of them, those up to the first response on what was published in the time, or none. */
+  readonly events: 'all' | 'responses' | 'none';
+  /** Whether events are counted: of one kind, or of all. */
+  readonly counts?: { readonly kind: string | undefined };
+  readonly tags: boolean;
+  readonly effort: boolean;
+}
+
+function requirementsOf(measure: Measure): Requirements {
+  if (measure.kind === 'ratio') return bothOf(requirementsOf(measure.over), requirementsOf(measure.under));
   const { kind } = measure;
   const metrics = kind === 'unanswered' ? conversationMetrics : 'metric' in measure ? [measure.metric] : [];
-  const isOfPeople = kind === 'people' || kind === 'responseTime' || kind === 'unanswered';
+  const isOfThreads = kind === 'responseTime' || kind === 'unanswered';
   return {
     metrics: new Set<string>(metrics),
-    events: isOfPeople || (kind === 'count' && measure.of === 'events'),
+    events: kind === 'people' ? 'all' : isOfThreads ? 'responses' : 'none',
+    ...(kind === 'count' && measure.of === 'events' ? { counts: { kind: measure.event } } : {}),
+    tags: kind === 'value' || (kind === 'count' && measure.of === 'evidence'),
+    effort: kind === 'time',
   };
 }
 
-async function readingsOf(tx: ReadTransaction, subject: string, metric: string, instants: readonly number[]) {
-  const store = tx.objectStore('readings');
-  const all = IDBKeyRange.bound([subject, metric], [subject, metric, []]);
-  const found =
-    (await store.count(all)) <= fetchAllUpTo
-      ? await store.getAll(all)
-      : (
-          await Promise.all([
-            ...instants.map(async (at) => {
-              const upTo = IDBKeyRange.bound(
-                [subject, metric],
-                [subject, metric, new Date(at).toISOString()],
-              );
-              return (await store.openCursor(upTo, 'prev'))?.value;
-            }),
-            store.get(all),
-          ])
-        ).filter((r) => r !== undefined);
-  return found.map((r) => ({ subject, metric, value: r.value, at: Date.parse(r.at) }));
+function bothOf(a: Requirements, b: Requirements): Requirements {
+  const [most = 'none'] = (['all', 'responses'] as const).filter((e) => a.events === e || b.events === e);
+  const counts = [a.counts, b.counts].filter((c) => c !== undefined);
+  const [one] = counts;
+  return {
+    metrics: new Set([...a.metrics, ...b.metrics]),
+    events: most,
+    ...(one ? { counts: counts.every((c) => c.kind === one.kind) ? one : { kind: undefined } } : {}),
+    tags: a.tags || b.tags,
+    effort: a.effort || b.effort,
+  };
 }
 
-async function eventsOf(tx: ReadTransaction, subject: string) {
-  const all = IDBKeyRange.bound([subject], [subject, []]);
-  const found = await tx.objectStore('events').index('subject').getAll(all);
+async function readingsOfAll(
+  tx: ReadTransaction,
+  subjects: readonly StoredSubject[],
+  metrics: ReadonlySet<string>,
+  since: number,
+  instants: readonly number[],
+): Promise<Evidence['readings']> {
+  const found = subjects.flatMap(({ id }) =>
+    [...metrics].map((metric) => readingsOf(tx, id, metric, since, instants)),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+async function countsOfAll(
+  tx: ReadTransaction,
+  subjects: readonly StoredSubject[],
+  kind: string | undefined,
+  instants: readonly number[],
+  { start, end }: Span,
+): Promise<NonNullable<Evidence['eventCounts']>> {
+  // An event at the start is within the time, and one at the end is not: what is before them is asked for.
+  const edges = [...instants, start - 1, end - 1];
+  return (await Promise.all(subjects.map(({ id }) => eventCounts(tx, id, kind, edges)))).flat();
+}
+
+async function eventsFor(
+  tx: ReadTransaction,
+  subjects: readonly StoredSubject[],
+  { events }: Requirements,
+  history: Span,
+): Promise<Evidence['events']> {
+  if (events === 'none') return [];
+  const found = subjects.map(async (subject) => {
+    if (events === 'all') return await eventsSince(tx, subject.id, '');
+    const publishedAt = publicationOf(subject);
+    const isAsked = publishedAt !== undefined && publishedAt >= history.start && publishedAt < history.end;
+    return isAsked ? await eventsUpToResponse(tx, subject, publishedAt) : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** The events on a subject from an instant on, the oldest first. */
+async function eventsSince(tx: ReadTransaction, subject: string, since: string, count?: number) {
+  const range = IDBKeyRange.bound([subject, since], [subject, []]);
+  const found = await tx.objectStore('events').index('subject').getAll(range, count);
   return found.map(({ actor, at, ...e }) => ({
     ...e,
     at: Date.parse(at),
     ...(actor === undefined ? {} : { actor }),
+  }));
+}
+
+/** The events on a thread from its publication up to the first one that is not its author's. */
+async function eventsUpToResponse(tx: ReadTransaction, subject: StoredSubject, publishedAt: number) {
+  const since = new Date(publishedAt).toISOString();
+  const authors = authorsOf(subject);
+  // Most threads are answered soon: more and more are read until there is an answer.
+  for (let count = 8; ; count *= 4) {
+    const found = await eventsSince(tx, subject.id, since, count);
+    const response = found.findIndex((e) => e.actor === undefined || !authors.includes(e.actor));
+    if (response >= 0) return found.slice(0, response + 1);
+    if (found.length < count) return found;
+  }
+}
+
+async function tagsOf(tx: ReadTransaction, keyResult: string): Promise<Evidence['tags']> {
+  return (await entitiesOfKeyResult(tx, 'tag', keyResult)).map(({ at, weight, outcome, value, unit }) => ({
+    ...{ at: Date.parse(at), weight },
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+  }));
+}
+
+/** The effort of a key result, and that of its members that is of no key result. */
+async function effortFor(
+  tx: ReadTransaction,
+  keyResult: string,
+  subjects: readonly StoredSubject[],
+): Promise<Evidence['effort']> {
+  const own = await entitiesOfKeyResult(tx, 'effort', keyResult);
+  const onMembers = await Promise.all(subjects.map(({ id }) => entitiesOfSubject(tx, 'effort', id)));
+  return [...own, ...onMembers.flat().filter((e) => e.keyResult === undefined)].map((e) => ({
+    at: Date.parse(e.at),
+    seconds: e.seconds,
   }));
 }

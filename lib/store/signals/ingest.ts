@@ -1,14 +1,16 @@
 import type { Rule } from '../../model/goals';
 import { limits } from '../../model/scalars';
-import type { Capture, Reading, Subject } from '../../model/signals';
+import type { Capture, Event, Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
-import { enqueueAdd, enqueuePut } from '../db/enqueue';
+import { addNew, enqueuePut } from '../db/enqueue';
 import { type HookHealth, type LatestReading, type StoredSubject, siteRow } from '../db/schema';
 import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
 import { markDirty } from '../snapshots/dirty';
+import { isCompatible } from './approximate';
 import { latestOf, readingBefore, withoutFuture } from './latest-reading';
 import { applyRules, keyResultsOfSubject } from './members';
+import { addToRollups, removeFromRollups } from './rollups';
 import { matches } from './rules';
 import { signalStores } from './stores';
 
@@ -30,20 +32,27 @@ export async function ingest(
     const rules = await entitiesOf(tx, 'rule');
     const subjects = await keepSubjects(tx, capture, rules);
     const touched = lowerFirstSeen(subjects.values(), capture.at);
-    const readings = await putReadings(tx, capture, subjects, touched, now);
-    const stored = readings + addEvents(tx, capture, subjects, touched);
-    await removeRetracted(tx, capture.retracted, touched);
-    for (const { subject, isNew } of subjects.values()) {
-      if (isNew || touched.has(subject.id)) enqueuePut(tx, 'subjects', subject);
-      if (isNew) await applyRules(tx, subject, rules);
-    }
+    const readings = await putReadings(tx, capture, subjects, now);
+    const events = await addNew(
+      tx,
+      'events',
+      capture.events.filter((e) => subjects.has(e.subject)),
+    );
+    await addToRollups(tx, readings, events);
+    const retracted = await removeRetracted(tx, capture.retracted);
+    const read = new Set(readings.map((r) => r.subject));
+    for (const { subject } of [...readings, ...events, ...retracted]) touched.add(subject);
     const keyResults = new Set<string>();
+    for (const { subject, isNew } of subjects.values()) {
+      if (isNew || read.has(subject.id)) enqueuePut(tx, 'subjects', subject);
+      if (isNew) for (const id of await applyRules(tx, subject, rules)) keyResults.add(id);
+    }
     for (const id of touched)
       for (const keyResult of await keyResultsOfSubject(tx, id)) keyResults.add(keyResult);
     await markDirty(tx, keyResults);
     await rememberPage(tx, capture);
     await updateHealth(tx, capture, site);
-    return { stored, dirty: keyResults.size > 0 };
+    return { stored: readings.length + events.length, dirty: keyResults.size > 0 };
   });
 }
 
@@ -125,19 +134,20 @@ function lowerFirstSeen(all: Iterable<KeptSubject>, at: string): Set<string> {
   return lowered;
 }
 
+/** Puts the readings that add to what is stored, and returns them. */
 async function putReadings(
   tx: WriteTransaction,
   capture: Capture,
   subjects: ReadonlyMap<string, KeptSubject>,
-  touched: Set<string>,
   now: number,
-): Promise<number> {
-  let stored = 0;
+): Promise<Reading[]> {
+  const stored: Reading[] = [];
   for (const reading of capture.readings) {
     const kept = subjects.get(reading.subject);
     if (!kept) continue;
-    const next: Reading = { ...reading, at: capture.at };
-    const before = await readingBefore(tx, kept.subject, next);
+    const shown: Reading = { ...reading, at: capture.at };
+    const before = await readingBefore(tx, kept.subject, shown);
+    const next = withKnownDigits(before, shown);
     const latest = withoutFuture(kept.subject.latest, next.metric, before, now);
     if (latest) {
       kept.subject = { ...kept.subject, latest };
@@ -146,10 +156,19 @@ async function putReadings(
     if (!isNewReading(before, next)) continue;
     enqueuePut(tx, 'readings', next);
     keepLatest(kept.subject, next);
-    touched.add(kept.subject.id);
-    stored += 1;
+    stored.push(next);
   }
   return stored;
+}
+
+/**
+ * A reading that is a rounded form of the last one keeps its value: “12.3k” after “12,345” is no fall. It stays marked as
+ * approximate.
+ */
+function withKnownDigits(held: LatestReading | undefined, next: Reading): Reading {
+  return held && next.approximate && isCompatible(held.value, next.value)
+    ? { ...next, value: held.value }
+    : next;
 }
 
 /** Makes a reading its subject's latest one of that metric, unless a later one is stored. */
@@ -159,52 +178,23 @@ export function keepLatest(subject: StoredSubject, { metric, value, at, approxim
   subject.latest = { ...subject.latest, [metric]: { value, at, ...(approximate ? { approximate } : {}) } };
 }
 
-/**
- * Whether a reading adds to the last one: another value, or the first one of its day. An approximate value does not, where
- * it is the rounded form of an exact one of the same day.
- */
-export function isNewReading(held: LatestReading | undefined, next: Reading): boolean {
-  if (!held) return true;
-  const sameDay = held.at.slice(0, 10) === next.at.slice(0, 10);
-  if (next.approximate && !held.approximate && sameDay && isRoundingOf(held.value, next.value)) return false;
-  return held.value !== next.value || !sameDay;
+/** Whether a reading adds to the last one: another value, or the first one of its day. */
+function isNewReading(held: LatestReading | undefined, next: Reading): boolean {
+  return !held || held.value !== next.value || held.at.slice(0, 10) !== next.at.slice(0, 10);
 }
 
-/** Abbreviated numbers keep two or three digits: they are within 5 % of the exact value. */
-function isRoundingOf(exact: number, rounded: number): boolean {
-  return Math.abs(exact - rounded) <= Math.abs(rounded) / 20;
-}
-
-/** Adds new events. An event is identified by its id alone, and a stored one is never overwritten. */
-function addEvents(
-  tx: WriteTransaction,
-  capture: Capture,
-  subjects: ReadonlyMap<string, KeptSubject>,
-  touched: Set<string>,
-): number {
-  let added = 0;
-  for (const event of capture.events) {
-    if (!subjects.has(event.subject)) continue;
-    enqueueAdd(tx, 'events', event);
-    touched.add(event.subject);
-    added += 1;
-  }
-  return added;
-}
-
-/** Removes events that were deleted on the page, so that they count no more. */
-async function removeRetracted(
-  tx: WriteTransaction,
-  retracted: readonly string[] = [],
-  touched: Set<string>,
-): Promise<void> {
+/** Removes events that were deleted on the page, so that they no longer count, and returns them. */
+async function removeRetracted(tx: WriteTransaction, retracted: readonly string[] = []): Promise<Event[]> {
   const store = tx.objectStore('events');
+  const removed: Event[] = [];
   for (const id of retracted) {
     const event = await store.get(id);
     if (!event) continue;
     await store.delete(id);
-    touched.add(event.subject);
+    removed.push(event);
   }
+  await removeFromRollups(tx, [], removed);
+  return removed;
 }
 
 async function rememberPage(tx: WriteTransaction, capture: Capture): Promise<void> {

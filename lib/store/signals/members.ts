@@ -1,14 +1,19 @@
 import type { Rule, Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
+import { enqueuePut } from '../db/enqueue';
 import type { Member, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
-import { entitiesOfKeyResult } from '../goals/entities';
+import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
 import { matches } from './rules';
 
 export { keyResultsOfSubject } from './key-results-of-subject';
 
+const batchSize = 2000;
+
 /**
- * The membership of a subject in a key result, by the tags and rules of that key result.
+ * The membership of a subject in a key result.
+ * @param tags of the subject for the key result.
+ * @param rules of the key result.
  * @returns undefined where it is no member.
  */
 export function membership(
@@ -17,7 +22,7 @@ export function membership(
   tags: readonly Tag[],
   rules: readonly Rule[],
 ): Member | undefined {
-  const tagged = tags.filter((t) => t.subject === subject.id).map((t) => t.at);
+  const tagged = tags.map((t) => t.at);
   const ruled = rules.some((r) => matches(r, subject)) ? [subject.firstSeen] : [];
   const since = [...tagged, ...ruled].sort((a, b) => Date.parse(a) - Date.parse(b))[0];
   if (since === undefined) return undefined;
@@ -29,20 +34,36 @@ export function membership(
   };
 }
 
-/** Updates one subject's membership in one key result. */
-export async function syncMember(tx: WriteTransaction, keyResult: string, subjectId: string): Promise<void> {
-  const subject = await tx.objectStore('subjects').get(subjectId);
-  const exists = (await tx.objectStore('entities').get(['keyResult', keyResult]))?.value;
-  const [tags, rules] = [
-    await entitiesOfKeyResult(tx, 'tag', keyResult),
-    await entitiesOfKeyResult(tx, 'rule', keyResult),
-  ];
-  const member = exists && subject && membership(keyResult, subject, tags, rules);
-  if (member) await tx.objectStore('members').put(member);
-  else await tx.objectStore('members').delete([keyResult, subjectId]);
+/**
+ * Updates one subject's membership in one key result.
+ * @returns whether it changed.
+ */
+export async function syncMember(
+  tx: WriteTransaction,
+  keyResult: string,
+  subjectId: string,
+): Promise<boolean> {
+  const members = tx.objectStore('members');
+  const [before, subject, stored, tags, rules] = await Promise.all([
+    members.get([keyResult, subjectId]),
+    tx.objectStore('subjects').get(subjectId),
+    tx.objectStore('entities').get(['keyResult', keyResult]),
+    entitiesOfSubject(tx, 'tag', subjectId),
+    entitiesOfKeyResult(tx, 'rule', keyResult),
+  ]);
+  const own = tags.filter((t) => t.keyResult === keyResult);
+  const member = stored?.value && subject && membership(keyResult, subject, own, rules);
+  if (before && member && isSameMember(before, member)) return false;
+  if (member) await members.put(member);
+  else await members.delete([keyResult, subjectId]);
+  return before !== undefined || member !== undefined;
 }
 
-/** Recomputes all members of a key result, after a rule changed. Reads every subject. */
+function isSameMember(a: Member, b: Member): boolean {
+  return a.since === b.since && a.via.join() === b.via.join();
+}
+
+/** Recomputes all members of a key result, after a rule changed. Reads every subject, in batches. */
 export async function rebuildMembers(tx: WriteTransaction, keyResult: string): Promise<void> {
   const members = tx.objectStore('members');
   await members.delete(IDBKeyRange.bound([keyResult], [keyResult, []]));
@@ -55,18 +76,34 @@ export async function rebuildMembers(tx: WriteTransaction, keyResult: string): P
     for (const id of new Set(tags.map((t) => t.subject))) await syncMember(tx, keyResult, id);
     return;
   }
-  for await (const { value } of tx.objectStore('subjects')) {
-    const member = membership(keyResult, value, tags, rules);
-    if (member) await members.put(member);
+  const tagsOf = Map.groupBy(tags, (t) => t.subject);
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const found = await tx.objectStore('subjects').getAll(after, batchSize);
+    for (const subject of found) {
+      const member = membership(keyResult, subject, tagsOf.get(subject.id) ?? [], rules);
+      if (member) enqueuePut(tx, 'members', member);
+    }
+    const last = found.at(-1);
+    if (!last || found.length < batchSize) return;
+    after = IDBKeyRange.lowerBound(last.id, true);
   }
 }
 
-/** Updates the memberships of a new or changed subject in the key results whose rules it matches. */
+/**
+ * Updates the memberships of a new or changed subject: in the key results whose rules it matches, and in those whose rules it
+ * matched before.
+ * @returns the key results that it joined or left.
+ */
 export async function applyRules(
   tx: WriteTransaction,
   subject: StoredSubject,
   rules: readonly Rule[],
-): Promise<void> {
-  const keyResults = new Set(rules.filter((r) => matches(r, subject)).map((r) => r.keyResult));
-  for (const keyResult of keyResults) await syncMember(tx, keyResult, subject.id);
+): Promise<string[]> {
+  const matched = rules.filter((r) => matches(r, subject)).map((r) => r.keyResult);
+  const held = await tx.objectStore('members').index('subject').getAll(subject.id);
+  const ruled = held.filter((m) => m.via.includes('rule')).map((m) => m.keyResult);
+  const changed: string[] = [];
+  for (const keyResult of new Set([...matched, ...ruled]))
+    if (await syncMember(tx, keyResult, subject.id)) changed.push(keyResult);
+  return changed;
 }

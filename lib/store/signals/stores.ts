@@ -6,6 +6,7 @@ export const signalStores = [
   'subjects',
   'readings',
   'events',
+  'rollups',
   'members',
   'snapshots',
   'dirty',

@@ -1,4 +1,3 @@
-import { historyInstants } from '../../goals/forecast/past';
 import { type SuggestedTargets, suggestTargets } from '../../goals/forecast/targets';
 import type { KeyResult } from '../../model/goals';
 import type { Database } from '../db/database';
@@ -28,6 +27,6 @@ export async function readSuggestedTargets(
   const tx = beginRead(db, evidenceStores);
   const period = await readPeriod(tx, keyResult, now, zone);
   if (period.end <= period.start) return undefined;
-  const evidence = await loadEvidence(tx, keyResult, period, historyInstants(period, now), zone);
+  const evidence = await loadEvidence(tx, keyResult, period, { now, instants: [] }, zone);
   return suggestTargets(keyResult, evidence, period, now, await readRangeFactor(tx));
 }

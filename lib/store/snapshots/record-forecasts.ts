@@ -1,5 +1,4 @@
 import { forecast } from '../../goals/forecast/forecast';
-import { historyInstants } from '../../goals/forecast/past';
 import { passedPoints, type RecordPoint } from '../../goals/forecast/record-points';
 import type { ForecastRecord, KeyResult } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
@@ -48,7 +47,7 @@ async function forecastAsOf(
 ): Promise<Recorded | undefined> {
   const tx = beginRead(db, evidenceStores);
   const period = await readPeriod(tx, keyResult, at, zone);
-  const evidence = await loadEvidence(tx, keyResult, period, [...historyInstants(period, at), at], zone);
+  const evidence = await loadEvidence(tx, keyResult, period, { now: at, instants: [] }, zone);
   return recordOf(forecast(keyResult, evidence, period, at, factor), at, factor);
 }
 

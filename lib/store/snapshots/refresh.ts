@@ -1,4 +1,3 @@
-import { historyInstants } from '../../goals/forecast/past';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
 import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
@@ -12,6 +11,8 @@ import { readPeriod } from './period';
 import { readRangeFactor } from './range-factor';
 import { recordForecasts } from './record-forecasts';
 import { validSnapshots } from './valid';
+
+const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Takes new snapshots of key results that are marked as stale, and of those whose snapshot is missing, invalid, too old or
@@ -89,8 +90,8 @@ async function computeSnapshot(
   { now, zone, factor }: Taking,
 ): Promise<Snapshot> {
   const period = await readPeriod(tx, keyResult, now, zone);
-  const instants = [...sampleInstants(period, now), ...historyInstants(period, now)];
-  const evidence = await loadEvidence(tx, keyResult, period, instants, zone);
+  const instants = [...sampleInstants(period, now), now - week];
+  const evidence = await loadEvidence(tx, keyResult, period, { now, instants }, zone);
   const targets = targetHistory(await historyOf(tx, 'keyResult', keyResult.id));
   return takeSnapshot(keyResult, evidence, period, now, targets, factor);
 }

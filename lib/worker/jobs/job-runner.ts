@@ -3,7 +3,7 @@ import type { Job } from '../../model/job';
 import { announceProgress } from '../../store/db/changes';
 import { type Database, toStillroomError } from '../../store/db/database';
 import type { JobDefinitions } from '../../store/jobs/definition';
-import { recordFailure, runSlice, setTotal } from '../../store/jobs/jobs';
+import { recordFailure, runSlice, setTotal, totalOf } from '../../store/jobs/jobs';
 import { readJobs } from '../../store/jobs/read-jobs';
 
 /** The name of the alarm that starts the worker again where it was ended during a job. */
@@ -80,7 +80,7 @@ export class JobRunner {
     }
   }
 
-  private async totalOf({ kind }: Job): Promise<number> {
-    return await this.services.definitions[kind].total(await this.services.open());
+  private async totalOf(job: Job): Promise<number> {
+    return await totalOf(await this.services.open(), job, this.services.definitions);
   }
 }

@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test';
+import {
+  addToRollup,
+  dayOf as dayOfInstant,
+  emptyRollup,
+  type Rollup,
+  rollupStart,
+} from '../../../lib/model/rollup.ts';
 import { samplePages } from '../../sites/sites.ts';
 import { readTable, type StoredRecord } from '../../sites/stored.ts';
 import { expect, type Stillroom } from './stillroom.ts';
 
 export const repo = 'https://github.com/octo-org/lantern';
+const repoId = 'github:repo:octo-org/lantern';
+const articleId = 'forem:article:octo-org/lantern';
 const day = 24 * 60 * 60 * 1000;
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
@@ -43,18 +52,47 @@ export async function fill(stillroom: Stillroom, now: number): Promise<void> {
   await stillroom.waitForStored('reading', 7);
   await visited.close();
   const page = await stillroom.options('data');
-  await page.evaluate(putEvents, { ...counts, now, day });
+  const instants = instantsBefore(now);
+  const filling: Filling = { instants, rollups: rollupsOf(instants), now, ids: [repoId, articleId] };
+  await page.evaluate(putEvents, filling);
   await page.close();
 }
 
+/** The instants of the events on a subject: the old ones and the recent ones, one a second. */
+function instantsBefore(now: number): number[] {
+  const { old, recent } = counts;
+  return Array.from({ length: old + recent }, (_, n) => now - (n < old ? 500 : 10) * day - n * 1000);
+}
+
+/** The rollups that ingesting events at these instants would make. */
+function rollupsOf(instants: readonly number[]): Rollup[] {
+  const rollups = new Map<string, Rollup>();
+  for (const subject of [repoId, articleId])
+    for (const at of instants) {
+      const from = rollupStart(dayOfInstant(at));
+      const key = `${from} ${subject}`;
+      const rollup = rollups.get(key) ?? emptyRollup({ subject, of: 'event', name: 'comment', from });
+      rollups.set(key, rollup);
+      addToRollup(rollup, { at, value: 1 });
+    }
+  return [...rollups.values()];
+}
+
+interface Filling {
+  readonly instants: readonly number[];
+  readonly rollups: readonly Rollup[];
+  readonly now: number;
+  readonly ids: readonly [repo: string, article: string];
+}
+
 /** Runs in a page of the extension, and refers to nothing outside itself. */
-async function putEvents({ old, recent, now, day }: typeof counts & { now: number; day: number }) {
+async function putEvents({ instants, rollups, now, ids: [repoId, articleId] }: Filling) {
   const db = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open('stillroom');
     request.onsuccess = () => resolve(request.result);
   });
   const article = {
-    id: 'forem:article:octo-org/lantern',
+    id: articleId,
     platform: 'forem',
     kind: 'article',
     url: 'https://dev.to/octo-org/lantern',
@@ -62,15 +100,17 @@ async function putEvents({ old, recent, now, day }: typeof counts & { now: numbe
     latest: {},
     firstSeen: new Date(now).toISOString(),
   };
-  for (let from = 0; from < old + recent; from += 10_000) {
-    const tx = db.transaction(['events', 'dirty', 'subjects'], 'readwrite');
+  for (let from = 0; from < instants.length; from += 10_000) {
+    const tx = db.transaction(['events', 'rollups', 'dirty', 'subjects'], 'readwrite');
     tx.objectStore('subjects').put(article);
-    for (let n = from; n < Math.min(old + recent, from + 10_000); n += 1) {
-      const at = new Date(now - (n < old ? 500 : 10) * day - n * 1000).toISOString();
+    for (const rollup of rollups) tx.objectStore('rollups').put(rollup);
+    for (const [index, instant] of instants.slice(from, from + 10_000).entries()) {
+      const at = new Date(instant).toISOString();
+      const n = from + index;
       const id = String(n).padStart(6, '0');
       const event = { kind: 'comment', at, actor: `person-${n % 97}` };
-      tx.objectStore('events').put({ ...event, id: `${id}-a`, subject: 'github:repo:octo-org/lantern' });
-      tx.objectStore('events').put({ ...event, id: `${id}-b`, subject: article.id });
+      tx.objectStore('events').put({ ...event, id: `${id}-a`, subject: repoId });
+      tx.objectStore('events').put({ ...event, id: `${id}-b`, subject: articleId });
     }
     tx.objectStore('dirty').put({ keyResult: 'talk', mark: `filled ${from}` });
     await new Promise((done) => tx.addEventListener('complete', done));

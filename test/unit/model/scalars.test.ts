@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { spanOf } from '../../../lib/goals/calendar/span';
 import { change } from '../../../lib/model/change';
-import { dayOrInstant, instant } from '../../../lib/model/scalars';
+import { dayOrInstant, instant, webUrl } from '../../../lib/model/scalars';
 
 describe('an instant', () => {
   it.each([
@@ -64,4 +64,18 @@ it('the timestamp of a change ends with the year 2999, so that later ones still 
   const of = (at: string) => z.safeParse(z.pick(change, { at: true }), { at }).success;
   expect(of('001767268800000.00007.device')).toBe(true);
   expect(of('999999999999999.99999.device')).toBe(false);
+});
+
+it.each([
+  ['https://blog.test/A?b=C#d', 'https://blog.test/A?b=C#d'],
+  ['HTTPS://Blog.Test/A', 'https://blog.test/A'],
+  ['https://blog.test:443/a', 'https://blog.test:443/a'],
+  ['https://ada:secret@blog.test/a', 'https://blog.test/a'],
+])('the address %s is kept as %s, which begins with its origin', (given, kept) => {
+  expect(z.parse(webUrl, given)).toBe(kept);
+});
+
+it('what is no web address is refused', () => {
+  for (const text of ['', 'blog.test', 'javascript:alert(1)', 'ftp://blog.test'])
+    expect(z.safeParse(webUrl, text).success).toBe(false);
 });

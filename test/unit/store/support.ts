@@ -2,12 +2,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Counts, ImportProgress, Tally } from '../../../lib/model/backup';
 import type { Edit, EditFields } from '../../../lib/model/edit';
+import type { Rollup } from '../../../lib/model/rollup';
 import type { Capture, Subject } from '../../../lib/model/signals';
 import { applySlice, readProgress } from '../../../lib/store/backup/apply-import';
 import { commitImport } from '../../../lib/store/backup/commit-import';
 import { exportBackup } from '../../../lib/store/backup/export';
 import { beginImport, type NamesOf, stageLines } from '../../../lib/store/backup/staging';
 import { type Database, openStore } from '../../../lib/store/db/database';
+import { rebuildRollups } from '../../../lib/store/db/rebuild-rollups';
+import { inTransaction } from '../../../lib/store/db/transaction';
 import { applyEdits } from '../../../lib/store/goals/edits';
 import { ingest } from '../../../lib/store/signals/ingest';
 
@@ -91,6 +94,12 @@ export async function tracked(): Promise<Database> {
   await ingest(db, captured('2026-02-01', { readings: stars(20) }));
   await applyEdits(db, [tag('t1')], me('2026-02-01'));
   return db;
+}
+
+/** The rollups of a store, computed anew from its readings and events. */
+export async function rebuiltRollups(db: Database): Promise<Rollup[]> {
+  await inTransaction(db, ['readings', 'events', 'rollups'], (tx) => rebuildRollups(tx));
+  return await db.getAll('rollups');
 }
 
 /** The lines of a backup of a store. */

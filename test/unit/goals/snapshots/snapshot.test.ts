@@ -63,7 +63,8 @@ describe('a snapshot', () => {
     );
     // Thirty days in 22 steps: all but the start, at which nothing was tagged yet.
     expect(snapshot.series).toHaveLength(23);
-    expect(snapshot.series[0]).toEqual({ at: Math.round(on(30 / 22)), value: 1 });
+    // More than a day apart, so they are at the ends of days.
+    expect(snapshot.series[0]).toEqual({ at: on(2) - 1, value: 1 });
     expect(snapshot.series.at(-1)).toEqual({ at: on(30), value: 2 });
   });
 

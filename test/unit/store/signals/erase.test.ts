@@ -6,7 +6,7 @@ import { ingest } from '../../../../lib/store/signals/ingest';
 import { platformOf, rememberOrigin } from '../../../../lib/store/signals/origins';
 import { readSites } from '../../../../lib/store/signals/read-sites';
 import { begin, runJob } from '../jobs-support';
-import { captured, day, keyResult, me, repo, stars, storeWithGoal, tag } from '../support';
+import { captured, day, keyResult, me, rebuiltRollups, repo, stars, storeWithGoal, tag } from '../support';
 
 const article = {
   id: 'forem:article:blog.test/ada/a-1',
@@ -80,7 +80,7 @@ async function addMany(db: Database): Promise<void> {
 
 /** What is stored of signals and goals, without the random ids of changes and marks. */
 async function contentOf(db: Database) {
-  const names = ['subjects', 'readings', 'events', 'members', 'pages', 'health'] as const;
+  const names = ['subjects', 'readings', 'events', 'rollups', 'members', 'pages', 'health'] as const;
   const records = await Promise.all(names.map((name) => db.getAll(name)));
   return [records, await db.getAllKeys('entities'), await db.count('changes'), await db.getAllKeys('dirty')];
 }
@@ -181,6 +181,8 @@ describe('in slices', () => {
         const deleted = before - (await db.count('events')) - (await db.count('readings'));
         expect(deleted).toBeLessThanOrEqual(500);
         if (deleted > 0) expect(await db.getAllKeys('dirty')).toEqual(['k1']);
+        const rollups = await db.getAll('rollups');
+        expect(rollups).toEqual(await rebuiltRollups(db));
       }
       expect(slices).toBeGreaterThan(2);
       await db.put('dirty', { keyResult: 'k1', mark: 'for the comparison' });
@@ -212,6 +214,30 @@ describe('in slices', () => {
     await runJob(db, id);
     expect(JSON.stringify(await db.getAll('jobs'))).not.toMatch(/"ada"|hash-ada/);
   });
+});
+
+it('an origin is erased past addresses that only begin like it, and with all subjects at one address', async () => {
+  const db = await filled();
+  const tx = db.transaction(['subjects', 'events'], 'readwrite');
+  const put = (id: string, url: string) =>
+    tx
+      .objectStore('subjects')
+      .put({ ...article, id, url, latest: {}, firstSeen: '2026-02-01T12:00:00.000Z' });
+  for (let n = 0; n < 1200; n += 1) void put(`near ${n}`, `https://blog.test.org/${n}`);
+  for (let n = 0; n < 3; n += 1) {
+    void put(`own ${n}`, 'https://blog.test/b');
+    for (let e = 0; e < 300; e += 1)
+      void tx.objectStore('events').put(event(`${n} ${e}`, 'hash-bob', undefined, `own ${n}`));
+  }
+  await tx.done;
+  await rebuiltRollups(db);
+  const job = await eraseSite(db, 'https://blog.test');
+  expect(job).toMatchObject({ deleted: 902, done: 1204 });
+  const left = await db.getAllKeys('subjects');
+  expect(left.filter((id) => id.startsWith('near'))).toHaveLength(1200);
+  expect(left.filter((id) => id.startsWith('own') || id === article.id)).toEqual([]);
+  const rollups = await db.getAll('rollups');
+  expect(rollups).toEqual(await rebuiltRollups(db));
 });
 
 it('erasing a subject marks the key results that its effort names', async () => {

@@ -53,6 +53,27 @@ describe('ingest', () => {
     expect((await db.getAll('readings')).map((r) => r.value)).toEqual([2569]);
   });
 
+  it('takes a rounded figure of a later day for no fall, until it tells another value', async () => {
+    const db = await freshStore();
+    const read = (at: string, value: number, approximate: boolean) =>
+      ingest(db, captured(at, { readings: [{ subject: repo.id, metric: 'stars', value, approximate }] }));
+    await read('2026-02-01', 12_345, false);
+    await read('2026-02-02', 12_300, true);
+    await read('2026-02-03', 12_000, true);
+    await read('2026-02-04', 12_400, true);
+    await read('2026-02-05', 12_344, false);
+    expect((await db.getAll('readings')).map((r) => [r.value, r.approximate])).toEqual([
+      [12_345, false],
+      [12_345, true],
+      [12_345, true],
+      [12_400, true],
+      [12_344, false],
+    ]);
+    // What is delivered late is not made exact by what was read after it.
+    await read('2026-01-31', 12_300, true);
+    expect((await db.getAll('readings'))[0]?.value).toBe(12_300);
+  });
+
   it('never lets a late delivery of an older reading become the latest', async () => {
     const db = await freshStore();
     await ingest(db, captured('2026-02-02', { readings: stars(50) }));
@@ -188,6 +209,50 @@ describe('ingest', () => {
     expect(await db.getAllKeys('dirty')).toEqual([]);
     await ingest(db, captured('2026-02-03', { readings: stars(3) }));
     expect(await db.getAllKeys('dirty')).toEqual(['k1']);
+  });
+
+  it('marks nothing for an event that is seen again', async () => {
+    const db = await storeWithGoal({ measure: { kind: 'count', of: 'events' } });
+    const capture = captured('2026-02-01', { events: [comment(1)] });
+    expect(await ingest(db, capture)).toEqual({ stored: 1, dirty: false });
+    await applyEdits(db, [tag('t1')], me('2026-02-01'));
+    await db.clear('dirty');
+    expect(await ingest(db, capture)).toEqual({ stored: 0, dirty: false });
+    expect(await db.getAllKeys('dirty')).toEqual([]);
+    const next = captured('2026-02-01', { events: [comment(1), comment(2)] });
+    expect(await ingest(db, next)).toEqual({ stored: 1, dirty: true });
+  });
+
+  it('marks what a subject joins by a rule without a reading, and what it leaves', async () => {
+    const db = await storeWithGoal({ measure: { kind: 'count', of: 'subjects' } });
+    await applyEdits(
+      db,
+      [{ type: 'rule', id: 'r1', set: { keyResult: 'k1', title: 'widgets' } }],
+      me('2026-01-02'),
+    );
+    await db.clear('dirty');
+    await ingest(db, captured('2026-02-01'));
+    expect(await db.getAllKeys('dirty')).toEqual(['k1']);
+    expect(await db.getAllKeys('members')).toEqual([['k1', repo.id]]);
+
+    await db.clear('dirty');
+    await ingest(db, captured('2026-02-02'));
+    expect(await db.getAllKeys('dirty')).toEqual([]);
+
+    const renamed = { ...repo, title: 'acme/gears', role: 'page' as const };
+    await ingest(db, captured('2026-02-03', { subjects: [renamed] }));
+    expect(await db.getAllKeys('dirty')).toEqual(['k1']);
+    expect(await db.getAllKeys('members')).toEqual([]);
+  });
+
+  it('keeps the tag of a subject that leaves a rule', async () => {
+    const db = await storeWithGoal();
+    const rule = { type: 'rule' as const, id: 'r1', set: { keyResult: 'k1', title: 'widgets' } };
+    await ingest(db, captured('2026-02-01'));
+    await applyEdits(db, [rule, tag('t1')], me('2026-02-01'));
+    const renamed = { ...repo, title: 'acme/gears', role: 'page' as const };
+    await ingest(db, captured('2026-02-03', { subjects: [renamed] }));
+    expect(await db.get('members', ['k1', repo.id])).toMatchObject({ via: ['tag'] });
   });
 
   it('says in site health since when a hook is missed, until it is found again', async () => {

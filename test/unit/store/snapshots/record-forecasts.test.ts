@@ -4,7 +4,7 @@ import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
-import { captured, day, keyResult, me, stars, storeWithGoal, tag } from '../support';
+import { captured, day, keyResult, me, repo, stars, storeWithGoal, tag } from '../support';
 
 // A third of the first quarter of 2026 is 31 January, two thirds are 2 March.
 const third = '2026-01-31T00:00:00.000Z';
@@ -68,6 +68,34 @@ it('drops what was forecast for another time, restores it with an undo, and lets
   await applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-03-20'));
   expect(await forecasts(db)).toEqual([]);
 });
+
+it.each([
+  ['a metric', { kind: 'latest', metric: 'stars' }],
+  ['events', { kind: 'count', of: 'events' }],
+] as const)(
+  'what came after its point, also on the same day, does not change a forecast of %s',
+  async (_what, measure) => {
+    // Where the days of New York are meant, the point is in the middle of a day of UTC.
+    const [zone, point] = ['America/New_York', Date.parse('2026-01-31T04:40:00Z')];
+    const filledUntil = async (until: number) => {
+      const db = await storeWithGoal({ measure });
+      for (let n = 0, at = Date.parse('2026-01-02T01:00:00Z'); at <= until; n += 1, at += 3 * 3_600_000) {
+        const when = new Date(at).toISOString();
+        const events = Array.from({ length: at > point ? 40 : 1 + (n % 3) }, (_, e) => ({
+          ...{ id: `github:${n}-${e}`, subject: repo.id, kind: 'comment' as const, at: when },
+        }));
+        const value = at > point ? 5000 + n : n;
+        await ingest(db, { ...captured('2026-01-01', { readings: stars(value), events }), at: when });
+      }
+      await applyEdits(db, [tag('t1', { at: '2026-01-01T12:00:00Z' })], me('2026-01-01'));
+      await refreshSnapshots(db, until, zone);
+      return (await forecasts(db))[0];
+    };
+    const onTime = await filledUntil(Date.parse('2026-01-31T05:00:00Z'));
+    expect(onTime).toMatchObject({ at: onTime?.at, keyResult: 'k1' });
+    expect(await filledUntil(Date.parse('2026-02-10T12:00:00Z'))).toEqual(onTime);
+  },
+);
 
 it('fits the ranges of open key results to the record, once a result is known', async () => {
   const db = await growing();

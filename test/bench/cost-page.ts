@@ -1,0 +1,89 @@
+import type { KeyResult } from '../../lib/model/goals';
+import { openStore } from '../../lib/store/db/database';
+import { rebuildRollups } from '../../lib/store/db/rebuild-rollups';
+import { beginWrite, inTransaction, runTransaction } from '../../lib/store/db/transaction';
+import { applyEdits } from '../../lib/store/goals/edits';
+import { readGoals } from '../../lib/store/goals/read-goals';
+import { addJob, runSlice } from '../../lib/store/jobs/jobs';
+import { readSuggestedTargets } from '../../lib/store/snapshots/read-targets';
+import { refreshSnapshots } from '../../lib/store/snapshots/refresh';
+import { jobDefinitions } from '../../lib/worker/jobs/definitions';
+
+/** The store's own functions in a page of the extension, so that the bench measures them in a browser's database. */
+export const costs = {
+  /** The suggested targets beside a form. */
+  async form() {
+    const db = await opened;
+    const stored = (await db.get('entities', ['keyResult', 'k0']))?.value as KeyResult;
+    await readSuggestedTargets(db, stored, Date.now(), 'UTC');
+  },
+  /** A rule that matches every subject is changed, and the figures that follow from it. */
+  async rule() {
+    const db = await opened;
+    rules += 1;
+    const set = { keyResult: 'ruled', platform: 'github', title: rules % 2 ? 'repo' : 'acme' };
+    await applyEdits(db, [{ type: 'rule', id: 'r', set }], { now: Date.now(), author: 'me' });
+    await refreshSnapshots(db, Date.now(), 'UTC');
+  },
+  /** A site of which nothing was read is erased. */
+  async erase() {
+    const db = await opened;
+    const task = { site: 'https://nothing.test' };
+    const id = await inTransaction(db, ['jobs'], (tx) => addJob(tx, 'eraseSite', task, Date.now()));
+    while ((await runSlice(db, { id, kind: 'eraseSite' }, jobDefinitions))?.state === 'running');
+  },
+  /** Fifty key results are measured anew. */
+  async refresh() {
+    const db = await opened;
+    const tx = db.transaction('dirty', 'readwrite');
+    for (let n = 0; n < 50; n += 1) void tx.store.put({ keyResult: `k${n}`, mark: 'bench' });
+    await tx.done;
+    await refreshSnapshots(db, Date.now(), 'UTC');
+  },
+  /** What the review reads. */
+  async review() {
+    await readGoals(await opened);
+  },
+};
+export type Cost = keyof typeof costs;
+
+const opened = openStore();
+let rules = 0;
+const metrics = ['stars', 'forks', 'watchers', 'openIssues', 'dependents'];
+const twoYears = 2 * 365 * 86_400_000;
+
+/** Fills the store up to so many readings of its subjects, spread over two years until now, with their rollups. */
+async function fill(subjects: number, from: number, to: number): Promise<void> {
+  const db = await opened;
+  const begin = Date.now() - twoYears;
+  for (let at = from; at < to; at += 20_000) {
+    const tx = db.transaction('readings', 'readwrite');
+    for (let n = at; n < Math.min(to, at + 20_000); n += 1) {
+      // Multiples of the golden ratio are evenly spread, however many there are.
+      const share = (Math.floor(n / subjects / metrics.length) * 0.618_033_988_75) % 1;
+      void tx.store.put({
+        subject: `github:repo:acme/repo-${n % subjects}`,
+        metric: metrics[Math.floor(n / subjects) % metrics.length] ?? '',
+        value: 1000 + Math.floor(share * 1000),
+        at: new Date(begin + Math.floor(share * twoYears)).toISOString(),
+      });
+    }
+    await tx.done;
+  }
+  const tx = beginWrite(db, ['readings', 'events', 'rollups']);
+  await runTransaction(tx, () => rebuildRollups(tx));
+}
+
+/** Milliseconds that something takes, a number of times. */
+async function time(cost: Cost, rounds: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now();
+    await costs[cost]();
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+export const page = { fill, time };
+Object.assign(globalThis, { stillroomCost: page });
