@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
-import type { RankedKeyResult } from '../../lib/goals/outline/rank-key-results';
+import { type RankedKeyResult, suggestionOf } from '../../lib/goals/outline/rank-key-results';
 import type { KeyResult, Objective, Tag } from '../../lib/model/goals';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -29,7 +29,8 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
   const [held, hold] = useState<string>();
   const [open, setOpen] = useState<'list' | 'note'>();
   const listId = useId();
-  const current = ranked.find(({ keyResult }) => keyResult.id === held) ?? ranked[0];
+  const current =
+    ranked.find(({ keyResult }) => keyResult.id === held) ?? suggestionOf(ranked, new Set(tags.keys()));
   if (!current) return null;
   const { id, title } = current.keyResult;
   const tagOf = (keyResult: string) => tags.get(keyResult)?.id ?? edits.made.get(keyResult);

@@ -70,7 +70,9 @@ export async function measureGoals(): Promise<void> {
   for (const count of [1, 50]) {
     await stillroom.importGoals(keyResults(count));
     const popup = await stillroom.popup();
-    await expect(popup.locator('[role=progressbar][aria-valuenow="50"]')).toHaveCount(count);
+    // Of many, the popup shows those four that need attention most.
+    const shown = Math.min(count, 4);
+    await expect(popup.locator('[role=progressbar][aria-valuenow="50"]')).toHaveCount(shown);
     await popup.close();
     rows.push(await compare(page, stillroom, `${count} key result${count > 1 ? 's' : ''}`));
   }

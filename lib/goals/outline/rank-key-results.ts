@@ -47,6 +47,23 @@ export function rankKeyResults<K extends KeyResult>(
     .map(({ entry }) => entry);
 }
 
+/**
+ * The key result to suggest for a page: the best fitting one that the page does not count for yet. A page that is tagged
+ * already is suggested for another one only where that moves its number; else it is the tagged one.
+ * @param ranked as `rankKeyResults` returns them.
+ * @param tagged the ids of the key results that the page is tagged to.
+ * @returns undefined without key results.
+ */
+export function suggestionOf<K extends KeyResult>(
+  ranked: readonly RankedKeyResult<K>[],
+  tagged: ReadonlySet<string>,
+): RankedKeyResult<K> | undefined {
+  const isTagged = (r: RankedKeyResult<K>) => tagged.has(r.keyResult.id);
+  const next = ranked.find((r) => !isTagged(r) && r.effect.kind !== 'counted');
+  if (next && (tagged.size === 0 || moves(next.effect))) return next;
+  return ranked.find(isTagged) ?? next ?? ranked[0];
+}
+
 /** How much two subjects of a platform have in common: the container outweighs the author, and the author the kind. */
 function likeness(a: PastChoice['subject'], b: PastChoice['subject']): number {
   if (a.platform !== b.platform) return 0;

@@ -25,13 +25,13 @@ test('markup in what a page says stays text', async ({ stillroom }) => {
   await popup.getByRole('button', { name: /^Tag this page/ }).click();
   await expect(popup.getByText(/^Tagged to/)).toBeVisible();
   const options = await stillroom.options('goals');
-  await openKeyResult(options, 'Lantern at 5,000 stars');
+  await openKeyResult(options, '200 reactions to our articles');
   await expect(
     options.getByRole('list', { name: /^Evidence for/ }).getByRole('link', { name: evil }),
   ).toBeVisible();
   for (const [page, title] of [
     [popup, 'Stillroom'],
-    [options, 'Lantern at 5,000 stars · Stillroom'],
+    [options, '200 reactions to our articles · Stillroom'],
   ] as const) {
     await expect(page.locator('img, script:not([src])')).toHaveCount(0);
     expect(await page.title()).toBe(title);

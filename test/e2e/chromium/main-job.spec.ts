@@ -118,6 +118,26 @@ test('a tag is taken back, from the popup and from the page', async ({ stillroom
   await stillroom.waitForStored('tag', 0);
 });
 
+test('the palette does not preselect what the page is tagged to already', async ({ stillroom }) => {
+  await stillroom.importGoals(goals);
+  const repo = await stillroom.visit(addresses.repo);
+  const popup = await stillroom.popup(repo);
+  await popup.getByRole('button', { name: 'Tag this page to “Lantern at 5,000 stars”' }).click();
+  await expect(popup.getByText(/^Tagged to/)).toBeVisible();
+  await repo.bringToFront();
+  await openPalette(stillroom);
+  const tagged = repo.getByRole('option', { name: 'Lantern at 5,000 stars' });
+  await expect(tagged).toContainText('already tagged');
+  await expect(tagged).toHaveAttribute('aria-selected', 'false');
+  await expect(repo.getByRole('option', { selected: true })).toHaveCount(1);
+  // Where it is all that is found, Enter tags nothing; the arrow keys still reach it.
+  await repo.keyboard.type('lantern at');
+  await expect(repo.getByRole('option')).toHaveCount(1);
+  await expect(repo.getByRole('option', { selected: true })).toHaveCount(0);
+  await repo.keyboard.press('ArrowDown');
+  await expect(tagged).toHaveAttribute('aria-selected', 'true');
+});
+
 test('the palette goes by Escape, and takes nothing with it', async ({ stillroom }) => {
   await stillroom.importGoals(goals);
   const repo = await stillroom.visit(addresses.repo);

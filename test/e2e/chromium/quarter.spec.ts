@@ -280,22 +280,22 @@ async function expectBar(popup: Page, title: string, says: string): Promise<void
 async function expectPopup(stillroom: Stillroom, week: number, expected: Week): Promise<void> {
   const { pace, stars, guides, answered, objective } = expected;
   const target = week < 10 ? '1,100' : '900';
-  const by = `By now it should be ${pace} percent.`;
+  const by = `Expected by today: ${pace} percent.`;
   const popup = await stillroom.popup();
   await expectBar(
     popup,
     titles.stars,
-    `${500 + 25 * week} of ${target}. ${stars[0]} percent of the way, ${stars[1]}. ${by}`,
+    `${500 + 25 * week} of ${target}. ${stars[0]} percent complete, ${stars[1]}. ${by}`,
   );
   await expectBar(
     popup,
     titles.guides,
-    `${guides[0]} of 6. ${guides[1]} percent of the way, ${guides[2]}. ${by}`,
+    `${guides[0]} of 6. ${guides[1]} percent complete, ${guides[2]}. ${by}`,
   );
   await expectBar(
     popup,
     titles.answered,
-    `${answered[0]} of 80 %. ${answered[1]} percent of the way, ${answered[2]}. ${by}`,
+    `${answered[0]} of 80 %. ${answered[1]} percent complete, ${answered[2]}. ${by}`,
   );
   await expect(popup.getByText(objective, { exact: true })).toBeVisible();
   await expect(popup.getByText(`Q1 2027 · day ${4 + 7 * (week - 1)} of 90`)).toBeVisible();
@@ -346,7 +346,7 @@ async function lowerTarget(stillroom: Stillroom, options: Page): Promise<void> {
   await expectBar(
     popup,
     titles.stars,
-    '725 of 900. 56 percent of the way, off track. By now it should be 64 percent.',
+    '725 of 900. 56 percent complete, off track. Expected by today: 64 percent.',
   );
   await expect(popup.getByText('78 % · Off track', { exact: true })).toBeVisible();
   await popup.close();
@@ -442,13 +442,9 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
   await expectBar(
     popup,
     titles.stars,
-    '800 of 900. 0 percent of the way, on track. By now it should be 0 percent.',
+    '800 of 900. 0 percent complete, on track. Expected by today: 0 percent.',
   );
-  await expectBar(
-    popup,
-    titles.guides,
-    '0 of 6. 0 percent of the way, at risk. By now it should be 0 percent.',
-  );
+  await expectBar(popup, titles.guides, '0 of 6. 0 percent complete, at risk. Expected by today: 0 percent.');
   await expect(popup.getByRole('progressbar')).toHaveCount(2);
   await expect(popup.getByText('Q2 2027 · day 1 of 91')).toBeVisible();
 

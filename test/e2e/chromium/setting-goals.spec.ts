@@ -137,7 +137,7 @@ test('how it stands is said otherwise, with a reason, and the figure is heard ag
   ).toBeVisible();
   const popup = await stillroom.popup();
   const row = popup.locator('.kr').filter({ hasText: 'Articles out' });
-  await expect(row.getByText('On track · you say so')).toBeVisible();
+  await expect(row.getByText('On track · set manually')).toBeVisible();
   await options.bringToFront();
   await choose(options, 'More actions for “Articles out”', 'Use calculated status');
   await expect(options.getByText(/^Status set by you/)).toHaveCount(0);
@@ -199,7 +199,7 @@ test('a value that is held has no expected mark, and an objective says how many 
   const bar = popup.getByRole('progressbar', { name: 'Questions are answered' });
   await expect(bar).toHaveAttribute(
     'aria-valuetext',
-    '85 %, to stay above 80 %. 100 percent of the way, on track.',
+    '85 %, to stay above 80 %. 100 percent complete, on track.',
   );
   await expect(bar.locator('b')).toHaveCount(0);
   await expect(popup.getByRole('progressbar', { name: 'Fewer leave' }).locator('b')).toHaveCount(1);

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { type PastChoice, rankKeyResults } from '../../../../lib/goals/outline/rank-key-results';
+import {
+  type PastChoice,
+  rankKeyResults,
+  suggestionOf,
+} from '../../../../lib/goals/outline/rank-key-results';
 import type { TaggablePage } from '../../../../lib/goals/outline/tag-effect';
 import { goal } from '../support';
 
@@ -48,4 +52,18 @@ test('what was chosen for the same container, author and kind comes before the l
 
 test('of a page that was not read the last-used one comes first among those that a tag does not move', () => {
   expect(order(undefined, [], 'manual')).toEqual(['articles', 'manual', 'dependents', 'other', 'stars']);
+});
+
+test('a page that is tagged already is suggested for another key result only where its number moves', () => {
+  const suggested = (tagged: string[], of: TaggablePage = page, keyResults = all) => {
+    const ranked = rankKeyResults(of, keyResults, { periods: new Map(), choices: [], lastUsed: undefined });
+    return suggestionOf(ranked, new Set(tagged))?.keyResult.id;
+  };
+  expect(suggested([])).toBe('stars');
+  expect(suggested(['stars'])).toBe('articles');
+  expect(suggested(['stars', 'articles'])).toBe('stars');
+  // What a rule counts the page for needs no tag.
+  expect(suggested([], { ...page, ruled: new Set(['stars']) })).toBe('articles');
+  expect(suggested([], { ...page, ruled: new Set(['stars']) }, [stars])).toBe('stars');
+  expect(suggested([], page, [])).toBeUndefined();
 });
