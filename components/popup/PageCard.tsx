@@ -32,7 +32,8 @@ export function PageCard({ opened, goals, now }: Props) {
     async (db: Database) => (tab && tab !== 'none' ? await readPage(db, tab.url, now) : undefined),
     [tab, now],
   );
-  const { data, reload } = useStore<TaggingPage | undefined>(opened, read);
+  const { data: found, reload } = useStore<TaggingPage | null | undefined>(opened, read);
+  const data = found ?? undefined;
   if (tab === 'none') return <p className="page none">{i18n.t('popup.noPage')}</p>;
   return (
     <section className="page" aria-label={i18n.t('popup.pageInFront')}>
@@ -47,23 +48,27 @@ export function PageCard({ opened, goals, now }: Props) {
               <b>{data.countsFor.map((k) => k.title).join(', ')}</b>
             </p>
           )}
-          <TagActions
-            key={tab.url}
-            page={tab}
-            ranked={rank(goals, data)}
-            objectives={goals.objectives}
-            tags={data?.tags ?? new Map()}
-            reload={reload}
-          />
+          {/* Not before the store has answered: the suggestion depends on it. */}
+          {found !== undefined && (
+            <TagActions
+              key={tab.url}
+              page={tab}
+              ranked={rank(goals, data)}
+              objectives={goals.objectives}
+              tags={data?.tags ?? new Map()}
+              reload={reload}
+            />
+          )}
         </>
       )}
     </section>
   );
 }
 
-async function readPage(db: Database, url: string, now: number): Promise<TaggingPage | undefined> {
+/** @returns `null` where the page was not read. */
+async function readPage(db: Database, url: string, now: number): Promise<TaggingPage | null> {
   const page = await readActivePage(db, url, now);
-  return page && { ...page, ...(await readTagging(db, page.subject)) };
+  return page ? { ...page, ...(await readTagging(db, page.subject)) } : null;
 }
 
 function rank({ objectives, keyResults, snapshots, lastUsed }: PopupData, page: TaggingPage | undefined) {
