@@ -59,7 +59,7 @@ test('a broken key of people is said by icon and Privacy, stays until it is repl
   await expect.poll(actors).toContain('nobody');
   expect(new Set(await actors())).toEqual(new Set(['nobody']));
   const options = await stillroom.options('settings');
-  await expect.poll(() => options.evaluate(() => chrome.action.getTitle({}))).toMatch(/See Privacy\.$/);
+  await expect.poll(() => options.evaluate(() => chrome.action.getTitle({}))).toMatch(/See Settings\.$/);
   const privacy = options.getByRole('region', { name: 'Privacy' });
   await expect(privacy.getByRole('alert')).toContainText('no people are stored');
   await privacy.getByRole('button', { name: 'Replace the key' }).click();
