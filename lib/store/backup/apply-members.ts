@@ -1,4 +1,5 @@
 import type { Rule, Tag } from '../../model/goals';
+import { keysOf } from '../db/keys-of';
 import type { ImportState, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult } from '../goals/entities';
@@ -65,7 +66,7 @@ async function sourcesOf(tx: WriteTransaction, keyResult: string): Promise<Sourc
 }
 
 async function memberSubjects(tx: WriteTransaction, keyResult: string): Promise<string[]> {
-  const keys = await tx.objectStore('members').getAllKeys(IDBKeyRange.bound([keyResult], [keyResult, []]));
+  const keys = await tx.objectStore('members').getAllKeys(keysOf(keyResult));
   return keys.map(([, subject]) => subject);
 }
 

@@ -1,9 +1,10 @@
 import type { Entity, EntityType } from '../../model/goals';
+import { keysOf } from '../db/keys-of';
 import type { ReadTransaction } from '../db/transaction';
 
 /** The goal records of one type, without removed ones. */
 export async function entitiesOf<T extends EntityType>(tx: ReadTransaction, type: T): Promise<Entity<T>[]> {
-  const stored = await tx.objectStore('entities').getAll(IDBKeyRange.bound([type], [type, []]));
+  const stored = await tx.objectStore('entities').getAll(keysOf(type));
   return stored.flatMap((s) => (s.value ? [s.value as Entity<T>] : []));
 }
 

@@ -1,5 +1,6 @@
 import { type EntityType, type Workspace, workspaceId } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
+import { keysOf } from '../db/keys-of';
 import type { StoredEntity } from '../db/schema';
 import type { ReadTransaction } from '../db/transaction';
 import { removedField } from './fold';
@@ -70,8 +71,7 @@ async function readRows(tx: ReadTransaction, records: readonly FieldValues[]): P
     const { type, id } = entity;
     rows.set(keyOf(type, id), { type, id, held, existed: entity.value !== undefined, set: {} });
   };
-  for (const type of targets)
-    for (const entity of await store.getAll(IDBKeyRange.bound([type], [type, []]))) add(entity);
+  for (const type of targets) for (const entity of await store.getAll(keysOf(type))) add(entity);
   for (const { type, id, values } of records) {
     if (!rows.has(keyOf(type, id))) add((await store.get([type, id])) ?? { type, id, fields: {} });
     const row = rows.get(keyOf(type, id));
@@ -101,7 +101,7 @@ async function addDependents(
     for (const type of ofKeyResult)
       for (const entity of await store.index('keyResult').getAll([type, id])) addNew(entity);
   if (removed.some((r) => r.type === 'topic'))
-    for (const entity of await store.getAll(IDBKeyRange.bound(['tag'], ['tag', []]))) addNew(entity);
+    for (const entity of await store.getAll(keysOf('tag'))) addNew(entity);
 }
 
 function exists(row: Row | undefined): boolean {

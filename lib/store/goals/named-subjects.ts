@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change';
+import { keysOf } from '../db/keys-of';
 import type { StoredEntity } from '../db/schema';
 import type { ReadTransaction, WriteTransaction } from '../db/transaction';
 import { entitiesOf } from './entities';
@@ -25,7 +26,7 @@ export async function forgetLostSubjects(tx: WriteTransaction): Promise<void> {
   const isLost = (id: string) => !known.has(id);
   for (const type of ['tag', 'topic'] as const)
     for (const one of ofSubjects(type).filter((field) => field.isLenient))
-      for (const entity of await tx.objectStore('entities').getAll(IDBKeyRange.bound([type], [type, []])))
+      for (const entity of await tx.objectStore('entities').getAll(keysOf(type)))
         if (entity.fields[one.field]) await forgetIn(tx, entity, one, isLost);
 }
 

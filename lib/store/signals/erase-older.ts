@@ -1,19 +1,13 @@
 import type { JobPosition } from '../../model/job';
 import { deleteMany } from '../db/delete-many';
 import { enqueueDelete, enqueuePut } from '../db/enqueue';
+import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { namedSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
-import {
-  deleteEvents,
-  deletePagesOf,
-  deleteReadings,
-  keysOf,
-  type Part,
-  visitSubjects,
-} from './erase-subject';
+import { deleteEvents, deletePagesOf, deleteReadings, type Part, visitSubjects } from './erase-subject';
 import { keyResultsOfSubject } from './members';
 import { signalStores } from './stores';
 

@@ -1,7 +1,8 @@
+import { keysOf } from '../db/keys-of';
 import type { WriteTransaction } from '../db/transaction';
 import { forgetLostSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
-import { eraseSubject, keysOf, visitEach } from './erase-subject';
+import { eraseSubject, visitEach } from './erase-subject';
 import { forgetOrigin } from './origins';
 import { signalStores } from './stores';
 

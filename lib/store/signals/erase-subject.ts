@@ -3,6 +3,7 @@ import type { JobPosition } from '../../model/job';
 import type { Event } from '../../model/signals';
 import { deleteMany } from '../db/delete-many';
 import { enqueueDelete } from '../db/enqueue';
+import { keysOf } from '../db/keys-of';
 import type { Schema, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { type Slice, sliceSize } from '../jobs/definition';
@@ -15,9 +16,6 @@ export interface Part {
   readonly deleted: number;
   readonly isDone: boolean;
 }
-
-/** All keys of an index or a store that begin with the given part. */
-export const keysOf = (...start: string[]) => IDBKeyRange.bound(start, [...start, []]);
 
 /**
  * Visits subjects in the order of their ids, until about a slice's worth of records was deleted.

@@ -4,6 +4,7 @@ import { conversationMetrics } from '../../goals/measure/people';
 import { lastReview } from '../../goals/snapshots/snapshot';
 import type { Evidence, Span } from '../../goals/types';
 import type { KeyResult, Measure } from '../../model/goals';
+import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import type { ReadTransaction } from '../db/transaction';
 import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
@@ -54,7 +55,7 @@ export async function loadEvidence(
 }
 
 async function membersOf(tx: ReadTransaction, keyResult: string) {
-  const stored = await tx.objectStore('members').getAll(IDBKeyRange.bound([keyResult], [keyResult, []]));
+  const stored = await tx.objectStore('members').getAll(keysOf(keyResult));
   const subjects = await Promise.all(stored.map((m) => tx.objectStore('subjects').get(m.subject)));
   return stored.flatMap((m, at) => {
     const subject = subjects[at];

@@ -1,6 +1,7 @@
 import type { Rule, Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import { enqueuePut } from '../db/enqueue';
+import { keysOf } from '../db/keys-of';
 import type { Member, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
@@ -66,7 +67,7 @@ function isSameMember(a: Member, b: Member): boolean {
 /** Recomputes all members of a key result, after a rule changed. Reads every subject, in batches. */
 export async function rebuildMembers(tx: WriteTransaction, keyResult: string): Promise<void> {
   const members = tx.objectStore('members');
-  await members.delete(IDBKeyRange.bound([keyResult], [keyResult, []]));
+  await members.delete(keysOf(keyResult));
   if (!(await tx.objectStore('entities').get(['keyResult', keyResult]))?.value) return;
   const [tags, rules] = [
     await entitiesOfKeyResult(tx, 'tag', keyResult),

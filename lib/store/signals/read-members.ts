@@ -1,5 +1,6 @@
 import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
+import { keysOf } from '../db/keys-of';
 import type { LatestReading } from '../db/schema';
 import { beginRead } from '../db/transaction';
 
@@ -17,7 +18,7 @@ export interface CountedPage {
 /** The pages that count for a key result, the latest first. */
 export async function readMembers(db: Database, keyResult: string): Promise<CountedPage[]> {
   const tx = beginRead(db, ['members', 'subjects']);
-  const members = await tx.objectStore('members').getAll(IDBKeyRange.bound([keyResult], [keyResult, []]));
+  const members = await tx.objectStore('members').getAll(keysOf(keyResult));
   const subjects = await Promise.all(members.map((m) => tx.objectStore('subjects').get(m.subject)));
   return members
     .flatMap(({ via, since }, at) => {

@@ -2,6 +2,7 @@ import type { Metric } from '../../model/catalogue';
 import type { Entity } from '../../model/goals';
 import type { Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
+import { keysOf } from '../db/keys-of';
 import { beginRead } from '../db/transaction';
 import { keyResultsOfSubject } from './key-results-of-subject';
 
@@ -50,7 +51,7 @@ export async function readActivePage(
       [subject.id, metric],
       [subject.id, metric, new Date(now - week).toISOString()],
     );
-    const all = IDBKeyRange.bound([subject.id, metric], [subject.id, metric, []]);
+    const all = keysOf(subject.id, metric);
     return (await readings.openCursor(weekAgo, 'prev'))?.value ?? (await readings.get(all));
   };
   const metrics = await Promise.all(
@@ -60,10 +61,7 @@ export async function readActivePage(
       return { metric: metric as Metric, value, approximate: approximate ?? false, ...compared };
     }),
   );
-  const events = await tx
-    .objectStore('events')
-    .index('subject')
-    .count(IDBKeyRange.bound([subject.id], [subject.id, []]));
+  const events = await tx.objectStore('events').index('subject').count(keysOf(subject.id));
   const keyResults = await Promise.all(
     (await keyResultsOfSubject(tx, subject.id)).map((id) =>
       tx.objectStore('entities').get(['keyResult', id]),

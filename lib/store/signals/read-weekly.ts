@@ -1,6 +1,7 @@
 import type { Rollup } from '../../model/rollup';
 import { dayLength, dayOf, mondayOf, type RollupDay, rollupDays, rollupStart } from '../../model/rollup';
 import type { Database } from '../db/database';
+import { keysOf } from '../db/keys-of';
 
 /** What a metric of a subject, or its events of one kind, came to in an ISO week, in UTC. */
 export interface WeeklyPoint {
@@ -30,7 +31,7 @@ export async function readWeekly(
   subject: string,
   { from, to }: { from: number; to: number },
 ): Promise<WeeklySeries[]> {
-  const all = await db.getAll('rollups', IDBKeyRange.bound([subject], [subject, []]));
+  const all = await db.getAll('rollups', keysOf(subject));
   const [first, last] = [mondayOf(dayOf(from)), mondayOf(dayOf(to)) + 6];
   const within = all.filter((r) => r.from >= rollupStart(first) && r.from <= last);
   return [...Map.groupBy(within, (r) => `${r.of} ${r.name}`).values()].flatMap((own) => {

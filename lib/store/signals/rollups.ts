@@ -12,6 +12,7 @@ import {
 } from '../../model/rollup';
 import type { Event, Reading } from '../../model/signals';
 import { enqueuePut } from '../db/enqueue';
+import { keysOf } from '../db/keys-of';
 import type { WriteTransaction } from '../db/transaction';
 
 /** A reading or event, as far as rollups know it. */
@@ -56,7 +57,7 @@ export async function removeFromRollups(
 
 /** Deletes the rollups of a subject, in the transaction that deletes its readings and events. */
 export async function deleteRollups(tx: WriteTransaction, subject: string): Promise<void> {
-  await tx.objectStore('rollups').delete(IDBKeyRange.bound([subject], [subject, []]));
+  await tx.objectStore('rollups').delete(keysOf(subject));
 }
 
 /** The rollups of some signals, each with its signals. */

@@ -1,4 +1,5 @@
 import type { Entity, EntityType, KeyResult } from '../../model/goals';
+import { keysOf } from '../db/keys-of';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
 import { keyResultsOfSubject } from '../signals/members';
@@ -34,6 +35,6 @@ export async function markDirty(tx: WriteTransaction, keyResults: Iterable<strin
     }
     await tx.objectStore('dirty').delete(keyResult);
     await tx.objectStore('snapshots').delete(keyResult);
-    await tx.objectStore('members').delete(IDBKeyRange.bound([keyResult], [keyResult, []]));
+    await tx.objectStore('members').delete(keysOf(keyResult));
   }
 }
