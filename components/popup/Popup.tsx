@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { runningCycle, upcomingCycle } from '../../lib/goals/calendar/cycle-day';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import { send } from '../../lib/messages/send';
+import { localZone } from '../../lib/model/local-zone';
 import type { Database } from '../../lib/store/db/database';
 import { type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
@@ -87,7 +88,7 @@ function ReadingOff() {
 
 /** The cycle that runs with its day, or else the one that begins next. */
 function cycleInWords({ cycles }: PopupData, now: number): string {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = localZone();
   const running = runningCycle(cycles, now, zone);
   if (running)
     return i18n.t('popup.cycleDay', [running.cycle.title, String(running.day), String(running.days)]);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { countDueForReview, reviewsAround } from '../goals/calendar/review-due';
 import { openKeyResults } from '../goals/outline/group';
+import { localZone } from '../model/local-zone';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { beginRead } from '../store/db/transaction';
@@ -9,13 +10,11 @@ import { entitiesOf } from '../store/goals/entities';
 /** The name of the alarm for the weekly review. */
 export const reviewAlarm = 'review';
 
-const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Sets the alarm for the next weekly review, or clears it where the reminder is off. */
 export async function setReminder(db: Database, now: number): Promise<void> {
   const { review } = await readSettings(db);
   await browser.alarms.clear(reviewAlarm);
-  if (review) browser.alarms.create(reviewAlarm, { when: reviewsAround(review, now, zone()).next });
+  if (review) browser.alarms.create(reviewAlarm, { when: reviewsAround(review, now, localZone()).next });
 }
 
 /** The number of key results due for check-in; 0 where the reminder is off. */
@@ -25,6 +24,6 @@ export async function countDue(db: Database, now: number): Promise<number> {
   const tx = beginRead(db, ['entities']);
   const [objectives, keyResults] = [await entitiesOf(tx, 'objective'), await entitiesOf(tx, 'keyResult')];
   const checkIns = await entitiesOf(tx, 'checkIn');
-  const { last } = reviewsAround(review, now, zone());
+  const { last } = reviewsAround(review, now, localZone());
   return countDueForReview(openKeyResults(objectives, keyResults), checkIns, last);
 }

@@ -1,3 +1,4 @@
+import { localZone } from '../model/local-zone';
 import { announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
 import { refreshSnapshots } from '../store/snapshots/refresh';
@@ -48,7 +49,7 @@ export class SnapshotRefresher {
       await before?.catch(() => 0);
       const db = await this.open();
       const begun = performance.now();
-      const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const zone = localZone();
       const taken = await refreshSnapshots(db, Date.now(), zone);
       this.delay = Math.max(minDelay, (performance.now() - begun) / maxShare);
       announceStoreChange();

@@ -13,6 +13,7 @@ import { cycleScore, objectiveScore, objectivesOf } from '../../../lib/goals/clo
 import { type CycleDraft, fieldsOfCycle, isCycleInvalid } from '../../../lib/goals/drafts/cycle-draft';
 import { inOrder } from '../../../lib/goals/outline/group';
 import type { Closing, Cycle } from '../../../lib/model/goals';
+import { localZone } from '../../../lib/model/local-zone';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
@@ -87,7 +88,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
 
 /** Says what it means to close a cycle that has not ended. */
 function Early({ cycle }: { readonly cycle: Cycle }) {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = localZone();
   if (!endsLater(cycle, Date.now(), zone)) return null;
   const end = formatDay(`${cycle.end.slice(0, 10)}T12:00`);
   return <p className="notice">{i18n.t('closeCycle.early', [cycle.title, end])}</p>;

@@ -11,6 +11,7 @@ import {
   resultOf,
 } from '../../../lib/goals/closing/close-draft';
 import type { KeyResult } from '../../../lib/model/goals';
+import { localZone } from '../../../lib/model/local-zone';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
@@ -30,7 +31,7 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
   const apply = useApplyEdits();
   const { id, title } = keyResult;
   const [start, due] = nextSpan(keyResult.start, keyResult.due);
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = localZone();
   const isEarly = endsLater({ end: keyResult.due }, Date.now(), zone);
   const inWords = (when: string) => formatDay(`${when.slice(0, 10)}T12:00`);
   const save = async () => {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { cycleDay } from '../../../lib/goals/calendar/cycle-day';
 import { openKeyResults } from '../../../lib/goals/outline/group';
 import { dueForReview } from '../../../lib/goals/progress/reviewable';
+import { localZone } from '../../../lib/model/local-zone';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber } from '../../ui/format';
 import { useGoals } from '../goals-context';
@@ -62,7 +63,7 @@ function Welcome({ hasObjective }: { readonly hasObjective: boolean }) {
 
 /** The running cycles: "Q4 2026 · day 55 of 92". */
 function cyclesInWords({ cycles }: GoalsData, now: number): string {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = localZone();
   return cycles
     .flatMap((cycle) => {
       const at = cycle.closed ? undefined : cycleDay(cycle, now, zone);

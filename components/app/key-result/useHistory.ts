@@ -3,6 +3,7 @@ import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/dra
 import { measureOf } from '../../../lib/goals/drafts/measure-draft';
 import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
+import { localZone } from '../../../lib/model/local-zone';
 import type { Database } from '../../../lib/store/db/database';
 import { readSuggestedTargets, type TargetQuery } from '../../../lib/store/snapshots/read-targets';
 import { StoreContext, useStore } from '../../ui/useStore';
@@ -43,7 +44,7 @@ export function useHistory(
   const queryKey = JSON.stringify(query);
   const read = useCallback(
     async (db: Database) => {
-      const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const zone = localZone();
       if (!queryKey) return {};
       return {
         targets: await readSuggestedTargets(db, JSON.parse(queryKey) as TargetQuery, Date.now(), zone),
