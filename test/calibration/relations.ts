@@ -79,7 +79,7 @@ function falseFinds(kind: NoiseKind, sets: number, seed: number, slack: number):
     if (drivers.some((d) => d.isFound)) any.drivers += 1;
     if (metrics.some((m) => m.isFound)) any.metrics += 1;
     const week = 6 + Math.floor(random.even() * 14);
-    if (risesAfter(outcome, [week])[0]?.isFound) any.placebo += 1;
+    if (risesAfter([outcome], [week])[0]?.[0]?.isFound) any.placebo += 1;
   }
   const bound = (name: string, found: number, most: number) =>
     boundOf({ series: kind.name, name, value: found / sets, low: 0, high: most }, slack);

@@ -1,14 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import {
-  agrees,
-  correlation,
-  distance,
-  type Lagged,
-  laggedPairs,
-  leastAgreement,
-  withoutPair,
-} from './lagged';
+import { agrees, correlation, distance, type Lagged, laggedPairs, leastAgreement } from './lagged';
 import { benjaminiHochberg, holm } from './many-tests';
 import { preWhiten } from './pre-whiten';
 import { type Target, targetOf } from './target';
@@ -67,7 +59,7 @@ export function goesWith(
     const weeks = weeksInCommon(series, outcome);
     const missingWeeks = Math.max(0, least - weeks);
     const lagged = missingWeeks ? [] : laggedPairs(preWhiten(series), whitened);
-    return { weeks, missingWeeks, lagged };
+    return { series, outcome, weeks, missingWeeks, lagged };
   });
   const ps = permutationPs(
     all.map((one) => one.lagged),
@@ -82,6 +74,8 @@ export function goesWith(
 }
 
 interface Candidate {
+  readonly series: Weekly;
+  readonly outcome: Weekly;
   readonly weeks: number;
   readonly missingWeeks: number;
   readonly lagged: readonly Lagged[];
@@ -97,12 +91,13 @@ function family(
   const tested = candidates.filter((c) => c.lagged.length);
   const adjusted = adjust(tested.map((c) => c.p));
   return candidates.map((candidate) => {
-    const { weeks, missingWeeks, lagged } = candidate;
+    const { series, outcome, weeks, missingWeeks, lagged } = candidate;
     const best = mostDistant(lagged, target);
     const p = adjusted[tested.indexOf(candidate)] ?? 1;
     const strength = best ? correlation(best, target) : 0;
-    const isFound = best !== undefined && p <= level && isCarriedByAll(best, strength, target);
-    return { weeks, missingWeeks, lag: best?.lag ?? 0, strength, p, isFound };
+    const lag = best?.lag ?? 0;
+    const isFound = p <= level && isCarriedByAll(series, outcome, lag, strength);
+    return { weeks, missingWeeks, lag, strength, p, isFound };
   });
 }
 
@@ -115,11 +110,13 @@ function mostDistant(lagged: readonly Lagged[], target: Target): Lagged | undefi
   return best;
 }
 
-/** Whether the sign stays and enough of the strength is left without each single week. */
-function isCarriedByAll(lagged: Lagged, strength: number, target: Target): boolean {
-  return lagged.x.every((_, place) => {
-    if (lagged.unpaired.includes(place)) return true;
-    return correlation(withoutPair(lagged, place), target) / strength >= leastLeft;
+/** Whether the sign stays and enough of the strength is left without each single week, everything else worked out anew. */
+function isCarriedByAll(metric: Weekly, outcome: Weekly, lag: number, strength: number): boolean {
+  return outcome.every((_, week) => {
+    if (outcome[week] === undefined && metric[week] === undefined) return true;
+    const whitened = preWhiten(outcome.with(week, undefined));
+    const left = laggedPairs(preWhiten(metric.with(week, undefined)), whitened).find((l) => l.lag === lag);
+    return left !== undefined && correlation(left, targetOf(whitened)) / strength >= leastLeft;
   });
 }
 

@@ -33,14 +33,6 @@ export function laggedPairs(metric: Weekly, outcome: Weekly): Lagged[] {
   });
 }
 
-/** The same pairs without the one at a place. */
-export function withoutPair({ lag, x, unpaired }: Lagged, place: number): Lagged {
-  return lagged(
-    lag,
-    Array.from(x, (value, n) => (n === place || unpaired.includes(n) ? undefined : value)),
-  );
-}
-
 function lagged(lag: number, metric: Weekly): Lagged {
   const paired = metric.filter((value) => value !== undefined);
   const mean = paired.reduce((sum, value) => sum + value, 0) / paired.length;

@@ -19,30 +19,40 @@ const level = 0.1;
 /**
  * The placebo-week check: whether an outcome rose more after a piece was published than after weeks in which nothing was.
  * S_t = mean(y_t, y_{t+1}) − mean(y_{t−4} … y_{t−1}); p = (1 + #{other weeks with S ≥ S_t}) / (1 + their number), over weeks
- * without a publication in their window; Benjamini–Hochberg over all pieces.
+ * without a publication in their window; Benjamini–Hochberg over all outcomes and pieces.
  * Source: A. Abadie, A. Diamond, J. Hainmueller, “Synthetic control methods” (2010), for tests by placebo.
  * @param publications the week of each piece, by its place in the series.
- * @returns one entry for each piece; undefined where its weeks are not all known.
+ * @returns of each outcome one entry for each piece; undefined where its weeks are not all known.
  */
-export function risesAfter(outcome: Weekly, publications: readonly number[]): (Rise | undefined)[] {
+export function risesAfter(
+  outcomes: readonly Weekly[],
+  publications: readonly number[],
+): (Rise | undefined)[][] {
+  const all = outcomes.map((outcome) => rawRises(outcome, publications));
+  const said = all.flat().filter((rise) => rise?.p !== undefined);
+  const adjusted = benjaminiHochberg(said.map((rise) => rise?.p ?? 1));
+  return all.map((rises) =>
+    rises.map((rise) => {
+      if (rise?.p === undefined) return rise;
+      const p = adjusted[said.indexOf(rise)] ?? 1;
+      return { ...rise, p, isFound: p <= level };
+    }),
+  );
+}
+
+function rawRises(outcome: Weekly, publications: readonly number[]): (Rise | undefined)[] {
   const quiet = outcome.flatMap((_, week) => {
     const isQuiet = publications.every((p) => p < week - weeksBefore || p >= week + weeksFrom);
     const rise = isQuiet ? riseAt(outcome, week) : undefined;
     return rise === undefined ? [] : [rise];
   });
-  const enough = quiet.length >= leastCompared;
-  const found = publications.map((week) => riseAt(outcome, week));
-  const known = found.filter((rise) => rise !== undefined);
-  const ps = known.map((rise) => (1 + quiet.filter((q) => q >= rise).length) / (1 + quiet.length));
-  const adjusted = enough ? benjaminiHochberg(ps) : [];
-  let next = 0;
-  return found.map((rise) => {
+  return publications.map((week) => {
+    const rise = riseAt(outcome, week);
     if (rise === undefined) return undefined;
-    const p = adjusted[next++];
+    const p = (1 + quiet.filter((q) => q >= rise).length) / (1 + quiet.length);
     return {
-      ...{ rise, comparedWeeks: quiet.length },
-      ...(p === undefined ? {} : { p }),
-      isFound: p !== undefined && p <= level,
+      ...{ rise, comparedWeeks: quiet.length, isFound: false },
+      ...(quiet.length < leastCompared ? {} : { p }),
     };
   });
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { risesAfter } from '../../../../lib/goals/insights/placebo';
+import { risesAfter as risesOf } from '../../../../lib/goals/insights/placebo';
 import { randomOf } from '../../../calibration/series';
+
+const risesAfter = (outcome: readonly (number | undefined)[], publications: readonly number[]) =>
+  risesOf([outcome], publications)[0] ?? [];
 
 /** Ten a week, with noise of one, and so much more in the two weeks from a publication on. */
 function series(weeks: number, published: number, more: number): number[] {
