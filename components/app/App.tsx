@@ -24,6 +24,7 @@ const Review = lazy(async () => ({ default: (await import('./review/Review')).Re
 const Evidence = lazy(async () => ({
   default: (await import('./evidence/EvidencePlace')).EvidencePlace,
 }));
+const Insights = lazy(async () => ({ default: (await import('./insights/Insights')).Insights }));
 const Rules = lazy(async () => ({ default: (await import('./rules/Rules')).Rules }));
 const Sites = lazy(async () => ({ default: (await import('./sites/Sites')).Sites }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings')).Settings }));
@@ -36,6 +37,7 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/start', Goals],
   ['/review', Review],
   ['/evidence', Evidence],
+  ['/insights', Insights],
   ['/rules', Rules],
   ['/sites', Sites],
   ['/settings', Settings],

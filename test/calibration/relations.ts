@@ -43,11 +43,14 @@ const apart =
   (series, weeks, random) =>
     Array.from({ length: series }, () => one(weeks, random));
 
-/** Every series is lower in the same few weeks, such as those of holidays. */
+/** Every series is two deviations lower in the same two weeks of each half-year, such as those of holidays. */
 const quietWeeks: NoiseKind['set'] = (series, weeks, random) => {
-  const quiet = Array.from({ length: weeks }, () => random.even() < 0.1);
+  const first = Math.floor(random.even() * 25);
   return Array.from({ length: series }, () =>
-    autoregressive(0.3)(weeks, random).map((value, week) => value - (quiet[week] ? 2 : 0)),
+    autoregressive(0.3)(weeks, random).map((value, week) => {
+      const isQuiet = week % 26 === first || week % 26 === first + 1;
+      return value - (isQuiet ? 2 : 0);
+    }),
   );
 };
 

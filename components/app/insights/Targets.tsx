@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { targetRecord } from '../../../lib/goals/insights/target-record';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { formatNumber, formatPercent } from '../../ui/format';
+
+/** What closed cycles tell about the targets that were set. */
+export function Targets({ data }: { readonly data: GoalsData }) {
+  const record = targetRecord(data.cycles, data.objectives, data.keyResults, data.forecasts);
+  if (!record.cycles) return null;
+  const listed = (counts: readonly (readonly [string, number])[]) =>
+    counts.map(([words, count]) => i18n.t('insights.times', [words, formatNumber(count)])).join(' · ');
+  return (
+    <section aria-labelledby="targets">
+      <h2 id="targets">
+        {i18n.t('insights.targets')}
+        <small>{i18n.t('insights.closedCycles', record.cycles, [formatNumber(record.cycles)])}</small>
+      </h2>
+      <ul className="rows">
+        {record.commitments.map(({ commitment, closed, met, score }) => (
+          <li key={commitment}>
+            {i18n.t(`insights.record_${commitment}`, [
+              formatNumber(met),
+              formatNumber(closed),
+              formatNumber(Math.round(score * 100) / 100),
+            ])}
+          </li>
+        ))}
+        {record.readings.length > 0 && (
+          <li>{listed(record.readings.map(([reading, n]) => [i18n.t(`insights.reading_${reading}`), n]))}</li>
+        )}
+        {record.causes.length > 0 && (
+          <li>{listed(record.causes.map(([cause, n]) => [i18n.t(`close.cause_${cause}`), n]))}</li>
+        )}
+        {record.inRange !== undefined && (
+          <li>
+            {i18n.t('insights.forecasts', [formatPercent(record.inRange), formatNumber(record.forecasts)])}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

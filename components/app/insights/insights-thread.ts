@@ -1,0 +1,19 @@
+import { openForReading } from '../../../lib/store/goals/read-goals';
+import { analyseStore, type InsightsQuery, type InsightsResult } from './analyse-store';
+
+/** What the thread tells the page. */
+export type InsightsNews =
+  | { readonly progress: number }
+  | { readonly result: InsightsResult }
+  | { readonly error: string };
+
+const tell = (news: InsightsNews) => postMessage(news);
+
+addEventListener('message', async ({ data }: MessageEvent<InsightsQuery>) => {
+  try {
+    const result = await analyseStore(await openForReading(), data, (progress) => tell({ progress }));
+    tell({ result });
+  } catch (error) {
+    tell({ error: String(error) });
+  }
+});
