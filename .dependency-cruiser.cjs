@@ -21,7 +21,7 @@ const goalRooms = {
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
-  '^lib/(model|goals)/',
+  '^lib/(model|goals|i18n)/',
   '^lib/messages/(protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
@@ -59,6 +59,7 @@ module.exports = {
       ['^lib/model/'],
       'adapters know neither store nor goals',
     ),
+    only('i18n-knows-the-model', '^lib/i18n/', ['^lib/model/'], 'strings and formats of the chosen language'),
     only('messages-know-the-model', '^lib/messages/', ['^lib/model/'], 'the protocol'),
     only(
       'store-knows-goals',
@@ -94,7 +95,7 @@ module.exports = {
     only(
       'worker-is-behind',
       '^lib/worker/',
-      ['^lib/(model|adapters|messages|store|goals)/'],
+      ['^lib/(model|adapters|messages|store|goals|i18n)/'],
       'no capture, no screens',
     ),
     only(
@@ -120,7 +121,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.wxt|\\.output|#i18n)' },
+    exclude: { path: '^(\\.wxt|\\.output)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
