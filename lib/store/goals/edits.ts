@@ -1,7 +1,7 @@
 import type { Change } from '../../model/change';
 import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
-import { type EntityType, type KeyResult, workspaceId } from '../../model/goals';
+import type { EntityType, KeyResult } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
 import type { StoredEntity } from '../db/schema';
@@ -11,6 +11,7 @@ import { affectedKeyResults, markDirty, openIds } from '../snapshots/dirty';
 import { tick } from './clock';
 import { foldChange, isLater, removedField, withValue } from './fold';
 import { type FieldValues, withUndoableReferences, withWholeReferences } from './keep-references';
+import { valuesOfEdit } from './merge-edit';
 import { outdatedForecasts } from './outdated-forecasts';
 import { referencesOf } from './references';
 
@@ -46,17 +47,11 @@ export async function applyEdits(
 ): Promise<string> {
   const tx = beginWrite(db, goalStores);
   return await runTransaction(tx, async () => {
-    const records = await withWholeReferences(tx, edits.map(valuesOf));
+    const values = [];
+    for (const edit of edits) values.push(await valuesOfEdit(tx, edit));
+    const records = await withWholeReferences(tx, values);
     return await appendValues(tx, [...records, ...(await outdatedForecasts(tx, records))], attribution);
   });
-}
-
-function valuesOf({ type, id, set, remove }: Edit): FieldValues {
-  return {
-    type,
-    id: type === 'workspace' ? workspaceId : id,
-    values: remove ? { [removedField]: true } : { [removedField]: null, ...set },
-  };
 }
 
 /** As `applyEdits`, for values of fields, inside the caller's transaction. */
