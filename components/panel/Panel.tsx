@@ -44,8 +44,8 @@ export function Panel({ opened }: { readonly opened: Promise<Database> }) {
             <h1>{i18n.t('extName')}</h1>
             {data && <span>{cycleInWords(data, Date.now())}</span>}
           </header>
-          {data && <Views data={data} view={view} onChange={setView} />}
           <main>
+            {data && <Views data={data} view={view} onChange={setView} />}
             {error !== undefined && <Notice error={error} />}
             {data && view === 'page' && <BesidePage opened={opened} data={data} />}
             <Suspense>{data && view === 'review' && <Review />}</Suspense>
