@@ -19,6 +19,7 @@ const common: readonly string[] = ['scout', 'languages'];
 
 export default defineConfig({
   imports: false,
+  alias: { '#i18n': join(import.meta.dirname, 'lib/i18n/index.ts') },
   vite: () => ({
     define: {
       PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { parseMessagesText } from '@wxt-dev/i18n/build';
 import type { Catalogue, Message } from '../lib/i18n/index.ts';
 
 const folder = join(import.meta.dirname, '../locales');
@@ -12,23 +12,29 @@ export function catalogueLanguages(): string[] {
 
 /** The strings of a language by key: `word.save` for `save` under `word`. */
 export function readCatalogue(language: string): Catalogue {
-  return flatten(parse(readFileSync(join(folder, `${language}.yml`), 'utf8')), '');
+  const messages = parseMessagesText(readFileSync(join(folder, `${language}.yml`), 'utf8'), 'YAML');
+  const own = messages.filter(({ key }) => !key[0]?.startsWith('@@'));
+  return withForms(own.map((m) => [m.key.join('.'), textOf(m)]));
 }
 
-function flatten(tree: Record<string, unknown>, prefix: string): Record<string, Message> {
-  return Object.fromEntries(
-    Object.entries(tree).flatMap(([name, value]): [string, Message][] =>
-      typeof value === 'string'
-        ? [[prefix + name, value]]
-        : isPlural(value)
-          ? [[prefix + name, value]]
-          : Object.entries(flatten(value as Record<string, unknown>, `${prefix}${name}.`)),
-    ),
-  );
+function textOf(message: ReturnType<typeof parseMessagesText>[number]): string {
+  if (message.type === 'plural')
+    throw new Error(`${message.key.join('.')}: write the forms as one and other, not as 1 and n`);
+  return message.message;
 }
 
-function isPlural(value: unknown): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && 'other' in value && 'one' in value;
+/** Plural forms are read as strings of one group: they belong together again. */
+function withForms(strings: readonly (readonly [key: string, text: string])[]): Catalogue {
+  const keys = new Set(strings.map(([key]) => key));
+  const catalogue: Record<string, string | Record<string, string>> = {};
+  for (const [key, text] of strings) {
+    const at = key.lastIndexOf('.');
+    const [group, form] = [key.slice(0, at), key.slice(at + 1)];
+    const isForm = keys.has(`${group}.one`) && keys.has(`${group}.other`);
+    if (isForm) catalogue[group] = { ...(catalogue[group] as Record<string, string>), [form]: text };
+    else catalogue[key] = text;
+  }
+  return catalogue;
 }
 
 /** All forms of a message. */
