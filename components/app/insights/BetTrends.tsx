@@ -5,6 +5,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
 import { objectiveHref } from '../address';
 import { BetChain } from '../home/Bets';
+import { Heading } from './Heading';
 
 /** The bet of each objective, with its ratios over the cycles. */
 export function BetTrends({ data }: { readonly data: GoalsData }) {
@@ -17,10 +18,7 @@ export function BetTrends({ data }: { readonly data: GoalsData }) {
   if (!trends.length) return null;
   return (
     <section aria-labelledby="bet-trends">
-      <h2 id="bet-trends">
-        {i18n.t('home.bets')}
-        <small>{i18n.t('home.betsHint')}</small>
-      </h2>
+      <Heading id="bet-trends" title={i18n.t('home.bets')} hint={i18n.t('home.betsHint')} />
       {trends.map(({ objective, trend: { bet, outcomeEach, effortEach } }) => (
         <div className="bet" key={objective.id}>
           <p>

@@ -3,6 +3,7 @@ import type { OutcomeRelations, SourceRelation } from '../../../lib/goals/insigh
 import type { KeyResult } from '../../../lib/model/goals';
 import { formatChange, formatNumber, roundForDisplay } from '../../ui/format';
 import { keyResultHref } from '../address';
+import { Heading } from './Heading';
 import { PairChart } from './PairChart';
 import { sourceName } from './words';
 
@@ -18,10 +19,7 @@ export function GoesWith({ relations, keyResults }: Props) {
   );
   return (
     <section aria-labelledby="goes-with">
-      <h2 id="goes-with">
-        {i18n.t('insights.goesWith')}
-        <small>{i18n.t('insights.noProof')}</small>
-      </h2>
+      <Heading id="goes-with" title={i18n.t('insights.goesWith')} hint={i18n.t('insights.noProof')} />
       {found.length === 0 && <p className="none">{i18n.t('insights.nothingFound')}</p>}
       {found.map(({ outcome, relation }) => (
         <Found

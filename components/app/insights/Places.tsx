@@ -5,6 +5,7 @@ import type { PlacePeople } from '../../../lib/store/signals/read-people';
 import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
 import { platformName } from '../../ui/kind-name';
 import { weeksDrawn } from './analyse-store';
+import { Heading } from './Heading';
 import { WeekLine } from './PairChart';
 import { ScrolledTable } from './ScrolledTable';
 
@@ -16,10 +17,7 @@ export function Places({ places }: { readonly places: readonly PlaceSeries[] }) 
   if (!drawn.length) return null;
   return (
     <section aria-labelledby="places">
-      <h2 id="places">
-        {i18n.t('insights.places')}
-        <small>{i18n.t('insights.placesHint')}</small>
-      </h2>
+      <Heading id="places" title={i18n.t('insights.places')} hint={i18n.t('insights.placesHint')} />
       {[...Map.groupBy(drawn, (place) => place.metricClass).entries()].map(([metricClass, own]) => (
         <div key={metricClass}>
           <h3>{i18n.t(`metricClass.${metricClass}`)}</h3>
@@ -50,10 +48,7 @@ export function People({ people }: { readonly people: readonly PlacePeople[] }) 
   if (!people.length) return null;
   return (
     <section aria-labelledby="people">
-      <h2 id="people">
-        {i18n.t('insights.people')}
-        <small>{i18n.t('insights.peopleHint')}</small>
-      </h2>
+      <Heading id="people" title={i18n.t('insights.people')} hint={i18n.t('insights.peopleHint')} />
       <ScrolledTable name="people">
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
 import { useAttempt } from '../useGoalEdits';
 import type { InsightsResult } from './analyse-store';
+import { Heading } from './Heading';
 import { groupName } from './words';
 
 const shownAtFirst = 8;
@@ -27,10 +28,7 @@ export function StopWatching({ stop }: { readonly stop: InsightsResult['stop'] }
     });
   return (
     <section aria-labelledby="stop-watching">
-      <h2 id="stop-watching">
-        {i18n.t('insights.stopTitle')}
-        <small>{i18n.t('insights.stopHint')}</small>
-      </h2>
+      <Heading id="stop-watching" title={i18n.t('insights.stopTitle')} hint={i18n.t('insights.stopHint')} />
       {(isWhole ? stop : stop.slice(0, shownAtFirst)).map((group) => {
         const id = stoppedMetric(group, group.name);
         const isStopped = stoppedMetrics.includes(id);

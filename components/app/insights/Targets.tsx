@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { targetRecord } from '../../../lib/goals/insights/target-record';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber, formatPercent } from '../../ui/format';
+import { Heading } from './Heading';
 
 /** What closed cycles tell about the targets that were set. */
 export function Targets({ data }: { readonly data: GoalsData }) {
@@ -11,10 +12,11 @@ export function Targets({ data }: { readonly data: GoalsData }) {
     counts.map(([words, count]) => i18n.t('insights.times', [words, formatNumber(count)])).join(' · ');
   return (
     <section aria-labelledby="targets">
-      <h2 id="targets">
-        {i18n.t('insights.targets')}
-        <small>{i18n.t('insights.closedCycles', record.cycles, [formatNumber(record.cycles)])}</small>
-      </h2>
+      <Heading
+        id="targets"
+        title={i18n.t('insights.targets')}
+        hint={i18n.t('insights.closedCycles', record.cycles, [formatNumber(record.cycles)])}
+      />
       <ul className="rows">
         {record.commitments.map(({ commitment, closed, met, score }) => (
           <li key={commitment}>
