@@ -55,13 +55,14 @@ interface PartProps {
 function Part({ count, radius, colour, label }: PartProps) {
   const dots = Array.from({ length: Math.min(count, mostDots) }, (_, n) => n);
   const columns = Math.max(1, Math.ceil(dots.length / columnHeight));
+  const rows = Math.min(columnHeight, Math.max(1, dots.length));
   return (
     <div>
       <p>{label}</p>
       <svg
-        viewBox={`0 0 ${columns * gap} ${columnHeight * gap}`}
+        viewBox={`0 0 ${columns * gap} ${rows * gap}`}
         width={columns * gap}
-        height={columnHeight * gap}
+        height={rows * gap}
         aria-hidden="true"
       >
         {dots.map((n) => (

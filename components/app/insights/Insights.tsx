@@ -26,9 +26,9 @@ export function Insights() {
   return (
     <section className="insights" aria-label={i18n.t('app.insights')}>
       <PlaceHeading id="insights-heading" title={i18n.t('app.insights')}>
-        {result && (
+        {result && result.weeks > 0 && (
           <span className="soft">
-            {i18n.t('insights.weeksBack', result.weeks.length, [formatNumber(result.weeks.length)])}
+            {i18n.t('insights.weeksBack', result.weeks, [formatNumber(result.weeks)])}
           </span>
         )}
       </PlaceHeading>

@@ -1,4 +1,6 @@
 const [width, height, half] = [136, 46, 21];
+/** More weeks would be a scribble. */
+const mostWeeks = 52;
 
 type Series = readonly (number | undefined)[];
 
@@ -25,7 +27,9 @@ export function PairChart({
 }: {
   readonly pair: readonly (readonly [Series[number], Series[number]])[];
 }) {
-  const [source, outcome] = [pair.map(([one]) => one), pair.map(([, other]) => other)];
+  const from = pair.findIndex(([one, other]) => one !== undefined && other !== undefined);
+  const drawn = pair.slice(Math.max(0, from, pair.length - mostWeeks));
+  const [source, outcome] = [drawn.map(([one]) => one), drawn.map(([, other]) => other)];
   return (
     <svg className="pair" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path d={lineOf(source, 0)} stroke="var(--soft)" />

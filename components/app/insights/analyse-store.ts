@@ -2,6 +2,7 @@ import { metricsToStop, type OutcomeRelations, relationsOf } from '../../../lib/
 import { type Content, contentByOutcome } from '../../../lib/goals/insights/content';
 import type { MetricGroup } from '../../../lib/goals/insights/metric-groups';
 import { type PlaceSeries, placesByClass } from '../../../lib/goals/insights/places';
+import type { Weekly } from '../../../lib/goals/insights/weekly';
 import { dayLength } from '../../../lib/model/rollup';
 import type { Database } from '../../../lib/store/db/database';
 import { type PlacePeople, readPeople } from '../../../lib/store/signals/read-people';
@@ -18,8 +19,8 @@ export interface InsightsQuery {
   readonly workingDays?: readonly number[] | undefined;
 }
 export interface InsightsResult {
-  /** Mondays, in milliseconds since 1970. */
-  readonly weeks: readonly number[];
+  /** How many weeks there are since the first one of which anything is known. */
+  readonly weeks: number;
   readonly relations: readonly OutcomeRelations[];
   readonly stop: readonly (MetricGroup & { readonly weeks: number })[];
   readonly places: readonly PlaceSeries[];
@@ -53,11 +54,22 @@ export async function analyseStore(
   const drawn = weeks.slice(-weeksDrawn);
   const { made, tags, keyResults: all } = await readContent(db);
   return {
-    weeks,
+    weeks:
+      weeks.length -
+      firstKnown(
+        weeks.length,
+        [...keyResults, ...groups].map((one) => one.steps),
+      ),
     relations,
     stop: metricsToStop(groups, keyResults, relations),
     places: placesByClass(groups),
     people: await readPeople(db, drawn, now),
     content: contentByOutcome(made, tags, all, outcomes, weeks),
   };
+}
+
+/** The place of the first week in which any of the series is known. */
+function firstKnown(weeks: number, all: readonly Weekly[]): number {
+  const first = all.map((series) => series.findIndex((value) => value !== undefined));
+  return Math.min(weeks, ...first.filter((place) => place >= 0));
 }

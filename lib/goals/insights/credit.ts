@@ -1,4 +1,4 @@
-import type { KeyResult, Tag, TagOutcome } from '../../model/goals';
+import type { KeyResult, Measure, Tag, TagOutcome } from '../../model/goals';
 
 /** What of all outcomes names a subject as what it came from; an outcome that names several gives each an equal part. */
 export interface Credit {
@@ -15,14 +15,17 @@ export interface Credit {
 
 /**
  * What came of each subject that outcomes name as their origin, most first, and before them what names none. Evidence counts
- * for an outcome where its key result is one or it has a type.
+ * as an outcome where it has a type, or where its key result is an outcome that is measured by its evidence: a page that is
+ * tagged for its stars is none.
  * @returns none without outcomes.
  */
 export function creditsOf(
   tags: readonly Pick<Tag, 'keyResult' | 'weight' | 'outcome' | 'value' | 'unit' | 'origins'>[],
-  keyResults: readonly Pick<KeyResult, 'id' | 'layer'>[],
+  keyResults: readonly Pick<KeyResult, 'id' | 'layer' | 'measure'>[],
 ): Credit[] {
-  const outcomes = new Set(keyResults.filter((k) => k.layer === 'outcome').map((k) => k.id));
+  const outcomes = new Set(
+    keyResults.filter((k) => k.layer === 'outcome' && isOfEvidence(k.measure)).map((k) => k.id),
+  );
   const all = new Map<string | undefined, MutableCredit>();
   let weights = 0;
   for (const tag of tags) {
@@ -34,6 +37,11 @@ export function creditsOf(
   return [...all.values()]
     .map((credit) => ({ ...credit, share: weights ? credit.weight / weights : 0 }))
     .sort((a, b) => Number(a.origin !== undefined) - Number(b.origin !== undefined) || b.weight - a.weight);
+}
+
+function isOfEvidence(measure: Measure): boolean {
+  if (measure.kind === 'ratio') return isOfEvidence(measure.over) || isOfEvidence(measure.under);
+  return measure.kind === 'value' || (measure.kind === 'count' && measure.of === 'evidence');
 }
 
 interface MutableCredit {

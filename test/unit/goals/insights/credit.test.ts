@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { creditsOf } from '../../../../lib/goals/insights/credit';
 
 const keyResults = [
-  { id: 'leads', layer: 'outcome' },
-  { id: 'articles', layer: 'output' },
+  { id: 'leads', layer: 'outcome', measure: { kind: 'count', of: 'evidence' } },
+  { id: 'stars', layer: 'outcome', measure: { kind: 'latest', metric: 'stars' } },
+  { id: 'articles', layer: 'output', measure: { kind: 'count', of: 'subjects' } },
 ] as const;
 const tag = (more: object) => ({ keyResult: 'leads', weight: 1, ...more });
 
@@ -45,6 +46,9 @@ describe('credit for outcomes', () => {
         ['$', 100],
       ]),
     );
+  });
+  test('a page that is tagged for its metric is no outcome', () => {
+    expect(creditsOf([tag({ keyResult: 'stars', origins: ['a'] })], keyResults)).toEqual([]);
   });
   test('evidence of an output is no outcome, unless it has a type', () => {
     expect(creditsOf([tag({ keyResult: 'articles', origins: ['a'] })], keyResults)).toEqual([]);
