@@ -29,10 +29,9 @@ test('only outcomes have new drivers', () => {
 test('a stored key result gets its new drivers and keeps its place', () => {
   const held = goal({ id: 'held', drivers: ['there'], expectedFrom: '2026-02-10', order: 3 });
   const edits = keyResultEdits(draft, held, 7, titleOf) ?? [];
-  expect(edits.at(-1)).toEqual({
-    ...{ type: 'keyResult', id: 'held' },
-    set: { drivers: ['there', edits[0]?.id, edits[1]?.id] },
-  });
+  const last = edits.at(-1);
+  expect(last).toMatchObject({ type: 'keyResult', id: 'held' });
+  expect(last?.set).toEqual({ drivers: ['there', edits[0]?.id, edits[1]?.id] });
 });
 
 test('nothing is saved of a draft with a problem', () => {
