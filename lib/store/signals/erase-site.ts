@@ -15,7 +15,7 @@ export const eraseSite: JobDefinition<'eraseSite'> = {
   total: async (db, { site }) =>
     await (isOrigin(site)
       ? db.countFromIndex('subjects', 'url', addressesFrom(site))
-      : db.countFromIndex('subjects', 'platform', site)),
+      : db.countFromIndex('subjects', 'platform', keysOf(site))),
   slice: async (tx, { site }, position) => {
     const slice = await (isOrigin(site)
       ? eraseOfOrigin(tx, site, position?.after)
