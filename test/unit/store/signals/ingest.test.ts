@@ -22,6 +22,7 @@ const other = {
 describe('ingest', () => {
   it('keeps a stopped metric only where its page counts for a key result', async () => {
     const db = await storeWithGoal();
+    await ingest(db, captured('2026-01-31'));
     await applyEdits(db, [tag('t1')], me('2026-02-01'));
     await changeSettings(db, { stoppedMetrics: ['github:repo:stars'] });
     const listed = { ...captured('2026-02-01').subjects[0], ...other, role: 'page' as const };
