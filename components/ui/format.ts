@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { dateFormat, listFormat, numberFormat } from '../../lib/i18n/formats';
+import { dateFormat, listFormat, locale, numberFormat } from '../../lib/i18n/formats';
 import type { KeyResult } from '../../lib/model/goals';
 
 /** Units that are shown after their number, with a narrow space. Other units are words that the title contains already. */
@@ -34,6 +34,11 @@ export function formatProgress(share: number): string {
 /** A score between 0 and 1, to one decimal: `0.7`. */
 export function formatScore(score: number): string {
   return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score);
+}
+
+/** A label within a sentence: only its first letter becomes small, because nouns in German stay capital. */
+export function withinSentence(label: string): string {
+  return label.charAt(0).toLocaleLowerCase(locale()) + label.slice(1);
 }
 
 /** Parts of a sentence in a list: `a, b, and c`. */
