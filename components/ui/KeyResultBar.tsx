@@ -5,7 +5,8 @@ import { isHeld } from '../../lib/goals/progress/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { Bar } from './Bar';
-import { formatProgress, progressInWords, withinSentence } from './format';
+import { formatProgress, withinSentence } from './format';
+import { progressInWords } from './progress-in-words';
 
 interface Props {
   readonly keyResult: KeyResult;
