@@ -113,7 +113,7 @@ test('time is logged by hand or by a timer, corrected and removed', async ({ sti
   const form = app.getByRole('dialog', { name: 'Log time' });
   await form.getByLabel('Hours').fill('soon');
   await app.keyboard.press('Enter');
-  await expect(form.getByLabel('Hours')).toHaveAccessibleDescription(/Write a number, such as 25 or 0\.5\./);
+  await expect(form.getByLabel('Hours')).toHaveAccessibleDescription(/Enter a number, such as 25 or 0\.5/);
   await form.getByLabel('Hours').fill('2:30');
   await app.keyboard.press('Enter');
   await expect(app.locator('.facts .big')).toHaveText('17.5\u202fh');

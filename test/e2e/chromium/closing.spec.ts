@@ -55,7 +55,7 @@ test('a key result is closed: its score, what it says of the bet, what was learn
   await options.getByRole('button', { name: 'Close “Answered within a day”' }).click();
   const form = options.getByRole('dialog', { name: 'Close “Answered within a day”' });
   await expect(form.getByText('50 of 90%: score 0.2 (20% complete). Missed.')).toBeVisible();
-  await expect(form.getByText(/^The drivers were met, and the outcome was missed\./)).toBeVisible();
+  await expect(form.getByText(/^Drivers hit, outcome missed/)).toBeVisible();
   await form.getByLabel('Far from the target. Why?').selectOption('Unrealistic target');
   await form.getByLabel('Lessons learned').fill('Guides do not answer anybody.');
   await expect(form.getByText('Next: from 50 to 90%. From Oct 1 to Dec 31.')).toBeVisible();

@@ -110,7 +110,7 @@ test('the key of people travels under a passphrase, for which the other machine 
   await (await chooser).setFiles(path);
   await there.getByLabel('Passphrase for the backup’s key').fill('wrong horse battery');
   await there.getByRole('button', { name: 'Import with key' }).click();
-  await expect(there.getByRole('alert')).toContainText('This passphrase does not open');
+  await expect(there.getByRole('alert')).toContainText('Wrong passphrase');
   const again = there.waitForEvent('filechooser');
   await there.getByRole('button', { name: 'Import backup' }).click();
   await (await again).setFiles(path);

@@ -198,7 +198,7 @@ test('a site is paused and read again, and all of reading switched off, which th
   await settle(page);
   expect(await stored()).toBe(0);
   // The tab that is open is read without a reload.
-  await options.getByRole('button', { name: 'Read GitHub again' }).click();
+  await options.getByRole('button', { name: 'Resume reading GitHub' }).click();
   await expect.poll(stored).toBeGreaterThan(3);
 
   const before = await stored();
@@ -265,7 +265,7 @@ test('what was read on a site, and a person, can be erased', async ({ stillroom 
   const before = await events();
   await options.getByLabel('Forget a person').fill('mira-k');
   await options.getByRole('button', { name: 'Forget mira-k' }).click();
-  await options.getByRole('group').getByRole('button', { name: 'Erase', exact: true }).click();
+  await options.getByRole('group').getByRole('button', { name: 'Forget', exact: true }).click();
   await expect(options.getByText('1 reading or event deleted.')).toBeVisible();
   expect(await events()).toBe(before - 1);
 
