@@ -56,7 +56,7 @@ test('home says what needs attention, and tags a page that counts for nothing ye
   await expect(attention.getByText(/forecast [\d,]+–[\d,]+, short of 5,000$/)).toBeVisible();
   // 15 hours went into one article; (4,126 − 3,800) stars came meanwhile.
   const bet = app.getByRole('region', { name: /^Bets/ });
-  await expect(bet.locator('.chain')).toHaveText('15\u202fh15\u202fh each1 articles326 each326 stars');
+  await expect(bet.locator('.chain')).toHaveText('15\u202fh15\u202fh each1 article326 each326 stars');
 
   const uncounted = app.getByRole('region', { name: /^Not yet counted/ });
   await expect(uncounted.getByRole('link', { name: 'Docs for self-hosting' })).toBeVisible();
