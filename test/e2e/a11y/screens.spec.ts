@@ -167,7 +167,7 @@ test('the first goals, step by step, by keyboard alone', async ({ stillroom }) =
     await expect(form.getByLabel(field)).toBeFocused();
     expect(await violations(options), `step ${step}`).toEqual([]);
     if (step === 3) await form.getByLabel(field).press('A');
-    await tabTo(options, /^(Go on|Save and add a key result)$/);
+    await tabTo(options, /^(Continue|Save and add a key result)$/);
     await options.keyboard.press('Enter');
   }
   await expect(options.getByRole('dialog', { name: 'New key result' })).toBeVisible();
