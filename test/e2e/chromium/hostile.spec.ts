@@ -189,7 +189,7 @@ test('a store of a newer version is left alone, and said to be one', async ({ st
   await expect(popup.getByRole('alert')).toContainText('A newer version of Stillroom has written this data.');
   await page.reload();
   await page.getByRole('button', { name: 'Export backup' }).click();
-  await expect(page.getByRole('alert').first()).toContainText('Nothing was changed');
+  await expect(page.getByRole('alert').first()).toContainText('nothing was changed');
   const kept = await page.evaluate(async () => {
     const [{ name = '' } = {}] = await indexedDB.databases();
     const db = await new Promise<IDBDatabase>((resolve) => {
