@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { expectedAttainment } from '../../../lib/goals/closing/score';
 import { targetRecord } from '../../../lib/goals/insights/target-record';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber, formatPercent } from '../../ui/format';
@@ -20,11 +21,12 @@ export function Targets({ data }: { readonly data: GoalsData }) {
       <ul className="rows">
         {record.commitments.map(({ commitment, closed, met, score }) => (
           <li key={commitment}>
-            {i18n.t(`insights.record_${commitment}`, [
-              formatNumber(met),
-              formatNumber(closed),
-              formatNumber(Math.round(score * 100) / 100),
-            ])}
+            {commitment === 'stretch'
+              ? i18n.t('insights.record_stretch', [
+                  ...figures(met, closed, score),
+                  formatPercent(expectedAttainment.stretch),
+                ])
+              : i18n.t('insights.record_committed', figures(met, closed, score))}
           </li>
         ))}
         {record.readings.length > 0 && (
@@ -41,4 +43,8 @@ export function Targets({ data }: { readonly data: GoalsData }) {
       </ul>
     </section>
   );
+}
+
+function figures(met: number, closed: number, score: number): [string, string, string] {
+  return [formatNumber(met), formatNumber(closed), formatNumber(Math.round(score * 100) / 100)];
 }
