@@ -21,7 +21,7 @@ const goalRooms = {
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
-  '^lib/(browser|model|goals)/',
+  '^lib/(browser|model|goals|sample)/',
   '^lib/messages/(protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
@@ -59,6 +59,7 @@ module.exports = {
       ['^lib/model/'],
       'adapters know neither store nor goals',
     ),
+    only('sample-knows-the-model', '^lib/sample/', ['^lib/model/'], 'it makes records of a backup'),
     only(
       'browser-knows-nothing',
       '^lib/browser/',

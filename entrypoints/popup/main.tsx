@@ -9,7 +9,7 @@ import '../../components/popup/popup.css';
 
 const root = document.getElementById('root');
 const now = Date.now();
-const opened = openForReading();
+const opened = openForReading(location.href);
 const first: Stored<PopupData> = await opened
   .then((db) => readPopup(db, now))
   .then(

@@ -8,4 +8,4 @@ import '../../components/popup/parts.css';
 import '../../components/panel/panel.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Panel opened={openForReading()} />);
+if (root) createRoot(root).render(<Panel opened={openForReading(location.href)} />);
