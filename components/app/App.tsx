@@ -22,6 +22,9 @@ const KeyResultPlace = lazy(async () => ({
   default: (await import('./key-result/KeyResultPlace')).KeyResultPlace,
 }));
 const Review = lazy(async () => ({ default: (await import('./review/Review')).Review }));
+const LogTimePlace = lazy(async () => ({
+  default: (await import('./log-time/LogTimePlace')).LogTimePlace,
+}));
 const Evidence = lazy(async () => ({
   default: (await import('./evidence/EvidencePlace')).EvidencePlace,
 }));
@@ -39,6 +42,7 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/goals', Goals],
   ['/start', Goals],
   ['/review', Review],
+  ['/log-time', LogTimePlace],
   ['/evidence', Evidence],
   ['/rules', Rules],
   ['/sites', isSample ? OwnOnly : Sites],

@@ -80,7 +80,7 @@ export function pageTags(
   talks: readonly Page[],
 ): RecordOf<'tag'>[] {
   const ofRepo = quarters.flatMap(({ index, from }) =>
-    ['stars', 'dependents'].map((line) => plainTag(line, index, repo.id, from + 10 * hour)),
+    ['stars', 'dependents'].map((line) => plainTag(line, index, repo.id, from)),
   );
   const of = (line: string, pages: readonly Page[]) =>
     pages.map(({ subject, quarter }) =>
