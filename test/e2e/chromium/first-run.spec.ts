@@ -59,7 +59,7 @@ test('who only looks around gets a workspace of its own, which one click deletes
   await expect(other.getByRole('complementary', { name: 'Sample data' })).toBeVisible();
   await banner.getByRole('button', { name: 'Delete sample data' }).click();
   for (const page of [app, other]) {
-    await page.waitForURL(/\/options\.html#start$/);
+    await expect(page).toHaveURL(/\/options\.html#start$/);
     await expect(page.getByRole('dialog', { name: 'Set up your goals' })).toBeVisible();
   }
   const names = () => app.evaluate(async () => (await indexedDB.databases()).map((db) => db.name));
