@@ -3,7 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { isSampleAddress } from '../../lib/model/sample-address';
 import type { Database } from '../../lib/store/db/database';
-import { readGoals } from '../../lib/store/goals/read-goals';
+import { goalsReader } from '../../lib/store/goals/read-goals';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
 import { StoreContext, useStore } from '../ui/useStore';
@@ -35,6 +35,8 @@ const Settings = lazy(async () => ({ default: (await import('./settings/Settings
 const isSample = isSampleAddress(location.href);
 const OwnOnly = lazy(async () => ({ default: (await import('./sample/OwnOnly')).OwnOnly }));
 const Data = lazy(async () => ({ default: (await import('./data/Data')).Data }));
+
+const readGoals = goalsReader();
 
 const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/', Home],
