@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { localZone } from '../../../lib/model/local-zone';
 import { onStoreChange } from '../../../lib/store/db/changes';
 import type { InsightsResult } from './analyse-store';
-import type { InsightsNews } from './insights-thread';
+import type { InsightsNews, InsightsRequest } from './insights-thread';
 import InsightsThread from './insights-thread?worker';
 
 /** The insights once they are worked out, or how far that is: 0–1. */
@@ -34,11 +34,13 @@ export function useInsights(workingDays: readonly number[] | undefined): Insight
       setInsights(data);
     };
     thread.onerror = (event) => setInsights({ error: new Error(event.message) });
-    thread.postMessage({
+    const request: InsightsRequest = {
+      page: location.href,
       now: Date.now(),
       zone: localZone(),
       workingDays: days?.split(',').map(Number),
-    });
+    };
+    thread.postMessage(request);
     return () => thread.terminate();
   }, [days]);
   return insights;
