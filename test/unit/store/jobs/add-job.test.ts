@@ -53,7 +53,6 @@ it('a job says how many records it will look at; none where its task is invalid'
     ['eraseSite', site('forem'), 0],
     ['retention', { before: '2026-01-01T00:00:00Z' }, 1],
     ['erasePerson', { handle: 'ada', hashes: [] }, 1],
-    ['applyRules', { keyResult: 'k1' }, 1],
   ] as const) {
     const id = await begin(db, kind, task as never);
     expect(await totalOf(db, await jobOf(db, id), jobDefinitions)).toBe(total);
