@@ -2,9 +2,11 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Database } from '../store/db/database';
-import { attributionNow } from './handlers';
+import { readRanking } from '../store/signals/read-ranking';
+import { attributionNow } from './attribution';
+import { choicesOf } from './overlay';
 import { openPalette } from './palette';
-import { type TaggedPage, tagChoices, tagPage } from './tagging';
+import { type TaggedPage, tagPage } from './tagging';
 
 const mostChoices = 12;
 const choicePrefix = 'tag:';
@@ -14,7 +16,7 @@ const choicePrefix = 'tag:';
  * after each change of the goals, so that it never shows removed ones.
  */
 export async function rebuildMenus(db: Database): Promise<void> {
-  const choices = (await tagChoices(db, '')).slice(0, mostChoices);
+  const choices = choicesOf(await readRanking(db, undefined)).slice(0, mostChoices);
   await browser.contextMenus.removeAll();
   if (!choices.length) return;
   const create = (id: string, title: string, parentId?: string) =>

@@ -1,23 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { addresses } from '../../sites/sites.ts';
-import { chooseBackup, expect, type Stillroom, test } from '../chromium/stillroom.ts';
-
-/** What axe finds wrong, in both colour schemes, as `rule: element`. */
-async function violations(page: Page, within?: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // The library's guards keep the focus in an open menu; they are empty, and move the focus on at once.
-    const builder = new AxeBuilder({ page })
-      .exclude('[data-base-ui-focus-guard]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-    const { violations: all } = await (within ? builder.include(within) : builder).analyze();
-    found.push(...all.flatMap((v) => v.nodes.map((n) => `${colorScheme} ${v.id}: ${n.html.slice(0, 120)}`)));
-  }
-  return found;
-}
+import { chooseBackup, expect, type Stillroom, tagFrame, test } from '../chromium/stillroom.ts';
+import { violations, violationsIn } from './axe.ts';
 
 const sample = () => sampleWorkspace(Date.now());
 
@@ -37,7 +22,7 @@ async function openPalette(stillroom: Stillroom, page: Page): Promise<void> {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/palette.js'] });
   });
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect((await tagFrame(page)).getByRole('option').first()).toBeVisible();
 }
 
 test('the popup: empty, with goals, with a tag made, with the choices open', async ({ stillroom }) => {
@@ -263,12 +248,13 @@ test('the palette over a page, and what it says afterwards', async ({ stillroom 
   await stillroom.importBackup(sample());
   const repo = await stillroom.visit(addresses.repo);
   await openPalette(stillroom, repo);
-  await expect(repo.getByRole('combobox')).toBeFocused();
-  expect(await violations(repo, 'stillroom-palette')).toEqual([]);
+  const palette = await tagFrame(repo);
+  await expect(palette.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
+  expect(await violationsIn(palette)).toEqual([]);
   await repo.keyboard.press('ArrowDown');
   await repo.keyboard.press('Enter');
-  await expect(repo.getByRole('status')).toContainText('Tagged to');
-  expect(await violations(repo, 'stillroom-palette')).toEqual([]);
+  await expect(palette.getByRole('status')).toContainText('Tagged to');
+  expect(await violationsIn(palette)).toEqual([]);
 });
 
 test('nothing moves for those who want it still', async ({ stillroom }) => {
