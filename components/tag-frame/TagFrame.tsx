@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadLanguage } from '../../lib/i18n/load';
 import type { FrameState, Made } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { Notice } from '../ui/Notice';
@@ -18,7 +19,7 @@ export function TagFrame({ token }: { readonly token: string }) {
   const [shown, setShown] = useState<Shown>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
-    send('claimFrame', { token }).then((claimed) => {
+    claim(token).then((claimed) => {
       setState(claimed);
       setShown(claimed.view === 'tagged' ? madeOf(claimed) : { view: claimed.view });
     }, setError);
@@ -42,6 +43,18 @@ export function TagFrame({ token }: { readonly token: string }) {
     setShown({ view: 'tagged', made });
   };
   return <Palette state={state} onTagged={onTagged} />;
+}
+
+/** What the frame is for, with the strings of the chosen language; those of the browser's for an error. */
+async function claim(token: string): Promise<FrameState> {
+  try {
+    const state = await send('claimFrame', { token });
+    document.documentElement.lang = await loadLanguage(state.language);
+    return state;
+  } catch (error) {
+    document.documentElement.lang = await loadLanguage(null);
+    throw error;
+  }
 }
 
 function madeOf({ made }: FrameState): Shown {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { tagOutcomes } from '../model/goals';
 import type { RankingReason, TagEffect } from '../model/ranking';
 import { id, limits, list, number, text, webUrl } from '../model/scalars';
+import type { Settings } from '../model/settings';
 import { captureEnvelope } from '../model/signals';
 
 const quote = z.optional(text(limits.text));
@@ -100,6 +101,8 @@ export interface FrameTag {
 /** What a frame of the extension on a page shows. */
 export interface FrameState {
   readonly view: FrameView;
+  /** The chosen language; `null` is the browser's. */
+  readonly language: Settings['language'];
   readonly target: TaggedThing;
   readonly title: string;
   readonly quote: string;

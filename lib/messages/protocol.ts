@@ -33,6 +33,8 @@ export const protocol = {
   bringPart: { from: 'content', request: z.object({ part: z.enum(parts) }) },
   /** Signals of one page. The answer means that they are stored; sending them again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
+  /** The strings of content scripts, in the chosen language. */
+  words: { from: 'content', request: nothing },
   /** What is drawn on the page in the sender's tab. `since`: when this visit began. */
   overlayState: { from: 'content', request: z.object({ subject: id, since: instant }) },
   /** Tags an item of the page to the suggested key result, which the page does not learn. */
@@ -98,6 +100,12 @@ export const protocol = {
 export type MessageName = keyof typeof protocol;
 export type RequestOf<N extends MessageName> = z.infer<(typeof protocol)[N]['request']>;
 
+/** Strings by key, or their plural forms, and the locale of numbers and dates. */
+export interface Words {
+  readonly locale: string;
+  readonly strings: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+}
+
 /** A site that can be read, and whether the person has granted access. */
 export interface Site {
   /** The platform's id where the site is an adapter's own, else the origin. */
@@ -133,6 +141,7 @@ export interface Answers {
   bringPart: { runs: boolean };
   /** How many readings and events were stored, and how many invalid pieces were refused. */
   capture: { stored: number; refused: number };
+  words: Words;
   overlayState: OverlayState;
   /** `path` of the frame that says what was done, and whether the item counts now. */
   tagItem: { path: string; counts: boolean };

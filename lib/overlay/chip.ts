@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { dateFormat, numberFormat } from '../i18n/formats';
 import type { PageChip } from '../messages/overlay';
 import { type Metric, metrics } from '../model/catalogue';
 import { drop, make } from './layer';
@@ -18,11 +19,11 @@ export function createChip({ keyResults, changes, since }: PageChip): HTMLElemen
 }
 
 function changeInWords(metric: string, change: number): string {
-  const signed = new Intl.NumberFormat(undefined, { signDisplay: 'always' }).format(change);
+  const signed = numberFormat({ signDisplay: 'always' }).format(change);
   const name = metrics.includes(metric as Metric) ? i18n.t(`metricName.${metric as Metric}`) : metric;
   return `${signed} ${name}`;
 }
 
 function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(new Date(instant));
+  return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }

@@ -1,8 +1,10 @@
-import { i18n } from '#i18n';
+import { i18n, setCatalogue } from '#i18n';
 import type { Found, View } from '../adapters/types';
 import type { Lifetime } from '../capture/lifetime';
 import { withRetry } from '../capture/with-retry';
+import { setLocale } from '../i18n/formats';
 import type { OverlayState } from '../messages/overlay';
+import type { Words } from '../messages/protocol';
 import { send } from '../messages/send';
 import { createChip } from './chip';
 import { Counted } from './counted';
@@ -41,6 +43,7 @@ export class Overlay {
   private since = new Date(performance.timeOrigin).toISOString();
   private last: Tagged | undefined;
   private isWatching = false;
+  private hasWords = false;
 
   constructor(private readonly lifetime: Lifetime) {
     const { host, root } = createLayer('stillroom-layer', 'open');
@@ -103,7 +106,11 @@ export class Overlay {
   private async refresh(): Promise<void> {
     const subject = this.items.page?.id;
     if (subject === undefined) return;
-    const ask = () => send('overlayState', { subject, since: this.since });
+    const ask = async () => {
+      // A page's script cannot read the extension's files.
+      if (!this.hasWords) this.takeWords(await send('words', {}));
+      return await send('overlayState', { subject, since: this.since });
+    };
     const state = await withRetry(ask, this.lifetime).catch(() => undefined);
     if (!state || this.items.page?.id !== subject || this.lifetime.isOver) return;
     this.state = state;
@@ -115,6 +122,12 @@ export class Overlay {
     await this.counted.set(state.counted);
     const { current } = this.moving;
     if (current && this.marks.isMarked(current.element)) this.moving.hide();
+  }
+
+  private takeWords({ strings, locale }: Words): void {
+    setLocale(locale);
+    setCatalogue(strings);
+    this.hasWords = true;
   }
 
   /** The moving button is there for the keyboard before it is shown for anything. */

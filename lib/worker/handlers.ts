@@ -20,6 +20,7 @@ import { changeSettingsAndKeep } from './retention';
 import { allSites, captureAllTabs, handleRecognised, runPart, siteOf } from './sites';
 import type { SnapshotRefresher } from './snapshot-refresher';
 import { tagPage, untag } from './tagging';
+import { wordsForPages } from './words';
 
 interface Services {
   readonly open: () => Promise<Database>;
@@ -35,6 +36,8 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
   const changed = <T>(result: T): T => {
     snapshots.scheduleNext();
     onGoalsChanged();
+    // A rule that changed is applied to what is stored.
+    void jobs.resume();
     return result;
   };
   const frames = new Frames();
@@ -56,6 +59,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       if (request.health) await updateIcon(db);
       return { stored, refused };
     },
+    words: async () => await wordsForPages(open),
     ...overlayHandlers({ open, frames, changed }),
     tag: async ({ page, ...request }) =>
       changed(await tagPage(await open(), page, request, attributionNow())),
@@ -69,6 +73,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       const db = await open();
       const settings = await changeSettingsAndKeep(db, change, Date.now());
       void jobs.resume();
+      if ('language' in change) onGoalsChanged();
       await updateIcon(db);
       await setReminder(db, Date.now());
       announceStoreChange();

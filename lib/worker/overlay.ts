@@ -83,6 +83,7 @@ export async function frameState(db: Database, frame: PreparedFrame): Promise<Fr
   const { suggestion, objectives } = ranking;
   return {
     ...frame,
+    language: (await readSettings(db)).language,
     choices: choicesOf(ranking),
     ...(suggestion ? { suggestion: suggestion.keyResult.id } : {}),
     objectives: await datedObjectives(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { addresses } from '../../sites/sites.ts';
 import { chooseBackup, expect, type Stillroom, tagFrame, test } from '../chromium/stillroom.ts';
-import { violations, violationsIn } from './axe.ts';
+import { violations, violationsIn } from './violations.ts';
 
 const sample = () => sampleWorkspace(Date.now());
 
