@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { type TagOutcome, tagOutcomes } from '../../lib/model/goals';
 import { Button } from '../ui/Button';
@@ -46,36 +47,41 @@ export function TagDetails({ details, onChange }: Props) {
   );
 }
 
-/** What few tags need. Closed at first: its choices are none of the palette's. */
+/** What few tags need. Closed at first, and not there until it is opened: its choices are none of the palette's. */
 function More({ details, onChange }: Props) {
   const { weight, outcome } = details;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n.t('palette.more')}</summary>
-      <label>
-        {i18n.t('palette.outcome')}
-        <select
-          value={outcome}
-          onChange={(event) => onChange({ ...details, outcome: event.target.value as TagOutcome | '' })}
-        >
-          <option value="">{i18n.t('palette.noOutcome')}</option>
-          {tagOutcomes.map((one) => (
-            <option key={one} value={one}>
-              {i18n.t(`outcomeName.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {i18n.t('palette.weight')}
-        <input
-          type="number"
-          min="0"
-          step="any"
-          value={weight}
-          onChange={(event) => onChange({ ...details, weight: event.target.value })}
-        />
-      </label>
+      {isOpen && (
+        <>
+          <label>
+            {i18n.t('palette.outcome')}
+            <select
+              value={outcome}
+              onChange={(event) => onChange({ ...details, outcome: event.target.value as TagOutcome | '' })}
+            >
+              <option value="">{i18n.t('palette.noOutcome')}</option>
+              {tagOutcomes.map((one) => (
+                <option key={one} value={one}>
+                  {i18n.t(`outcomeName.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {i18n.t('palette.weight')}
+            <input
+              type="number"
+              min="0"
+              step="any"
+              value={weight}
+              onChange={(event) => onChange({ ...details, weight: event.target.value })}
+            />
+          </label>
+        </>
+      )}
     </details>
   );
 }

@@ -85,6 +85,8 @@ test('what one click chose is changed, and what was taken back is not suggested 
   expect(changed).toMatchObject([{ keyResult: 'people', event: 'github:issuecomment-3001' }]);
 
   await page.bringToFront();
+  await frame.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => page.frames().length).toBe(1);
   await showButton(page, comment(2));
   await buttons(page).first().click({ button: 'right' });
   const next = await tagFrame(page);
