@@ -1,6 +1,15 @@
+<<<<<<< HEAD
 import type { Handlers } from '../messages/handle';
 import { announceProgress, announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
+=======
+import { browser } from 'wxt/browser';
+import type { Handlers, Sender } from '../messages/handle';
+import { StillroomError } from '../model/errors';
+import { announceProgress, announceSampleDeleted, announceStoreChange } from '../store/db/changes';
+import { type Database, deleteStore } from '../store/db/database';
+import { sampleDatabaseName } from '../store/db/schema';
+>>>>>>> main
 import { inTransaction } from '../store/db/transaction';
 import { applyEdits, undoAction } from '../store/goals/edits';
 import { parseEdit } from '../store/goals/parse-edit';
@@ -123,6 +132,11 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
     importStop: async ({ id }) => {
       await imports.stop(id);
       return { stopped: true };
+    },
+    deleteSample: async () => {
+      await deleteStore(sampleDatabaseName);
+      announceSampleDeleted();
+      return { deleted: true };
     },
   };
 }

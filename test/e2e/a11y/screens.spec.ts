@@ -1,10 +1,20 @@
 import type { Page } from '@playwright/test';
-import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { addresses } from '../../sites/sites.ts';
+
+<<<<<<< HEAD
+
 import { chooseBackup, expect, type Stillroom, tagFrame, test } from '../chromium/stillroom.ts';
 import { violations, violationsIn } from './violations.ts';
 
-const sample = () => sampleWorkspace(Date.now());
+=======
+
+import { smallWorkspace } from '../../sites/small-workspace.ts';
+import { chooseBackup, expect, type Stillroom, test } from '../chromium/stillroom.ts';
+import { violations } from './violations.ts';
+
+>>>>>>> main
+
+const sample = () => smallWorkspace(Date.now());
 
 /** Presses Tab until the focus is on what has this name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {

@@ -1,6 +1,18 @@
+import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import axe from 'axe-core';
+
+const require = createRequire(import.meta.url);
+/** The library itself, of the very version that the builder brings into pages. */
+const axe = createRequire(require.resolve('@axe-core/playwright'))('axe-core') as { source: string };
+
+/** What it answers with, as far as it is read here. */
+interface Answer {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -21,7 +33,9 @@ export async function violations(page: Page, within?: string): Promise<string[]>
 export async function violationsIn(frame: Frame): Promise<string[]> {
   await frame.evaluate(axe.source);
   return await frame.evaluate(async (values) => {
-    const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(on: Document, options: object): Promise<Answer> };
+    };
     const { violations: all } = await run.run(document, { runOnly: { type: 'tag', values } });
     return all.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
   }, tags);
