@@ -21,13 +21,8 @@ const goalRooms = {
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
-<<<<<<< HEAD
-  '^lib/(browser|model|goals|i18n)/',
-  '^lib/messages/(overlay|protocol|send)\\.ts$',
-=======
   '^lib/(browser|model|goals|i18n|sample)/',
-  '^lib/messages/(protocol|send)\\.ts$',
->>>>>>> main
+  '^lib/messages/(overlay|protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
   '^lib/store/backup/export\\.ts$',

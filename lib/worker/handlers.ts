@@ -1,15 +1,7 @@
-<<<<<<< HEAD
 import type { Handlers } from '../messages/handle';
-import { announceProgress, announceStoreChange } from '../store/db/changes';
-import type { Database } from '../store/db/database';
-=======
-import { browser } from 'wxt/browser';
-import type { Handlers, Sender } from '../messages/handle';
-import { StillroomError } from '../model/errors';
 import { announceProgress, announceSampleDeleted, announceStoreChange } from '../store/db/changes';
 import { type Database, deleteStore } from '../store/db/database';
 import { sampleDatabaseName } from '../store/db/schema';
->>>>>>> main
 import { inTransaction } from '../store/db/transaction';
 import { applyEdits, undoAction } from '../store/goals/edits';
 import { parseEdit } from '../store/goals/parse-edit';

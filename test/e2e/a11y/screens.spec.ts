@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import { addresses } from '../../sites/sites.ts';
 
-<<<<<<< HEAD
-
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { chooseBackup, expect, type Stillroom, tagFrame, test } from '../chromium/stillroom.ts';
 import { violations, violationsIn } from './violations.ts';
-
-=======
-
-import { smallWorkspace } from '../../sites/small-workspace.ts';
-import { chooseBackup, expect, type Stillroom, test } from '../chromium/stillroom.ts';
-import { violations } from './violations.ts';
-
->>>>>>> main
 
 const sample = () => smallWorkspace(Date.now());
 
