@@ -21,7 +21,7 @@ const goalRooms = {
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
-  '^lib/(model|goals)/',
+  '^lib/(browser|model|goals)/',
   '^lib/messages/(protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
@@ -59,6 +59,12 @@ module.exports = {
       ['^lib/model/'],
       'adapters know neither store nor goals',
     ),
+    only(
+      'browser-knows-nothing',
+      '^lib/browser/',
+      [],
+      'calls of the browser that screens and the worker share',
+    ),
     only('messages-know-the-model', '^lib/messages/', ['^lib/model/'], 'the protocol'),
     only(
       'store-knows-goals',
@@ -94,7 +100,7 @@ module.exports = {
     only(
       'worker-is-behind',
       '^lib/worker/',
-      ['^lib/(model|adapters|messages|store|goals)/'],
+      ['^lib/(browser|model|adapters|messages|store|goals)/'],
       'no capture, no screens',
     ),
     only(

@@ -4,6 +4,7 @@ import type { Stored } from '../../components/ui/useStore';
 import { openForReading, type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
+import '../../components/popup/parts.css';
 import '../../components/popup/popup.css';
 
 const root = document.getElementById('root');

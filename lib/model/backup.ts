@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { manualPlatform } from './activity';
 import { change } from './change';
 import { entitySchemas } from './goals';
-import { instant, limits, list, nonEmpty, text } from './scalars';
+import { instant, limits, list, nonEmpty, text, webUrlOrNone } from './scalars';
 import { event, reading, subject } from './signals';
 
 /**
@@ -27,10 +28,19 @@ export const header = z.object({
 });
 
 /** Of a subject also how its author is named as an actor of events, and since when anything is known of it. */
-const subjectRecord = z.extend(subject, {
-  by: z.optional(list(nonEmpty(limits.actor), limits.authorNames)),
-  firstSeen: z.optional(instant),
-});
+const subjectRecord = z
+  .extend(subject, {
+    url: z._default(webUrlOrNone, ''),
+    by: z.optional(list(nonEmpty(limits.actor), limits.authorNames)),
+    firstSeen: z.optional(instant),
+  })
+  .check(
+    // A talk can be without a page; whatever was read has one.
+    z.refine((s) => s.url !== '' || s.platform === manualPlatform, {
+      error: 'must be an http or https address',
+      path: ['url'],
+    }),
+  );
 
 /** What every later line may be, by its `type`. */
 export const recordSchemas = { ...entitySchemas, subject: subjectRecord, reading, event, change } as const;

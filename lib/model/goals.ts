@@ -201,6 +201,9 @@ export const rule = z.object({
   author: z.optional(nonEmpty(limits.title)),
   /** A text that the title must contain, regardless of case. */
   title: z.optional(nonEmpty(limits.title)),
+  /** What holds the subject: a repository, a channel, a publication, by the id that its platform's pages give it. */
+  container: z.optional(id),
+  label: z.optional(nonEmpty(limits.label)),
 });
 export const checkIn = z.object({
   id,
@@ -225,6 +228,8 @@ export const topic = z.object({
   title: nonEmpty(limits.title),
   /** The subject that engineering made of it, such as an issue. */
   issue: z.optional(id),
+  /** When engineering was done with it, where a person says so. */
+  done: z.optional(instant),
 });
 /** What was forecast for the end of a key result's time, at a third or at two thirds of it, in the key result's unit. */
 export const forecast = z.object({

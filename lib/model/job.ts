@@ -10,6 +10,8 @@ export const jobTasks = {
   erasePerson: z.object({ handle: nonEmpty(limits.actor), hashes: z.array(z.string()) }),
   /** Deletes what was captured before an instant. */
   retention: z.object({ before: instant }),
+  /** Finds the members of a key result whose rules changed. */
+  applyRules: z.object({ keyResult: id }),
 } as const;
 
 export type JobKind = keyof typeof jobTasks;

@@ -26,12 +26,19 @@ export const nonEmpty = (most: number) =>
 
 export const id = nonEmpty(limits.id);
 
+const isWebUrl = (s: string) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol);
+const plainOrigin = z.overwrite((s: string) => (URL.canParse(s) ? withPlainOrigin(s) : s));
+
 /** An `http:` or `https:` address. It begins with its origin, by which what is of a site is found. */
 export const webUrl = text(limits.url).check(
-  z.refine((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), {
-    error: 'must be an http or https address',
-  }),
-  z.overwrite((s) => (URL.canParse(s) ? withPlainOrigin(s) : s)),
+  z.refine((s) => isWebUrl(s), { error: 'must be an http or https address' }),
+  plainOrigin,
+);
+
+/** The same, or an empty text for what has no page. */
+export const webUrlOrNone = text(limits.url).check(
+  z.refine((s) => s === '' || isWebUrl(s), { error: 'must be an http or https address' }),
+  plainOrigin,
 );
 
 /** An address that does not begin with its origin, for capitals or credentials, gets its plain form; others stay as they are. */

@@ -33,6 +33,8 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
   const changed = <T>(result: T): T => {
     snapshots.scheduleNext();
     onGoalsChanged();
+    // A rule that changed is applied to what is stored.
+    void jobs.resume();
     return result;
   };
   const begun = (job: string) => {

@@ -1,16 +1,18 @@
 import type { Change } from '../../model/change';
 import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
-import { type EntityType, type KeyResult, workspaceId } from '../../model/goals';
+import type { EntityType, KeyResult, Rule } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
 import type { StoredEntity } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
-import { rebuildMembers, syncMember } from '../signals/members';
+import { startApplyingRules } from '../signals/apply-rules';
+import { syncMember } from '../signals/members';
 import { affectedKeyResults, markDirty, openIds } from '../snapshots/dirty';
 import { tick } from './clock';
 import { foldChange, isLater, removedField, withValue } from './fold';
 import { type FieldValues, withUndoableReferences, withWholeReferences } from './keep-references';
+import { valuesOfEdit } from './merge-edit';
 import { outdatedForecasts } from './outdated-forecasts';
 import { referencesOf } from './references';
 
@@ -25,6 +27,7 @@ export const goalStores = [
   'members',
   'snapshots',
   'dirty',
+  'jobs',
 ] as const;
 
 /** Who does an action, and when: `now` in milliseconds since 1970. */
@@ -46,17 +49,11 @@ export async function applyEdits(
 ): Promise<string> {
   const tx = beginWrite(db, goalStores);
   return await runTransaction(tx, async () => {
-    const records = await withWholeReferences(tx, edits.map(valuesOf));
+    const values = [];
+    for (const edit of edits) values.push(await valuesOfEdit(tx, edit));
+    const records = await withWholeReferences(tx, values);
     return await appendValues(tx, [...records, ...(await outdatedForecasts(tx, records))], attribution);
   });
-}
-
-function valuesOf({ type, id, set, remove }: Edit): FieldValues {
-  return {
-    type,
-    id: type === 'workspace' ? workspaceId : id,
-    values: remove ? { [removedField]: true } : { [removedField]: null, ...set },
-  };
 }
 
 /** As `applyEdits`, for values of fields, inside the caller's transaction. */
@@ -80,7 +77,7 @@ export async function appendValues(
     await tx.objectStore('entities').put(after);
     touched.push([before, after]);
   }
-  await updateDerived(tx, touched);
+  await updateDerived(tx, touched, attribution.now);
   return action;
 }
 
@@ -122,19 +119,22 @@ function valuesWithout(type: EntityType, id: string, all: readonly Change[], act
 }
 
 /** Checks references between records, updates members, and marks affected snapshots as stale. */
-export async function updateDerived(
+async function updateDerived(
   tx: WriteTransaction,
   touched: readonly (readonly [before: StoredEntity | undefined, after: StoredEntity])[],
+  now: number,
 ): Promise<void> {
   for (const [, after] of touched) await checkReferences(tx, after);
+  const ruled = new Set<string>();
   for (const [before, after] of touched)
     for (const value of [before?.value, after.value]) {
       if (!value) continue;
       if ('subject' in value && value.subject && 'keyResult' in value && after.type === 'tag')
         await syncMember(tx, value.keyResult ?? '', value.subject);
-      if (after.type === 'rule' && 'keyResult' in value) await rebuildMembers(tx, value.keyResult ?? '');
+      if (after.type === 'rule') ruled.add((value as Rule).keyResult);
       await markDirty(tx, await affectedKeyResults(tx, after.type, value));
     }
+  for (const keyResult of ruled) await startApplyingRules(tx, keyResult, now);
   // A result makes the ranges of the others wider or narrower.
   const isClosed = (entity: StoredEntity | undefined) =>
     entity?.type === 'keyResult' && (entity.value as KeyResult | undefined)?.closed !== undefined;

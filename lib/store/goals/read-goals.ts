@@ -20,10 +20,10 @@ import { historyOf, type PastChange } from './read-history';
 
 /** The goals as the popup shows them. */
 export interface PopupData {
-  readonly objectives: Objective[];
-  readonly keyResults: KeyResult[];
-  readonly cycles: Cycle[];
-  readonly snapshots: Snapshot[];
+  readonly objectives: readonly Objective[];
+  readonly keyResults: readonly KeyResult[];
+  readonly cycles: readonly Cycle[];
+  readonly snapshots: readonly Snapshot[];
   /** The id of the key result that was last tagged. */
   readonly lastUsed?: string;
   /** Whether reading pages is on. */

@@ -2,7 +2,7 @@ import { type ErrorCode, StillroomError } from '../../model/errors';
 import { type Job, type JobKind, type JobTask, taskOf } from '../../model/job';
 import type { Database } from '../db/database';
 import { inTransaction, type WriteTransaction } from '../db/transaction';
-import type { JobDefinition, JobDefinitions } from './definition';
+import type { JobDefinition, JobDefinitions, Slice } from './definition';
 import { jobsIn } from './read-jobs';
 
 /** A job is given up after so many failures in a row. */
@@ -11,6 +11,7 @@ const maxFailures = 3;
 /**
  * Adds a job in the caller's transaction, and drops ended ones of its kind.
  * @param now milliseconds since 1970.
+ * @param first the slice of it that was done already.
  * @returns its id.
  */
 export async function addJob<K extends JobKind>(
@@ -18,20 +19,32 @@ export async function addJob<K extends JobKind>(
   kind: K,
   task: JobTask<K>,
   now: number,
+  first?: Slice,
 ): Promise<string> {
   const store = tx.objectStore('jobs');
   for (const other of await jobsIn(tx))
     if (other.kind === kind && other.state !== 'running') await store.delete(other.id);
   const id = crypto.randomUUID();
   const startedAt = new Date(now).toISOString();
-  await store.put({ id, kind, task, startedAt, state: 'running', done: 0, deleted: 0, failures: 0 });
+  const { next: position, done = 0, deleted = 0 } = first ?? {};
+  const begun = { id, kind, task, startedAt, state: 'running' as const, done, deleted, failures: 0 };
+  await store.put({ ...begun, ...(position ? { position } : {}) });
   return id;
 }
 
-/** Stops the running jobs of a kind, in the caller's transaction. What they have done stays. */
-export async function stopJobs(tx: WriteTransaction, kind: JobKind): Promise<void> {
-  for (const job of await jobsIn(tx))
-    if (job.kind === kind && job.state === 'running') await tx.objectStore('jobs').put(ended(job, 'stopped'));
+/**
+ * Stops the running jobs of a kind, in the caller's transaction. What they have done stays.
+ * @param isMeant which of them, by their tasks; all where it is absent.
+ */
+export async function stopJobs<K extends JobKind>(
+  tx: WriteTransaction,
+  kind: K,
+  isMeant: (task: JobTask<K>) => boolean = () => true,
+): Promise<void> {
+  for (const job of await jobsIn(tx)) {
+    const task = job.state === 'running' && taskOf(job, kind);
+    if (task && isMeant(task)) await tx.objectStore('jobs').put(ended(job, 'stopped'));
+  }
 }
 
 /**

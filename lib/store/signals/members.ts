@@ -1,15 +1,11 @@
 import type { Rule, Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
-import { enqueuePut } from '../db/enqueue';
-import { keysOf } from '../db/keys-of';
 import type { Member, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
 import { matches } from './rules';
 
 export { keyResultsOfSubject } from './key-results-of-subject';
-
-const batchSize = 2000;
 
 /**
  * The membership of a subject in a key result.
@@ -60,34 +56,9 @@ export async function syncMember(
   return before !== undefined || member !== undefined;
 }
 
-function isSameMember(a: Member, b: Member): boolean {
+/** Whether two memberships are alike. */
+export function isSameMember(a: Member, b: Member): boolean {
   return a.since === b.since && a.via.join() === b.via.join();
-}
-
-/** Recomputes all members of a key result, after a rule changed. Reads every subject, in batches. */
-export async function rebuildMembers(tx: WriteTransaction, keyResult: string): Promise<void> {
-  const members = tx.objectStore('members');
-  await members.delete(keysOf(keyResult));
-  if (!(await tx.objectStore('entities').get(['keyResult', keyResult]))?.value) return;
-  const [tags, rules] = [
-    await entitiesOfKeyResult(tx, 'tag', keyResult),
-    await entitiesOfKeyResult(tx, 'rule', keyResult),
-  ];
-  if (!rules.length) {
-    for (const id of new Set(tags.map((t) => t.subject))) await syncMember(tx, keyResult, id);
-    return;
-  }
-  const tagsOf = Map.groupBy(tags, (t) => t.subject);
-  for (let after: IDBKeyRange | undefined; ; ) {
-    const found = await tx.objectStore('subjects').getAll(after, batchSize);
-    for (const subject of found) {
-      const member = membership(keyResult, subject, tagsOf.get(subject.id) ?? [], rules);
-      if (member) enqueuePut(tx, 'members', member);
-    }
-    const last = found.at(-1);
-    if (!last || found.length < batchSize) return;
-    after = IDBKeyRange.lowerBound(last.id, true);
-  }
 }
 
 /**

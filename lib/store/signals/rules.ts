@@ -12,8 +12,14 @@ export function matches(rule: Rule, subject: Subject): boolean {
   if (rule.kind !== undefined) conditions.push(rule.kind === subject.kind);
   if (rule.author !== undefined) conditions.push(lower(rule.author) === lower(subject.author ?? ''));
   if (rule.title !== undefined) conditions.push(lower(subject.title).includes(lower(rule.title)));
+  if (rule.container !== undefined) conditions.push(rule.container === subject.container);
+  if (rule.label !== undefined) conditions.push(hasLabel(subject, rule.label));
   if (rule.url !== undefined) conditions.push(urlMatches(rule.url, subject.url));
   return conditions.length > 0 && conditions.every(Boolean);
+}
+
+function hasLabel({ labels = [] }: Subject, label: string): boolean {
+  return labels.some((one) => lower(one) === lower(label));
 }
 
 const lower = (text: string) => text.toLocaleLowerCase('und');

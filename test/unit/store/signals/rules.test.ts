@@ -6,7 +6,13 @@ import { matches } from '../../../../lib/store/signals/rules';
 import { captured, me, repo, stars, storeWithGoal } from '../support';
 
 const rule = (some: Partial<Rule>): Rule => ({ id: 'r', keyResult: 'k1', ...some });
-const subject = { ...repo, author: 'Acme', title: 'Widgets for Everybody' };
+const subject = {
+  ...repo,
+  author: 'Acme',
+  title: 'Widgets for Everybody',
+  container: 'github:org:acme',
+  labels: ['Help wanted', 'docs'],
+};
 
 describe('a rule', () => {
   test.each([
@@ -21,6 +27,11 @@ describe('a rule', () => {
     [{ author: 'acm' }, false],
     [{ title: 'for everybody' }, true],
     [{ title: 'for nobody' }, false],
+    [{ container: 'github:org:acme' }, true],
+    [{ container: 'github:org:other' }, false],
+    [{ label: 'DOCS' }, true],
+    [{ label: 'doc' }, false],
+    [{ label: 'docs', platform: 'forem' }, false],
     // A rule that states nothing matches nothing.
     [{}, false],
   ])('%j: %s', (some, holds) => {

@@ -18,7 +18,12 @@ const onError = vi.fn();
 /** A runner like that of a worker that has just started. */
 function started(): JobRunner {
   const definition = { stores: [], total: async () => 3, slice: slice as never };
-  const definitions = { eraseSite: definition, erasePerson: definition, retention: definition };
+  const definitions = {
+    eraseSite: definition,
+    erasePerson: definition,
+    retention: definition,
+    applyRules: definition,
+  };
   return new JobRunner({ open: async () => db, definitions, onSlice, onEnd, onError });
 }
 

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Database } from '../../../../lib/store/db/database';
+import { inTransaction } from '../../../../lib/store/db/transaction';
+import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
+import { sliceSize } from '../../../../lib/store/jobs/definition';
+import { readJobs } from '../../../../lib/store/jobs/read-jobs';
+import { ingest } from '../../../../lib/store/signals/ingest';
+import { runJob } from '../jobs-support';
+import { captured, me, repo, stars, storeWithGoal, tag } from '../support';
+
+const count = 2 * sliceSize + 10;
+
+/** A store with more subjects than one slice holds; every second one is by Ada, and one of them is tagged. */
+async function bigStore(): Promise<Database> {
+  const db = await storeWithGoal();
+  await inTransaction(db, ['subjects'], async (tx) => {
+    for (let n = 0; n < count; n += 1)
+      await tx.objectStore('subjects').put({
+        ...repo,
+        id: `github:repo:acme/${String(n).padStart(5, '0')}`,
+        author: n % 2 ? 'Ada' : 'Bob',
+        latest: {},
+        firstSeen: '2026-02-01T12:00:00.000Z',
+      });
+  });
+  const tagged = tag('t1', { subject: 'github:repo:acme/00003' });
+  await applyEdits(db, [tagged], me('2026-02-02'));
+  return db;
+}
+
+const rule = (author: string) => ({ type: 'rule' as const, id: 'r', set: { keyResult: 'k1', author } });
+
+async function membersBy(db: Database): Promise<Record<string, number>> {
+  const authors = new Map((await db.getAll('subjects')).map((s) => [s.id, s.author ?? '']));
+  const counted: Record<string, number> = {};
+  for (const { subject } of await db.getAll('members'))
+    counted[authors.get(subject) ?? ''] = (counted[authors.get(subject) ?? ''] ?? 0) + 1;
+  return counted;
+}
+
+test('a rule is applied to the first subjects at once and to the others by a job, slice by slice', async () => {
+  const db = await bigStore();
+  await applyEdits(db, [rule('ada')], me('2026-03-01'));
+  expect(await membersBy(db)).toEqual({ Ada: sliceSize / 2 });
+  const [job] = await readJobs(db);
+  expect(job).toMatchObject({ kind: 'applyRules', state: 'running', done: sliceSize });
+  await runJob(db, job?.id ?? '', 1);
+  expect(await membersBy(db)).toEqual({ Ada: sliceSize });
+  // The marks of a slice are in its transaction, so the figures follow whenever the worker ends.
+  expect(await db.count('dirty')).toBe(1);
+  expect(await runJob(db, job?.id ?? '')).toMatchObject({ state: 'done', done: count });
+  expect(await membersBy(db)).toEqual({ Ada: count / 2 });
+});
+
+test('a rule that changes meanwhile ends the job before it, and the result is that of the last rule', async () => {
+  const db = await bigStore();
+  await applyEdits(db, [rule('ada')], me('2026-03-01'));
+  const [first] = await readJobs(db);
+  await runJob(db, first?.id ?? '', 1);
+  await applyEdits(db, [rule('bob')], me('2026-03-02'));
+  const running = (await readJobs(db)).filter((job) => job.state === 'running');
+  expect(running.map((job) => job.id)).not.toContain(first?.id);
+  await runJob(db, running[0]?.id ?? '');
+  // The tagged one is Ada's.
+  expect(await membersBy(db)).toEqual({ Ada: 1, Bob: count / 2 });
+});
+
+test('undo takes back all that a rule counted, also while its job is running, and leaves what is tagged', async () => {
+  const db = await bigStore();
+  const action = await applyEdits(db, [rule('ada')], me('2026-03-01'));
+  const [job] = await readJobs(db);
+  await runJob(db, job?.id ?? '', 1);
+  expect(await undoAction(db, action, me('2026-03-02'))).toBe(true);
+  expect(await db.getAll('members')).toMatchObject([{ subject: 'github:repo:acme/00003', via: ['tag'] }]);
+  expect((await readJobs(db)).filter((one) => one.state === 'running')).toEqual([]);
+});
+
+test('what is captured while a rule is applied counts at once', async () => {
+  const db = await bigStore();
+  await applyEdits(db, [rule('ada')], me('2026-03-01'));
+  const own = { ...repo, id: 'github:repo:acme/zz', author: 'Ada', role: 'page' as const };
+  await ingest(db, captured('2026-03-02', { subjects: [own], readings: stars(7, own.id) }));
+  expect(await db.get('members', ['k1', own.id])).toMatchObject({ via: ['rule'] });
+});
