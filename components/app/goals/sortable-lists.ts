@@ -85,10 +85,11 @@ const placeInWords = (active: Active, over: Over | null): [string, string, strin
   formatNumber(draggedOf(active).list.length),
 ];
 
-/** What a screen reader says while an item is moved. */
+/** What a screen reader says while an item is moved. Where it began, it is over itself. */
 export const announcements: Announcements = {
-  onDragStart: ({ active }) => i18n.t('reorder.picked', [draggedOf(active).title]),
-  onDragOver: ({ active, over }) => i18n.t('reorder.at', placeInWords(active, over)),
+  onDragStart: ({ active }) => i18n.t('reorder.picked', placeInWords(active, null)),
+  onDragOver: ({ active, over }) =>
+    i18n.t(over?.id === active.id ? 'reorder.picked' : 'reorder.at', placeInWords(active, over)),
   onDragEnd: ({ active, over }) => i18n.t('reorder.dropped', placeInWords(active, over)),
   onDragCancel: ({ active }) => i18n.t('reorder.cancelled', [draggedOf(active).title]),
 };

@@ -67,7 +67,7 @@ test('the same by keyboard, said aloud, and broken off by Escape', async ({ stil
   const app = await stillroom.options();
   await handle(app, 'Adopt').focus();
   await app.keyboard.press('Space');
-  await expect(app.getByText('Picked up Adopt.')).toBeAttached();
+  await expect(app.getByText('Picked up Adopt, place 1 of 3.')).toBeAttached();
   await app.keyboard.press('ArrowDown');
   await expect(app.getByText('Adopt is at place 2 of 3.')).toBeAttached();
   await app.keyboard.press('ArrowDown');
