@@ -60,7 +60,7 @@ export function formatDay(instant: number | string): string {
 
 /** A date with its year. */
 export function formatDate(instant: number | string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(instant));
+  return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
 }
 
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
