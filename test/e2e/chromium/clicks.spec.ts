@@ -87,7 +87,7 @@ test('a review of seventeen with nothing to say: three clicks', async ({ stillro
   await stillroom.importGoals(seventeen(Date.now()));
   const app = await stillroom.options('home');
   const clicks = new Clicks();
-  await clicks.on(app.getByRole('main').getByRole('link', { name: /17/ }));
+  await clicks.on(app.locator('.top').getByRole('link', { name: /17/ }));
   const confirm = app.locator('.batch').getByRole('button');
   await confirm.first().waitFor();
   await clicks.on(confirm.last());
