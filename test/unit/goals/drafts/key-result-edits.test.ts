@@ -1,46 +1,40 @@
 import { expect, test } from 'vitest';
-import { draftOfKeyResult, emptyKeyResult } from '../../../../lib/goals/drafts/key-result-draft';
+import { draftOfKeyResult } from '../../../../lib/goals/drafts/key-result-draft';
 import { keyResultEdits } from '../../../../lib/goals/drafts/key-result-edits';
-import { withPage } from '../../../../lib/goals/drafts/page-draft';
-import { fromTemplate } from '../../../../lib/goals/drafts/templates';
 import { goal } from '../support';
 
-const now = '2026-02-01T10:00:00.000Z';
-const titleOf = (name: string) => name;
-const empty = emptyKeyResult('o1', '2026-01-01', '2026-03-31', '2026-02-01');
+const now = '2026-02-10T10:00:00.000Z';
+const titleOf = (name: string) => `Title of ${name}`;
+const draft = {
+  ...draftOfKeyResult(goal({ start: '2026-01-01', due: '2026-03-31', drivers: ['there'] })),
+  expectedFrom: '2026-02-10',
+  newDrivers: ['content', 'hours'] as const,
+};
 
-test('saving tags the chosen pages, to what is created and to its new drivers that count what happens on pages', () => {
-  const draft = { ...fromTemplate(empty, 'retention', 'They come back'), pages: ['p1', 'p2'] };
-  const edits = keyResultEdits(draft, undefined, 0, titleOf, now) ?? [];
-  const id = (title: string) => edits.find((e) => e.type === 'keyResult' && e.set?.title === title)?.id;
-  const tags = edits.flatMap((e) => (e.type === 'tag' ? [e.set] : []));
-  const tag = (keyResult: string | undefined, subject: string) => ({
-    ...{ keyResult, subject, at: now, weight: 1 },
-  });
-  // Hours are logged, so no page is tagged to them.
-  expect(id('hours')).toBeDefined();
-  expect(tags).toEqual([
-    tag(id('They come back'), 'p1'),
-    tag(id('They come back'), 'p2'),
-    tag(id('replies'), 'p1'),
-    tag(id('replies'), 'p2'),
-  ]);
+test('new drivers are created for the same time, below the outcome in the list', () => {
+  const edits = keyResultEdits(draft, undefined, 7, titleOf, now) ?? [];
+  const [content, hours, outcome] = edits;
+  const time = { start: '2026-01-01', due: '2026-03-31', expectedFrom: '2026-02-10', objective: 'o' };
+  expect(edits).toHaveLength(3);
+  expect(content?.set).toMatchObject({ ...time, title: 'Title of content', layer: 'output', order: 8 });
+  expect(hours?.set).toMatchObject({ ...time, title: 'Title of hours', layer: 'effort', order: 9 });
+  expect(outcome?.set).toMatchObject({ order: 7, drivers: ['there', content?.id, hours?.id] });
 });
 
-test('pages are tagged to a stored key result of which nothing else was changed', () => {
-  const held = goal();
-  expect(keyResultEdits({ ...draftOfKeyResult(held), pages: ['p1'] }, held, 0, titleOf, now)).toMatchObject([
-    { type: 'tag', set: { keyResult: 'kr', subject: 'p1' } },
-  ]);
+test('only outcomes have new drivers', () => {
+  const edits = keyResultEdits({ ...draft, layer: 'output' }, undefined, 7, titleOf, now);
+  expect(edits).toHaveLength(1);
+  expect(edits?.[0]?.set).toMatchObject({ drivers: ['there'] });
 });
 
-test('a draft from a page counts the page: its metric, or what people do on it', () => {
-  const page = { id: 'p1', title: 'Lantern: more stars', unit: 'stars' };
-  const shown = withPage(empty, { ...page, metric: 'stars' });
-  const edits = keyResultEdits({ ...shown, target: '100' }, undefined, 0, titleOf, now);
-  expect(edits).toMatchObject([
-    { set: { title: 'Lantern: more stars', unit: 'stars', measure: { kind: 'latest', metric: 'stars' } } },
-    { type: 'tag', set: { subject: 'p1' } },
-  ]);
-  expect(withPage(empty, page).measure).toMatchObject({ kind: 'events', event: '' });
+test('a stored key result gets its new drivers and keeps its place', () => {
+  const held = goal({ id: 'held', drivers: ['there'], expectedFrom: '2026-02-10', order: 3 });
+  const edits = keyResultEdits(draft, held, 7, titleOf, now) ?? [];
+  const last = edits.at(-1);
+  expect(last).toMatchObject({ type: 'keyResult', id: 'held' });
+  expect(last?.set).toEqual({ drivers: ['there', edits[0]?.id, edits[1]?.id] });
+});
+
+test('nothing is saved of a draft with a problem', () => {
+  expect(keyResultEdits({ ...draft, title: '' }, undefined, 7, titleOf, now)).toBeUndefined();
 });
