@@ -88,7 +88,7 @@ test('without an objective the first one is set before the page’s key result',
   const app = await stillroom.options(`goals/new/${encodeURIComponent(repo)}`);
   const start = app.getByRole('dialog', { name: 'Set up your goals' });
   while (!(await start.getByRole('button', { name: 'Save and add a key result' }).isVisible()))
-    await start.getByRole('button', { name: 'Go on' }).click();
+    await start.getByRole('button', { name: 'Continue' }).click();
   await start.getByLabel('Title').fill('Developers adopt Lantern');
   await start.getByRole('button', { name: 'Save and add a key result' }).click();
   await expect(formOf(app).getByLabel('Title')).toHaveValue('octo-org/lantern: more stars');
