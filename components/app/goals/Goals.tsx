@@ -9,6 +9,7 @@ import { pageInAddress } from '../address';
 import { useGoals } from '../goals-context';
 import { NewKeyResult, NewKeyResultFromPage } from '../key-result/NewKeyResult';
 import { PlaceHeading } from '../PlaceHeading';
+import { SampleLink } from '../sample/SampleLink';
 import { Alignment } from './Alignment';
 import { Archived } from './Archived';
 import { ClosedCycles } from './ClosedCycles';
@@ -99,6 +100,7 @@ function Empty({ data, onStart }: { readonly data: GoalsData; readonly onStart: 
       <Button look="go" onClick={onStart}>
         {i18n.t('start.title')}
       </Button>
+      <SampleLink />
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';
 import { useSteps } from '../form/useSteps';
+import { SampleLink } from '../sample/SampleLink';
 import { useApplyEdits } from '../useGoalEdits';
 import { NewCycleFields } from './NewCycleFields';
 import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
@@ -73,6 +74,7 @@ export function Onboarding({ data, onClose }: Props) {
               go(2);
             }}
           />
+          <SampleLink />
         </>
       )}
       {step === 1 && <NewCycleFields draft={cycle} onChange={setCycle} isTried={isTried} />}
