@@ -100,6 +100,7 @@ describe('from when on progress is expected', () => {
       start: '2026-01-01',
       expectedFrom: '2026-02-15',
     });
+    expect(filled(empty('2026-03-31'))).toMatchObject({ expectedFrom: '2026-03-31' });
     for (const today of ['2025-12-20', '2026-01-01', '2026-04-01'])
       expect(filled(empty(today))).toMatchObject({ expectedFrom: null });
   });

@@ -81,6 +81,9 @@ describe('a snapshot', () => {
     const published = evidence({ members: [member('a', on(10), on(12))] });
     expect(first(published, subjects)?.value).toBe(0);
     expect(first(published, subjects)?.at).toBeGreaterThanOrEqual(on(10));
+    const worthless = evidence({ tags: [{ at: on(10), weight: 1, value: 0, unit: '€' }] });
+    expect(first(worthless, measured({ kind: 'value' }))?.value).toBe(0);
+    expect(first(worthless, measured({ kind: 'value' }))?.at).toBeGreaterThanOrEqual(on(10));
     expect(takeSnapshot(counted, none, span, on(30)).value).toBe(0);
   });
 
