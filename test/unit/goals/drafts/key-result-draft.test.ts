@@ -119,3 +119,13 @@ describe('from when on progress is expected', () => {
     });
   });
 });
+
+test('a new key result is empty but for its time, and an outcome that grows from 0', () => {
+  const { measure, objective, start, due, layer, direction, baseline, drivers, newDrivers, ...empty } =
+    emptyKeyResult(...(['o', '2026-01-01', '2026-03-31', '2025-12-20'] as const));
+  expect({ measure, objective, start, due, layer, direction, baseline, drivers, newDrivers }).toEqual({
+    ...{ measure: emptyMeasure, objective: 'o', start: '2026-01-01', due: '2026-03-31' },
+    ...{ layer: 'outcome', direction: 'increase', baseline: '0', drivers: [], newDrivers: [] },
+  });
+  expect(new Set(Object.values(empty))).toEqual(new Set(['']));
+});
