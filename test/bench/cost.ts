@@ -1,15 +1,10 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
+import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { Cost, page as costPage } from './cost-page.ts';
 import { measured, median, ms, print, spread, verdict } from './report.ts';
 
 const sizes = [0, 100_000, 1_000_000];
-const subjects = 500;
-const keyResults = 50;
 const rounds = 9;
 /** With a million readings something may take so many times what it takes with none. */
 const aim = 1.5;
@@ -25,7 +20,7 @@ const names: Record<Cost, string> = {
 /** Measures what the store's work costs with more and more readings in it, against the empty store. */
 export async function measureCost(): Promise<void> {
   const stillroom = await Stillroom.launch(undefined, await withCostPage());
-  await stillroom.importGoals(records());
+  await stillroom.importGoals(bigWorkspace());
   const page = await stillroom.context.newPage();
   await page.goto(`chrome-extension://${stillroom.id}/cost.html`);
   const times = new Map<string, number[]>();
@@ -69,54 +64,4 @@ function report(times: ReadonlyMap<string, number[]>): void {
     ['what', 'none', 'time', 'ratio', 'aim', 'met'],
     rows,
   );
-}
-
-/** The extension with one page more, which offers the store's functions. */
-async function withCostPage(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
-  cpSync(resolve('.output/chrome-mv3'), folder, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      lib: { entry: resolve('test/bench/cost-page.ts'), formats: ['es'], fileName: () => 'cost.js' },
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  writeFileSync(
-    join(folder, 'cost.html'),
-    '<!doctype html><meta charset="utf-8"><script type="module" src="/cost.js"></script>',
-  );
-  return folder;
-}
-
-/** Fifty key results with a tagged subject each, and one whose rule matches all subjects. */
-function records(): object[] {
-  const keyResult = (id: string) => ({
-    ...{ type: 'keyResult', id, objective: 'o', title: `Key result ${id}`, layer: 'outcome' },
-    ...{ direction: 'increase', unit: 'stars', baseline: 0, target: 100_000 },
-    ...{ start: dayFromNow(-60), due: dayFromNow(30), measure: { kind: 'latest', metric: 'stars' } },
-  });
-  const repo = (n: number) => `github:repo:acme/repo-${n}`;
-  return [
-    { type: 'objective', id: 'o', title: 'Many', horizon: 'short' },
-    keyResult('ruled'),
-    ...Array.from({ length: keyResults }, (_, n) => keyResult(`k${n}`)),
-    ...Array.from({ length: subjects }, (_, n) => ({
-      ...{ type: 'subject', id: repo(n), platform: 'github', kind: 'repo', title: `acme/repo-${n}` },
-      url: `https://github.com/acme/repo-${n}`,
-    })),
-    { type: 'rule', id: 'r', keyResult: 'ruled', platform: 'github' },
-    ...Array.from({ length: keyResults }, (_, n) => ({
-      ...{ type: 'tag', id: `t${n}`, keyResult: `k${n}`, subject: repo(n), weight: 1 },
-      at: `${dayFromNow(-50)}T00:00:00Z`,
-    })),
-  ];
-}
-
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

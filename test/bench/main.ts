@@ -1,6 +1,7 @@
 import { measureCost } from './cost.ts';
 import { measureIdle } from './idle.ts';
 import { measureIngest } from './ingest.ts';
+import { measureInsights } from './insights.ts';
 import { readOptions } from './options.ts';
 import { measureLongPages, measureSmallPages } from './pages.ts';
 import { measureGoals, measurePopup } from './popup.ts';
@@ -17,6 +18,7 @@ const tables = {
   goals: measureGoals,
   sizes: measureSizes,
   cost: measureCost,
+  insights: measureInsights,
 };
 const options = readOptions(process.argv.slice(2));
 const unknown = options.tables.filter((name) => !(name in tables));
