@@ -60,6 +60,9 @@ export function App({ opened }: { readonly opened: Promise<Database> }) {
                   {places.map(([path, Place]) => (
                     <Route key={path} path={path} component={Place} />
                   ))}
+                  <Route path="/evidence/*">
+                    <Evidence />
+                  </Route>
                   {/* The rest of the address is the id, whatever it holds. Each has a page of its own. */}
                   <Route path="/objectives/*">
                     {({ '*': param }) => <ObjectivePlace key={param} param={param ?? ''} />}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { offerFor, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import { rankKeyResults } from '../../lib/goals/outline/rank-key-results';
 import type { Database } from '../../lib/store/db/database';
@@ -10,6 +11,7 @@ import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
 import { type ActiveTab, activeTab } from './active-tab';
 import { Metrics } from './Metrics';
+import { RuleOffer } from './RuleOffer';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
 
@@ -59,10 +61,22 @@ export function PageCard({ opened, goals, now }: Props) {
               reload={reload}
             />
           )}
+          {data && <Offer page={data} goals={goals} />}
         </>
       )}
     </section>
   );
+}
+
+/** The rule that is offered for a key result that the page is tagged to, once it is the third like it. */
+function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: PopupData }) {
+  const offers = [...page.tags.keys()].flatMap((keyResult) => {
+    const title = goals.keyResults.find((k) => k.id === keyResult)?.title;
+    const offer = page.ruled.has(keyResult) ? undefined : offerFor(keyResult, page.subject, page.choices);
+    return offer && title !== undefined ? [{ offer, title }] : [];
+  });
+  const [first] = offers;
+  return first ? <RuleOffer key={offerKey(first.offer)} {...first} /> : null;
 }
 
 /** @returns `null` where the page was not read. */

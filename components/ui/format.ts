@@ -35,6 +35,12 @@ export function formatDay(instant: number | string): string {
   return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** A short date with its time of day. */
+export function formatTime(instant: string): string {
+  const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(undefined, parts).format(new Date(instant));
+}
+
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / 86_400_000;

@@ -4,12 +4,14 @@ import { StillroomError } from '../model/errors';
 import { announceProgress, announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
 import { inTransaction } from '../store/db/transaction';
-import { type Attribution, applyEdits, undoAction } from '../store/goals/edits';
+import { applyEdits, undoAction } from '../store/goals/edits';
 import { parseEdit } from '../store/goals/parse-edit';
 import { addJob, stopJob } from '../store/jobs/jobs';
 import { startErasingPerson } from '../store/signals/erased';
 import { hashesOfHandle, replaceBrokenKey } from './actors';
+import { attributionNow } from './attribution';
 import { storeCapture } from './capture';
+import { evidenceHandlers } from './evidence-handlers';
 import { updateIcon } from './icon';
 import type { Imports } from './imports';
 import type { JobRunner } from './jobs/job-runner';
@@ -18,6 +20,7 @@ import { changeSettingsAndKeep } from './retention';
 import { allSites, captureAllTabs, handleRecognised, mayRead, runPart, siteOf } from './sites';
 import type { SnapshotRefresher } from './snapshot-refresher';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
+import { registerTracking } from './time-tracking';
 
 interface Services {
   readonly open: () => Promise<Database>;
@@ -73,6 +76,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       changed({ action: await applyEdits(await open(), edits.map(parseEdit), attributionNow()) }),
     undoAction: async ({ action }) =>
       changed({ undone: await undoAction(await open(), action, attributionNow()) }),
+    ...evidenceHandlers({ open, changed }),
     refresh: async () => ({ refreshed: await snapshots.now() }),
     changeSettings: async (change) => {
       const db = await open();
@@ -81,6 +85,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       await updateIcon(db);
       await setReminder(db, Date.now());
       announceStoreChange();
+      if (change.tracksTime !== undefined) await registerTracking(db);
       // A new content script ends the one before it and asks whether it may read, so the setting applies at once.
       if (readingSettings.some((name) => name in change)) await captureAllTabs();
       return { settings };
@@ -133,11 +138,6 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
 
 /** The settings that decide whether a page is read. */
 const readingSettings = ['reads', 'paused', 'privateWindows'] as const;
-
-/** Attribution to the person on this machine, now. */
-export function attributionNow(): Attribution {
-  return { now: Date.now(), author: 'me' };
-}
 
 /** Only extension pages may tag a page other than the one in their tab. */
 function isOurs({ url }: Sender): boolean {

@@ -2,7 +2,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Database } from '../store/db/database';
-import { attributionNow } from './handlers';
+import { attributionNow } from './attribution';
 import { openPalette } from './palette';
 import { type TaggedPage, tagChoices, tagPage } from './tagging';
 

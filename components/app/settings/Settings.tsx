@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { PlaceHeading } from '../PlaceHeading';
 import { Privacy } from './Privacy';
 import { Reminder } from './Reminder';
+import { TimeTracking } from './TimeTracking';
 
 /** The settings, and the ways to rules and data. */
 export function Settings() {
@@ -20,6 +21,7 @@ export function Settings() {
         <h2 id="review-settings">{i18n.t('app.review')}</h2>
         <Reminder />
       </section>
+      <TimeTracking />
       <Privacy />
     </section>
   );

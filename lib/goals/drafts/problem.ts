@@ -8,4 +8,6 @@ export type Problem =
   | 'zoneOrder'
   | 'dueOrder'
   | 'endOrder'
-  | 'steps';
+  | 'steps'
+  | 'condition'
+  | 'address';

@@ -64,4 +64,10 @@ export const migrations: readonly Migration[] = [
     // A transaction of an upgrade can write; only idb's type of it is another one.
     await rebuildRollups(tx as unknown as WriteTransaction);
   },
+  (db) => {
+    // Tracked time is apart from what was read.
+    const spans = db.createObjectStore('spans', { keyPath: 'id' });
+    spans.createIndex('subject', 'subject');
+    spans.createIndex('end', 'end');
+  },
 ];
