@@ -90,7 +90,7 @@ test('time on a page that counts is tracked once that is switched on, and credit
     );
   expect(await isRegistered()).toBe(0);
   const settings = await stillroom.options('settings');
-  await settings.getByRole('switch', { name: 'Track time on pages that count' }).check();
+  await settings.getByRole('switch', { name: 'Track time on pages that count' }).click();
   await expect.poll(isRegistered).toBe(1);
 
   await page.bringToFront();
@@ -132,7 +132,7 @@ test('time on a page that counts is tracked once that is switched on, and credit
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect(credit).toBeVisible();
 
-  await settings.getByRole('switch', { name: 'Track time on pages that count' }).uncheck();
+  await settings.getByRole('switch', { name: 'Track time on pages that count' }).click();
   await expect.poll(isRegistered).toBe(0);
   await page.bringToFront();
   await clocks.read(6);
