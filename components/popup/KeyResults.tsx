@@ -38,7 +38,7 @@ export function KeyResults({ data, open, now }: Props) {
       </div>
       <div className="list" id={listId}>
         {isFew || isAll ? (
-          <AllOfThem data={data} now={now} />
+          <AllOfThem data={data} now={now} shows={() => true} />
         ) : (
           <Rows data={data} rows={inShort({ data, open, now })} now={now} />
         )}
@@ -75,21 +75,35 @@ function Drivers({ data, open, now }: Props) {
   return <p className="drivers">{i18n.t('popup.driversLine', [counts.join(' · ')])}</p>;
 }
 
-function AllOfThem({ data, now }: Pick<Props, 'data' | 'now'>) {
+interface AllProps {
+  readonly data: PopupData;
+  readonly now: number;
+  readonly shows: (keyResult: KeyResult) => boolean;
+}
+
+/** The shown key results: outcomes by objective, drivers below. An objective's status is the one of all its outcomes. */
+export function AllOfThem({ data, now, shows }: AllProps) {
   const { outcomes, drivers } = group(data.objectives, data.keyResults);
+  const shownDrivers = drivers.filter(shows);
   return (
     <>
-      {outcomes.map(({ objective, keyResults }) => (
-        <div key={objective.id} className="objective">
-          <h3>{objective.title}</h3>
-          <p className="stands">{objectiveStatusInWords(objectiveStatus(keyResults, data.snapshots, now))}</p>
-          <Rows data={data} rows={keyResults} now={now} />
-        </div>
-      ))}
-      {drivers.length > 0 && (
+      {outcomes.map(({ objective, keyResults }) => {
+        const rows = keyResults.filter(shows);
+        if (!rows.length) return null;
+        return (
+          <div key={objective.id} className="objective">
+            <h3>{objective.title}</h3>
+            <p className="stands">
+              {objectiveStatusInWords(objectiveStatus(keyResults, data.snapshots, now))}
+            </p>
+            <Rows data={data} rows={rows} now={now} />
+          </div>
+        );
+      })}
+      {shownDrivers.length > 0 && (
         <div className="objective thin">
           <h3>{i18n.t('popup.drivers')}</h3>
-          <Rows data={data} rows={drivers} now={now} />
+          <Rows data={data} rows={shownDrivers} now={now} />
         </div>
       )}
     </>

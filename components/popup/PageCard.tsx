@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { offerFor, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { openKeyResults } from '../../lib/goals/outline/group';
@@ -9,14 +9,16 @@ import { type ActivePage, readActivePage } from '../../lib/store/signals/read-pa
 import { readTagging, type Tagging } from '../../lib/store/signals/read-tagging';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
-import { type ActiveTab, activeTab } from './active-tab';
+import type { ActiveTab } from './active-tab';
 import { Metrics } from './Metrics';
 import { RuleOffer } from './RuleOffer';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
+import type { TabInFront } from './useTabInFront';
 
 interface Props {
   readonly opened: Promise<Database>;
+  readonly tab: TabInFront;
   readonly goals: PopupData;
   readonly now: number;
 }
@@ -25,11 +27,7 @@ interface Props {
 type TaggingPage = ActivePage & Tagging;
 
 /** The active page: its metrics, the key results that it counts for, and tagging. */
-export function PageCard({ opened, goals, now }: Props) {
-  const [tab, setTab] = useState<ActiveTab | 'none'>();
-  useEffect(() => {
-    void activeTab().then((found) => setTab(found ?? 'none'));
-  }, []);
+export function PageCard({ opened, tab, goals, now }: Props) {
   const read = useCallback(
     async (db: Database) => (tab && tab !== 'none' ? await readPage(db, tab.url, now) : undefined),
     [tab, now],

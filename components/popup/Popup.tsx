@@ -16,7 +16,9 @@ import { keyResultPage } from './app-href';
 import { Empty } from './Empty';
 import { IconNotice } from './IconNotice';
 import { KeyResults } from './KeyResults';
+import { OpenPanel } from './OpenPanel';
 import { PageCard } from './PageCard';
+import { useTabInFront } from './useTabInFront';
 
 interface Props {
   readonly opened: Promise<Database>;
@@ -49,10 +51,11 @@ export function Popup({ opened, first, now }: Props) {
 
 function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Database>; now: number }) {
   const open = openKeyResults(data.objectives, data.keyResults);
+  const tab = useTabInFront();
   return (
     <>
       {!data.reads && <ReadingOff />}
-      <PageCard opened={opened} goals={data} now={now} />
+      <PageCard opened={opened} tab={tab} goals={data} now={now} />
       {open.length === 0 && <Empty hasObjective={data.objectives.some((o) => !o.archived)} />}
       {open.length > 0 && <KeyResults data={data} open={open} now={now} />}
     </>
@@ -68,13 +71,14 @@ function Places({ data }: { readonly data: PopupData | undefined }) {
       <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
       <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
       {timed && <AppLink href={keyResultPage(timed.id)}>{i18n.t('popup.logTime')}</AppLink>}
+      <OpenPanel />
       <IconNotice />
     </footer>
   );
 }
 
 /** Shown while reading is off, with a button to turn it on. */
-function ReadingOff() {
+export function ReadingOff() {
   return (
     <div className="offer off">
       <p>{i18n.t('icon.off')}</p>
@@ -87,7 +91,7 @@ function ReadingOff() {
 }
 
 /** The cycle that runs with its day, or else the one that begins next. */
-function cycleInWords({ cycles }: PopupData, now: number): string {
+export function cycleInWords({ cycles }: PopupData, now: number): string {
   const zone = localZone();
   const running = runningCycle(cycles, now, zone);
   if (running)

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 /** The page in the active tab. */
 export interface ActiveTab {
+  readonly id: number | undefined;
   readonly url: string;
   readonly title: string;
 }
@@ -23,5 +24,6 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
           .filter((tab) => tab.url && !tab.url.startsWith(ours))
           .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   const found = candidates[0];
-  return found?.url && /^https?:/.test(found.url) ? { url: found.url, title: found.title ?? '' } : undefined;
+  if (!found?.url || !/^https?:/.test(found.url)) return undefined;
+  return { id: found.id, url: found.url, title: found.title ?? '' };
 }

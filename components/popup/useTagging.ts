@@ -43,7 +43,10 @@ export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdi
     made,
     tag: (keyResult) =>
       attempt(async () => {
-        const { tag, isNew, keyResultTitle } = await send('tag', { keyResult, page });
+        const { tag, isNew, keyResultTitle } = await send('tag', {
+          keyResult,
+          page: { url: page.url, title: page.title },
+        });
         keep(keyResult, tag);
         const text = i18n.t(isNew ? 'popup.tagged' : 'popup.alreadyTagged', [keyResultTitle]);
         // A tag that was there before is not this click's to undo.

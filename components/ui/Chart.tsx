@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { numberFormat } from '../../lib/i18n/formats';
 import type { CheckIn, KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { chartInWords } from './chart-in-words';
@@ -159,11 +160,11 @@ function daysBetween({ start, end }: Snapshot, x: (at: number) => number) {
   return [...all, { at: last, x: x(last), anchor: 'end' as const }];
 }
 
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
-
 /** A number that fits beside the chart. */
 function short(value: number): string {
-  return Math.abs(value) < 100_000 ? formatNumber(value) : compact.format(value);
+  return Math.abs(value) < 100_000
+    ? formatNumber(value)
+    : numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
 interface LabelsProps {
@@ -182,7 +183,13 @@ function Labels({ lines, keyResult, x }: LabelsProps) {
   ) =>
     y === undefined
       ? []
-      : [{ name, y, text: `${i18n.t(`chart.${name}`)}${value === undefined ? '' : ` ${short(value)}`}` }];
+      : [
+          {
+            name,
+            y,
+            text: `${i18n.t(`chart.${name}`)}${value === undefined ? '' : ` ${unit === '%' ? formatInUnit(value, unit) : short(value)}`}`,
+          },
+        ];
   const labels: LineLabel[] = [
     ...(lines.band ? [] : named('target', lines.target.at(-1)?.y, target)),
     ...named('commit', lines.commit?.[1].y, commit),
@@ -195,7 +202,7 @@ function Labels({ lines, keyResult, x }: LabelsProps) {
       {placeLabels(labels, { top: margin.top, bottom: height - margin.bottom, gap: labelGap }).map(
         ({ name, text, y }) => (
           <text key={name} className={`label ${name}`} x={x} y={y + 4}>
-            {unit === '%' && name !== 'forecast' ? `${text}%` : text}
+            {text}
           </text>
         ),
       )}

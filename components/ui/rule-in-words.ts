@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { ruleConditions } from '../../lib/goals/drafts/rule-draft';
 import type { Rule } from '../../lib/model/goals';
+import { formatList } from './format';
 import { kindWord, platformName } from './kind-name';
 
 /** The conditions of a rule in words: "platform GitHub, kind issue and author ada". */
@@ -11,5 +12,5 @@ export function conditionsInWords(rule: Partial<Rule>): string {
     if (name === 'platform') return [i18n.t('rules.with_platform', [platformName(value)])];
     return [i18n.t(`rules.with_${name}`, [name === 'kind' ? kindWord(value) : value])];
   });
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(texts);
+  return formatList(texts);
 }

@@ -18,6 +18,8 @@ function editOf<T extends EntityType, S extends Shape>(type: T, { shape }: { rea
     type: z.literal(type),
     id,
     set: z.optional(z.object(editable)),
+    /** What the form began with, of lists, so that they can be merged with what another page changed meanwhile. */
+    from: z.optional(z.object(editable)),
     remove: z.optional(z.literal(true)),
   });
 }
@@ -44,5 +46,6 @@ export const editFrame = z.object({
   type: z.enum(Object.keys(entitySchemas) as [EntityType, ...EntityType[]]),
   id,
   set: z.optional(z.record(text(100), z.unknown())),
+  from: z.optional(z.record(text(100), z.unknown())),
   remove: z.optional(z.literal(true)),
 });

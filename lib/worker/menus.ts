@@ -1,22 +1,26 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { loadLanguage } from '../i18n/load';
 import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/read-settings';
 import { attributionNow } from './attribution';
 import { openPalette } from './palette';
 import { type TaggedPage, tagChoices, tagPage } from './tagging';
 
 const mostChoices = 12;
 const choicePrefix = 'tag:';
+/** The entry that opens the side panel. */
+export const panelEntry = 'panel';
 
 /**
- * Rebuilds the context menu: an entry for each key result, the last-used one first, and one that opens the palette. Called
- * after each change of the goals, so that it never shows removed ones.
+ * Rebuilds the context menu: an entry for each key result, the last-used one first, one that opens the palette, and one that
+ * opens the side panel. Called after each change of the goals, so that it never shows removed ones.
  */
 export async function rebuildMenus(db: Database): Promise<void> {
   const choices = (await tagChoices(db, '')).slice(0, mostChoices);
+  await loadLanguage((await readSettings(db)).language);
   await browser.contextMenus.removeAll();
-  if (!choices.length) return;
   const create = (id: string, title: string, parentId?: string) =>
     browser.contextMenus.create({
       id,
@@ -24,6 +28,8 @@ export async function rebuildMenus(db: Database): Promise<void> {
       contexts: ['page', 'link', 'selection'],
       ...(parentId ? { parentId } : {}),
     });
+  create(panelEntry, i18n.t('menu.panel'));
+  if (!choices.length) return;
   create('stillroom', i18n.t('menu.root'));
   // In a menu title “&” marks an access key.
   for (const { id, title } of choices)

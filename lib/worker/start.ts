@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openPanel } from '../browser/open-panel';
 import { answer, type Sender } from '../messages/handle';
 import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
@@ -6,7 +7,7 @@ import { showError, updateIcon } from './icon';
 import { Imports, importAlarm } from './imports';
 import { jobAlarm } from './jobs/job-runner';
 import { workerJobs } from './jobs/worker-jobs';
-import { type Click, rebuildMenus, tagFromMenu } from './menus';
+import { type Click, panelEntry, rebuildMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
 import { startRetentionDaily } from './retention';
@@ -87,12 +88,17 @@ export function startWorker(): void {
     .then((db) => startRetentionDaily(db, Date.now()))
     .catch(report)
     .then(() => jobs.resume());
+  const showPanel = (windowId: number | undefined) => {
+    if (windowId !== undefined) void openPanel(windowId).catch(report);
+  };
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === panelEntry) return showPanel(tab?.windowId);
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-palette' && tab) void openPalette(tab).catch(report);
+    if (command === 'open-panel') showPanel(tab?.windowId);
   });
   const changed = () => {
     snapshots.scheduleNext();

@@ -1,42 +1,69 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { type CheckInDraft, checkInEdit, emptyCheckIn } from '../../../lib/goals/drafts/check-in-draft';
-import type { KeyResult } from '../../../lib/model/goals';
+import { localDay } from '../../../lib/goals/calendar/days';
+import {
+  type CorrectionDraft,
+  checkInCorrection,
+  checkInEdit,
+  draftOfCheckIn,
+  emptyCheckIn,
+  problemsOfCheckIn,
+} from '../../../lib/goals/drafts/check-in-draft';
+import type { CheckIn, KeyResult } from '../../../lib/model/goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useApplyEdits } from '../useGoalEdits';
 
 const confidences = Array.from({ length: 11 }, (_, n) => String(n));
 
-/** Checks in on a key result, as of now: the value where it is entered by hand, confidence and a note. */
-export function CheckInForm({
-  keyResult,
-  onClose,
-}: {
+interface Props {
   readonly keyResult: KeyResult;
+  /** The check-in that is corrected; absent for a new one, which is dated now. */
+  readonly checkIn?: CheckIn | undefined;
   readonly onClose: () => void;
-}) {
-  const [draft, setDraft] = useState<CheckInDraft>(emptyCheckIn);
-  const [isWrong, setWrong] = useState(false);
+}
+
+/** Checks in on a key result, or corrects a check-in: the value where it is entered by hand, confidence and a note. */
+export function CheckInForm({ keyResult, checkIn, onClose }: Props) {
+  const [draft, setDraft] = useState<CorrectionDraft>(() =>
+    checkIn ? draftOfCheckIn(checkIn) : { ...emptyCheckIn, day: localDay(new Date()) },
+  );
+  // What the form began with: another page may change the check-in meanwhile.
+  const [begun] = useState(checkIn);
+  const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
-  const set = (some: Partial<CheckInDraft>) => setDraft({ ...draft, ...some });
+  const problems = isTried ? problemsOfCheckIn(draft) : {};
+  const set = (some: Partial<CorrectionDraft>) => setDraft({ ...draft, ...some });
   const save = async () => {
-    const edit = checkInEdit(keyResult.id, draft, new Date().toISOString());
-    setWrong(!edit);
-    if (!edit) return false;
-    await apply([edit]);
+    setTried(true);
+    const edits = begun ? checkInCorrection(begun, draft) : newCheckIn(keyResult.id, draft);
+    if (!edits) return false;
+    await apply(edits);
     return true;
   };
   return (
-    <FormDialog title={i18n.t('app.checkInNamed', [keyResult.title])} onSave={save} onClose={onClose}>
-      {keyResult.measure.kind === 'manual' && (
+    <FormDialog
+      title={i18n.t(checkIn ? 'checkIns.editNamed' : 'app.checkInNamed', [keyResult.title])}
+      onSave={save}
+      onClose={onClose}
+    >
+      {(keyResult.measure.kind === 'manual' || begun?.value !== undefined) && (
         <TextField
           isNumber
           isOptional
-          label={i18n.t('options.recordLabel')}
+          label={i18n.t(checkIn ? 'checkIns.valueLabel' : 'options.recordLabel')}
           value={draft.value}
           onChange={(value) => set({ value })}
-          problem={isWrong ? 'number' : undefined}
+          problem={problems.value}
+        />
+      )}
+      {checkIn && (
+        <TextField
+          type="date"
+          label={i18n.t('app.day')}
+          value={draft.day}
+          onChange={(day) => set({ day })}
+          problem={problems.day}
         />
       )}
       <ChoiceField
@@ -45,7 +72,7 @@ export function CheckInForm({
         hint={i18n.t('review.confidenceHint')}
         value={draft.confidence}
         onChange={(confidence) => set({ confidence })}
-        options={[['', '–'], ...confidences.map((n) => [n, n] as const)]}
+        options={[['', '–'], ...confidenceOptions(draft.confidence)]}
       />
       <TextField
         isOptional
@@ -56,4 +83,15 @@ export function CheckInForm({
       />
     </FormDialog>
   );
+}
+
+/** The whole numbers, and the stored confidence where it is none of them, as in an imported check-in. */
+function confidenceOptions(chosen: string): (readonly [string, string])[] {
+  const all = chosen === '' || confidences.includes(chosen) ? confidences : [...confidences, chosen];
+  return all.map((n) => [n, n] as const);
+}
+
+function newCheckIn(keyResult: string, draft: CorrectionDraft) {
+  const edit = checkInEdit(keyResult, draft, new Date().toISOString());
+  return edit && [edit];
 }

@@ -1,30 +1,52 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { CheckIn } from '../../../lib/model/goals';
+import type { CheckIn, KeyResult } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
 import { formatDay, formatNumber } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
+import { CheckInForm } from './CheckInForm';
 
-/** The check-ins of a key result. */
-export function CheckInList({ checkIns }: { readonly checkIns: readonly CheckIn[] }) {
+interface Props {
+  readonly keyResult: KeyResult;
+  readonly checkIns: readonly CheckIn[];
+}
+
+/** The check-ins of a key result, which can be corrected and removed. */
+export function CheckInList({ keyResult, checkIns }: Props) {
+  const [corrected, setCorrected] = useState<CheckIn>();
   const edit = useEdit();
   return (
-    <ul className="evidence">
-      {checkIns.map((checkIn) => (
-        <li key={checkIn.id}>
-          <span>
-            {checkInInWords(checkIn)}
-            {checkIn.note && <blockquote>{checkIn.note}</blockquote>}
-          </span>
-          <Button
-            look="quiet"
-            aria-label={i18n.t('checkIns.remove', [formatDay(checkIn.at)])}
-            onClick={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
-          >
-            {i18n.t('word.remove')}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="evidence">
+        {checkIns.map((checkIn) => (
+          <li key={checkIn.id}>
+            <span>
+              {checkInInWords(checkIn)}
+              {checkIn.note && <blockquote>{checkIn.note}</blockquote>}
+            </span>
+            <span className="actions">
+              <Button
+                look="quiet"
+                aria-label={i18n.t('checkIns.edit', [formatDay(checkIn.at)])}
+                onClick={() => setCorrected(checkIn)}
+              >
+                {i18n.t('options.edit')}
+              </Button>
+              <Button
+                look="quiet"
+                aria-label={i18n.t('checkIns.remove', [formatDay(checkIn.at)])}
+                onClick={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
+              >
+                {i18n.t('word.remove')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {corrected && (
+        <CheckInForm keyResult={keyResult} checkIn={corrected} onClose={() => setCorrected(undefined)} />
+      )}
+    </>
   );
 }
 

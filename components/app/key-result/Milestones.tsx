@@ -12,7 +12,9 @@ export function Milestones({ keyResult, measure }: Props) {
   const edit = useEdit();
   const tick = (at: number, done: boolean) => {
     const steps = measure.steps.map((step, n) => (n === at ? { ...step, done } : step));
-    edit([{ type: 'keyResult', id: keyResult.id, set: { measure: { kind: 'milestones', steps } } }]);
+    const set = { measure: { kind: 'milestones' as const, steps } };
+    // Another page may change other steps at the same time.
+    edit([{ type: 'keyResult', id: keyResult.id, set, from: { measure } }]);
   };
   return (
     <fieldset className="milestones">

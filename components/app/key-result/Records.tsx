@@ -40,7 +40,7 @@ export function Records({ keyResult, data }: Props) {
       label: i18n.t('app.checkIns'),
       count: checkIns.length,
       empty: i18n.t('app.noCheckIns'),
-      content: <CheckInList checkIns={checkIns} />,
+      content: <CheckInList keyResult={keyResult} checkIns={checkIns} />,
     },
     {
       label: i18n.t('app.time'),

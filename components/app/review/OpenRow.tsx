@@ -13,6 +13,7 @@ import { Tagged } from '../key-result/Evidence';
 import { OverrideForm } from '../key-result/OverrideForm';
 import { Status } from '../key-result/Status';
 import { ConfidenceField } from './ConfidenceField';
+import { Pages } from './Pages';
 import { colourOf, Line, movedInWords } from './ReviewRow';
 import type { ReviewedRow, ReviewState } from './useReview';
 
@@ -138,6 +139,7 @@ function Changes({ row, data }: Omit<Props, 'review'>) {
           <Tagged key={tag.id} tag={tag} data={data} />
         ))}
       </dd>
+      <Pages keyResult={keyResult.id} />
       {previous?.note && (
         <>
           <dt>{i18n.t('review.note')}</dt>

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/edit';
 import type { Cycle, KeyResult } from '../../model/goals';
 import { cyclePreset } from '../calendar/cycle-presets';
 import type { GoalRecords } from '../types';
-import { changedFields, isAnySet } from './changed-fields';
+import { changesSince } from './changed-fields';
 import type { Problem } from './problem';
 
 /** A cycle while it is filled in; its days as `YYYY-MM-DD`. */
@@ -56,9 +56,9 @@ export function cycleEdits(
 ): Edit[] {
   const fields = fieldsOfCycle(draft);
   if (!cycle) return [{ type: 'cycle', id: crypto.randomUUID(), set: fields }];
-  const set = changedFields(fieldsOfCycle(draftOfCycle(cycle)), fields);
+  const changes = changesSince(fieldsOfCycle(draftOfCycle(cycle)), fields);
   return [
-    ...(isAnySet(set) ? [{ type: 'cycle' as const, id: cycle.id, set }] : []),
+    ...(changes ? [{ type: 'cycle' as const, id: cycle.id, ...changes }] : []),
     ...moved.map(({ id }) => ({ type: 'keyResult' as const, id, set: { due: draft.end } })),
   ];
 }

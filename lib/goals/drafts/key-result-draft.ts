@@ -1,7 +1,7 @@
 import type { EditFields } from '../../model/edit';
 import type { KeyResult } from '../../model/goals';
 import { areZonesInOrder } from '../progress/zones';
-import { changedFields } from './changed-fields';
+import { changesSince } from './changed-fields';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
@@ -157,17 +157,13 @@ export function fieldsOfKeyResult(
 }
 
 /**
- * The fields that a person changed in the draft of a stored key result; of a new one all.
+ * What a person changed in the draft of a stored key result.
+ * @param fields those that saving the draft sets.
  * @param before the key result as it was when the form was opened.
- * @returns undefined where something is wrong with the draft.
+ * @returns undefined where nothing changed.
  */
-export function changesOfKeyResult(
-  draft: KeyResultDraft,
-  before: KeyResult | undefined,
-): EditFields<'keyResult'> | undefined {
-  const first = before && uncheckedFields(draftOfKeyResult(before), before);
-  const fields = fieldsOfKeyResult(draft, before);
-  return fields && changedFields(first, fields);
+export function changesOfKeyResult(fields: EditFields<'keyResult'>, before: KeyResult) {
+  return changesSince(uncheckedFields(draftOfKeyResult(before), before), fields);
 }
 
 function uncheckedFields(draft: KeyResultDraft, before?: KeyResult): EditFields<'keyResult'> {

@@ -1,6 +1,5 @@
 import type { Edit, EditFields } from '../../model/edit';
 import type { KeyResult } from '../../model/goals';
-import { isAnySet } from './changed-fields';
 import {
   changesOfKeyResult,
   emptyKeyResult,
@@ -33,11 +32,12 @@ export function keyResultEdits(
   }));
   const drivers = [...draft.drivers, ...created.map((d) => d.id)];
   const own = { id: keyResult?.id ?? crypto.randomUUID(), draft: { ...draft, drivers } };
-  const fields = changesOfKeyResult(own.draft, keyResult);
+  const fields = fieldsOfKeyResult(own.draft, keyResult);
   if (!fields) return undefined;
+  const changes = keyResult ? changesOfKeyResult(fields, keyResult) : { set: { ...fields, order } };
   const edit = (id: string, set: EditFields<'keyResult'>): Edit => ({ type: 'keyResult', id, set });
   return [
     ...created.map((d, n) => edit(d.id, { ...fieldsOfKeyResult(d.draft), order: order + n + 1 })),
-    ...(isAnySet(fields) ? [edit(own.id, keyResult ? fields : { ...fields, order })] : []),
+    ...(changes ? [{ type: 'keyResult' as const, id: own.id, ...changes }] : []),
   ];
 }

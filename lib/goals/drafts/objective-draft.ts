@@ -1,6 +1,6 @@
 import type { Edit, EditFields } from '../../model/edit';
 import type { Objective } from '../../model/goals';
-import { changedFields, isAnySet } from './changed-fields';
+import { changesSince } from './changed-fields';
 
 /** An objective while it is filled in; its stakeholders separated by commas. */
 export interface ObjectiveDraft {
@@ -59,6 +59,6 @@ export function objectiveEdits(
 ): Edit[] {
   const fields = fieldsOfObjective(draft);
   if (!objective) return [{ type: 'objective', id: crypto.randomUUID(), set: { ...fields, order } }];
-  const set = changedFields(fieldsOfObjective(draftOfObjective(objective)), fields);
-  return isAnySet(set) ? [{ type: 'objective', id: objective.id, set }] : [];
+  const changes = changesSince(fieldsOfObjective(draftOfObjective(objective)), fields);
+  return changes ? [{ type: 'objective', id: objective.id, ...changes }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/edit';
 import { type Workspace, workspaceId } from '../../model/goals';
 import { weekdays } from '../calendar/days';
-import { changedFields, isAnySet } from './changed-fields';
+import { changesSince } from './changed-fields';
 
 /** A workspace while it is filled in: values and business goals one per line. */
 export interface WorkspaceDraft {
@@ -42,8 +42,8 @@ export function workspaceEdits(
   workspace: Workspace | undefined,
 ): Extract<Edit, { type: 'workspace' }>[] {
   const first = fieldsOfWorkspace(draftOfWorkspace(workspace), workspace);
-  const set = changedFields(first, fieldsOfWorkspace(draft, workspace));
-  return isAnySet(set) ? [{ type: 'workspace', id: workspaceId, set }] : [];
+  const changes = changesSince(first, fieldsOfWorkspace(draft, workspace));
+  return changes ? [{ type: 'workspace', id: workspaceId, ...changes }] : [];
 }
 
 /**

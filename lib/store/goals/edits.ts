@@ -1,9 +1,11 @@
 import type { Change } from '../../model/change';
 import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
-import { type EntityType, type KeyResult, type Rule, workspaceId } from '../../model/goals';
+import type { EntityType, KeyResult, Rule } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
+import { enqueuePut } from '../db/enqueue';
+import { markGoals } from '../db/goals-mark';
 import type { StoredEntity } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { startApplyingRules } from '../signals/apply-rules';
@@ -12,6 +14,7 @@ import { affectedKeyResults, markDirty, openIds } from '../snapshots/dirty';
 import { tick } from './clock';
 import { foldChange, isLater, removedField, withValue } from './fold';
 import { type FieldValues, withUndoableReferences, withWholeReferences } from './keep-references';
+import { valuesOfEdit } from './merge-edit';
 import { outdatedForecasts } from './outdated-forecasts';
 import { referencesOf } from './references';
 
@@ -48,17 +51,11 @@ export async function applyEdits(
 ): Promise<string> {
   const tx = beginWrite(db, goalStores);
   return await runTransaction(tx, async () => {
-    const records = await withWholeReferences(tx, edits.map(valuesOf));
+    const values = [];
+    for (const edit of edits) values.push(await valuesOfEdit(tx, edit));
+    const records = await withWholeReferences(tx, values);
     return await appendValues(tx, [...records, ...(await outdatedForecasts(tx, records))], attribution);
   });
-}
-
-function valuesOf({ type, id, set, remove }: Edit): FieldValues {
-  return {
-    type,
-    id: type === 'workspace' ? workspaceId : id,
-    values: remove ? { [removedField]: true } : { [removedField]: null, ...set },
-  };
 }
 
 /** As `applyEdits`, for values of fields, inside the caller's transaction. */
@@ -82,6 +79,7 @@ export async function appendValues(
     await tx.objectStore('entities').put(after);
     touched.push([before, after]);
   }
+  if (touched.length) await markGoals(tx);
   await updateDerived(tx, touched, attribution.now);
   return action;
 }
@@ -188,9 +186,9 @@ export async function changeWriter(tx: WriteTransaction, attribution: Attributio
       seen: heads,
     };
     heads = [change.id];
-    await tx.objectStore('changes').put(change);
-    await meta.put(clock, 'clock');
-    await meta.put(heads, 'heads');
+    enqueuePut(tx, 'changes', change);
+    enqueuePut(tx, 'meta', clock, 'clock');
+    enqueuePut(tx, 'meta', heads, 'heads');
     return change;
   };
 }

@@ -13,6 +13,6 @@ export function parseEdit(frame: z.infer<typeof editFrame>): Edit {
   const { type, id } = frame;
   const fields: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues)
-    fields[(path[0] === 'set' ? path.slice(1) : path).join('.') || type] ??= message;
+    fields[(path[0] === 'set' || path[0] === 'from' ? path.slice(1) : path).join('.') || type] ??= message;
   throw invalidRecord(type, id, fields);
 }

@@ -1,6 +1,7 @@
 import { manualPlatform } from '../../model/platforms';
 import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
+import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import { beginRead } from '../db/transaction';
 
@@ -26,7 +27,7 @@ export async function readRecentSubjects(db: Database, limit: number): Promise<S
   let cursor = await tx.objectStore('pages').index('at').openCursor(null, 'prev');
   for (; cursor && ids.size < limit; cursor = await cursor.continue()) ids.add(cursor.value.subject);
   const seen = await Promise.all([...ids].map((id) => tx.objectStore('subjects').get(id)));
-  const byHand = await tx.objectStore('subjects').index('platform').getAll(manualPlatform);
+  const byHand = await tx.objectStore('subjects').index('platform').getAll(keysOf(manualPlatform));
   return [...byHand, ...seen.flatMap((s) => (s ? [s] : []))].map(plain);
 }
 

@@ -48,6 +48,47 @@ test('two pages that change different fields of one key result at the same time 
   });
 });
 
+test('two pages that tick different milestones, and change different drivers, both win', async ({
+  stillroom,
+}) => {
+  const steps = ['Outline', 'Draft', 'Publish'].map((title) => ({ title, weight: 1, done: false }));
+  const driver = (id: string, title: string) => ({ ...goals[2], id, title, layer: 'output' });
+  await stillroom.importGoals([
+    ...goals.slice(0, 2),
+    { ...goals[2], measure: { kind: 'milestones', steps }, drivers: ['d1'] },
+    ...[driver('d1', 'Talks'), driver('d2', 'Posts')],
+  ]);
+  const pages = [
+    await stillroom.options('key-results/k1'),
+    await stillroom.options('key-results/k1'),
+  ] as const;
+  // The form of the first page is open before the second one saves.
+  await pages[0].bringToFront();
+  await pages[0].getByRole('button', { name: 'Edit' }).click();
+  const form = pages[0].getByRole('dialog', { name: 'Edit key result' });
+  await form.getByLabel('Step 1', { exact: true }).fill('Outline the talk');
+  await form.getByLabel('Posts').check();
+  await pages[1].bringToFront();
+  // The box is ticked once it is stored.
+  await pages[1].getByLabel('Draft').click();
+  await expect(pages[1].getByLabel('Draft')).toBeChecked();
+  await pages[1].getByRole('button', { name: 'Edit' }).click();
+  const other = pages[1].getByRole('dialog', { name: 'Edit key result' });
+  await other.getByLabel('Talks').uncheck();
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other).toHaveCount(0);
+  await pages[0].bringToFront();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toHaveCount(0);
+  const stored = async () => (await stillroom.exportBackup()).find((r) => r['id'] === 'k1');
+  await expect.poll(stored).toMatchObject({
+    drivers: ['d2'],
+    measure: {
+      steps: [{ title: 'Outline the talk', done: false }, { title: 'Draft', done: true }, steps[2]],
+    },
+  });
+});
+
 test('the last day of a cycle that is moved takes its key results along, unless the person says no', async ({
   stillroom,
 }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedFields } from '../../../../lib/goals/drafts/changed-fields';
+import { changesSince } from '../../../../lib/goals/drafts/changed-fields';
 import {
   type CycleDraft,
   cycleEdits,
@@ -16,8 +16,8 @@ import { goal } from '../support';
 
 const ratio = { kind: 'ratio' as const, over: { kind: 'time' as const }, under: { kind: 'manual' as const } };
 
-describe('changedFields', () => {
-  it('are those with another value, whatever the order of keys', () => {
+describe('changesSince', () => {
+  it('sets the fields with another value, whatever the order of keys, and names what lists began with', () => {
     const first: EditFields<'keyResult'> = { title: 'A', measure: ratio, owner: null, drivers: ['a'] };
     const now: EditFields<'keyResult'> = {
       title: 'A',
@@ -25,11 +25,14 @@ describe('changedFields', () => {
       owner: 'Ada',
       drivers: ['a', 'b'],
     };
-    expect(changedFields(first, now)).toEqual({ owner: 'Ada', drivers: ['a', 'b'] });
+    expect(changesSince(first, now)).toEqual({
+      set: { owner: 'Ada', drivers: ['a', 'b'] },
+      from: { drivers: ['a'] },
+    });
   });
 
-  it('are all of a new record', () => {
-    expect(changedFields(undefined, { title: 'A', owner: null })).toEqual({ title: 'A', owner: null });
+  it('is nothing where no value is another one', () => {
+    expect(changesSince({ title: 'A', drivers: ['a'] }, { drivers: ['a'], title: 'A' })).toBeUndefined();
   });
 });
 
@@ -51,7 +54,11 @@ describe('a form that is saved', () => {
     const odd = goal({ commit: 500, measure: { kind: 'milestones', steps: [] } });
     const draft = { ...draftOfKeyResult(odd), commit: '50', measure: draftOfKeyResult(goal()).measure };
     expect(keyResultEdits(draft, odd, 0, (name) => name)).toEqual([
-      { type: 'keyResult', id: 'kr', set: { commit: 50, measure: { kind: 'manual' } } },
+      {
+        type: 'keyResult',
+        id: 'kr',
+        set: { commit: 50, measure: { kind: 'manual' } },
+      },
     ]);
   });
 

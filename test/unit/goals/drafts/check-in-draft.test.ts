@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { countDueForReview } from '../../../../lib/goals/calendar/review-due';
-import { checkInEdit, emptyCheckIn } from '../../../../lib/goals/drafts/check-in-draft';
+import {
+  checkInCorrection,
+  checkInEdit,
+  draftOfCheckIn,
+  emptyCheckIn,
+  problemsOfCheckIn,
+} from '../../../../lib/goals/drafts/check-in-draft';
 import { goal } from '../support';
 
 const at = '2026-02-01T09:00:00.000Z';
@@ -19,6 +25,37 @@ test('one with nothing to add is a check-in too', () => {
 
 test('a value that is not a number makes none', () => {
   expect(checkInEdit('kr', { ...emptyCheckIn, value: 'many' }, at)).toBeUndefined();
+});
+
+describe('a check-in that is corrected', () => {
+  const before = { id: 'c', keyResult: 'kr', at, value: 4, confidence: 3, note: 'Two talks' };
+  const draft = draftOfCheckIn(before);
+
+  it('sets only what the person changed, and clears what was emptied', () => {
+    expect(checkInCorrection(before, draft)).toEqual([]);
+    expect(checkInCorrection(before, { ...draft, value: '5,5' })).toEqual([
+      { type: 'checkIn', id: 'c', set: { value: 5.5 } },
+    ]);
+    expect(checkInCorrection(before, { ...draft, value: '', confidence: '', note: ' ' })).toEqual([
+      { type: 'checkIn', id: 'c', set: { value: null, confidence: null, note: null } },
+    ]);
+  });
+
+  it('keeps its instant unless its day changes', () => {
+    expect(checkInCorrection(before, { ...draft, day: '2026-01-30' })).toEqual([
+      { type: 'checkIn', id: 'c', set: { at: new Date('2026-01-30T12:00').toISOString() } },
+    ]);
+    const ofDay = { ...before, at: '2026-02-01' };
+    expect(checkInCorrection(ofDay, { ...draftOfCheckIn(ofDay), day: '2026-01-30' })).toEqual([
+      { type: 'checkIn', id: 'c', set: { at: '2026-01-30' } },
+    ]);
+  });
+
+  it('is not saved with a value that is no number or a day that is none', () => {
+    expect(checkInCorrection(before, { ...draft, value: 'many' })).toBeUndefined();
+    expect(checkInCorrection(before, { ...draft, day: '' })).toBeUndefined();
+    expect(problemsOfCheckIn({ ...draft, value: 'many', day: '' })).toEqual({ value: 'number', day: 'day' });
+  });
 });
 
 test('a review in which nothing is added counts as done', () => {

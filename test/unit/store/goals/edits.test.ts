@@ -27,6 +27,25 @@ describe('applyEdits', () => {
     expect(Number(targets[1]?.at.slice(0, 15))).toBe(Date.parse('2026-03-22T12:00:00Z'));
   });
 
+  it('merges a list with what another page stored since the form began', async () => {
+    const db = await storeWithGoal();
+    const drivers = [keyResult('d1'), keyResult('d2'), keyResult('d3')];
+    await applyEdits(db, [...drivers, keyResult('k1', { drivers: ['d1'] })], me('2026-01-01'));
+    const setDrivers = async (drivers: string[] | null, from: string[], at: string) =>
+      await applyEdits(
+        db,
+        [{ type: 'keyResult', id: 'k1', set: { drivers }, from: { drivers: from } }],
+        me(at),
+      );
+    await setDrivers(['d1', 'd2'], ['d1'], '2026-01-02');
+    const other = await setDrivers(['d1', 'd3'], ['d1'], '2026-01-03');
+    expect((await keyResultOf(db))?.drivers).toEqual(['d1', 'd3', 'd2']);
+    await setDrivers(null, ['d1'], '2026-01-04');
+    expect((await keyResultOf(db))?.drivers).toEqual(['d3', 'd2']);
+    await undoAction(db, other, me('2026-01-05'));
+    expect((await keyResultOf(db))?.drivers).toEqual(['d3', 'd2']);
+  });
+
   it('writes nothing for a field that keeps its value', async () => {
     const db = await storeWithGoal();
     const before = await db.count('changes');

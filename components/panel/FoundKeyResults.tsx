@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { openKeyResults } from '../../lib/goals/outline/group';
+import type { KeyResult } from '../../lib/model/goals';
+import type { PopupData } from '../../lib/store/goals/read-goals';
+import { matchesWords } from '../palette/filter';
+import { AllOfThem } from '../popup/KeyResults';
+import { SearchField } from '../ui/SearchField';
+
+interface Props {
+  readonly data: PopupData;
+  readonly now: number;
+}
+
+/** All open key results by objective, with a search. */
+export function FoundKeyResults({ data, now }: Props) {
+  const [query, setQuery] = useState('');
+  const titles = new Map(data.objectives.map((o) => [o.id, o.title]));
+  const shows = ({ title, objective }: KeyResult) =>
+    matchesWords({ title, objective: titles.get(objective) ?? '' }, query);
+  const isFound = openKeyResults(data.objectives, data.keyResults).some(shows);
+  return (
+    <section className="results" aria-labelledby="results-heading">
+      <h2 id="results-heading">{i18n.t('popup.results')}</h2>
+      <search>
+        <SearchField label={i18n.t('popup.find')} value={query} onChange={setQuery} />
+      </search>
+      <AllOfThem data={data} now={now} shows={shows} />
+      {!isFound && <p role="status">{i18n.t('palette.nothing')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import type { Tag } from '../../lib/model/goals';
+import type { Database } from '../../lib/store/db/database';
+import type { GoalsData } from '../../lib/store/goals/read-goals';
+import { pageAddress, readActivePage } from '../../lib/store/signals/read-page';
+import { useEdit } from '../app/useGoalEdits';
+import type { ActiveTab } from '../popup/active-tab';
+import { NoteForm } from '../popup/NoteForm';
+import { Button } from '../ui/Button';
+import { useStore } from '../ui/useStore';
+import { selectedText } from './selected-text';
+
+interface Props {
+  readonly opened: Promise<Database>;
+  readonly page: ActiveTab;
+  readonly data: GoalsData;
+}
+
+/** The tags of the page in front, each with its quote and note. */
+export function PageTags({ opened, page, data }: Props) {
+  const { url } = page;
+  const read = useCallback(
+    async (db: Database) => (await readActivePage(db, url, Date.now()))?.subject.id ?? null,
+    [url],
+  );
+  const { data: subject } = useStore(opened, read);
+  const isOfPage = (tag: Tag) =>
+    subject ? tag.subject === subject : data.tagged.get(tag.subject)?.url === pageAddress(url);
+  const tags = subject === undefined ? [] : data.tags.filter((t) => t.event === undefined && isOfPage(t));
+  if (!tags.length) return null;
+  return (
+    <section className="tags" aria-labelledby="tags-heading">
+      <h2 id="tags-heading">{i18n.t('panel.tags')}</h2>
+      <ul>
+        {tags.map((tag) => (
+          <PageTag key={tag.id} tag={tag} page={page} data={data} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface TagProps {
+  readonly tag: Tag;
+  readonly page: ActiveTab;
+  readonly data: GoalsData;
+}
+
+/** A tag: the selected text of the page becomes its quote, and a note can be added. */
+function PageTag({ tag, page, data }: TagProps) {
+  const edit = useEdit();
+  const [isNoting, setNoting] = useState(false);
+  const [problem, setProblem] = useState<'noSelection' | 'noAccess'>();
+  const title = data.keyResults.find((k) => k.id === tag.keyResult)?.title ?? tag.keyResult;
+  const set = (some: { quote?: string; note?: string | null }) =>
+    edit([{ type: 'tag', id: tag.id, set: some }]);
+  const quote = async () => {
+    try {
+      const text = page.id === undefined ? '' : await selectedText(page.id);
+      setProblem(text ? undefined : 'noSelection');
+      if (text) set({ quote: text });
+    } catch {
+      setProblem('noAccess');
+    }
+  };
+  return (
+    <li>
+      <b>{title}</b>
+      {tag.quote && <blockquote>{tag.quote}</blockquote>}
+      {tag.note && !isNoting && <p>{tag.note}</p>}
+      <div className="buttons">
+        <Button aria-label={i18n.t('panel.quoteFor', [title])} onClick={() => void quote()}>
+          {i18n.t('panel.quote')}
+        </Button>
+        <Button
+          aria-label={i18n.t('panel.noteFor', [title])}
+          aria-expanded={isNoting}
+          onClick={() => setNoting(!isNoting)}
+        >
+          {i18n.t('popup.note')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={i18n.t('panel.removeFor', [title])}
+          onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
+        >
+          {i18n.t('word.remove')}
+        </Button>
+      </div>
+      {isNoting && (
+        <NoteForm
+          first={tag.note ?? ''}
+          onSave={(note) => {
+            setNoting(false);
+            set({ note: note || null });
+          }}
+        />
+      )}
+      <p role="status" className="hint">
+        {problem && i18n.t(`panel.${problem}`)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import { lazy, Suspense, useState } from 'react';
+import { i18n } from '#i18n';
+import { openKeyResults } from '../../lib/goals/outline/group';
+import { dueForReview } from '../../lib/goals/progress/reviewable';
+import type { Database } from '../../lib/store/db/database';
+import { type GoalsData, type PopupData, readGoals, readPopup } from '../../lib/store/goals/read-goals';
+import { GoalsContext } from '../app/goals-context';
+import { RunningTimer } from '../app/log-time/RunningTimer';
+import { GoalActionsContext, useGoalEdits } from '../app/useGoalEdits';
+import { Empty } from '../popup/Empty';
+import { PageCard } from '../popup/PageCard';
+import { cycleInWords, ReadingOff } from '../popup/Popup';
+import { useFollowedTab } from '../popup/useTabInFront';
+import { Button } from '../ui/Button';
+import { formatNumber } from '../ui/format';
+import { Mark } from '../ui/Mark';
+import { Notice } from '../ui/Notice';
+import { useRefresh } from '../ui/useRefresh';
+import { StoreContext, useStore } from '../ui/useStore';
+import { FoundKeyResults } from './FoundKeyResults';
+import { PageTags } from './PageTags';
+
+const Review = lazy(async () => ({ default: (await import('../app/review/Review')).Review }));
+const LogTimeForm = lazy(async () => ({
+  default: (await import('../app/log-time/LogTimeForm')).LogTimeForm,
+}));
+
+/** Both are read together, so that all parts show the same instant. */
+const read = async (db: Database) => ({ ...(await readPopup(db, Date.now())), ...(await readGoals(db)) });
+type PanelData = PopupData & GoalsData;
+
+/** The side panel: the page in front with its tags, all key results, and the review beside the pages it is about. */
+export function Panel({ opened }: { readonly opened: Promise<Database> }) {
+  const { data, error, reload } = useStore<PanelData>(opened, read);
+  const [actions, statusLine] = useGoalEdits(reload);
+  const [view, setView] = useState<'page' | 'review'>('page');
+  useRefresh(data?.stale ?? false);
+  return (
+    <StoreContext value={opened}>
+      <GoalActionsContext value={actions}>
+        <GoalsContext value={data}>
+          <header>
+            <Mark />
+            <h1>{i18n.t('extName')}</h1>
+            {data && <span>{cycleInWords(data, Date.now())}</span>}
+          </header>
+          <main>
+            {data && <Views data={data} view={view} onChange={setView} />}
+            {error !== undefined && <Notice error={error} />}
+            {data && view === 'page' && <BesidePage opened={opened} data={data} />}
+            <Suspense>{data && view === 'review' && <Review />}</Suspense>
+          </main>
+          <footer>
+            <RunningTimer />
+            <a href="#home">{i18n.t('panel.app')}</a>
+            {data && openKeyResults(data.objectives, data.keyResults).length > 0 && <LogTime />}
+          </footer>
+          {statusLine}
+        </GoalsContext>
+      </GoalActionsContext>
+    </StoreContext>
+  );
+}
+
+interface ViewsProps {
+  readonly data: GoalsData;
+  readonly view: 'page' | 'review';
+  readonly onChange: (view: 'page' | 'review') => void;
+}
+
+/** Switches between the page and the review. */
+function Views({ data, view, onChange }: ViewsProps) {
+  const due = dueForReview(data, Date.now()).length;
+  const button = (one: 'page' | 'review', label: string) => (
+    <button type="button" aria-pressed={view === one} onClick={() => onChange(one)}>
+      {label}
+    </button>
+  );
+  return (
+    <fieldset className="seg" aria-label={i18n.t('app.view')}>
+      {button('page', i18n.t('app.page'))}
+      {button('review', due ? i18n.t('home.review', [formatNumber(due)]) : i18n.t('app.review'))}
+    </fieldset>
+  );
+}
+
+function BesidePage({ opened, data }: { readonly opened: Promise<Database>; readonly data: PanelData }) {
+  const tab = useFollowedTab();
+  const now = Date.now();
+  const open = openKeyResults(data.objectives, data.keyResults);
+  return (
+    <>
+      {!data.reads && <ReadingOff />}
+      {tab === 'none' ? (
+        <p className="page none">{i18n.t('panel.noPage')}</p>
+      ) : (
+        <PageCard opened={opened} tab={tab} goals={data} now={now} />
+      )}
+      {tab && tab !== 'none' && <PageTags key={tab.url} opened={opened} page={tab} data={data} />}
+      {open.length > 0 ? (
+        <FoundKeyResults data={data} now={now} />
+      ) : (
+        <Empty hasObjective={data.objectives.some((o) => !o.archived)} />
+      )}
+    </>
+  );
+}
+
+function LogTime() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{i18n.t('app.logTime')}</Button>
+      <Suspense>{isOpen && <LogTimeForm onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}
