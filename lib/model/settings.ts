@@ -3,7 +3,7 @@ import { id, limits, text } from './scalars';
 import { trackers } from './trackers';
 
 /** The languages that Stillroom speaks. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** The choices for how many months signals are kept. */

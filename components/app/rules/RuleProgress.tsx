@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { StillroomError } from '../../../lib/model/errors';
 import type { Job } from '../../../lib/model/job';
-import { formatNumber } from '../../ui/format';
+import { formatNumber, formatPercent } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 
 /** How far a rule is applied to what is stored. What is captured meanwhile is matched at once. */
@@ -17,7 +17,7 @@ export function RuleProgress({ job }: { readonly job: Job }) {
   return (
     <div className="job">
       <progress aria-label={i18n.t('rules.applying')} value={percent} max={100} />
-      <span>{i18n.t('rules.applyingPercent', [formatNumber(percent)])}</span>
+      <span>{i18n.t('rules.applyingPercent', [formatPercent(percent / 100)])}</span>
     </div>
   );
 }

@@ -29,7 +29,7 @@ test('evidence is searched, filtered, edited, moved to another key result and re
   await form.getByLabel('Outcome type').selectOption('Lead');
   await form.getByLabel(/^Value/).fill('lots');
   await app.keyboard.press('Enter');
-  await expect(form.getByLabel(/^Value/)).toHaveAccessibleDescription(/Write a number/);
+  await expect(form.getByLabel(/^Value/)).toHaveAccessibleDescription(/Enter a number/);
   await form.getByLabel(/^Value/).fill('1200');
   await form.getByLabel(/^Unit/).fill('€');
   await form.getByRole('button', { name: 'Save' }).click();
@@ -109,9 +109,7 @@ test('a rule is stated with a preview, applied to what is stored by a job, and t
   await expect(form.getByText('650 stored pages match.')).toBeVisible();
   await expect(form.getByText('Value: 0 → 650')).toBeVisible();
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(
-    app.getByText('Everything that matches author ADA counts for “People in our issues”.'),
-  ).toBeVisible();
+  await expect(app.getByText('Pages matching author ADA count for “People in our issues”.')).toBeVisible();
   await expect.poll(async () => (await stillroom.table('members')).length).toBe(650);
   await expect(app.getByText('Rule applied to 1,300 stored pages')).toBeVisible();
   await app.getByRole('button', { name: 'Undo' }).click();
@@ -174,7 +172,7 @@ test('after the third like tag a rule is offered, in the popup and in the app', 
   await expect(app.getByText(/Always count pages by this author\?/).first()).toBeVisible();
   await popup.getByRole('button', { name: 'Always count' }).click();
   await expect(popup.getByText('Rule added')).toBeVisible();
-  await expect(app.getByText(new RegExp(`author ${author} counts for “People in our issues”`))).toBeVisible();
+  await expect(app.getByText(new RegExp(`author ${author} count for “People in our issues”`))).toBeVisible();
 });
 
 test('a talk is entered by hand: it counts, is an origin, is exported, removed and brought back', async ({
