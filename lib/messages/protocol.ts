@@ -100,6 +100,8 @@ export const protocol = {
   importProgress: { from: 'extension', request: z.object({ id }) },
   /** Drops an import that is not decided yet. */
   importStop: { from: 'extension', request: z.object({ id }) },
+  /** Deletes the sample workspace. */
+  deleteSample: { from: 'extension', request: nothing },
 } as const;
 
 export type MessageName = keyof typeof protocol;
@@ -187,4 +189,5 @@ export interface Answers {
   importCommit: { decided: true };
   importProgress: ImportProgress;
   importStop: { stopped: true };
+  deleteSample: { deleted: true };
 }
