@@ -77,6 +77,7 @@ describe('answer', () => {
       'paletteState',
       'tag',
       'untag',
+      'heartbeat',
     ]);
     for (const name of Object.keys(protocol).filter((n) => !allowed.includes(n)))
       expect(await ask(message(name, {}), ourScript)).toMatchObject({ ok: false, code: 'notAllowed' });
