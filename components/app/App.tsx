@@ -28,6 +28,7 @@ const LogTimePlace = lazy(async () => ({
 const Evidence = lazy(async () => ({
   default: (await import('./evidence/EvidencePlace')).EvidencePlace,
 }));
+const Insights = lazy(async () => ({ default: (await import('./insights/Insights')).Insights }));
 const Rules = lazy(async () => ({ default: (await import('./rules/Rules')).Rules }));
 const Sites = lazy(async () => ({ default: (await import('./sites/Sites')).Sites }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings')).Settings }));
@@ -46,6 +47,7 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/review', Review],
   ['/log-time', LogTimePlace],
   ['/evidence', Evidence],
+  ['/insights', Insights],
   ['/rules', Rules],
   ['/sites', isSample ? OwnOnly : Sites],
   ['/settings', isSample ? OwnOnly : Settings],

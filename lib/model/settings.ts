@@ -34,6 +34,8 @@ export const settings = z.object({
   clearHandles: z.boolean(),
   /** Signals older than so many months are deleted; `null` keeps them. */
   keepMonths: z.nullable(z.literal([...keepChoices])),
+  /** Metrics that are no longer kept for what counts for nothing: `platform:kind:metric`. */
+  stoppedMetrics: z.array(id),
   /** Whether time on pages that count is tracked. */
   tracksTime: z.boolean(),
   /** Where product feedback is handed over; `null` until it was once. */
@@ -55,7 +57,16 @@ export const defaults: Settings = {
   privateWindows: false,
   clearHandles: false,
   keepMonths: null,
+  stoppedMetrics: [],
   tracksTime: false,
   tracker: null,
   review: null,
 };
+
+/** How a metric of all pages of a kind is named in `stoppedMetrics`. */
+export function stoppedMetric(
+  of: { readonly platform: string; readonly kind: string },
+  metric: string,
+): string {
+  return `${of.platform}:${of.kind}:${metric}`;
+}
