@@ -73,6 +73,11 @@ export function formatTime(instant: string): string {
   return dateFormat(parts).format(new Date(instant));
 }
 
+/** A date with its year. */
+export function formatDate(instant: number | string): string {
+  return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
+}
+
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / 86_400_000;
