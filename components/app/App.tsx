@@ -24,6 +24,9 @@ const Review = lazy(async () => ({ default: (await import('./review/Review')).Re
 const Evidence = lazy(async () => ({
   default: (await import('./evidence/EvidencePlace')).EvidencePlace,
 }));
+const ReportPlace = lazy(async () => ({
+  default: (await import('./report/ReportPlace')).ReportPlace,
+}));
 const Rules = lazy(async () => ({ default: (await import('./rules/Rules')).Rules }));
 const Sites = lazy(async () => ({ default: (await import('./sites/Sites')).Sites }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings')).Settings }));
@@ -36,6 +39,7 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/start', Goals],
   ['/review', Review],
   ['/evidence', Evidence],
+  ['/report', ReportPlace],
   ['/rules', Rules],
   ['/sites', Sites],
   ['/settings', Settings],
@@ -66,6 +70,9 @@ export function App({ opened }: { readonly opened: Promise<Database> }) {
                   </Route>
                   <Route path="/key-results/*">
                     {({ '*': param }) => <KeyResultPlace key={param} param={param ?? ''} />}
+                  </Route>
+                  <Route path="/report/*">
+                    {({ '*': param }) => <ReportPlace key={param} param={param ?? ''} />}
                   </Route>
                   <Route>
                     <Missing />

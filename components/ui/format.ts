@@ -35,6 +35,22 @@ export function formatDay(instant: number | string): string {
   return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** A day with its year: `Mar 31, 2026`. */
+export function formatFullDay(instant: number | string): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(instant));
+}
+
+/** The days from one to another, both included: `Jan 1 – Mar 31, 2026`. */
+export function formatDays(first: number | string, last: number | string): string {
+  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+  return format.formatRange(new Date(first), new Date(last));
+}
+
+/** Parts of a list in one line: `2 on track, 1 at risk`. */
+export function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(parts);
+}
+
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / 86_400_000;

@@ -3,7 +3,7 @@ import { countByStatus } from '../../../lib/goals/progress/attention';
 import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatChange, formatDay, formatNumber } from '../../ui/format';
+import { formatChange, formatDay, formatList, formatNumber } from '../../ui/format';
 
 interface Props {
   readonly keyResults: readonly KeyResult[];
@@ -27,7 +27,7 @@ export function Lead({ keyResults, data, now }: Props) {
   const since = sinceInWords(keyResults, data);
   return (
     <p className="lead">
-      {i18n.t('home.lead', [total, list(counts)])} {since}
+      {i18n.t('home.lead', [total, formatList(counts)])} {since}
     </p>
   );
 }
@@ -41,9 +41,5 @@ function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string
     return own && moved ? [`${formatChange(moved)} ${keyResult.unit || `“${keyResult.title}”`}`] : [];
   });
   if (!Number.isFinite(last) || !moves.length) return '';
-  return i18n.t('home.since', [formatDay(last), list(moves.slice(0, namedChanges))]);
-}
-
-function list(parts: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(parts);
+  return i18n.t('home.since', [formatDay(last), formatList(moves.slice(0, namedChanges))]);
 }
