@@ -21,7 +21,7 @@ const goalRooms = {
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
-  '^lib/(browser|model|goals|report)/',
+  '^lib/(browser|model|goals|i18n|report)/',
   '^lib/messages/(protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
@@ -60,6 +60,7 @@ module.exports = {
       ['^lib/model/'],
       'adapters know neither store nor goals',
     ),
+    only('i18n-knows-the-model', '^lib/i18n/', ['^lib/model/'], 'strings and formats of the chosen language'),
     only(
       'browser-knows-nothing',
       '^lib/browser/',
@@ -101,7 +102,7 @@ module.exports = {
     only(
       'worker-is-behind',
       '^lib/worker/',
-      ['^lib/(browser|model|adapters|messages|store|goals)/'],
+      ['^lib/(browser|model|adapters|messages|store|goals|i18n)/'],
       'no capture, no screens',
     ),
     only(

@@ -19,13 +19,14 @@ const common: readonly string[] = ['scout', 'languages'];
 
 export default defineConfig({
   imports: false,
+  alias: { '#i18n': join(import.meta.dirname, 'lib/i18n/index.ts') },
   vite: () => ({
     define: {
       PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))),
       SOFTWARE_SIGNS: JSON.stringify(signs),
     },
   }),
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

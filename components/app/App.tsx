@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Database } from '../../lib/store/db/database';
-import { readGoals } from '../../lib/store/goals/read-goals';
+import { goalsReader } from '../../lib/store/goals/read-goals';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
 import { StoreContext, useStore } from '../ui/useStore';
@@ -31,6 +31,8 @@ const Rules = lazy(async () => ({ default: (await import('./rules/Rules')).Rules
 const Sites = lazy(async () => ({ default: (await import('./sites/Sites')).Sites }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings')).Settings }));
 const Data = lazy(async () => ({ default: (await import('./data/Data')).Data }));
+
+const readGoals = goalsReader();
 
 const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/', Home],

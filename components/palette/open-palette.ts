@@ -1,4 +1,5 @@
-import { i18n } from '#i18n';
+import { i18n, setCatalogue } from '#i18n';
+import { setLocale } from '../../lib/i18n/formats';
 import type { Answers, TagChoice } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import { StillroomError } from '../../lib/model/errors';
@@ -24,8 +25,18 @@ export function openPalette(document: Document): () => void {
     host.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(host);
   const close = () => host.remove();
-  void showChoices(document, root, close);
+  // Without words there is nothing to show.
+  takeWords()
+    .then(() => showChoices(document, root, close))
+    .catch(close);
   return close;
+}
+
+/** Asks the worker for the strings: a page's script cannot read the extension's files. */
+async function takeWords(): Promise<void> {
+  const { strings, locale } = await send('words', {});
+  setLocale(locale);
+  setCatalogue(strings);
 }
 
 function addStyles(root: ShadowRoot, document: Document): void {

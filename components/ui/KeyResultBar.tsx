@@ -5,7 +5,7 @@ import { isHeld } from '../../lib/goals/progress/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { Bar } from './Bar';
-import { progressInWords } from './format';
+import { formatProgress, progressInWords } from './format';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -37,14 +37,12 @@ function barText(
 ): string {
   if (failed !== undefined) return i18n.t('stands.failed', [failed]);
   if (value === undefined || progress === undefined) return i18n.t('popup.barTextNoData');
-  // Rounded down as the bar is, so that 100 means done, with a margin for floating point (0.29 × 100).
-  const percentOf = (share: number) => String(Math.floor(share * 100 + 1e-9));
   const [values, done, status] = [
     progressInWords(keyResult, value),
-    percentOf(progress),
+    formatProgress(progress),
     statusText.toLocaleLowerCase(),
   ];
   return expected === undefined
     ? i18n.t('popup.barTextHeld', [values, done, status])
-    : i18n.t('popup.barText', [values, done, status, percentOf(expected)]);
+    : i18n.t('popup.barText', [values, done, status, formatProgress(expected)]);
 }

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { numberFormat } from '../../lib/i18n/formats';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import type { LineLabel } from './chart-labels';
 import type { ChartLines } from './chart-lines';
-import { formatNumber } from './format';
+import { formatInUnit, formatNumber } from './format';
 
 /** A day on the time axis of a chart. */
 export interface DayTick {
@@ -33,11 +34,11 @@ export function dayTicks(
   return [...all, { at: last, x: x(last), anchor: 'end' }];
 }
 
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
-
 /** A number that fits beside a chart. */
 export function shortNumber(value: number): string {
-  return Math.abs(value) < 100_000 ? formatNumber(value) : compact.format(value);
+  return Math.abs(value) < 100_000
+    ? formatNumber(value)
+    : numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
 /** The names of the lines of a chart, at their ends. */
@@ -47,8 +48,8 @@ export function lineLabels(
 ): LineLabel[] {
   const named = (name: 'target' | 'commit' | 'stretch', y: number | undefined, value: number | undefined) => {
     if (y === undefined || value === undefined) return [];
-    const text = `${i18n.t(`chart.${name}`)} ${shortNumber(value)}`;
-    return [{ name, y, text: unit === '%' ? `${text}%` : text }];
+    const number = unit === '%' ? formatInUnit(value, unit) : shortNumber(value);
+    return [{ name, y, text: `${i18n.t(`chart.${name}`)} ${number}` }];
   };
   const forecast = lines.forecast?.line.at(-1)?.y;
   return [

@@ -1,18 +1,13 @@
 import { i18n } from '#i18n';
+import { dateFormat, listFormat, numberFormat } from '../../lib/i18n/formats';
 import type { KeyResult } from '../../lib/model/goals';
 
-const numberFormat = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const changeFormat = new Intl.NumberFormat(undefined, {
-  maximumFractionDigits: 2,
-  signDisplay: 'exceptZero',
-});
-
 /** Units that are shown after their number, with a narrow space. Other units are words that the title contains already. */
-const unitSymbols = /^(%|h|min|s|d|days?|€|\$|£|k€)$/;
+const unitSymbols = /^(h|min|s|d|days?|€|\$|£|k€)$/;
 
 /** A number in the person's locale: `4,126`. */
 export function formatNumber(value: number): string {
-  return numberFormat.format(value);
+  return numberFormat({ maximumFractionDigits: 2 }).format(value);
 }
 
 /** Rounds a number for display: to an integer from 10 on, else to two decimals. */
@@ -22,44 +17,64 @@ export function roundForDisplay(value: number): number {
 
 /** A change with its sign: `+38`. */
 export function formatChange(value: number): string {
-  return changeFormat.format(value);
+  return numberFormat({ maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(value);
 }
 
-/** A value in a key result's unit: `19 h`, `56 %`. A unit that is a word is left out, because the title says it. */
+/** A share as a whole percentage: `60%` for 0.6, with a space in German. */
+export function formatPercent(share: number): string {
+  return numberFormat({ style: 'percent' }).format(share);
+}
+
+/** Progress as a whole percentage, not clamped; rounded down as the bar is, so that 100% means done. */
+export function formatProgress(share: number): string {
+  // The margin is for floating point: 0.29 × 100 is less than 29.
+  return formatPercent(Math.floor(share * 100 + 1e-9) / 100);
+}
+
+/** A score between 0 and 1, to one decimal: `0.7`. */
+export function formatScore(score: number): string {
+  return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score);
+}
+
+/** Parts of a sentence in a list: `a, b, and c`. */
+export function formatList(parts: readonly string[], style: 'conjunction' | 'unit' = 'conjunction'): string {
+  return listFormat({ type: style, style: style === 'unit' ? 'short' : 'long' }).format(parts);
+}
+
+/** The name of an ISO weekday, 1 for Monday. */
+export function weekdayName(weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return dateFormat({ weekday: 'long' }).format(new Date(2024, 0, weekday, 12));
+}
+
+/** A value in a key result's unit: `19 h`, `56%`. A unit that is a word is left out, because the title says it. */
 export function formatInUnit(value: number, unit: string): string {
+  if (unit === '%') return numberFormat({ style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   return unitSymbols.test(unit) ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value);
 }
 
 /** A short date: day and month. */
 export function formatDay(instant: number | string): string {
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(new Date(instant));
+  return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
 /** A day with its year: `Mar 31, 2026`. */
 export function formatFullDay(instant: number | string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(instant));
+  return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
 }
 
 /** The days from one to another, both included: `Jan 1 – Mar 31, 2026`. */
 export function formatDays(first: number | string, last: number | string): string {
-  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-  return format.formatRange(new Date(first), new Date(last));
-}
-
-/** Parts of a list in one line: `2 on track, 1 at risk`. */
-export function formatList(parts: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(parts);
+  return dateFormat({ dateStyle: 'medium' }).formatRange(new Date(first), new Date(last));
 }
 
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / 86_400_000;
-  return days < 6.5
-    ? new Intl.DateTimeFormat(undefined, { weekday: 'long' }).format(new Date(instant))
-    : formatDay(instant);
+  return days < 6.5 ? dateFormat({ weekday: 'long' }).format(new Date(instant)) : formatDay(instant);
 }
 
-/** The target of a key result, to be shown after its value: `/ 5,000`, `≥ 80 %`, `10–20`. */
+/** The target of a key result, to be shown after its value: `/ 5,000`, `≥ 80%`, `10–20`. */
 export function formatTarget(keyResult: KeyResult): string {
   const { direction, target, unit, range } = keyResult;
   if (direction === 'between' && range) return `${formatNumber(range[0])}–${formatInUnit(range[1], unit)}`;
@@ -70,7 +85,7 @@ export function formatTarget(keyResult: KeyResult): string {
 /** The value and the target of a key result in words. */
 export function progressInWords(keyResult: KeyResult, value: number): string {
   const { direction, target, unit, range } = keyResult;
-  const say = (n: number) => (unit ? `${formatNumber(n)} ${unit}` : formatNumber(n));
+  const say = (n: number) => (unit && unit !== '%' ? `${formatNumber(n)} ${unit}` : formatInUnit(n, unit));
   if (direction === 'between' && range)
     return i18n.t('figure.within', [say(value), formatNumber(range[0]), say(range[1])]);
   if (direction === 'above') return i18n.t('figure.atLeast', [say(value), say(target)]);

@@ -35,7 +35,7 @@ export function platformName(platform: string): string {
 
 /** The platform and the kind of a subject: "GitHub repository". A backup may contain unknown kinds. */
 export function kindName({ platform, kind }: Pick<Subject, 'platform' | 'kind'>): string {
-  return i18n.t('kindOf', [platformName(platform), kindWord(kind)]);
+  return i18n.t('kind.ofPlatform', [platformName(platform), kindWord(kind)]);
 }
 
 /** The word for a kind: "repository". */

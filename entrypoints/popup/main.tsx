@@ -1,5 +1,5 @@
-import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/popup/Popup';
+import { loadChosenLanguage, renderScreen } from '../../components/ui/render-screen';
 import type { Stored } from '../../components/ui/useStore';
 import { openForReading, type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import '../../components/ui/tokens.css';
@@ -7,13 +7,13 @@ import '../../components/ui/page.css';
 import '../../components/popup/parts.css';
 import '../../components/popup/popup.css';
 
-const root = document.getElementById('root');
 const now = Date.now();
 const opened = openForReading();
-const first: Stored<PopupData> = await opened
+const read: Promise<Stored<PopupData>> = opened
   .then((db) => readPopup(db, now))
   .then(
     (data) => ({ data }),
     (error: unknown) => ({ error }),
   );
-if (root) createRoot(root).render(<Popup opened={opened} first={first} now={now} />);
+const [first] = await Promise.all([read, loadChosenLanguage(opened)]);
+void renderScreen(opened, <Popup opened={opened} first={first} now={now} />);

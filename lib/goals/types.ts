@@ -57,6 +57,12 @@ export interface Evidence {
     readonly last: number;
     readonly count: number;
   }[];
+  /**
+   * What people did on members, as far as counting them needs it: of each person on each member the first event of all, the
+   * first one at or after the start of the time that is looked at, and the first one a day or more after the person's first
+   * event on any member. Absent where `events` has all.
+   */
+  readonly acts?: readonly { readonly subject: string; readonly actor: string; readonly at: number }[];
   /** Events on members; of threads of which only the first response is needed, those up to it. */
   readonly events: readonly {
     readonly id: string;

@@ -24,6 +24,8 @@ export const protocol = {
   bringPart: { from: 'content', request: z.object({ part: z.enum(parts) }) },
   /** Signals of one page. The answer means that they are stored; sending them again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
+  /** The strings of content scripts, in the chosen language. */
+  words: { from: 'content', request: nothing },
   /** The choices of the palette for the page in the sender's tab. */
   paletteState: { from: 'content', request: nothing },
   /** Tags the page in the sender's tab, or the given page where an extension page asks. Tagging it again changes nothing. */
@@ -82,6 +84,12 @@ export const protocol = {
 export type MessageName = keyof typeof protocol;
 export type RequestOf<N extends MessageName> = z.infer<(typeof protocol)[N]['request']>;
 
+/** Strings by key, or their plural forms, and the locale of numbers and dates. */
+export interface Words {
+  readonly locale: string;
+  readonly strings: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+}
+
 /** A key result that a page can be tagged to. */
 export interface TagChoice {
   readonly id: string;
@@ -127,6 +135,7 @@ export interface Answers {
   bringPart: { runs: boolean };
   /** How many readings and events were stored, and how many invalid pieces were refused. */
   capture: { stored: number; refused: number };
+  words: Words;
   /** The last-used key result comes first. */
   paletteState: { title: string; choices: TagChoice[] };
   /** `isNew` is false where the page was tagged to the key result already. */

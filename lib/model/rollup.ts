@@ -1,5 +1,5 @@
 /**
- * What a subject's readings of one metric, or its events of one kind, came to on each day of thirteen ISO weeks. Days are in
+ * What a subject's readings of one metric, its events of one kind, or those of one person, came to on each day of thirteen ISO weeks. Days are in
  * UTC. Figures, forecasts and charts rest on rollups, so that their cost does not grow with the number of signals a day.
  * The columns have one entry for each day with a signal, ascending: a column is stored in a fraction of the space and time of
  * as many objects.
@@ -15,8 +15,8 @@ export interface Rollup extends RollupKey {
 }
 export interface RollupKey {
   readonly subject: string;
-  readonly of: 'reading' | 'event';
-  /** The metric, or the kind of event. */
+  readonly of: 'reading' | 'event' | 'actor';
+  /** The metric, the kind of event, or the actor of events. */
   readonly name: string;
   /** The first of its days, a Monday, in days since 1970. */
   readonly from: number;
@@ -87,7 +87,7 @@ export function addToRollup(
   insert(rollup, index, 1, {
     first: Math.min(held.first, at),
     last: Math.max(held.last, at),
-    value: rollup.of === 'event' ? held.value + value : isLast ? value : held.value,
+    value: rollup.of !== 'reading' ? held.value + value : isLast ? value : held.value,
     approximate: isLast ? approximate : held.approximate,
   });
 }

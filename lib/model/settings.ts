@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 import { id } from './scalars';
 
+/** The languages that Stillroom speaks. */
+export const languages = ['en'] as const;
+export type Language = (typeof languages)[number];
+
 /** The choices for how many months signals are kept. */
 export const keepChoices = [3, 6, 12, 24] as const;
 
 /** The settings; missing ones are as in `defaults`. */
 export const settings = z.object({
+  /** The language of all screens; `null` is the browser's. */
+  language: z.nullable(z.enum(languages)),
   /** Whether reading pages is on. */
   reads: z.boolean(),
   /** Granted sites that are paused: a platform's id, or an origin. */
@@ -27,6 +33,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 export const defaults: Settings = {
+  language: null,
   reads: true,
   paused: [],
   privateWindows: false,

@@ -18,6 +18,7 @@ import { changeSettingsAndKeep } from './retention';
 import { allSites, captureAllTabs, handleRecognised, mayRead, runPart, siteOf } from './sites';
 import type { SnapshotRefresher } from './snapshot-refresher';
 import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
+import { wordsForPages } from './words';
 
 interface Services {
   readonly open: () => Promise<Database>;
@@ -55,6 +56,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       if (request.health) await updateIcon(db);
       return { stored, refused };
     },
+    words: async () => await wordsForPages(open),
     paletteState: async (_request, sender) => {
       const page = pageOf(sender);
       return { title: page.title, choices: await tagChoices(await open(), page.url) };
@@ -78,6 +80,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       const db = await open();
       const settings = await changeSettingsAndKeep(db, change, Date.now());
       void jobs.resume();
+      if ('language' in change) onGoalsChanged();
       await updateIcon(db);
       await setReminder(db, Date.now());
       announceStoreChange();

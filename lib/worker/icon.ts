@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { loadAnyLanguage, loadLanguage } from '../i18n/load';
 import type { ErrorCode } from '../model/errors';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
@@ -9,7 +10,8 @@ import { countDue } from './reminder';
 
 /** Shows on the icon whether reading is off, people cannot be stored, a site has changed, or how many key results are due for check-in. */
 export async function updateIcon(db: Database): Promise<void> {
-  const { reads } = await readSettings(db);
+  const { reads, language } = await readSettings(db);
+  await loadLanguage(language);
   if (!reads) return await setIcon(i18n.t('icon.offBadge'), i18n.t('icon.off'));
   if (await isActorKeyBroken(db)) return await setIcon('!', i18n.t('icon.brokenKey'));
   const isDrifting = (await readSites(db)).some((site) => site.problems.some((p) => p.isConfirmed));
@@ -23,6 +25,8 @@ export async function updateIcon(db: Database): Promise<void> {
 
 /** Shows an error on the icon until its state changes, for failures without an open page. */
 export async function showError(code: ErrorCode): Promise<void> {
+  // Without the store the chosen language is not known, unless it is loaded already.
+  await loadAnyLanguage();
   await setIcon('!', i18n.t(`error.${code}`));
 }
 

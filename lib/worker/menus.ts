@@ -1,7 +1,9 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { loadLanguage } from '../i18n/load';
 import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/read-settings';
 import { attributionNow } from './handlers';
 import { openPalette } from './palette';
 import { type TaggedPage, tagChoices, tagPage } from './tagging';
@@ -17,6 +19,7 @@ export const panelEntry = 'panel';
  */
 export async function rebuildMenus(db: Database): Promise<void> {
   const choices = (await tagChoices(db, '')).slice(0, mostChoices);
+  await loadLanguage((await readSettings(db)).language);
   await browser.contextMenus.removeAll();
   const create = (id: string, title: string, parentId?: string) =>
     browser.contextMenus.create({

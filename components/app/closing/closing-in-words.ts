@@ -4,7 +4,15 @@ import { band, isMet, score } from '../../../lib/goals/closing/score';
 import { forecastResults, isInRange, rangeFactor } from '../../../lib/goals/forecast/record';
 import { zoneOf } from '../../../lib/goals/progress/zones';
 import type { Closing, Cycle, ForecastRecord, KeyResult } from '../../../lib/model/goals';
-import { formatDay, formatInUnit, formatNumber, progressInWords, roundForDisplay } from '../../ui/format';
+import {
+  formatDay,
+  formatInUnit,
+  formatNumber,
+  formatPercent,
+  formatScore,
+  progressInWords,
+  roundForDisplay,
+} from '../../ui/format';
 
 /** The result of a key result in words: value, score, and whether the score meets the commitment. */
 export function resultInWords(
@@ -17,9 +25,9 @@ export function resultInWords(
   const zone = zoneOf(keyResult, value);
   const words = i18n.t('close.score', [
     progressInWords(keyResult, value),
-    points.toFixed(1),
+    formatScore(points),
     i18n.t(`close.verdict_${verdict}`),
-    formatNumber(Math.round(attainment * 100)),
+    formatPercent(attainment),
   ]);
   return zone === undefined || zone === 'before' ? words : `${words} ${i18n.t(`close.zone_${zone}`)}`;
 }
@@ -28,7 +36,7 @@ export function resultInWords(
 export function scoreInWords(points: number | undefined): string {
   return points === undefined
     ? i18n.t('closeCycle.unscored')
-    : i18n.t('closeCycle.scored', [score(points).toFixed(1)]);
+    : i18n.t('closeCycle.scored', [formatScore(score(points))]);
 }
 
 /** A cycle and its time: "Q4 2026 · 1 Oct – 31 Dec". */
@@ -63,7 +71,7 @@ export function rangeFactorInWords(
   const percent = Math.round(rangeFactor(forecastResults(forecasts, keyResults)) * 100);
   if (percent === 100) return '';
   return i18n.t(percent > 100 ? 'closeCycle.wider' : 'closeCycle.narrower', [
-    formatNumber(Math.abs(percent - 100)),
+    formatPercent(Math.abs(percent - 100) / 100),
   ]);
 }
 

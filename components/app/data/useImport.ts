@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { WrappedKey } from '../../../lib/model/backup';
-import { formatNumber } from '../../ui/format';
+import { formatProgress } from '../../ui/format';
 import { importFile, keyIn } from './import-file';
 import { importInWords } from './import-in-words';
 import type { Show } from './shown';
@@ -22,7 +22,7 @@ export function useImport(show: Show) {
     const showShare = (at: 'checking' | 'applying') => (share: number) => {
       isDecided ||= at === 'applying';
       setStep({ at });
-      show({ sentences: [i18n.t(`importing.${at}`, [formatNumber(Math.floor(share * 100))])] });
+      show({ sentences: [i18n.t(`importing.${at}`, [formatProgress(share)])] });
     };
     const [onChecked, onDecided] = [showShare('checking'), showShare('applying')];
     onChecked(0);

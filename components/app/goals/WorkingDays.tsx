@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { i18n } from '#i18n';
-import { weekdayName, weekdays } from '../../../lib/goals/calendar/days';
+import { weekdays } from '../../../lib/goals/calendar/days';
+import { weekdayName } from '../../ui/format';
 
 interface Props {
   /** ISO weekdays. */

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { weekdayName } from '../../../lib/goals/calendar/days';
 import {
   type Closing,
   type Cycle,
@@ -12,7 +11,7 @@ import {
   type Workspace,
 } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatNumber } from '../../ui/format';
+import { formatList, formatNumber, weekdayName } from '../../ui/format';
 import { measureInWords } from '../key-result/measure-in-words';
 
 /**
@@ -69,7 +68,7 @@ export function valueInWords(
     case 'businessGoals':
       return (value as Workspace['businessGoals']).map((g) => g.title).join(', ');
     case 'workingDays':
-      return (value as number[]).map(weekdayName).join(', ');
+      return formatList((value as number[]).map(weekdayName), 'unit');
     default:
       return undefined;
   }

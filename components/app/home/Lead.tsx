@@ -27,7 +27,7 @@ export function Lead({ keyResults, data, now }: Props) {
   const since = sinceInWords(keyResults, data);
   return (
     <p className="lead">
-      {i18n.t('home.lead', [total, formatList(counts)])} {since}
+      {i18n.t('home.lead', [total, formatList(counts, 'unit')])} {since}
     </p>
   );
 }
@@ -41,5 +41,5 @@ function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string
     return own && moved ? [`${formatChange(moved)} ${keyResult.unit || `“${keyResult.title}”`}`] : [];
   });
   if (!Number.isFinite(last) || !moves.length) return '';
-  return i18n.t('home.since', [formatDay(last), formatList(moves.slice(0, namedChanges))]);
+  return i18n.t('home.since', [formatDay(last), formatList(moves.slice(0, namedChanges), 'unit')]);
 }

@@ -3,7 +3,7 @@ import { send } from '../../../lib/messages/send';
 import { StillroomError } from '../../../lib/model/errors';
 import type { Job } from '../../../lib/model/job';
 import { Button } from '../../ui/Button';
-import { formatNumber } from '../../ui/format';
+import { formatNumber, formatPercent } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { useAttempt } from '../useGoalEdits';
 
@@ -20,7 +20,7 @@ export function JobProgress({ job, name }: Props) {
   return (
     <div className="job">
       <progress aria-label={i18n.t('job.deletingNamed', [name])} value={percent} max={100} />
-      <span>{i18n.t('job.deleting', [formatNumber(percent)])}</span>
+      <span>{i18n.t('job.deleting', [formatPercent(percent / 100)])}</span>
       <Button
         look="quiet"
         aria-label={i18n.t('job.stopNamed', [name])}

@@ -4,7 +4,7 @@ import { pace } from '../../../lib/goals/progress/pace';
 import { isHeld } from '../../../lib/goals/progress/progress';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
-import { formatDay, formatNumber } from '../../ui/format';
+import { formatDay, formatProgress } from '../../ui/format';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -23,7 +23,7 @@ export function Status({ keyResult, snapshot }: Props) {
         {share !== undefined && snapshot && (
           <span className="soft">
             {' · '}
-            {i18n.t('stands.way', [percentOf(share), percentOf(pace(keyResult, snapshot, now))])}
+            {i18n.t('stands.way', [formatProgress(share), formatProgress(pace(keyResult, snapshot, now))])}
           </span>
         )}
       </p>
@@ -36,9 +36,4 @@ export function Status({ keyResult, snapshot }: Props) {
       )}
     </>
   );
-}
-
-/** A share in whole percent, rounded down as the bar is, but not clamped. */
-function percentOf(share: number): string {
-  return formatNumber(Math.floor(share * 100 + 1e-9));
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
 import { Button } from '../../ui/Button';
-import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
+import { formatInUnit, formatNumber, formatPercent, roundForDisplay } from '../../ui/format';
 
 interface Props {
   /** Undefined where nothing counts for the key result. */
@@ -35,7 +35,7 @@ export function Targets({ targets, comparable, unit, onChoose }: Props) {
         const { target, chance } = targets[name];
         return (
           <Button key={name} onClick={() => onChoose(String(roundForDisplay(target)))}>
-            {i18n.t(`targets.${name}`, [say(target), formatNumber(Math.round(chance * 100))])}
+            {i18n.t(`targets.${name}`, [say(target), formatPercent(chance)])}
           </Button>
         );
       })}

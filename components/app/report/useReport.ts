@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { cycleScore } from '../../../lib/goals/closing/cycle-score';
+import { locale } from '../../../lib/i18n/formats';
 import type { Report } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
 import { reportContent } from '../../../lib/report/content/content';
@@ -65,7 +66,6 @@ function draftedReport(
     title: kept.title || titleOf(kind, period),
     opening: kept.opening || openingDraft(content, scoreOf(data, period)),
   };
-  const locale = new Intl.NumberFormat().resolvedOptions().locale;
   return {
     written,
     report: {
@@ -76,7 +76,7 @@ function draftedReport(
       kind,
       shown: {
         document: documentOf(content, data, draft, written),
-        figures: figuresOf(content, locale, localZone()),
+        figures: figuresOf(content, locale(), localZone()),
       },
     },
   };

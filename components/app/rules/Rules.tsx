@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
+import { formatList } from '../../ui/format';
 import { useGoals } from '../goals-context';
 import { PlaceHeading } from '../PlaceHeading';
 import { useEdit } from '../useGoalEdits';
@@ -52,5 +53,5 @@ const parts = [
 
 function conditions(rule: Rule): string {
   const texts = parts.flatMap(([name, key]) => (rule[name] ? [i18n.t(key, [rule[name]])] : []));
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(texts);
+  return formatList(texts);
 }

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
-import { weekdayName, weekdays } from '../../../lib/goals/calendar/days';
+import { weekdays } from '../../../lib/goals/calendar/days';
 import { send } from '../../../lib/messages/send';
 import type { Settings } from '../../../lib/model/settings';
 import { readSettings } from '../../../lib/store/db/read-settings';
+import { weekdayName } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
 import { ChoiceField } from '../form/fields';
 import { useOpened } from '../goals-context';

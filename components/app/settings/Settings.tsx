@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { PlaceHeading } from '../PlaceHeading';
+import { LanguageField } from './LanguageField';
 import { Privacy } from './Privacy';
 import { Reminder } from './Reminder';
 
@@ -16,6 +17,7 @@ export function Settings() {
           </li>
         ))}
       </ul>
+      <LanguageField />
       <section aria-labelledby="review-settings">
         <h2 id="review-settings">{i18n.t('app.review')}</h2>
         <Reminder />

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hookNames } from '../../../lib/model/catalogue';
 import type { MissedHook, SiteHealth } from '../../../lib/store/signals/read-sites';
-import { formatDay } from '../../ui/format';
+import { formatDay, formatList } from '../../ui/format';
 import { kindName, kindWord, platformName } from '../../ui/kind-name';
 
 type Drift = Pick<SiteHealth, 'platform' | 'problems'>;
@@ -20,7 +20,7 @@ export function driftInWords({ platform, problems }: Drift): string[] {
 
 function sentence(platform: string, kind: string, problems: readonly MissedHook[]): string {
   const since = formatDay(problems.map((p) => p.missedSince).sort()[0] ?? '');
-  const what = new Intl.ListFormat().format(problems.map((p) => hookWord(p.hook)));
+  const what = formatList(problems.map((p) => hookWord(p.hook)));
   if (!problems.every((p) => p.isConfirmed))
     return i18n.t('options.driftOnce', [kindName({ platform, kind }), what, since]);
   const [name, word] = [platformName(platform), kindWord(kind)];

@@ -1,12 +1,6 @@
 /** The ISO weekdays: 1 is Monday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** The name of an ISO weekday in the browser's language. */
-export function weekdayName(weekday: number): string {
-  // The first of January 2024 was a Monday.
-  return new Intl.DateTimeFormat(undefined, { weekday: 'long' }).format(new Date(2024, 0, weekday, 12));
-}
-
 /** The local day of an instant, as `YYYY-MM-DD`. */
 export function localDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');

@@ -174,7 +174,7 @@ function firstInstant(measure: Measure, evidence: Evidence): number | undefined 
 
 /** Instants at which something that a measure counts came to be known, or began. */
 function instantsOf(measure: Exclude<Measure, { kind: 'ratio' }>, evidence: Evidence): number[] {
-  const { members, events, readings, tags, checkIns, effort } = evidence;
+  const { members, readings, tags, checkIns, effort } = evidence;
   const since = members.map((m) => m.since);
   const published = members.map((m) => m.publishedAt ?? m.since);
   switch (measure.kind) {
@@ -195,7 +195,7 @@ function instantsOf(measure: Exclude<Measure, { kind: 'ratio' }>, evidence: Evid
     case 'time':
       return effort.map((e) => e.at);
     case 'people':
-      return [...since, ...events.map((e) => e.at)];
+      return [...since, ...(evidence.acts ?? evidence.events).map((e) => e.at)];
     case 'responseTime':
     case 'unanswered':
       return [...since, ...published];

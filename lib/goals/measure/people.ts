@@ -2,8 +2,10 @@ import type { Evidence, Span } from '../types';
 import { cumulativeCount } from './cumulative-sum';
 
 type Event = Evidence['events'][number];
+type Act = Pick<Event, 'subject' | 'at' | 'actor'>;
 
-const day = 24 * 60 * 60 * 1000;
+/** Who came back did something so long after their first event, in milliseconds. */
+export const returningAfter = 24 * 60 * 60 * 1000;
 const hour = 60 * 60 * 1000;
 
 /** Metrics that count the contributions to a conversation. */
@@ -26,7 +28,8 @@ export function countPeople(
     if (!first) return [];
     if (who === 'firstTime') return isWithin(span, first.event.at) ? [first.from] : [];
     const counting = events.filter(
-      ({ event }) => isWithin(span, event.at) && (who === undefined || event.at - first.event.at >= day),
+      ({ event }) =>
+        isWithin(span, event.at) && (who === undefined || event.at - first.event.at >= returningAfter),
     );
     return counting.length ? [Math.min(...counting.map((e) => e.from))] : [];
   });
@@ -34,8 +37,8 @@ export function countPeople(
 }
 
 /** The events of each actor, oldest first, each with the instant from which it counts. */
-function byActor(evidence: Evidence): Map<string, { event: Event; from: number }[]> {
-  const actors = new Map<string, { event: Event; from: number }[]>();
+function byActor(evidence: Evidence): Map<string, { event: Act; from: number }[]> {
+  const actors = new Map<string, { event: Act; from: number }[]>();
   for (const one of memberEvents(evidence)) {
     const { actor } = one.event;
     if (actor === undefined) continue;
@@ -43,7 +46,7 @@ function byActor(evidence: Evidence): Map<string, { event: Event; from: number }
     if (own) own.push(one);
     else actors.set(actor, [one]);
   }
-  for (const own of actors.values()) own.sort((a, b) => a.event.at - b.event.at);
+  for (const own of actors.values()) own.sort((a, b) => a.event.at - b.event.at || a.from - b.from);
   return actors;
 }
 
@@ -134,9 +137,9 @@ const isWithin = ({ start, end }: Span, at: number) => start <= at && at < end;
  * The events on members, each with the instant from which it counts: its own, or the one at which its subject became a
  * member where that is later.
  */
-function memberEvents({ members, events }: Evidence): { event: Event; from: number }[] {
+function memberEvents({ members, acts, events }: Evidence): { event: Act; from: number }[] {
   const since = new Map(members.map((m) => [m.subject, m.since]));
-  return events.flatMap((event) => {
+  return (acts ?? events).flatMap((event: Act) => {
     const from = since.get(event.subject);
     return from === undefined ? [] : [{ event, from: Math.max(event.at, from) }];
   });

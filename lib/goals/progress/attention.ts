@@ -3,7 +3,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { statusAt } from './effective-status';
 import { worstFirst } from './objective-status';
 import { pace } from './pace';
-import { isHeld, progress } from './progress';
+import { progress } from './progress';
 import type { Status } from './status';
 
 /** The statuses that call for something to be done. */
@@ -62,9 +62,8 @@ export function forecastGap(
   forecast: Snapshot['forecast'],
 ): 'meets' | 'mayMeet' | 'misses' | undefined {
   if (!forecast || 'withheld' in forecast) return undefined;
-  const ends = [forecast.low, forecast.high].map((value) => progress(keyResult, value) >= 1);
-  if (ends.every(Boolean)) return 'meets';
-  // A range may be met in its middle alone.
-  const isCentreMet = isHeld(keyResult) && progress(keyResult, forecast.value) >= 1;
-  return ends.some(Boolean) || isCentreMet ? 'mayMeet' : 'misses';
+  // The centre too: a range may be met in its middle alone.
+  const met = [forecast.low, forecast.value, forecast.high].map((value) => progress(keyResult, value) >= 1);
+  if (met.every(Boolean)) return 'meets';
+  return met.some(Boolean) ? 'mayMeet' : 'misses';
 }

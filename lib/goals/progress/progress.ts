@@ -41,8 +41,11 @@ function heldProgress(baseline: number, value: number, [low, high]: readonly [nu
   return broken ? (value - baseline) / (limit - baseline) + 0 : 0;
 }
 
-/** The limits of a value to be held; a `between` without a range holds the target itself. */
-function limitsOf({ direction, target, range }: Aim): readonly [number, number] | undefined {
+/**
+ * The limits of a value to be held, both included; a `between` without a range holds the target itself.
+ * @returns undefined for a value that is moved to a target.
+ */
+export function limitsOf({ direction, target, range }: Aim): readonly [number, number] | undefined {
   if (direction === 'above') return [target, Number.POSITIVE_INFINITY];
   if (direction === 'below') return [Number.NEGATIVE_INFINITY, target];
   return direction === 'between' ? (range ?? [target, target]) : undefined;

@@ -2,7 +2,7 @@ import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import type { Period } from '../types';
 import { pace } from './pace';
-import { isHeld, progress } from './progress';
+import { isHeld, limitsOf, progress } from './progress';
 
 type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>;
 
@@ -55,7 +55,7 @@ function statusByForecast(
 
 /** Whether any value of a range meets the target. */
 function isWithinReach(keyResult: Aim, low: number, high: number): boolean {
-  const [from, to] = keyResult.direction === 'between' ? (keyResult.range ?? []) : [];
-  if (from !== undefined && to !== undefined) return low <= to && high >= from;
+  const limits = limitsOf(keyResult);
+  if (limits) return low <= limits[1] && high >= limits[0];
   return progress(keyResult, low) >= 1 || progress(keyResult, high) >= 1;
 }

@@ -24,5 +24,5 @@ export function zoneOf(keyResult: Zoned, value: number): Zone | undefined {
 export function areZonesInOrder({ direction, baseline, commit, target, stretch }: Zoned): boolean {
   const sign = direction === 'decrease' ? -1 : 1;
   const zones = [baseline, commit, target, stretch].filter((zone) => zone !== undefined);
-  return zones.every((zone, at) => at === 0 || (zone - (zones[at - 1] ?? zone)) * sign >= 0);
+  return zones.every((zone, at) => (zone - (zones[at - 1] ?? zone)) * sign >= 0);
 }

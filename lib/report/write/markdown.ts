@@ -67,7 +67,7 @@ function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>#|~&$!()]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~&$!]/g, '\\$&')
     .replace(/^[-+=](?=\s|[-+=]|$)/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1\\:')

@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
+import { markGoals } from '../db/goals-mark';
 import type { ImportState, StagedPiece, StoredEntity } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { changeWriter } from '../goals/edits';
@@ -22,6 +23,7 @@ export async function applyGoals(
 ): Promise<ImportState> {
   const write = await changeWriter(tx, state, state.id);
   const rebuild = new Set(state.rebuild);
+  await markGoals(tx);
   for (const piece of pieces) {
     const record = goalRecord(piece);
     const before = await tx.objectStore('entities').get([record.type, record.id]);

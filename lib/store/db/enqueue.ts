@@ -6,13 +6,15 @@ import type { WriteTransaction } from './transaction';
 /**
  * Puts a record without waiting for it. A failure aborts the transaction, which reports it once; with a promise for each
  * put it would be reported thousands of times.
+ * @param key of a record of `meta`, which has none in itself.
  */
 export function enqueuePut<S extends StoreNames<Schema>>(
   tx: WriteTransaction,
   store: S,
   record: Schema[S]['value'],
+  key?: S extends 'meta' ? Schema[S]['key'] : never,
 ): void {
-  (unwrap(tx.objectStore(store)) as IDBObjectStore).put(record);
+  (unwrap(tx.objectStore(store)) as IDBObjectStore).put(record, key);
 }
 
 /**

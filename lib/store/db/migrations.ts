@@ -55,12 +55,22 @@ export const migrations: readonly Migration[] = [
       if (typeof by === 'string') await cursor.update({ ...cursor.value, by: [by] });
     }
   },
-  async (db, tx) => {
-    // Rollups, and indexes by which the subjects of a site are found without looking at the rest.
+  (db, tx) => {
+    // Indexes by which the subjects of a site are found without looking at the rest; rollups, which the next one fills.
     db.createObjectStore('rollups', { keyPath: ['subject', 'of', 'name', 'from'] });
     const subjects = tx.objectStore('subjects');
     subjects.createIndex('platform', 'platform');
     subjects.createIndex('url', 'url');
+  },
+  async (_db, tx) => {
+    // Indexes by which the subjects that a rule can match are found, in the order of their ids.
+    const subjects = tx.objectStore('subjects');
+    subjects.deleteIndex('platform');
+    subjects.createIndex('platform', ['platform', 'id']);
+    subjects.createIndex('kind', ['platform', 'kind', 'id']);
+    subjects.createIndex('container', ['container', 'id']);
+    // Rollups of what each person did, and an index by which a person's events on a subject are found.
+    tx.objectStore('events').createIndex('actor', ['subject', 'actor', 'at']);
     // A transaction of an upgrade can write; only idb's type of it is another one.
     await rebuildRollups(tx as unknown as WriteTransaction);
   },

@@ -11,7 +11,10 @@ export async function rebuildRollups(tx: WriteTransaction): Promise<void> {
   const builder = new RollupBuilder(tx);
   for await (const { subject, metric, ...reading } of readingsIn(tx))
     builder.add(subject, 'reading', metric, reading);
-  for await (const event of eventsIn(tx)) builder.add(event.subject, 'event', event.kind, event);
+  for await (const { subject, kind, actor, at } of eventsIn(tx)) {
+    builder.add(subject, 'event', kind, { at });
+    if (actor !== undefined) builder.add(subject, 'actor', actor, { at });
+  }
   builder.flush();
 }
 

@@ -8,7 +8,7 @@ import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 export const databaseName = 'stillroom';
 
 /** A goal record as the fold of its changes: each field with its value and the change that set it. */
@@ -118,9 +118,22 @@ export interface Schema extends DBSchema {
     /** `subject` also has removed records, whose history names it. */
     indexes: { keyResult: [string, string]; subject: [string, string] };
   };
-  subjects: { key: string; value: StoredSubject; indexes: { platform: string; url: string } };
+  subjects: {
+    key: string;
+    value: StoredSubject;
+    indexes: {
+      platform: [platform: string, id: string];
+      kind: [platform: string, kind: string, id: string];
+      container: [container: string, id: string];
+      url: string;
+    };
+  };
   readings: { key: [string, string, string]; value: Reading };
-  events: { key: string; value: Event; indexes: { subject: [string, string] } };
+  events: {
+    key: string;
+    value: Event;
+    indexes: { subject: [string, string]; actor: [subject: string, actor: string, at: string] };
+  };
   /** What readings and events came to on each day; kept in the transaction that stores or deletes them. */
   rollups: { key: [string, Rollup['of'], string, number]; value: Rollup };
   members: { key: [string, string]; value: Member; indexes: { subject: string } };

@@ -4,6 +4,8 @@ import { StillroomError } from '../../model/errors';
 import type { EntityType, KeyResult, Rule } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
+import { enqueuePut } from '../db/enqueue';
+import { markGoals } from '../db/goals-mark';
 import type { StoredEntity } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { startApplyingRules } from '../signals/apply-rules';
@@ -77,6 +79,7 @@ export async function appendValues(
     await tx.objectStore('entities').put(after);
     touched.push([before, after]);
   }
+  if (touched.length) await markGoals(tx);
   await updateDerived(tx, touched, attribution.now);
   return action;
 }
@@ -183,9 +186,9 @@ export async function changeWriter(tx: WriteTransaction, attribution: Attributio
       seen: heads,
     };
     heads = [change.id];
-    await tx.objectStore('changes').put(change);
-    await meta.put(clock, 'clock');
-    await meta.put(heads, 'heads');
+    enqueuePut(tx, 'changes', change);
+    enqueuePut(tx, 'meta', clock, 'clock');
+    enqueuePut(tx, 'meta', heads, 'heads');
     return change;
   };
 }

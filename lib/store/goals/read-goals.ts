@@ -1,22 +1,16 @@
 import type { GoalRecords } from '../../goals/types';
-import {
-  type CheckIn,
-  type Cycle,
-  type Effort,
-  type ForecastRecord,
-  type KeyResult,
-  type Objective,
-  workspaceId,
-} from '../../model/goals';
+import type { CheckIn, Cycle, Effort, ForecastRecord, KeyResult, Objective } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
+import { getSubjects } from '../db/get-subjects';
+import { goalsMark } from '../db/goals-mark';
 import { readSettings } from '../db/read-settings';
-import { beginRead } from '../db/transaction';
+import { beginRead, type ReadTransaction } from '../db/transaction';
 import { needsRefresh } from '../snapshots/needs-refresh';
 import { validSnapshots } from '../snapshots/valid';
 import { entitiesOf } from './entities';
-import { historyOf, type PastChange } from './read-history';
+import { historiesOf, type PastChange } from './read-history';
 
 /** The goals as the popup shows them. */
 export interface PopupData {
@@ -91,59 +85,71 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
 
 /** Reads the data of the options page. */
 export async function readGoals(db: Database): Promise<GoalsData> {
-  const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'subjects', 'changes']);
-  const [
-    workspaces,
-    cycles,
-    objectives,
-    keyResults,
-    rules,
-    tags,
-    checkIns,
-    forecasts,
-    efforts,
-    stored,
-    dirty,
-  ] = await Promise.all([
-    entitiesOf(tx, 'workspace'),
-    entitiesOf(tx, 'cycle'),
-    entitiesOf(tx, 'objective'),
-    entitiesOf(tx, 'keyResult'),
-    entitiesOf(tx, 'rule'),
-    entitiesOf(tx, 'tag'),
-    entitiesOf(tx, 'checkIn'),
-    entitiesOf(tx, 'forecast'),
-    entitiesOf(tx, 'effort'),
-    tx.objectStore('snapshots').getAll(),
-    tx.objectStore('dirty').count(),
-  ]);
-  const snapshots = validSnapshots(stored);
-  const [workspace] = workspaces;
-  const ids = [...new Set(tags.map((t) => t.subject))];
-  const subjects = await Promise.all(ids.map((id) => tx.objectStore('subjects').get(id)));
-  const histories = await Promise.all(
-    [
-      ['workspace', workspaceId] as const,
-      ...cycles.map(({ id }) => ['cycle', id] as const),
-      ...objectives.map(({ id }) => ['objective', id] as const),
-      ...keyResults.map(({ id }) => ['keyResult', id] as const),
-    ].map(async ([type, id]) => [historyKey(type, id), await historyOf(tx, type, id)] as const),
-  );
+  return await goalsReader()(db);
+}
+
+/**
+ * A function that reads the data of the options page. It remembers the goal records and their history, which are many, and
+ * reads them again only where they changed: a capture changes no more than snapshots and subjects.
+ */
+export function goalsReader(): (db: Database) => Promise<GoalsData> {
+  let held: { mark: string | undefined; records: StoredGoals } | undefined;
+  return async (db) => {
+    const tx = beginRead(db, ['meta', 'entities', 'snapshots', 'dirty', 'subjects', 'changes']);
+    const mark = await goalsMark(tx);
+    const current = held?.mark === mark ? held : undefined;
+    const records = current?.records ?? (await readStoredGoals(tx));
+    held = { mark, records };
+    const [stored, dirty, tagged] = await Promise.all([
+      tx.objectStore('snapshots').getAll(),
+      tx.objectStore('dirty').count(),
+      getSubjects(
+        tx,
+        records.tags.map((t) => t.subject),
+      ),
+    ]);
+    const snapshots = validSnapshots(stored);
+    return {
+      ...records,
+      tagged: new Map(tagged.map((subject) => [subject.id, subject])),
+      snapshots,
+      stale: isStale(records.keyResults, snapshots, dirty, Date.now()),
+    };
+  };
+}
+
+/** The goal records and their history. */
+type StoredGoals = Omit<GoalsData, 'tagged' | 'snapshots' | 'stale'>;
+
+async function readStoredGoals(tx: ReadTransaction): Promise<StoredGoals> {
+  const [[workspace], cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts, histories] =
+    await Promise.all([
+      entitiesOf(tx, 'workspace'),
+      entitiesOf(tx, 'cycle'),
+      entitiesOf(tx, 'objective'),
+      entitiesOf(tx, 'keyResult'),
+      entitiesOf(tx, 'rule'),
+      entitiesOf(tx, 'tag'),
+      entitiesOf(tx, 'checkIn'),
+      entitiesOf(tx, 'forecast'),
+      entitiesOf(tx, 'effort'),
+      readHistories(tx),
+    ]);
   return {
     ...(workspace ? { workspace } : {}),
-    cycles,
-    objectives,
-    keyResults,
-    rules,
-    tags,
-    checkIns,
-    forecasts,
-    efforts,
-    tagged: new Map(subjects.flatMap((s) => (s ? [[s.id, s]] : []))),
-    snapshots,
-    stale: isStale(keyResults, snapshots, dirty, Date.now()),
-    histories: new Map(histories),
+    ...{ cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts, histories },
   };
+}
+
+async function readHistories(tx: ReadTransaction): Promise<GoalsData['histories']> {
+  const types = ['workspace', 'cycle', 'objective', 'keyResult'] as const;
+  const byType = await Promise.all(
+    types.map(async (type) => {
+      const histories = await historiesOf(tx, type);
+      return [...histories].map(([id, changes]) => [historyKey(type, id), changes] as const);
+    }),
+  );
+  return new Map(byType.flat());
 }
 
 function isStale(

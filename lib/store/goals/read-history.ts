@@ -1,4 +1,6 @@
+import type { Change } from '../../model/change';
 import type { EntityType } from '../../model/goals';
+import { keysOf } from '../db/keys-of';
 import type { ReadTransaction } from '../db/transaction';
 
 /** One change of a field of a goal record, with the value before it. */
@@ -15,7 +17,20 @@ export interface PastChange {
 
 /** All changes of a goal record, oldest first. */
 export async function historyOf(tx: ReadTransaction, type: EntityType, id: string): Promise<PastChange[]> {
-  const changes = await tx.objectStore('changes').index('entity').getAll([type, id]);
+  return pastOf(await tx.objectStore('changes').index('entity').getAll([type, id]));
+}
+
+/** The changes of every goal record of a type, also of removed ones, by its id; of each oldest first. */
+export async function historiesOf(
+  tx: ReadTransaction,
+  type: EntityType,
+): Promise<ReadonlyMap<string, readonly PastChange[]>> {
+  const all = await tx.objectStore('changes').index('entity').getAll(keysOf(type));
+  const byId = Map.groupBy(all, (change) => change.entity.id);
+  return new Map([...byId].map(([id, changes]) => [id, pastOf(changes)]));
+}
+
+function pastOf(changes: Change[]): PastChange[] {
   changes.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const held = new Map<string, unknown>();
   return changes.map(({ action, at, author, field, value }) => {

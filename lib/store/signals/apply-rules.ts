@@ -1,21 +1,33 @@
 import type { Rule, Tag } from '../../model/goals';
+import type { JobPosition } from '../../model/job';
 import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import { keysOf } from '../db/keys-of';
-import type { WriteTransaction } from '../db/transaction';
+import type { StoredSubject } from '../db/schema';
+import { beginRead, type WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult } from '../goals/entities';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { addJob, stopJobs } from '../jobs/jobs';
 import { markDirty } from '../snapshots/dirty';
 import { isSameMember, membership, syncMember } from './members';
+import { type Candidates, candidatesOf, countCandidates, readCandidates } from './rule-candidates';
+
+/** The phase that looks at what counts already; the others are the places of the rules' candidates. */
+const ofMembers = 'members';
 
 /**
- * Finds the members of a key result by its rules, among all stored subjects. It can run beside captures: what is captured
- * meanwhile is matched as it is stored, and each slice goes by the rules as they are then.
+ * Finds the members of a key result by its rules, among the stored subjects that indexes give for them. It can run beside
+ * captures: what is captured meanwhile is matched as it is stored, and each slice goes by the rules as they are then.
  */
 export const applyRulesJob: JobDefinition<'applyRules'> = {
   stores: ['entities', 'subjects', 'members', 'dirty', 'snapshots'],
-  total: (db) => db.count('subjects'),
-  slice: async (tx, { keyResult }, position) => await applySlice(tx, keyResult, position?.after),
+  total: async (db, { keyResult }) => {
+    const tx = beginRead(db, ['entities', 'subjects', 'members']);
+    const candidates = candidatesOf(await entitiesOfKeyResult(tx, 'rule', keyResult));
+    const counts = await Promise.all(candidates.map((one) => countCandidates(tx, one)));
+    const members = isWholeStore(candidates) ? 0 : await tx.objectStore('members').count(keysOf(keyResult));
+    return counts.reduce((sum, count) => sum + count, members);
+  },
+  slice: async (tx, { keyResult }, position) => await applySlice(tx, keyResult, position),
 };
 
 /**
@@ -29,14 +41,18 @@ export async function startApplyingRules(
   now: number,
 ): Promise<void> {
   await stopJobs(tx, 'applyRules', (task) => task.keyResult === keyResult);
-  const first = await applySlice(tx, keyResult, undefined);
+  let first = await applySlice(tx, keyResult, undefined);
+  while (first.next && first.done < sliceSize) {
+    const { next, done } = await applySlice(tx, keyResult, first.next);
+    first = { next, done: first.done + done, deleted: 0 };
+  }
   if (first.next) await addJob(tx, 'applyRules', { keyResult }, now, first);
 }
 
 async function applySlice(
   tx: WriteTransaction,
   keyResult: string,
-  after: string | undefined,
+  position: JobPosition | undefined,
 ): Promise<Slice> {
   const [stored, rules] = [
     await tx.objectStore('entities').get(['keyResult', keyResult]),
@@ -46,16 +62,35 @@ async function applySlice(
     await keepTaggedOnly(tx, keyResult);
     return { done: 0, deleted: 0 };
   }
-  const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-  const subjects = await tx.objectStore('subjects').getAll(range, sliceSize);
-  const last = subjects.at(-1)?.id;
-  const isLast = subjects.length < sliceSize;
+  const candidates = candidatesOf(rules);
+  // Among all subjects are those that count already.
+  const phases = [...(isWholeStore(candidates) ? [] : [ofMembers]), ...candidates.map((_, n) => String(n))];
+  const { phase = '', after } = position ?? { phase: phases[0] };
+  const one = candidates[Number(phase)];
+  const subjects = one
+    ? await readCandidates(tx, one, after, sliceSize)
+    : await memberSubjects(tx, keyResult, after);
   await syncMembers(tx, keyResult, subjects, rules);
+  const last = subjects.at(-1)?.id;
+  const nextPhase = phases[phases.indexOf(phase) + 1];
+  const next = nextPhase === undefined ? undefined : { phase: nextPhase };
   return {
-    next: isLast || last === undefined ? undefined : { phase: 'subjects', after: last },
+    next: subjects.length < sliceSize ? next : { phase, after: last },
     done: subjects.length,
     deleted: 0,
   };
+}
+
+function isWholeStore([one]: readonly Candidates[]): boolean {
+  return one !== undefined && one.index === undefined;
+}
+
+/** The next subjects after an id that count for a key result. */
+async function memberSubjects(tx: WriteTransaction, keyResult: string, after = ''): Promise<StoredSubject[]> {
+  const rest = IDBKeyRange.bound([keyResult, after], [keyResult, []], true);
+  const keys = await tx.objectStore('members').getAllKeys(rest, sliceSize);
+  const subjects = await Promise.all(keys.map(([, id]) => tx.objectStore('subjects').get(id)));
+  return subjects.filter((subject) => subject !== undefined);
 }
 
 type Subjects = readonly Parameters<typeof membership>[1][];

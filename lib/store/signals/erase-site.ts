@@ -15,7 +15,7 @@ export const eraseSite: JobDefinition<'eraseSite'> = {
   total: async (db, { site }) =>
     await (isOrigin(site)
       ? db.countFromIndex('subjects', 'url', addressesFrom(site))
-      : db.countFromIndex('subjects', 'platform', site)),
+      : db.countFromIndex('subjects', 'platform', keysOf(site))),
   slice: async (tx, { site }, position) => {
     const slice = await (isOrigin(site)
       ? eraseOfOrigin(tx, site, position?.after)
@@ -36,7 +36,7 @@ function isOrigin(site: string): boolean {
 
 async function eraseOfPlatform(tx: WriteTransaction, site: string): Promise<Slice> {
   // What is erased is not found again, so the next slice begins where this one ended.
-  const found = await tx.objectStore('subjects').index('platform').getAll(site, sliceSize);
+  const found = await tx.objectStore('subjects').index('platform').getAll(keysOf(site), sliceSize);
   const { done, deleted } = await visitEach(found, ({ id }, limit) => eraseSubject(tx, id, limit));
   const isLast = done === found.length && found.length < sliceSize;
   return { next: isLast ? undefined : { phase: 'subjects' }, done, deleted };

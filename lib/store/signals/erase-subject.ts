@@ -3,6 +3,7 @@ import type { JobPosition } from '../../model/job';
 import type { Event } from '../../model/signals';
 import { deleteMany } from '../db/delete-many';
 import { enqueueDelete } from '../db/enqueue';
+import { markGoals } from '../db/goals-mark';
 import { keysOf } from '../db/keys-of';
 import type { Schema, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
@@ -124,6 +125,7 @@ async function eraseRecordsOf(tx: WriteTransaction, subject: string): Promise<st
       for (const change of await tx.objectStore('changes').index('entity').getAllKeys([type, id]))
         enqueueDelete(tx, 'changes', change);
       enqueueDelete(tx, 'entities', [type, id]);
+      await markGoals(tx);
     }
   return keyResults;
 }

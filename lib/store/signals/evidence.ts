@@ -8,6 +8,7 @@ import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import type { ReadTransaction } from '../db/transaction';
 import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
+import { actsOn } from './acts';
 import { eventCounts, readingsOf } from './history';
 
 export const evidenceStores = ['entities', 'subjects', 'readings', 'events', 'rollups', 'members'] as const;
@@ -44,8 +45,17 @@ export async function loadEvidence(
   return {
     members: members.map(({ since, subject }) => ({ since, ...memberSubject(subject) })),
     readings: await readingsOfAll(tx, subjects, needs.metrics, history.start, needed),
-    events: await eventsFor(tx, subjects, needs, history),
-    ...(needs.counts && needs.events !== 'all'
+    events: needs.responses ? await responsesOf(tx, subjects, history) : [],
+    ...(needs.people
+      ? {
+          acts: await actsOn(
+            tx,
+            subjects.map((s) => s.id),
+            peopleSince(span, asked.now),
+          ),
+        }
+      : {}),
+    ...(needs.counts
       ? { eventCounts: await countsOfAll(tx, subjects, needs.counts.kind, needed, span) }
       : {}),
     tags: needs.tags ? await tagsOf(tx, keyResult.id) : [],
@@ -87,8 +97,10 @@ const authorsOf = ({ by, author }: StoredSubject) => [
 /** What a measure reads. */
 interface Requirements {
   readonly metrics: ReadonlySet<string>;
-  /** Of events: all of them, those up to the first response on what was published in the time, or none. */
-  readonly events: 'all' | 'responses' | 'none';
+  /** Whether people are counted. */
+  readonly people: boolean;
+  /** Whether it needs the first responses on what was published in the time. */
+  readonly responses: boolean;
   /** Whether events are counted: of one kind, or of all. */
   readonly counts?: { readonly kind: string | undefined };
   readonly tags: boolean;
@@ -99,10 +111,10 @@ function requirementsOf(measure: Measure): Requirements {
   if (measure.kind === 'ratio') return bothOf(requirementsOf(measure.over), requirementsOf(measure.under));
   const { kind } = measure;
   const metrics = kind === 'unanswered' ? conversationMetrics : 'metric' in measure ? [measure.metric] : [];
-  const isOfThreads = kind === 'responseTime' || kind === 'unanswered';
   return {
     metrics: new Set<string>(metrics),
-    events: kind === 'people' ? 'all' : isOfThreads ? 'responses' : 'none',
+    people: kind === 'people',
+    responses: kind === 'responseTime' || kind === 'unanswered',
     ...(kind === 'count' && measure.of === 'events' ? { counts: { kind: measure.event } } : {}),
     tags: kind === 'value' || (kind === 'count' && measure.of === 'evidence'),
     effort: kind === 'time',
@@ -110,12 +122,12 @@ function requirementsOf(measure: Measure): Requirements {
 }
 
 function bothOf(a: Requirements, b: Requirements): Requirements {
-  const [most = 'none'] = (['all', 'responses'] as const).filter((e) => a.events === e || b.events === e);
   const counts = [a.counts, b.counts].filter((c) => c !== undefined);
   const [one] = counts;
   return {
     metrics: new Set([...a.metrics, ...b.metrics]),
-    events: most,
+    people: a.people || b.people,
+    responses: a.responses || b.responses,
     ...(one ? { counts: counts.every((c) => c.kind === one.kind) ? one : { kind: undefined } } : {}),
     tags: a.tags || b.tags,
     effort: a.effort || b.effort,
@@ -147,15 +159,17 @@ async function countsOfAll(
   return (await Promise.all(subjects.map(({ id }) => eventCounts(tx, id, kind, edges)))).flat();
 }
 
-async function eventsFor(
+/** The starts of the times in which people are counted: that of the key result, and one of the same length until now. */
+function peopleSince({ start, end }: Span, now: number): number[] {
+  return start < now ? [start] : [start, now - (end - start)];
+}
+
+async function responsesOf(
   tx: ReadTransaction,
   subjects: readonly StoredSubject[],
-  { events }: Requirements,
   history: Span,
 ): Promise<Evidence['events']> {
-  if (events === 'none') return [];
   const found = subjects.map(async (subject) => {
-    if (events === 'all') return await eventsSince(tx, subject.id, '');
     const publishedAt = publicationOf(subject);
     const isAsked = publishedAt !== undefined && publishedAt >= history.start && publishedAt < history.end;
     return isAsked ? await eventsUpToResponse(tx, subject, publishedAt) : [];

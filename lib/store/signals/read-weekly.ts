@@ -1,7 +1,6 @@
 import type { Rollup } from '../../model/rollup';
 import { dayLength, dayOf, mondayOf, type RollupDay, rollupDays, rollupStart } from '../../model/rollup';
 import type { Database } from '../db/database';
-import { keysOf } from '../db/keys-of';
 
 /** What a metric of a subject, or its events of one kind, came to in an ISO week, in UTC. */
 export interface WeeklyPoint {
@@ -14,10 +13,11 @@ export interface WeeklyPoint {
   /** Whether the week's last reading is approximate. */
   readonly approximate: boolean;
 }
+type WeeklyOf = Exclude<Rollup['of'], 'actor'>;
 /** One metric of a subject, or its events of one kind, week by week. Weeks without any are left out. */
 export interface WeeklySeries {
   readonly subject: string;
-  readonly of: Rollup['of'];
+  readonly of: WeeklyOf;
   readonly name: string;
   readonly points: readonly WeeklyPoint[];
 }
@@ -31,17 +31,20 @@ export async function readWeekly(
   subject: string,
   { from, to }: { from: number; to: number },
 ): Promise<WeeklySeries[]> {
-  const all = await db.getAll('rollups', keysOf(subject));
+  // What people did, by `actor`, comes before both kinds.
+  const all = await db.getAll('rollups', IDBKeyRange.bound([subject, 'event'], [subject, []]));
   const [first, last] = [mondayOf(dayOf(from)), mondayOf(dayOf(to)) + 6];
   const within = all.filter((r) => r.from >= rollupStart(first) && r.from <= last);
   return [...Map.groupBy(within, (r) => `${r.of} ${r.name}`).values()].flatMap((own) => {
     const [one] = own;
     const days = own.flatMap(rollupDays).filter((d) => dayOf(d.last) >= first && dayOf(d.last) <= last);
-    return one && days.length ? { subject, of: one.of, name: one.name, points: pointsOf(one.of, days) } : [];
+    return one && one.of !== 'actor' && days.length
+      ? { subject, of: one.of, name: one.name, points: pointsOf(one.of, days) }
+      : [];
   });
 }
 
-function pointsOf(of: Rollup['of'], days: readonly RollupDay[]): WeeklyPoint[] {
+function pointsOf(of: WeeklyOf, days: readonly RollupDay[]): WeeklyPoint[] {
   return [...Map.groupBy(days, (d) => mondayOf(dayOf(d.last))).entries()].flatMap(([monday, own]) => {
     const last = own.at(-1);
     if (!last) return [];

@@ -42,7 +42,7 @@ export async function addToRollups(
 export async function removeFromRollups(
   tx: WriteTransaction,
   readings: readonly Pick<Reading, 'subject' | 'metric' | 'at'>[],
-  events: readonly Pick<Event, 'subject' | 'kind' | 'at'>[],
+  events: readonly Pick<Event, 'subject' | 'kind' | 'at' | 'actor'>[],
 ): Promise<void> {
   const open = await openRollups(tx, readings, events);
   for (const { rollup, signals } of open) {
@@ -64,7 +64,7 @@ export async function deleteRollups(tx: WriteTransaction, subject: string): Prom
 async function openRollups(
   tx: WriteTransaction,
   readings: readonly (Pick<Reading, 'subject' | 'metric' | 'at'> & Partial<Reading>)[],
-  events: readonly Pick<Event, 'subject' | 'kind' | 'at'>[],
+  events: readonly Pick<Event, 'subject' | 'kind' | 'at' | 'actor'>[],
 ): Promise<{ rollup: Rollup; signals: Signal[] }[]> {
   const groups = new Map<string, { key: RollupKey; signals: Signal[] }>();
   const add = (subject: string, of: Rollup['of'], name: string, signal: Signal) => {
@@ -77,7 +77,11 @@ async function openRollups(
   };
   for (const { subject, metric, at, value = 0, approximate } of readings)
     add(subject, 'reading', metric, { at: Date.parse(at), value, approximate });
-  for (const { subject, kind, at } of events) add(subject, 'event', kind, { at: Date.parse(at), value: 1 });
+  for (const { subject, kind, at, actor } of events) {
+    const signal = { at: Date.parse(at), value: 1 };
+    add(subject, 'event', kind, signal);
+    if (actor !== undefined) add(subject, 'actor', actor, signal);
+  }
   const store = tx.objectStore('rollups');
   return await Promise.all(
     [...groups.values()].map(async ({ key, signals }) => {
@@ -97,17 +101,20 @@ async function dayInStore(
   const { subject, of, name } = rollup;
   const instant = (at: number) => new Date(at).toISOString();
   const [begin, end] = [instant(day * dayLength), instant((day + 1) * dayLength)];
-  if (of === 'event') {
-    const range = IDBKeyRange.bound([subject, begin], [subject, end], false, true);
+  if (of !== 'reading') {
     // A day can have very many events, so they are not counted again.
     const value = (rollupDays(rollup).find((d) => dayOf(d.last) === day)?.value ?? 0) - removed;
-    const [first, last] = [
-      await nearestEvent(tx, range, name, 'next'),
-      await nearestEvent(tx, range, name, 'prev'),
-    ];
-    return first === undefined || last === undefined || value <= 0
-      ? undefined
-      : { first, last, value, approximate: false };
+    if (value <= 0) return undefined;
+    const nearest = (direction: 'next' | 'prev') =>
+      of === 'event'
+        ? nearestEvent(tx, IDBKeyRange.bound([subject, begin], [subject, end], false, true), name, direction)
+        : nearestOfActor(
+            tx,
+            IDBKeyRange.bound([subject, name, begin], [subject, name, end], false, true),
+            direction,
+          );
+    const [first, last] = [await nearest('next'), await nearest('prev')];
+    return first === undefined || last === undefined ? undefined : { first, last, value, approximate: false };
   }
   const store = tx.objectStore('readings');
   const range = IDBKeyRange.bound([subject, name, begin], [subject, name, end], false, true);
@@ -132,4 +139,14 @@ async function nearestEvent(
   for (let cursor = await index.openCursor(range, direction); cursor; cursor = await cursor.continue())
     if (cursor.value.kind === kind) return Date.parse(cursor.value.at);
   return undefined;
+}
+
+/** The instant of the first event in a range of the index `actor`, or of the last one. */
+async function nearestOfActor(
+  tx: WriteTransaction,
+  range: IDBKeyRange,
+  direction: 'next' | 'prev',
+): Promise<number | undefined> {
+  const cursor = await tx.objectStore('events').index('actor').openKeyCursor(range, direction);
+  return cursor ? Date.parse(cursor.key[2]) : undefined;
 }

@@ -64,16 +64,25 @@ function instantsBefore(now: number): number[] {
   return Array.from({ length: old + recent }, (_, n) => now - (n < old ? 500 : 10) * day - n * 1000);
 }
 
+/** Who wrote an event, by its number. */
+function actorOf(n: number): string {
+  return `person-${n % 97}`;
+}
+
 /** The rollups that ingesting events at these instants would make. */
 function rollupsOf(instants: readonly number[]): Rollup[] {
   const rollups = new Map<string, Rollup>();
+  const add = (subject: string, of: Rollup['of'], name: string, at: number) => {
+    const from = rollupStart(dayOfInstant(at));
+    const key = `${from} ${of} ${name} ${subject}`;
+    const rollup = rollups.get(key) ?? emptyRollup({ subject, of, name, from });
+    rollups.set(key, rollup);
+    addToRollup(rollup, { at, value: 1 });
+  };
   for (const subject of [repoId, articleId])
-    for (const at of instants) {
-      const from = rollupStart(dayOfInstant(at));
-      const key = `${from} ${subject}`;
-      const rollup = rollups.get(key) ?? emptyRollup({ subject, of: 'event', name: 'comment', from });
-      rollups.set(key, rollup);
-      addToRollup(rollup, { at, value: 1 });
+    for (const [n, at] of instants.entries()) {
+      add(subject, 'event', 'comment', at);
+      add(subject, 'actor', actorOf(n), at);
     }
   return [...rollups.values()];
 }

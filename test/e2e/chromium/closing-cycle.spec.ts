@@ -76,7 +76,7 @@ test('a cycle is closed in one go: scores, what was learned, and what goes on in
   // Drivers come first: 15 of 20 is 0.75.
   await expect(form.getByRole('rowheader')).toHaveText([/^Guides written/, /^Newcomers stay/, /^Answered/]);
   const guidesRow = row('Guides written');
-  await expect(guidesRow.getByText(/a score of 0\.7\./)).toBeVisible();
+  await expect(guidesRow.getByText(/score 0\.7 \(/)).toBeVisible();
   await guidesRow.getByLabel('What’s next?').selectOption('Carry over with a new target');
   await finish.click();
   await expect(guidesRow.getByLabel('New target')).toHaveAccessibleDescription(
@@ -87,16 +87,16 @@ test('a cycle is closed in one go: scores, what was learned, and what goes on in
 
   // (160 − 0) / 100: beyond the stretch, and so asked about. It is dropped.
   const stay = row('Newcomers stay');
-  await expect(stay.getByText(/a score of 1\.0\. .* It went beyond the stretch\.$/)).toBeVisible();
+  await expect(stay.getByText(/score 1\.0 \(.* It went beyond the stretch\.$/)).toBeVisible();
   await stay.getByLabel('Far from the target. Why?').selectOption('A naive target');
   await stay.getByLabel('What’s next?').selectOption('Drop');
   await expect(stay.getByText(/^Next:/)).toHaveCount(0);
 
   // (60 − 40) / 40 = 0.5, and its driver at 0.7 is met.
   const answered = row('Answered within a day');
-  await expect(answered.getByText(/a score of 0\.5\./)).toBeVisible();
+  await expect(answered.getByText(/score 0\.5 \(/)).toBeVisible();
   await expect(answered.getByText(/^The drivers were met, and the outcome was missed\./)).toBeVisible();
-  await expect(answered.getByText('Next: from 60 to 80 %.')).toBeVisible();
+  await expect(answered.getByText('Next: from 60 to 80%.')).toBeVisible();
   await answered.getByLabel('Lessons learned').fill('Nights are not covered.');
 
   // o1: (0.5 + 1.0) / 2; o2: 0.7; the cycle: (0.75 + 0.7) / 2 = 0.725.
@@ -161,7 +161,7 @@ test('a cycle is closed in one go: scores, what was learned, and what goes on in
   await expectProgress(await stillroom.popup(), {
     title: 'Answered within a day',
     percent: '50',
-    says: '60 of 80 %',
+    says: '60 of 80%',
   });
 });
 

@@ -13,7 +13,7 @@ const burstGoals = [
   { type: 'rule', id: 'big', keyResult: 'help', platform: 'discord', kind: 'channel', url: big },
 ];
 /** 1,000 messages and replies of the 10 that are wanted. */
-const allOfThem = { title: expected.help.title, percent: '100', says: '1,000 of 10 messages. 10000 percent' };
+const allOfThem = { title: expected.help.title, percent: '100', says: '1,000 of 10 messages. 10,000%' };
 
 test('the worker killed between capture and popup: the popup shows what was captured', async ({
   stillroom,

@@ -60,6 +60,32 @@ test.describe('a big store', () => {
     await expect(bar(page, 'Stars')).toHaveAttribute('aria-valuetext', /No data/);
   });
 
+  test('erasing a person ended again and again is finished: nothing of theirs is left, and figures follow', async ({
+    stillroom,
+  }) => {
+    await fill(stillroom, Date.now());
+    const options = await stillroom.options('settings');
+    const page = await reader(stillroom);
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^60,000 of/);
+    await options.getByLabel('Erase a person').fill('person-5');
+    await options.getByRole('button', { name: 'Erase person-5' }).click();
+    await options.getByRole('group').getByRole('button', { name: 'Erase', exact: true }).click();
+    await killInTheMiddle(stillroom, page, 3);
+    await stillroom.options('settings');
+    await expect.poll(async () => (await jobIn(page)).state, { timeout: 60_000 }).toBe('done');
+    const events = await tableIn(page, 'events');
+    const own = Math.ceil((counts.old + counts.recent - 5) / 97);
+    expect(events.length).toBe(2 * (counts.old + counts.recent - own));
+    expect(events.filter((e) => e['actor'] === 'person-5')).toEqual([]);
+    const rollups = await tableIn(page, 'rollups');
+    expect(rollups.filter((r) => r['name'] === 'person-5')).toEqual([]);
+    const left = rollups.filter((r) => r['of'] === 'actor').flatMap((r) => r['value'] as number[]);
+    expect(left.reduce((sum, count) => sum + count, 0)).toBe(events.length);
+    // An ended job does not say who was meant.
+    expect(JSON.stringify(await tableIn(page, 'jobs'))).not.toContain('person-5');
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^59,381 of/, { timeout: 30_000 });
+  });
+
   test('the popup shows its bars while a site is erased, which shows its progress and can be stopped', async ({
     stillroom,
   }) => {

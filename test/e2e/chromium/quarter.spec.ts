@@ -9,11 +9,11 @@ import { expect, type Stillroom, test } from './stillroom.ts';
  * on Monday to Friday: 63 days. Every Monday at ten, of week n, 10/24 + 5 (n − 1) of them are gone.
  * - Lantern has 500 stars at the start, 25 more every week; the target is 1,100 until week 9, when it is lowered to 900.
  * - Every other Monday until week 10 a guide is tagged, of six.
- * - Answered within a day are 40 % at the start, 5 % more every week; the target is 80 %.
- * Percents are rounded down. By the expected line, in the first two weeks, on track is up to 5 % of the way below it.
+ * - Answered within a day are 40% at the start, 5% more every week; the target is 80%.
+ * Percents are rounded down. By the expected line, in the first two weeks, on track is up to 5% of the way below it.
  *
  * From week 3 on there are forecasts, by weekly steps of five working days; on Monday of week n 62.58 − 5 (n − 1) days are left.
- * - Stars: 525 + 25 · 62.58 / 5 = 838, in every week: 262 short of 1,100, and 62 of 900, which are 44 and 15 % of the whole
+ * - Stars: 525 + 25 · 62.58 / 5 = 838, in every week: 262 short of 1,100, and 62 of 900, which are 44 and 15% of the whole
  *   way. The steps are even, so their variance is that of a Poisson count, 25 + 1/2n, over n − 1 of them: with one Student's t
  *   of 3.08 for one degree of freedom, with ten 1.37. The range never reaches the target: off track.
  * - Answered: 45 + 5 · 62.58 / 5 is more than 100, and a share is at most 100: on track.
@@ -47,7 +47,7 @@ const weeks: readonly Week[] = [
     stars: [4, 'on track'],
     guides: [0, 0, 'on track'],
     answered: [45, 12, 'on track'],
-    objective: '8 % · On track',
+    objective: '8% · On track',
   },
   {
     pace: 8,
@@ -55,7 +55,7 @@ const weeks: readonly Week[] = [
     stars: [8, 'on track'],
     guides: [1, 16, 'on track'],
     answered: [50, 25, 'on track'],
-    objective: '16 % · On track',
+    objective: '16% · On track',
   },
   {
     pace: 16,
@@ -64,7 +64,7 @@ const weeks: readonly Week[] = [
     guides: [1, 16, 'on track'],
     likely: [710, 966],
     answered: [55, 37, 'on track'],
-    objective: '25 % · Off track',
+    objective: '25% · Off track',
   },
   {
     pace: 24,
@@ -73,7 +73,7 @@ const weeks: readonly Week[] = [
     guides: [2, 33, 'on track'],
     likely: [773, 903],
     answered: [60, 50, 'on track'],
-    objective: '33 % · Off track',
+    objective: '33% · Off track',
   },
   {
     pace: 32,
@@ -82,7 +82,7 @@ const weeks: readonly Week[] = [
     guides: [2, 33, 'at risk'],
     likely: [790, 886],
     answered: [65, 62, 'on track'],
-    objective: '41 % · Off track',
+    objective: '41% · Off track',
   },
   {
     pace: 40,
@@ -91,7 +91,7 @@ const weeks: readonly Week[] = [
     guides: [3, 50, 'on track'],
     likely: [800, 876],
     answered: [70, 75, 'on track'],
-    objective: '50 % · Off track',
+    objective: '50% · Off track',
   },
   {
     pace: 48,
@@ -100,7 +100,7 @@ const weeks: readonly Week[] = [
     guides: [3, 50, 'on track'],
     likely: [807, 869],
     answered: [75, 87, 'on track'],
-    objective: '58 % · Off track',
+    objective: '58% · Off track',
   },
   {
     pace: 56,
@@ -109,7 +109,7 @@ const weeks: readonly Week[] = [
     guides: [4, 66, 'on track'],
     likely: [812, 864],
     answered: [80, 100, 'achieved'],
-    objective: '66 % · Off track',
+    objective: '66% · Off track',
   },
   {
     pace: 64,
@@ -118,7 +118,7 @@ const weeks: readonly Week[] = [
     guides: [4, 66, 'on track'],
     likely: [817, 859],
     answered: [85, 112, 'achieved'],
-    objective: '68 % · Off track',
+    objective: '68% · Off track',
   },
   {
     pace: 72,
@@ -127,7 +127,7 @@ const weeks: readonly Week[] = [
     guides: [5, 83, 'on track'],
     likely: [821, 855],
     answered: [90, 125, 'achieved'],
-    objective: '81 % · Off track',
+    objective: '81% · Off track',
   },
   {
     pace: 80,
@@ -136,7 +136,7 @@ const weeks: readonly Week[] = [
     guides: [5, 83, 'on track'],
     likely: [825, 851],
     answered: [95, 137, 'achieved'],
-    objective: '84 % · Off track',
+    objective: '84% · Off track',
   },
   {
     pace: 87,
@@ -145,7 +145,7 @@ const weeks: readonly Week[] = [
     guides: [5, 83, 'on track'],
     likely: [829, 847],
     answered: [100, 150, 'achieved'],
-    objective: '87 % · Off track',
+    objective: '87% · Off track',
   },
 ];
 
@@ -273,29 +273,25 @@ async function review(options: Page, week: number, { answered: [value] }: Week):
 async function expectBar(popup: Page, title: string, says: string): Promise<void> {
   const bar = popup.getByRole('progressbar', { name: title, exact: true });
   await expect(bar).toHaveAttribute('aria-valuetext', says);
-  const percent = Number(/(\d+) percent/.exec(says)?.[1]);
+  const percent = Number(/(\d+)% complete/.exec(says)?.[1]);
   await expect(bar).toHaveAttribute('aria-valuenow', String(Math.min(100, percent)));
 }
 
 async function expectPopup(stillroom: Stillroom, week: number, expected: Week): Promise<void> {
   const { pace, stars, guides, answered, objective } = expected;
   const target = week < 10 ? '1,100' : '900';
-  const by = `Expected by today: ${pace} percent.`;
+  const by = `Expected by today: ${pace}%.`;
   const popup = await stillroom.popup();
   await expectBar(
     popup,
     titles.stars,
-    `${500 + 25 * week} of ${target}. ${stars[0]} percent complete, ${stars[1]}. ${by}`,
+    `${500 + 25 * week} of ${target}. ${stars[0]}% complete, ${stars[1]}. ${by}`,
   );
-  await expectBar(
-    popup,
-    titles.guides,
-    `${guides[0]} of 6. ${guides[1]} percent complete, ${guides[2]}. ${by}`,
-  );
+  await expectBar(popup, titles.guides, `${guides[0]} of 6. ${guides[1]}% complete, ${guides[2]}. ${by}`);
   await expectBar(
     popup,
     titles.answered,
-    `${answered[0]} of 80 %. ${answered[1]} percent complete, ${answered[2]}. ${by}`,
+    `${answered[0]} of 80%. ${answered[1]}% complete, ${answered[2]}. ${by}`,
   );
   await expect(popup.getByText(objective, { exact: true })).toBeVisible();
   await expect(popup.getByText(`Q1 2027 · day ${4 + 7 * (week - 1)} of 90`)).toBeVisible();
@@ -341,14 +337,10 @@ async function lowerTarget(stillroom: Stillroom, options: Page): Promise<void> {
   await form.getByLabel('Target', { exact: true }).fill('900');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByText('Target changed: 1,100 → 900 (Mar 1)')).toBeVisible();
-  // (725 − 500) / (900 − 500) = 56.25 %, and the mean with all of the other 78.1 %.
+  // (725 − 500) / (900 − 500) = 56.25%, and the mean with all of the other 78.1%.
   const popup = await stillroom.popup();
-  await expectBar(
-    popup,
-    titles.stars,
-    '725 of 900. 56 percent complete, off track. Expected by today: 64 percent.',
-  );
-  await expect(popup.getByText('78 % · Off track', { exact: true })).toBeVisible();
+  await expectBar(popup, titles.stars, '725 of 900. 56% complete, off track. Expected by today: 64%.');
+  await expect(popup.getByText('78% · Off track', { exact: true })).toBeVisible();
   await popup.close();
 }
 
@@ -358,16 +350,15 @@ async function closeQuarter(options: Page): Promise<void> {
   const form = options.getByRole('dialog', { name: 'Close Q1 2027' });
   const row = (title: string) => form.getByRole('row', { name: title });
   await expect(
-    row(titles.guides).getByText(
-      '5 of 6: a score of 0.8. Nearly there, but it was committed to. (83 % of the way.)',
-      { exact: true },
-    ),
+    row(titles.guides).getByText('5 of 6: score 0.8 (83% complete). Nearly there, but it was committed to.', {
+      exact: true,
+    }),
   ).toBeVisible();
   await expect(row(titles.guides).getByText('Next: from 0 to 6.')).toBeVisible();
 
   const answered = row(titles.answered);
   await expect(
-    answered.getByText('100 of 80 %: a score of 1.0. That is what was expected. (150 % of the way.)', {
+    answered.getByText('100 of 80%: score 1.0 (150% complete). That is what was expected.', {
       exact: true,
     }),
   ).toBeVisible();
@@ -379,7 +370,7 @@ async function closeQuarter(options: Page): Promise<void> {
   const stars = row(titles.stars);
   await expect(
     stars.getByText(
-      '800 of 900: a score of 0.7. Nearly there, but it was committed to. (75 % of the way.) What was committed to is reached.',
+      '800 of 900: score 0.7 (75% complete). Nearly there, but it was committed to. What was committed to is reached.',
       { exact: true },
     ),
   ).toBeVisible();
@@ -431,7 +422,7 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
 
   const stillroom = await clocked.start('2027-04-01T09:00:00Z');
   const options = await stillroom.options();
-  await expect(options.getByText('87 % · Missed')).toBeVisible();
+  await expect(options.getByText('87% · Missed')).toBeVisible();
   await closeQuarter(options);
   await options.getByText('Q1 2027 · Jan 1 – Mar 31 · score 0.8').click();
   await expect(options.getByText('Guides alone bring nobody.')).toBeVisible();
@@ -439,12 +430,8 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
   // 0.375 of the first of 65 days is gone, and nothing of the way. 25 stars a week reach 900. Four more guides in the eleven
   // weeks after the first one make nearly five in thirteen, which is short of six, while the range holds it.
   const popup = await stillroom.popup();
-  await expectBar(
-    popup,
-    titles.stars,
-    '800 of 900. 0 percent complete, on track. Expected by today: 0 percent.',
-  );
-  await expectBar(popup, titles.guides, '0 of 6. 0 percent complete, at risk. Expected by today: 0 percent.');
+  await expectBar(popup, titles.stars, '800 of 900. 0% complete, on track. Expected by today: 0%.');
+  await expectBar(popup, titles.guides, '0 of 6. 0% complete, at risk. Expected by today: 0%.');
   await expect(popup.getByRole('progressbar')).toHaveCount(2);
   await expect(popup.getByText('Q2 2027 · day 1 of 91')).toBeVisible();
 
@@ -454,7 +441,7 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
   const form = options.getByRole('dialog', { name: 'Edit key result' });
   await expect(form.getByLabel('Baseline')).toHaveValue('800');
   await expect(form.getByLabel('Start')).toHaveValue('2027-04-01');
-  await expect(form.getByText(/^Lantern is known: 800 of 900: a score of 0\.7\./)).toBeVisible();
+  await expect(form.getByText(/^Lantern is known: 800 of 900: score 0\.7 \(/)).toBeVisible();
   await expect(form.getByLabel(titles.guides)).toBeChecked();
   await stillroom.close();
 });

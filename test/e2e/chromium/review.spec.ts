@@ -65,7 +65,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   expect(noted).toHaveLength(count);
   // Half of the way from 40 to 80.
   const popup = await stillroom.popup();
-  await expectProgress(popup, { title: manual.title, percent: '50', says: '60 of 80 %' });
+  await expectProgress(popup, { title: manual.title, percent: '50', says: '60 of 80%' });
   await app.bringToFront();
   await app.getByRole('button', { name: 'Review all again' }).click();
   await expect(app.getByText(/last time 7$/)).toBeVisible();

@@ -197,11 +197,8 @@ test('a value that is held has no expected mark, and an objective says how many 
   );
   const popup = await stillroom.popup();
   const bar = popup.getByRole('progressbar', { name: 'Questions are answered' });
-  await expect(bar).toHaveAttribute(
-    'aria-valuetext',
-    '85 %, to stay above 80 %. 100 percent complete, on track.',
-  );
+  await expect(bar).toHaveAttribute('aria-valuetext', '85%, to stay above 80%. 100% complete, on track.');
   await expect(bar.locator('b')).toHaveCount(0);
   await expect(popup.getByRole('progressbar', { name: 'Fewer leave' }).locator('b')).toHaveCount(1);
-  await expect(popup.getByText('100 % · No data yet · 1 of 2 measured', { exact: true })).toBeVisible();
+  await expect(popup.getByText('100% · No data yet · 1 of 2 measured', { exact: true })).toBeVisible();
 });

@@ -73,6 +73,7 @@ describe('answer', () => {
       'recognised',
       'bringPart',
       'capture',
+      'words',
       'paletteState',
       'tag',
       'untag',

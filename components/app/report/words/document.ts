@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { locale } from '../../../../lib/i18n/formats';
 import type { CheckIn } from '../../../../lib/model/goals';
 import type { ReportBlock, ReportDocument, ReportSection } from '../../../../lib/model/report-document';
 import type { ReportContent } from '../../../../lib/report/content/types';
@@ -64,7 +65,7 @@ export function headOf({ period, now, asOf }: ReportContent, title: string) {
   const isOver = asOf < now;
   const made = i18n.t(isOver ? 'report.madeOn' : 'report.asOf', [formatFullDay(now)]);
   return {
-    language: i18n.t('report.language'),
+    language: locale(),
     title,
     subtitle: [period.cycle?.title, days, made].filter(Boolean).join(' · '),
   };

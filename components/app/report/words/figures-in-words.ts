@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ReportedKeyResult } from '../../../../lib/report/content/types';
 import { forecastRange } from '../../../ui/forecast-in-words';
-import { formatChange, formatInUnit, formatNumber, formatTarget } from '../../../ui/format';
+import { formatChange, formatInUnit, formatNumber, formatProgress, formatTarget } from '../../../ui/format';
 
 /** Units that are words follow their number, because in a report no title says them. */
 export function amountInWords(amount: number, unit: string): string {
@@ -17,10 +17,7 @@ export function valueAndTarget({ keyResult, value }: ReportedKeyResult): string 
 
 /** A share in whole percent, rounded down as bars are, and not clamped. */
 export function shareInWords(share: number | undefined): string {
-  // 0.29 × 100 is 28.999…96 in floating point.
-  return share === undefined
-    ? i18n.t('report.none')
-    : i18n.t('report.percent', [formatNumber(Math.floor(share * 100 + 1e-9))]);
+  return share === undefined ? i18n.t('report.none') : formatProgress(share);
 }
 
 /** The likely range of the forecast: `4,860–4,990`. */

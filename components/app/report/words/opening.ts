@@ -31,7 +31,7 @@ export function statusSentence(content: ReportContent): string {
   const total = i18n.t(isOutcome ? 'home.outcomes' : 'home.keyResults', rows.length, [
     formatNumber(rows.length),
   ]);
-  return i18n.t('home.lead', [total, formatList(counts)]);
+  return i18n.t('home.lead', [total, formatList(counts, 'unit')]);
 }
 
 /** The outcomes in the worst state, with their figures. */
@@ -45,7 +45,7 @@ export function attentionSentence(content: ReportContent): string {
     .map(({ keyResult, value }) =>
       value === undefined ? keyResult.title : `${keyResult.title} (${progressInWords(keyResult, value)})`,
     );
-  return rows.length ? i18n.t('report.attention', [formatList(rows)]) : '';
+  return rows.length ? i18n.t('report.attention', [formatList(rows, 'unit')]) : '';
 }
 
 /** How much evidence came in, by what came of it. */
@@ -63,5 +63,5 @@ export function evidenceSentence({ evidence }: ReportContent): string {
       : [];
   });
   const pages = i18n.t('report.pages', evidence.length, [formatNumber(evidence.length)]);
-  return i18n.t('report.gained', [formatList([pages, ...outcomes])]);
+  return i18n.t('report.gained', [formatList([pages, ...outcomes], 'unit')]);
 }

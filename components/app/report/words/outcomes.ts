@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { CheckIn } from '../../../../lib/model/goals';
 import type { ReportBlock, Tone } from '../../../../lib/model/report-document';
 import type { ReportContent, ReportedKeyResult } from '../../../../lib/report/content/types';
-import { formatDay } from '../../../ui/format';
+import { formatDay, formatNumber, formatScore } from '../../../ui/format';
 import { reportChart } from './chart';
 import { changeInWords, rangeInWords, shareInWords, valueAndTarget } from './figures-in-words';
 
@@ -62,7 +62,11 @@ function table(rows: readonly ReportedKeyResult[]): ReportBlock {
         ]
       : []),
     ...(isAnyClosed
-      ? [column(i18n.t('report.score'), (r) => r.score?.toFixed(1) ?? i18n.t('report.none'))]
+      ? [
+          column(i18n.t('report.score'), (r) =>
+            r.score === undefined ? i18n.t('report.none') : formatScore(r.score),
+          ),
+        ]
       : []),
     column(i18n.t('report.status'), (r) => i18n.t(`status.${r.status.status}`), false),
   ];
@@ -111,5 +115,5 @@ function noteInWords({ at, note = '', confidence }: CheckIn): string {
   const day = formatDay(at.includes('T') ? at : `${at}T12:00`);
   return confidence === undefined
     ? i18n.t('report.note', [day, note])
-    : i18n.t('report.noteConfidence', [day, String(confidence), note]);
+    : i18n.t('report.noteConfidence', [day, formatNumber(confidence), note]);
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { digestDocument } from '../../../../components/app/report/words/digest';
+import { reportDocument, sectionIds } from '../../../../components/app/report/words/document';
+import { openingDraft } from '../../../../components/app/report/words/opening';
 import { cycleScore } from '../../../../lib/goals/closing/cycle-score';
+import { setLocale } from '../../../../lib/i18n/formats';
+import { setCatalogue } from '../../../../lib/i18n/index';
 import type { ReportDocument } from '../../../../lib/model/report-document';
 import { reportContent } from '../../../../lib/report/content/content';
 import type { ReportInput } from '../../../../lib/report/content/types';
@@ -9,15 +14,14 @@ import { toHtml } from '../../../../lib/report/write/html';
 import { toJson } from '../../../../lib/report/write/json';
 import { toMarkdown } from '../../../../lib/report/write/markdown';
 import { toSvg } from '../../../../lib/report/write/svg';
+import { readCatalogue } from '../../../../scripts/catalogues';
 import { chartOf } from '../../report/document';
 import { closedInput, input } from './input';
 
-vi.mock('#i18n', async () => await import('../i18n'));
+setCatalogue(readCatalogue('en'));
+setLocale('en-US');
 vi.stubEnv('TZ', 'Europe/Berlin');
 vi.stubGlobal('PLATFORM_NAMES', { github: 'GitHub', discord: 'Discord', forem: 'dev.to' });
-const { reportDocument, sectionIds } = await import('../../../../components/app/report/words/document');
-const { digestDocument } = await import('../../../../components/app/report/words/digest');
-const { openingDraft } = await import('../../../../components/app/report/words/opening');
 
 function documentOf(of: ReportInput, title: string) {
   const content = reportContent(of);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endsLater, runningCycle, upcomingCycle } from '../../../../lib/goals/calendar/cycle-day';
+import { cycleDay, endsLater, runningCycle, upcomingCycle } from '../../../../lib/goals/calendar/cycle-day';
 
 const zone = 'Europe/Prague';
 const closed = { at: '2026-03-10T12:00:00Z' };
@@ -21,6 +21,40 @@ describe('the cycle that runs', () => {
     expect(runningCycle(cycles, noon, zone)).toBeUndefined();
     expect(upcomingCycle(cycles, noon, zone)).toBe(q2);
     expect(upcomingCycle([q1, { ...q2, closed }], noon, zone)).toBeUndefined();
+  });
+});
+
+describe('the day of a cycle', () => {
+  const dayOn = (iso: string, of: { start: string; end: string } = q1) =>
+    cycleDay({ ...of }, Date.parse(iso), 'UTC');
+
+  it('is counted from 1 to the day of its end, and there is none before and after', () => {
+    expect(dayOn('2025-12-31T23:59:59Z')).toBeUndefined();
+    expect(dayOn('2026-01-01T00:00:00Z')).toEqual({ day: 1, days: 90 });
+    expect(dayOn('2026-03-31T23:59:59Z')).toEqual({ day: 90, days: 90 });
+    expect(dayOn('2026-04-01T00:00:00Z')).toBeUndefined();
+  });
+
+  it('of an end that is an instant ends just before it', () => {
+    const until = (end: string) => dayOn('2026-01-01T12:00:00Z', { start: '2026-01-01T10:00:00Z', end });
+    expect(until('2026-02-01T00:00:00Z')).toEqual({ day: 1, days: 31 });
+    expect(until('2026-02-01T00:00:01Z')).toEqual({ day: 1, days: 32 });
+    // At least one day long.
+    expect(until('2026-01-01T00:00:00Z')).toEqual({ day: 1, days: 1 });
+  });
+});
+
+describe('the next cycle', () => {
+  it('begins after today', () => {
+    const today = { ...q2, start: '2026-03-10' };
+    expect(upcomingCycle([today], noon, zone)).toBeUndefined();
+    expect(upcomingCycle([{ ...today, start: '2026-03-11' }], noon, zone)).toBeDefined();
+    // Half past eleven in the evening in UTC is the next day in Prague.
+    expect(
+      upcomingCycle([{ ...today, start: '2026-03-11' }], Date.UTC(2026, 2, 10, 23, 30), zone),
+    ).toBeUndefined();
+    expect(upcomingCycle([{ ...today, start: '2026-03-10T22:59:00Z' }], noon, zone)).toBeUndefined();
+    expect(upcomingCycle([{ ...today, start: '2026-03-10T23:00:00Z' }], noon, zone)).toBeDefined();
   });
 });
 

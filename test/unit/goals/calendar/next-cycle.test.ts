@@ -24,3 +24,20 @@ test.each([
 ])('“%s” is followed by “%s”', (title, after) => {
   expect(nextTitle(title)).toBe(after);
 });
+
+test.each([
+  ['Q2 and Q4 of 2026', 'Q3 and Q4 of 2026'],
+  ['H2 1999', 'H1 2000'],
+  ['Q5 2026', 'Q5 2027'],
+  ['EQ4 goals', ''],
+  ['12026', ''],
+  ['Until 2100', ''],
+])('only what names a quarter, a half or a year changes: “%s” is followed by “%s”', (title, after) => {
+  expect(nextTitle(title)).toBe(after);
+});
+
+test('spans of a day, and of months that begin in the middle of one', () => {
+  expect(nextSpan('2026-01-05', '2026-01-05')).toEqual(['2026-01-06', '2026-01-06']);
+  expect(nextSpan('2026-01-15', '2026-03-14')).toEqual(['2026-03-15', '2026-05-14']);
+  expect(nextSpan('2026-01-15', '2026-03-15')).toEqual(['2026-03-16', '2026-05-14']);
+});

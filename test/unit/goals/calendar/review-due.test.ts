@@ -26,3 +26,19 @@ test('those wait that had begun and that nobody has said anything of since', () 
   expect(countDueForReview(keyResults, [checkIn('a', '2026-01-30T10:00:00Z')], due)).toBe(2);
   expect(countDueForReview(keyResults, [checkIn('a', '2026-02-02T10:00:00Z')], due)).toBe(1);
 });
+
+test('what begins when the review is due waits, and a check-in of that instant has been made', () => {
+  const due = Date.parse('2026-02-02T08:00:00Z');
+  const begins = (start: string) => countDueForReview([goal({ start })], [], due);
+  expect([begins('2026-02-02T08:00:00Z'), begins('2026-02-02T08:00:00.001Z')]).toEqual([1, 0]);
+  const checkedIn = (at: string) => countDueForReview([goal()], [{ id: 'c', keyResult: 'kr', at }], due);
+  expect([checkedIn('2026-02-02T08:00:00Z'), checkedIn('2026-02-02T07:59:59.999Z')]).toEqual([0, 1]);
+});
+
+test('a review on Sunday is due at the end of the ISO week', () => {
+  const around = reviewsAround({ weekday: 7, hour: 18 }, Date.parse('2026-11-25T12:00:00Z'), 'UTC');
+  expect([iso(around.last), iso(around.next)]).toEqual([
+    '2026-11-22T18:00:00.000Z',
+    '2026-11-29T18:00:00.000Z',
+  ]);
+});

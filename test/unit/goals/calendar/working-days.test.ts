@@ -28,3 +28,10 @@ test('where other days are worked on, others are rest; where every day is, none'
   ]);
   expect(nonWorkingSpans(span, undefined, 'UTC')).toEqual([]);
 });
+
+test('a span that begins within a day off begins with rest, and one that ends with it has no more', () => {
+  const span = { start: at('2026-01-03T15:00:00Z'), end: at('2026-01-10T00:00:00Z') };
+  expect(nonWorkingSpans(span, weekdays, 'UTC')).toEqual([
+    [at('2026-01-03T15:00:00Z'), at('2026-01-05T00:00:00Z')],
+  ]);
+});

@@ -36,8 +36,9 @@ test('it goes on from the figure reached, with its rules and what was tagged, un
   expect(keyResult).toMatchObject({
     type: 'keyResult',
     id: "kr'",
-    set: { baseline: 40, target: 100, title: 'A hundred', owner: 'Ada', ...after },
+    set: { baseline: 40, target: 100, title: 'A hundred', owner: 'Ada', order: 2.5, ...after },
   });
+  expect(keyResult?.set).not.toHaveProperty('drivers');
   expect(keyResult?.set).not.toHaveProperty('override');
   expect(keyResult?.set).not.toHaveProperty('expectedFrom');
   expect(rest.map(({ type, set }) => [type, set && 'keyResult' in set && set.keyResult])).toEqual([
@@ -45,6 +46,22 @@ test('it goes on from the figure reached, with its rules and what was tagged, un
     ['tag', "kr'"],
   ]);
   expect(rest.map((edit) => edit.id)).not.toContain('t1');
+  expect(rest[0]?.set).toEqual({ keyResult: "kr'", platform: 'github' });
+  expect(rest[1]?.set).toEqual({ keyResult: "kr'", subject: 's', at: '2026-02-01T12:00:00Z', weight: 1 });
+});
+
+test('zones that are behind it and its closing are not carried over; a new target is', () => {
+  const closed = { at: '2026-04-01T09:00:00Z', decision: 'change' as const };
+  const keyResult = goal({ id: 'other', commit: 30, stretch: 50, closed });
+  const [edit] = carryOverEdits([{ ...going(keyResult), newTarget: 80 }], dataOf([keyResult]), after);
+  expect(edit?.set).toMatchObject({ baseline: 40, target: 80, order: 0.5, objective: 'o' });
+  for (const name of ['commit', 'stretch', 'closed', 'id']) expect(edit?.set).not.toHaveProperty(name);
+});
+
+test('it belongs to the copy of its objective where there is one', () => {
+  const objectives = new Map([['o', "o'"]]);
+  const [edit] = carryOverEdits([going(goal())], dataOf([goal()]), { ...after, objectives });
+  expect(edit?.set).toMatchObject({ objective: "o'" });
 });
 
 test('its drivers are those that go on: carried over now or before, or still open', () => {
@@ -65,6 +82,17 @@ test('what was carried over before its driver follows the driver', () => {
   const outcome = goal({ id: "outcome'", drivers: ['driver', 'other'], ...after });
   const edits = carry(goal({ id: 'driver', layer: 'output' }), outcome);
   expect(edits.find((e) => e.id === "outcome'")?.set).toEqual({ drivers: ["driver'", 'other'] });
+});
+
+test('what is closed already keeps its driver, and so does what is set for the next period without it', () => {
+  const closed = { at: '2026-04-01T09:00:00Z', decision: 'drop' as const };
+  const edits = carry(
+    goal({ id: 'driver', layer: 'output' }),
+    goal({ id: 'closed', drivers: ['driver'], ...after, closed }),
+    goal({ id: 'without', drivers: ['other'], ...after }),
+    goal({ id: 'none', ...after }),
+  );
+  expect(edits.map((e) => e.id)).toEqual(["driver'"]);
 });
 
 test('what is followed in the same time keeps the driver that it was judged by', () => {

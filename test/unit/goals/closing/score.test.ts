@@ -15,6 +15,9 @@ describe('the score', () => {
     [1, 1, 'high'],
     [2, 1, 'high'],
     [-0.5, 0, 'low'],
+    // 0.7 but for rounding.
+    [0.7 - Number.EPSILON / 2, 0.7, 'high'],
+    [0.6999, 0.6, 'middle'],
   ])('of an attainment of %d is %d, which is %s', (attainment, value, colour) => {
     expect(score(attainment)).toBe(value);
     expect(band(score(attainment))).toBe(colour);
@@ -26,6 +29,8 @@ describe('the score', () => {
       true,
       false,
     ]);
+    // 0.7 but for rounding is 0.7.
+    expect([isMet(0.7 - Number.EPSILON / 2, 'stretch'), isMet(0.7 - 1e-6, 'stretch')]).toEqual([true, false]);
     expect([isMet(1, 'committed'), isMet(0.7, 'stretch'), isMet(0.69, 'stretch')]).toEqual([
       true,
       true,

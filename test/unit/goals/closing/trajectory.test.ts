@@ -17,6 +17,7 @@ test.each([
   ['past what was promised: that is behind it', 170, [170, undefined, 200, 250]],
   ['backwards: from there on', 90, [90, 160, 200, 250]],
   ['at the target: as far again', 200, [200, 260, 300, 350]],
+  ['at what was promised: that is behind it', 160, [160, undefined, 200, 250]],
   ['past the stretch: as far again', 260, [260, 320, 360, 410]],
   ['nowhere known: as before', undefined, [100, 160, 200, 250]],
 ] as const)('a level %s', (_how, value, after) => {
@@ -30,6 +31,13 @@ test('a level that falls goes as far again, or to the same share where nothing i
   expect(
     zonesOf(nextTrajectory({ ...falling, baseline: 200, commit: 190, target: 180, stretch: 170 }, 180)),
   ).toEqual([180, 170, 160, 150]);
+  // The stretch would end below 0, so all keep their share; without it, the target ends at 0, which is not below 0.
+  const half = goal({ direction: 'decrease', baseline: 40, target: 20, measure: stars.measure });
+  expect(zonesOf(nextTrajectory({ ...half, stretch: 15 }, 15))).toEqual([15, undefined, 7.5, 5.625]);
+  expect(zonesOf(nextTrajectory(half, 20))).toEqual([20, undefined, 0, undefined]);
+  // Below 0 from a baseline that is not above it: a share means nothing, so as far again.
+  const negative = goal({ direction: 'decrease', baseline: 0, target: -10, measure: stars.measure });
+  expect(zonesOf(nextTrajectory(negative, -10))).toEqual([-10, undefined, -20, undefined]);
 });
 
 test('another target that is wanted stands, with the zones that it leaves in order', () => {
@@ -79,4 +87,23 @@ test('of milestones in % the target stays a share of all steps', () => {
     stretch: 100,
     measure: { kind: 'milestones', steps: [step('b', 3, false)] },
   });
+});
+
+test('a measure that is not milestones is kept, and a baseline from which milestones count is added', () => {
+  expect(nextTrajectory(stars, 150).measure).toBe(stars.measure);
+  const steps = [
+    { title: 'a', weight: 2, done: false },
+    { title: 'b', weight: 3, done: false },
+  ];
+  const milestones = goal({ baseline: 1, target: 9, measure: { kind: 'milestones', steps } });
+  expect(nextTrajectory(milestones, 1)).toMatchObject({ baseline: 1, target: 6, measure: { steps } });
+});
+
+test.each([
+  { kind: 'responseTime' },
+  { kind: 'unanswered' },
+  { kind: 'manual' },
+  { kind: 'ratio', over: { kind: 'time' }, under: { kind: 'people' } },
+] as const)('a level ($kind) goes on from the value it has reached', (measure) => {
+  expect(zonesOf(nextTrajectory(goal({ ...zoned, measure }), 150))).toEqual([150, 160, 200, 250]);
 });

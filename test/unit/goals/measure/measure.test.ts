@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measure } from '../../../../lib/goals/measure/measure';
+import { hasHistory, knownInstants, measure } from '../../../../lib/goals/measure/measure';
 import type { Evidence } from '../../../../lib/goals/types';
 import type { Measure } from '../../../../lib/model/goals';
 import { evidence, measured, member, none, on, span, stars } from '../support';
@@ -266,4 +266,56 @@ test('a figure too large for a number is not known', () => {
   const readings = [stars('a', on(1), Number.MAX_VALUE), stars('b', on(1), Number.MAX_VALUE)];
   const some = evidence({ members: [member('a'), member('b')], readings });
   expect(figure({ kind: 'latest', metric: 'stars' }, some, on(2))).toBeUndefined();
+});
+
+test('a value is never −0, which a screen would show as “−0”', () => {
+  const readings = [stars('a', on(1), 5), { ...stars('a', on(1), -0), metric: 'comments' }];
+  const some = evidence({ members: [member('a')], readings });
+  const ratio: Measure = {
+    kind: 'ratio',
+    over: { kind: 'latest', metric: 'comments' },
+    under: { kind: 'latest', metric: 'stars' },
+  };
+  expect(figure(ratio, some, on(2))).toBe(0);
+});
+
+test('of two check-ins at one instant the higher value counts', () => {
+  const checkIns = [
+    { at: on(1), value: 3 },
+    { at: on(1), value: 5 },
+    { at: on(1), value: 4 },
+  ];
+  expect(figure({ kind: 'manual' }, evidence({ checkIns }), on(1))).toBe(5);
+});
+
+test('steps without weight have no share', () => {
+  const steps = [{ title: 'Draft', weight: 0, done: true }];
+  expect(measure(measured({ kind: 'milestones', steps }, '%'), none, span, on(1))).toBeUndefined();
+  expect(measure(measured({ kind: 'milestones', steps }), none, span, on(1))).toBe(0);
+});
+
+test('only milestones have no history, alone or in a ratio', () => {
+  const steps: Measure = { kind: 'milestones', steps: [] };
+  const hours: Measure = { kind: 'time' };
+  const ratio = (over: Measure, under: Measure): Measure => ({ kind: 'ratio', over, under });
+  expect([steps, hours, ratio(hours, hours)].map(hasHistory)).toEqual([false, true, true]);
+  expect([ratio(steps, hours), ratio(hours, steps)].map(hasHistory)).toEqual([false, false]);
+});
+
+test('the instants at which a value was captured or entered; counts are known at every instant', () => {
+  const some = evidence({
+    members: [member('a', on(2))],
+    readings: [stars('a', on(3), 1), { ...stars('a', on(4), 1), metric: 'forks' }],
+    checkIns: [{ at: on(5), value: 1 }, { at: on(6) }],
+  });
+  const starred: Measure = { kind: 'latest', metric: 'stars' };
+  const manual: Measure = { kind: 'manual' };
+  const count: Measure = { kind: 'count', of: 'events' };
+  expect(knownInstants(starred, some)).toEqual([on(3), on(2)]);
+  expect(knownInstants({ kind: 'growth', metric: 'forks' }, some)).toEqual([on(4), on(2)]);
+  expect(knownInstants(manual, some)).toEqual([on(5)]);
+  expect(knownInstants(count, some)).toBeUndefined();
+  expect(knownInstants({ kind: 'ratio', over: starred, under: manual }, some)).toEqual([on(3), on(2), on(5)]);
+  expect(knownInstants({ kind: 'ratio', over: starred, under: count }, some)).toBeUndefined();
+  expect(knownInstants({ kind: 'ratio', over: count, under: manual }, some)).toBeUndefined();
 });

@@ -38,6 +38,43 @@ describe('people', () => {
     expect(figure({ kind: 'people', who: 'returning' }, some, on(60))).toBe(2);
     expect(figure({ kind: 'people' }, some, on(60))).toBe(3);
   });
+
+  test('a day later is exactly a day later', () => {
+    const back = (later: number) =>
+      evidence({
+        members: [member('a')],
+        events: [said('a', 'ada', on(1) + later), said('a', 'ada', on(1))],
+      });
+    expect(figure({ kind: 'people', who: 'returning' }, back(24 * hour), on(60))).toBe(1);
+    expect(figure({ kind: 'people', who: 'returning' }, back(24 * hour - 1), on(60))).toBe(0);
+  });
+
+  test('people count from the start up to the end, and not before their subject does', () => {
+    const events = [said('a', 'before', on(0) - 1), said('a', 'first', on(0)), said('a', 'after', on(90))];
+    const always = evidence({ members: [member('a')], events });
+    expect(figure({ kind: 'people' }, always, on(99))).toBe(1);
+    expect(figure({ kind: 'people', who: 'firstTime' }, always, on(99))).toBe(1);
+    const late = evidence({ members: [member('a', on(9))], events });
+    expect([8, 9].map((days) => figure({ kind: 'people' }, late, on(days)))).toEqual([undefined, 1]);
+    const more = evidence({ members: [member('a', on(9)), member('b')], events });
+    expect([8, 9].map((days) => figure({ kind: 'people' }, more, on(days)))).toEqual([0, 1]);
+    expect([8, 9].map((days) => figure({ kind: 'people', who: 'firstTime' }, more, on(days)))).toEqual([
+      0, 1,
+    ]);
+  });
+
+  test('somebody counts from the first event that counts, in whatever order events are stored', () => {
+    const events = [said('a', 'ada', on(30)), said('a', 'ada', on(10)), said('a', 'ada', on(20))];
+    const one = evidence({ members: [member('a')], events });
+    const at = [9, 10, 20, 30].map(on);
+    expect(at.map((instant) => figure({ kind: 'people' }, one, instant))).toEqual([0, 1, 1, 1]);
+    expect(at.map((instant) => figure({ kind: 'people', who: 'firstTime' }, one, instant))).toEqual([
+      0, 1, 1, 1,
+    ]);
+    expect(at.map((instant) => figure({ kind: 'people', who: 'returning' }, one, instant))).toEqual([
+      0, 0, 1, 1,
+    ]);
+  });
 });
 
 describe('threads', () => {
@@ -94,5 +131,63 @@ describe('threads', () => {
     expect(figure({ kind: 'unanswered' }, some, on(5))).toBe(2);
     expect(figure({ kind: 'unanswered' }, evidence({ members: [member('x')] }), on(5))).toBe(0);
     expect(figure({ kind: 'unanswered' }, none, on(5))).toBeUndefined();
+  });
+
+  test('the median of an odd and of an even number of response times, in any order', () => {
+    const took = (hours: number[]) =>
+      evidence({
+        members: hours.map((_, n) => thread(`t${n}`, on(1))),
+        events: hours.map((some, n) => said(`t${n}`, 'grace', on(1) + some * hour)),
+      });
+    expect(figure({ kind: 'responseTime' }, took([9]), on(5))).toBe(9);
+    expect(figure({ kind: 'responseTime' }, took([9, 1]), on(5))).toBe(5);
+    expect(figure({ kind: 'responseTime' }, took([10, 1, 2]), on(5))).toBe(2);
+    expect(figure({ kind: 'responseTime' }, took([10, 1, 20, 3]), on(5))).toBe(6.5);
+  });
+
+  test('a thread counts if it was published from the start up to the end; answers count from its publication', () => {
+    const members = [on(0) - 1, on(0), on(90) - 1, on(90)].map((at, n) => thread(`t${n}`, at));
+    const events = members.map(({ subject, publishedAt }) => said(subject, 'grace', publishedAt + 2 * hour));
+    const readings = members.map(({ subject }) => shown(subject, on(0), 0));
+    expect(figure({ kind: 'unanswered' }, evidence({ members, readings }), on(90))).toBe(2);
+    const some = evidence({ members, events: [...events, said('t1', 'edsger', on(0) - 1)] });
+    expect(figure({ kind: 'responseTime' }, some, on(0) + 2 * hour)).toBe(2);
+    const early = evidence({ members: [thread('a', on(1))], events: [said('a', 'grace', on(1))] });
+    expect(figure({ kind: 'responseTime' }, early, on(1))).toBe(0);
+  });
+
+  test('an answer that nobody is known to have given is one by somebody else', () => {
+    const { authors, ...unknown } = thread('b', on(1));
+    const some = evidence({
+      members: [thread('a', on(1)), unknown],
+      events: [said('a', undefined, on(1) + 3 * hour), said('b', 'ada', on(1) + 5 * hour)],
+    });
+    expect(figure({ kind: 'responseTime' }, some, on(2))).toBe(4);
+  });
+
+  test('a thread is unanswered from its publication and its tag on, until the first answer', () => {
+    const some = (since: number) =>
+      evidence({
+        members: [{ ...thread('a', on(2)), since }, member('other')],
+        events: [said('a', 'ada', on(3)), said('a', 'grace', on(6))],
+        readings: [shown('a', on(1), 0), shown('a', on(5), 1)],
+      });
+    const openAt = (since: number, days: number) => figure({ kind: 'unanswered' }, some(since), on(days));
+    expect([1.9, 2, 5, 5.9, 6].map((days) => openAt(on(-9), days))).toEqual([0, 1, 1, 1, 0]);
+    expect([3.9, 4].map((days) => openAt(on(4), days))).toEqual([0, 1]);
+    // An answer from before the tag is one too.
+    expect(openAt(on(8), 9)).toBe(0);
+    expect(figure({ kind: 'responseTime' }, some(on(8)), on(7))).toBeUndefined();
+    expect(figure({ kind: 'responseTime' }, some(on(8)), on(8))).toBe(96);
+  });
+
+  test('of several numbers of contributions at one instant the largest counts, and the last one shown', () => {
+    const of = (...readings: ReturnType<typeof shown>[]) =>
+      figure({ kind: 'unanswered' }, evidence({ members: [thread('a', on(1))], readings }), on(9));
+    expect(of(shown('a', on(2), 0), shown('a', on(2), 1, 'replies'))).toBe(0);
+    expect(of(shown('a', on(2), 1, 'replies'), shown('a', on(2), 0))).toBe(0);
+    expect(of(shown('a', on(3), 0), shown('a', on(2), 1))).toBe(1);
+    expect(of(shown('a', on(2), 0, 'messages'))).toBe(1);
+    expect(of(shown('a', on(10), 0))).toBe(0);
   });
 });

@@ -43,3 +43,42 @@ test('without output there are no ratios; without a driver or a value no bet', (
   expect(betOf('o', [stars, talks], [at('talks', 4)])).toBeUndefined();
   expect(betOf('other', [stars, talks], [at('stars', 4500), at('talks', 4)])).toBeUndefined();
 });
+
+test('the first outcome that is open and has a value and a driver counts', () => {
+  const closed = { at: '2026-02-01T09:00:00Z', decision: 'drop' as const };
+  const known = [at('done', 9), at('held', 9), at('stars', 4500), at('talks', 4), at('later', 1)];
+  const held = goal({ id: 'held', direction: 'above', drivers: ['talks'] });
+  const bet = betOf(
+    'o',
+    [
+      goal({ id: 'done', drivers: ['talks'], closed }),
+      goal({ id: 'unknown', drivers: ['talks'] }),
+      // It has no way to go.
+      held,
+      goal({ id: 'elsewhere', objective: 'other', drivers: ['talks'] }),
+      stars,
+      goal({ id: 'later', drivers: ['talks'] }),
+      talks,
+    ],
+    known,
+  );
+  expect(bet?.outcome.keyResult.id).toBe('stars');
+  expect(bet).not.toHaveProperty('effort');
+  expect(bet?.outcomeEach).toBe(125);
+});
+
+test('effort that drives the outcome itself is a bet without output; what is archived drives nothing', () => {
+  const direct = goal({ id: 'stars', drivers: ['hours', 'talks'] });
+  const known = [at('stars', 50), at('talks', 4), at('hours', 10)];
+  expect(betOf('o', [direct, hours, { ...talks, archived: true }], known)).toEqual({
+    outcome: { keyResult: direct, amount: 50 },
+    effort: { keyResult: hours, amount: 10 },
+  });
+  expect(betOf('o', [direct, { ...hours, archived: true }], known)).toBeUndefined();
+});
+
+test('output that went backwards has no ratio', () => {
+  const fallen = betOf('o', [stars, talks], [at('stars', 4500), at('talks', -1)]);
+  expect(fallen).toMatchObject({ output: { amount: -1 } });
+  expect(fallen).not.toHaveProperty('outcomeEach');
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   group,
+  inOrder,
   isFinished,
   newestFirst,
   objectiveTree,
@@ -71,4 +72,16 @@ test('objectives stand above those that serve them, each among its own', () => {
   // A parent that is archived is not among them; a circle has to begin somewhere.
   expect(shape(o('a', 'gone'))).toEqual(['a/1']);
   expect(shape(o('x', 'y'), o('y', 'x'))).toEqual(['x/1', '-y/1']);
+});
+
+test('records without a place come last, by their titles', () => {
+  const some = [
+    { title: 'b' },
+    { title: 'z', order: 2 },
+    { title: 'a' },
+    { title: 'y', order: 0 },
+    { title: 'x', order: 2 },
+  ];
+  expect(inOrder(some).map((r) => r.title)).toEqual(['y', 'x', 'z', 'a', 'b']);
+  expect(some[0]?.title).toBe('b');
 });

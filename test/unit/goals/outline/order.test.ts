@@ -10,4 +10,13 @@ describe('moving in a list', () => {
       { type: 'keyResult', id: 'c', set: { order: 2 } },
     ]);
   });
+
+  test('down is the same, and what is not there moves nothing', () => {
+    const placed = ['a', 'b', 'c'].map((id, order) => ({ id, order }));
+    expect(moveEdits('objective', placed, 0, 1)).toEqual([
+      { type: 'objective', id: 'b', set: { order: 0 } },
+      { type: 'objective', id: 'a', set: { order: 1 } },
+    ]);
+    expect(moveEdits('objective', placed, 9, -1)).toEqual([]);
+  });
 });

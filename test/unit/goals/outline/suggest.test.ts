@@ -17,3 +17,10 @@ test('a page is suggested to what measures a metric of its, else to what counts 
   expect(suggestKeyResult(['views'], all)?.id).toBe('articles');
   expect(suggestKeyResult(['views'], [manual])).toBeUndefined();
 });
+
+test('evidence can count any page, but events are on a page already', () => {
+  const events = goal({ id: 'events', measure: { kind: 'count', of: 'events' } });
+  const evidence = goal({ id: 'evidence', measure: { kind: 'count', of: 'evidence' } });
+  expect(suggestKeyResult([], [events, evidence])?.id).toBe('evidence');
+  expect(suggestKeyResult([], [events])).toBeUndefined();
+});

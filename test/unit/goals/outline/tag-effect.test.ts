@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moves, type TaggablePage, tagEffect } from '../../../../lib/goals/outline/tag-effect';
+import { moves, showsMeasure, type TaggablePage, tagEffect } from '../../../../lib/goals/outline/tag-effect';
 import type { Measure } from '../../../../lib/model/goals';
 import { measured, span } from '../support';
 
@@ -77,4 +77,27 @@ describe('the effect of a tag', () => {
     for (const measure of [stars, { kind: 'people' }, { kind: 'unanswered' }] as const)
       expect(tagEffect(measured(measure), undefined, span).kind).toBe('unread');
   });
+});
+
+test('a page published at the last instant of the period counts, and a page without a period does too', () => {
+  const pages: Measure = { kind: 'count', of: 'subjects' };
+  expect(effect(pages, article('2026-03-31T23:59:59.999Z')).kind).toBe('page');
+  // One that was not read is taken as published within it.
+  expect(tagEffect(measured(pages), undefined, span).kind).toBe('page');
+});
+
+test('a ratio moves by its denominator alone too; else its numerator says why not', () => {
+  const stars: Measure = { kind: 'latest', metric: 'stars' };
+  expect(effect({ kind: 'ratio', over: stars, under: { kind: 'time' } }).kind).toBe('ratio');
+  expect(effect({ kind: 'ratio', over: { kind: 'time' }, under: { kind: 'manual' } }).kind).toBe(
+    'loggedTime',
+  );
+});
+
+test('the number moves by what the page shows, or by the page itself', () => {
+  const kinds = ['ratio', 'conversation', 'page', 'noEvents', 'outside', 'counted', 'unread'] as const;
+  expect(kinds.filter((kind) => moves({ kind }))).toEqual(['ratio', 'conversation', 'page']);
+  expect(kinds.filter((kind) => showsMeasure({ kind }))).toEqual(['ratio', 'conversation']);
+  for (const kind of ['adds', 'grows'] as const)
+    expect(showsMeasure({ kind, metric: 'stars', value: 1 })).toBe(true);
 });

@@ -44,6 +44,37 @@ test('the worst status comes first, then the furthest behind', () => {
   ]);
 });
 
+test('the status comes before the distance to what is expected; without a value there is no distance', () => {
+  const override = {
+    status: 'offTrack' as const,
+    reason: 'The launch comes late.',
+    at: '2026-02-01T00:00:00Z',
+  };
+  const some = [
+    ...['fine', 'noValue', 'noSnapshot'].map((id) => goal({ id })),
+    goal({ id: 'manual', override }),
+    ...['late', 'early', 'over'].map((id) => goal({ id })),
+  ];
+  const { progress, value, ...noValue } = snapshot('noValue', 0);
+  const known = [
+    snapshot('fine', 0.9),
+    noValue,
+    // Both have come as far, but 0.4 was expected of the late one and 0.5 of the early one.
+    { ...snapshot('late', 0.1), start: on(15) },
+    snapshot('early', 0.1),
+    { ...snapshot('over', 0.95), end: on(40) },
+  ];
+  expect(byAttention(some, known, on(45)).map((k) => k.id)).toEqual([
+    'over',
+    'early',
+    'late',
+    'manual',
+    'noValue',
+    'noSnapshot',
+    'fine',
+  ]);
+});
+
 test('outcomes in trouble need attention', () => {
   expect(needingAttention(goals, snapshots, on(45)).map((k) => k.id)).toEqual(['worst', 'worse', 'behind']);
 });
@@ -63,6 +94,8 @@ test.each([
   ['decrease', 100, 105, 110, 'mayMeet'],
   ['decrease', 101, 105, 110, 'misses'],
   ['between', 80, 95, 110, 'mayMeet'],
+  ['between', 60, 70, 80, 'misses'],
+  ['between', 90, 95, 100, 'meets'],
 ] as const)('for %s, a forecast of %d, %d, %d of 100: %s', (direction, low, value, high, says) => {
   const keyResult = goal({ direction, baseline: direction === 'decrease' ? 200 : 0, range: [90, 100] });
   expect(forecastGap(keyResult, { low, value, high })).toBe(says);

@@ -59,7 +59,11 @@ test('what a person says of a key result is what counts', () => {
 });
 
 test('without a figure there is no mean, and without key results nothing', () => {
-  expect(objectiveStatus([kr('a')], [at('a')], on(45))).toEqual({ status: 'noData', measured: 0, total: 1 });
+  expect(objectiveStatus([kr('a')], [at('a')], on(45))).toStrictEqual({
+    status: 'noData',
+    measured: 0,
+    total: 1,
+  });
   expect(objectiveStatus([kr('a'), kr('b')], [at('a', 0.6)], on(45))).toEqual({
     ...{ progress: 0.6, status: 'noData' },
     ...{ measured: 1, total: 2 },

@@ -28,6 +28,7 @@ test('pace: as if the way were gone evenly; all of it where there is no way to g
   expect(pace(goal(), span, on(45))).toBe(0.5);
   const held = goal({ direction: 'above', baseline: 90, target: 80 });
   expect(pace(held, span, on(45))).toBe(1);
+  expect(pace(held, span, on(0))).toBe(1);
   expect(pace(held, span, on(-1))).toBe(0);
 });
 

@@ -19,6 +19,8 @@ describe('increase and decrease: (value − baseline) / (target − baseline)', 
     [48, 24, 36, 0.5],
     [48, 24, 12, 1.5],
     [48, 24, 60, -0.5],
+    // Not −0, which a screen would show as “−0”.
+    [48, 24, 48, 0],
   ])('decreasing from %s to %s, at %s: %s', (baseline, target, value, share) => {
     expect(progress(goal({ direction: 'decrease', baseline, target }), value)).toBe(share);
   });
@@ -28,6 +30,7 @@ describe('increase and decrease: (value − baseline) / (target − baseline)', 
     expect(progress(goal({ baseline: 10, target: 10 }), 11)).toBe(1);
     expect(progress(goal({ baseline: 10, target: 10 }), 9)).toBe(0);
     expect(progress(goal({ direction: 'decrease', baseline: 10, target: 10 }), 9)).toBe(1);
+    expect(progress(goal({ direction: 'decrease', baseline: 10, target: 10 }), 10)).toBe(1);
     expect(progress(goal({ direction: 'decrease', baseline: 10, target: 10 }), 11)).toBe(0);
   });
 });
@@ -39,11 +42,14 @@ describe('above, below, between: 1 while it is kept, else the way from the basel
     expect(progress(goal({ direction: 'above', baseline: 60, target: 80 }), 70)).toBe(0.5);
     // It began where it should be and was lost.
     expect(progress(goal({ direction: 'above', baseline: 90, target: 80 }), 79)).toBe(0);
+    expect(progress(goal({ direction: 'above', baseline: 80, target: 80 }), 79)).toBe(0);
   });
 
   test('below', () => {
     expect(progress(goal({ direction: 'below', baseline: 10, target: 2 }), 2)).toBe(1);
     expect(progress(goal({ direction: 'below', baseline: 10, target: 2 }), 6)).toBe(0.5);
+    expect(progress(goal({ direction: 'below', baseline: 10, target: 2 }), 10)).toBe(0);
+    expect(progress(goal({ direction: 'below', baseline: 2, target: 2 }), 3)).toBe(0);
   });
 
   test('between', () => {
@@ -52,6 +58,11 @@ describe('above, below, between: 1 while it is kept, else the way from the basel
     expect(progress(kept, 20)).toBe(1);
     expect(progress(kept, 5)).toBe(0.5);
     expect(progress(kept, 30)).toBe(0);
+  });
+
+  test('between without a range holds the target itself', () => {
+    const kept = goal({ direction: 'between', baseline: 0, target: 20 });
+    expect([10, 19, 20, 21].map((value) => progress(kept, value))).toEqual([0.5, 0.95, 1, 0]);
   });
 });
 

@@ -26,9 +26,11 @@ test('since the last check-in: what moved, and what was tagged', () => {
   const checkIns = [
     { id: 'b', keyResult: 'kr', at: iso(on(20)), confidence: 6 },
     { id: 'a', keyResult: 'kr', at: iso(on(10)), confidence: 3 },
+    { id: 'z', keyResult: 'kr', at: iso(on(1)) },
     { id: 'c', keyResult: 'other', at: iso(on(29)) },
   ];
-  const tags = [tag(on(15)), tag(on(25)), tag(on(26)), tag(on(27), 'other')];
+  // A tag of the instant of the check-in was known then.
+  const tags = [tag(on(20)), tag(on(25)), tag(on(26)), tag(on(27), 'other')];
   expect(sinceLastReview(goal(), checkIns, tags, snapshot)).toEqual({
     last: checkIns[0],
     moved: 10,
@@ -39,7 +41,10 @@ test('since the last check-in: what moved, and what was tagged', () => {
 test('without one, since the start; and nothing moved that was not known', () => {
   const first = tag(on(1));
   expect(sinceLastReview(goal(), [], [first], snapshot)).toEqual({ moved: 10, evidence: [first] });
-  expect(sinceLastReview(goal(), [], [], undefined)).toEqual({ evidence: [] });
+  expect(sinceLastReview(goal(), [], [], undefined)).toStrictEqual({ evidence: [] });
+  const { value, reviewed, ...neither } = snapshot;
+  expect(sinceLastReview(goal(), [], [], { ...neither, value: 44 })).toStrictEqual({ evidence: [] });
+  expect(sinceLastReview(goal(), [], [], { ...neither, reviewed: 34 })).toStrictEqual({ evidence: [] });
 });
 
 test('the confidence is that of the last check-in that has one', () => {

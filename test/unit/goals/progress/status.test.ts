@@ -5,7 +5,13 @@ import { goal, on, span } from '../support';
 describe('status by the expected line, where there is no forecast', () => {
   test.each([
     [on(-1), 0.9, 'notStarted'],
+    [on(0), 0, 'onTrack'],
     [on(45), undefined, 'noData'],
+    // The limits belong to the better status: here exactly 5 % and 25 % of the whole way are missing.
+    [on(4.5), 0, 'onTrack'],
+    [on(4.6), 0, 'atRisk'],
+    [on(22.5), 0, 'atRisk'],
+    [on(22.6), 0, 'offTrack'],
     [on(45), 0.45, 'onTrack'],
     [on(45), 0.449, 'atRisk'],
     [on(45), 0.25, 'atRisk'],
@@ -48,6 +54,11 @@ describe('status by the forecast', () => {
     expect(calculatedStatus(down, forecasts(100 - value, 100 - high, 100 - low), on(45))).toBe(status);
   });
 
+  test('a range that is left over from another direction means nothing', () => {
+    const keyResult = goal({ range: [30, 70] });
+    expect(calculatedStatus(keyResult, forecasts(60, 20, 80), on(45))).toBe('offTrack');
+  });
+
   test('it is achieved at the target, and missed at the end, whatever was forecast', () => {
     expect(calculatedStatus(goal(), { ...forecasts(50, 40, 60), progress: 1 }, on(45))).toBe('achieved');
     expect(calculatedStatus(goal(), forecasts(150, 140, 160), on(90))).toBe('missed');
@@ -73,5 +84,13 @@ describe('status of a value that is held', () => {
     const between = goal({ direction: 'between', baseline: 15, target: 20, range: [10, 20] });
     expect(calculatedStatus(between, of(25, 5, 45), on(45))).toBe('atRisk');
     expect(calculatedStatus(between, of(25, 21, 29), on(45))).toBe('offTrack');
+    // Both ends of the range to be held still meet it.
+    expect(calculatedStatus(between, of(25, 20, 29), on(45))).toBe('atRisk');
+    expect(calculatedStatus(between, of(5, 1, 10), on(45))).toBe('atRisk');
+    expect(calculatedStatus(between, of(5, 1, 9.9), on(45))).toBe('offTrack');
+    // Without a range, the target itself is to be held.
+    const exactly = goal({ direction: 'between', baseline: 0, target: 20 });
+    expect(calculatedStatus(exactly, of(5, 0, 25), on(45))).toBe('atRisk');
+    expect(calculatedStatus(exactly, of(5, 0, 10), on(45))).toBe('offTrack');
   });
 });

@@ -28,10 +28,13 @@ test('where neither is set, or the figure is to be held, there are none', () => 
   expect(zoneOf(goal(), 50)).toBeUndefined();
   expect(zoneOf({ ...zoned, direction: 'above' }, 50)).toBeUndefined();
   expect(zoneOf(goal({ stretch: 150 }), 100)).toBe('target');
+  expect(zoneOf(goal({ stretch: 150 }), 50)).toBe('before');
+  expect(zoneOf(goal({ commit: 60 }), 60)).toBe('commit');
 });
 
 test('zones follow each other in the direction of the key result', () => {
   expect(areZonesInOrder(zoned)).toBe(true);
+  expect(areZonesInOrder(goal({ commit: 100, stretch: 100 }))).toBe(true);
   expect(areZonesInOrder(goal({ commit: 110 }))).toBe(false);
   expect(areZonesInOrder(goal({ stretch: 90 }))).toBe(false);
   expect(areZonesInOrder(goal({ commit: -1 }))).toBe(false);

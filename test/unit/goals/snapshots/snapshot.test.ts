@@ -206,7 +206,57 @@ describe('the instants of its line', () => {
     expect(instants.length).toBeLessThanOrEqual(24);
   });
 
+  test('are evenly spread, where they are not more than a day apart, and end with the time', () => {
+    const short = { start: on(0), end: on(11) };
+    const half = Array.from({ length: 23 }, (_, n) => on(n / 2));
+    expect(sampleInstants(short, on(11))).toEqual(half);
+    expect(sampleInstants(short, on(40))).toEqual(half);
+    // A day apart is not more than a day apart.
+    expect(sampleInstants(span, on(22))).toEqual(Array.from({ length: 23 }, (_, n) => on(n)));
+  });
+
+  test('are the ends of days where they are further apart, but not later than now', () => {
+    const instants = sampleInstants(span, on(44.5));
+    expect(instants[1]).toBe(on(3) - 1);
+    expect(instants.slice(1, -1).every((at) => at === on(37.5) || (at + 1 - on(0)) % 86_400_000 === 0)).toBe(
+      true,
+    );
+    expect(instants).toHaveLength(24);
+    expect(Math.max(...instants)).toBe(on(44.5));
+  });
+
+  test('have none a week ago where that lies before the start or after the end', () => {
+    const has = (days: number) => sampleInstants(span, on(days)).includes(on(days - 7));
+    expect([has(7), has(96.9), has(97.1)]).toEqual([true, true, false]);
+    expect(sampleInstants(span, on(6.9))).not.toContain(on(-0.1));
+  });
+
   test('before the start there is now alone', () => {
+    expect(sampleInstants(span, on(0))).toEqual([on(0)]);
     expect(sampleInstants(span, on(-3))).toEqual([on(-3)]);
   });
+});
+
+test('the value a week ago is known from a week after the start on', () => {
+  const latest = goal({ measure: { kind: 'latest', metric: 'stars' } });
+  const weekAgo = (days: number) => takeSnapshot(latest, rising, span, on(days)).weekAgo;
+  expect([weekAgo(6.9), weekAgo(7)]).toEqual([undefined, 10]);
+});
+
+test('only rest within the time is kept, and targets only where there was more than one', () => {
+  const rest: [number, number][] = [
+    [on(-2), on(0)],
+    [on(-1), on(0) + 1],
+    [on(90) - 1, on(95)],
+    [on(90), on(92)],
+  ];
+  const snapshot = takeSnapshot(goal(), none, { ...span, rest }, on(30), [{ at: on(0), target: 5 }]);
+  expect(snapshot.rest).toEqual(rest.slice(1, 3));
+  expect(snapshot).not.toHaveProperty('targets');
+  expect(takeSnapshot(goal(), none, { ...span, rest: rest.slice(0, 1) }, on(30))).not.toHaveProperty('rest');
+});
+
+test('members count from when they became one, now included', () => {
+  const some = evidence({ members: [member('a', on(9)), member('b', on(10)), member('c', on(10) + 1)] });
+  expect(takeSnapshot(goal(), some, span, on(10)).members).toBe(2);
 });

@@ -95,6 +95,17 @@ describe('migrations', () => {
   );
 });
 
+test('what people did before is in the rollups of actors', async () => {
+  const example = examples[3];
+  if (!example) throw new Error('there is no example of version 4');
+  await store(example);
+  const db = await openStore();
+  const days = (await db.getAll('rollups')).filter((r) => r.of === 'actor');
+  expect(days.map((r) => [r.name, r.first, r.value])).toEqual([
+    ['aGFzaA', [Date.parse('2026-01-31T10:00:00.000Z')], [1]],
+  ]);
+});
+
 test('an author that had one name has a list of them', async () => {
   const example = structuredClone(examples[1]);
   if (!example) throw new Error('there is no example of version 2');

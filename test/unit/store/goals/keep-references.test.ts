@@ -268,13 +268,14 @@ describe('any sequence of edits, removals and undos', () => {
   );
 
   it('leaves no dangling reference, and never fails for another reason than a missing record', async () => {
-    let done = 0;
+    let [tried, done] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
         db = await freshStore();
         await db.put('subjects', { ...repo, latest: {}, firstSeen: '2026-01-01T00:00:00Z' });
         const actions = [await apply(workspace('g1'), objective, keyResult('k1'))];
         for (const one of steps) {
+          tried += 1;
           try {
             if (typeof one === 'number') {
               const action = actions[one % actions.length];
@@ -290,6 +291,7 @@ describe('any sequence of edits, removals and undos', () => {
       }),
       { numRuns: 120 },
     );
-    expect(done).toBeGreaterThan(200);
+    // Else hardly anything would have been changed.
+    expect(done / tried).toBeGreaterThan(0.25);
   });
 });

@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../../../lib/model/edit';
+import type { Rule } from '../../../../lib/model/goals';
 import type { Database } from '../../../../lib/store/db/database';
 import { inTransaction } from '../../../../lib/store/db/transaction';
 import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
 import { sliceSize } from '../../../../lib/store/jobs/definition';
+import { totalOf } from '../../../../lib/store/jobs/jobs';
 import { readJobs } from '../../../../lib/store/jobs/read-jobs';
 import { ingest } from '../../../../lib/store/signals/ingest';
+import { matches } from '../../../../lib/store/signals/rules';
+import { jobDefinitions } from '../../../../lib/worker/jobs/definitions';
 import { runJob } from '../jobs-support';
 import { captured, me, repo, stars, storeWithGoal, tag } from '../support';
 
@@ -81,4 +87,76 @@ test('what is captured while a rule is applied counts at once', async () => {
   const own = { ...repo, id: 'github:repo:acme/zz', author: 'Ada', role: 'page' as const };
   await ingest(db, captured('2026-03-02', { subjects: [own], readings: stars(7, own.id) }));
   expect(await db.get('members', ['k1', own.id])).toMatchObject({ via: ['rule'] });
+});
+
+describe('a rule with a container or a platform', () => {
+  /** Subjects of two kinds and containers, some of which count already, and how many of them a slice read. */
+  async function storeOfKinds() {
+    const db = await storeWithGoal();
+    await inTransaction(db, ['subjects'], async (tx) => {
+      for (let n = 0; n < count; n += 1) {
+        const id = `${n % 3 ? 'github:issue' : 'forem:article'}:acme/${String(n).padStart(5, '0')}`;
+        const [platform = '', kind = ''] = id.split(':');
+        const container = `github:repo:acme/${n % 2 ? 'widgets' : 'gadgets'}`;
+        await tx.objectStore('subjects').put({
+          ...{ ...repo, id, platform, kind, container, title: `Number ${n}` },
+          ...{ latest: {}, firstSeen: '2026-02-01T12:00:00.000Z' },
+        });
+      }
+    });
+    return db;
+  }
+  const conditions = fc.record(
+    {
+      platform: fc.constantFrom('github', 'forem', 'other'),
+      kind: fc.constantFrom('issue', 'article'),
+      container: fc.constantFrom('github:repo:acme/widgets', 'github:repo:acme/gadgets'),
+      title: fc.constantFrom('1', '77'),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('counts the same as looking at every subject, whatever rules there were before', async () => {
+    const db = await storeOfKinds();
+    const subjects = await db.getAll('subjects');
+    const rules = fc.array(
+      conditions.filter((c) => Object.keys(c).length > 0),
+      { maxLength: 3 },
+    );
+    await fc.assert(
+      fc.asyncProperty(rules, async (all) => {
+        const held = (await db.getAll('entities')).filter((e) => e.type === 'rule' && e.value);
+        const edits: Edit[] = [
+          ...held.map(({ id }) => ({ type: 'rule' as const, id, remove: true as const })),
+          ...all.map((set) => ({
+            ...{ type: 'rule' as const, id: crypto.randomUUID(), set: { keyResult: 'k1', ...set } },
+          })),
+        ];
+        await applyEdits(db, edits, me('2026-03-01'));
+        for (const { id, state } of await readJobs(db)) if (state === 'running') await runJob(db, id);
+        const wanted = subjects.filter((s) => all.some((r) => matches({ id: '', keyResult: '', ...r }, s)));
+        const members = (await db.getAll('members')).map((m) => m.subject);
+        expect(members).toEqual(wanted.map((s) => s.id));
+      }),
+      { numRuns: 25, seed: 11 },
+    );
+  }, 60_000);
+
+  test('looks at those of its platform, kind and container only, and at what counts already', async () => {
+    const db = await storeOfKinds();
+    const apply = async (set: Omit<Rule, 'id' | 'keyResult'>) => {
+      await applyEdits(
+        db,
+        [{ type: 'rule', id: crypto.randomUUID(), set: { keyResult: 'k1', ...set } }],
+        me('2026-03-01'),
+      );
+      const running = (await readJobs(db)).find((job) => job.state === 'running');
+      return running && (await totalOf(db, running, jobDefinitions));
+    };
+    const articles = Math.ceil(count / 3);
+    // All of them fit into the first slice.
+    expect(await apply({ platform: 'forem', kind: 'article' })).toBeUndefined();
+    expect(await db.count('members')).toBe(articles);
+    expect(await apply({ container: 'github:repo:acme/widgets' })).toBe(2 * articles + count / 2);
+  });
 });

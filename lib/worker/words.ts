@@ -1,0 +1,19 @@
+import { stringsOf } from '#i18n';
+import { locale } from '../i18n/formats';
+import { loadAnyLanguage, loadLanguage } from '../i18n/load';
+import type { Words } from '../messages/protocol';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/read-settings';
+
+/** The parts of the catalogue that content scripts show. */
+const partsInPages = ['palette', 'word', 'error'] as const;
+
+/** The strings of content scripts: in the browser's language where the store cannot be read, so that errors have words. */
+export async function wordsForPages(open: () => Promise<Database>): Promise<Words> {
+  try {
+    await loadLanguage((await readSettings(await open())).language);
+  } catch {
+    await loadAnyLanguage();
+  }
+  return { locale: locale(), strings: stringsOf(partsInPages) };
+}
