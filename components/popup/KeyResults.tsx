@@ -6,7 +6,7 @@ import { objectiveStatus } from '../../lib/goals/progress/objective-status';
 import type { KeyResult } from '../../lib/model/goals';
 import type { PopupData } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
-import { formatNumber } from '../ui/format';
+import { formatNumber, withinSentence } from '../ui/format';
 import { objectiveStatusInWords } from '../ui/objective-status';
 import { KeyResultRow } from './KeyResultRow';
 
@@ -69,7 +69,7 @@ function inShort({ data, open, now }: Props): readonly KeyResult[] {
 function Drivers({ data, open, now }: Props) {
   const drivers = open.filter((k) => k.layer !== 'outcome');
   const counts = countByStatus(drivers, data.snapshots, now).map(({ status, count }) =>
-    i18n.t('popup.statusCount', [formatNumber(count), i18n.t(`status.${status}`).toLocaleLowerCase()]),
+    i18n.t('popup.statusCount', [formatNumber(count), withinSentence(i18n.t(`status.${status}`))]),
   );
   if (!counts.length || drivers.length === open.length) return null;
   return <p className="drivers">{i18n.t('popup.driversLine', [counts.join(' · ')])}</p>;

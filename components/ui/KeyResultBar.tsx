@@ -5,7 +5,8 @@ import { isHeld } from '../../lib/goals/progress/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { Bar } from './Bar';
-import { formatProgress, progressInWords } from './format';
+import { formatProgress, withinSentence } from './format';
+import { progressInWords } from './progress-in-words';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -40,7 +41,7 @@ function barText(
   const [values, done, status] = [
     progressInWords(keyResult, value),
     formatProgress(progress),
-    statusText.toLocaleLowerCase(),
+    withinSentence(statusText),
   ];
   return expected === undefined
     ? i18n.t('popup.barTextHeld', [values, done, status])

@@ -4,7 +4,8 @@ import { isHeld } from '../../lib/goals/progress/progress';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { forecastInWords } from './forecast-in-words';
-import { formatInUnit, progressInWords, roundForDisplay } from './format';
+import { formatInUnit, roundForDisplay } from './format';
+import { progressInWords } from './progress-in-words';
 
 /**
  * The chart of a key result in words, for screen readers.

@@ -1,9 +1,13 @@
-import { i18n } from '#i18n';
-import { dateFormat, listFormat, numberFormat } from '../../lib/i18n/formats';
+import { dateFormat, listFormat, locale, numberFormat } from '../../lib/i18n/formats';
 import type { KeyResult } from '../../lib/model/goals';
 
 /** Units that are shown after their number, with a narrow space. Other units are words that the title contains already. */
-const unitSymbols = /^(h|min|s|d|days?|€|\$|£|k€)$/;
+const unitSymbols = /^(%|h|min|s|d|days?|€|\$|£|k€)$/;
+
+/** Whether a unit is a symbol, which is written in every language alike. */
+export function isUnitSymbol(unit: string): boolean {
+  return unitSymbols.test(unit);
+}
 
 /** A number in the person's locale: `4,126`. */
 export function formatNumber(value: number): string {
@@ -36,6 +40,11 @@ export function formatScore(score: number): string {
   return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score);
 }
 
+/** A label within a sentence: only its first letter becomes small, because nouns in German stay capital. */
+export function withinSentence(label: string): string {
+  return label.charAt(0).toLocaleLowerCase(locale()) + label.slice(1);
+}
+
 /** Parts of a sentence in a list: `a, b, and c`. */
 export function formatList(parts: readonly string[], style: 'conjunction' | 'unit' = 'conjunction'): string {
   return listFormat({ type: style, style: style === 'unit' ? 'short' : 'long' }).format(parts);
@@ -50,7 +59,7 @@ export function weekdayName(weekday: number): string {
 /** A value in a key result's unit: `19 h`, `56%`. A unit that is a word is left out, because the title says it. */
 export function formatInUnit(value: number, unit: string): string {
   if (unit === '%') return numberFormat({ style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
-  return unitSymbols.test(unit) ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value);
+  return isUnitSymbol(unit) ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value);
 }
 
 /** A short date: day and month. */
@@ -80,15 +89,4 @@ export function formatTarget(keyResult: KeyResult): string {
   if (direction === 'between' && range) return `${formatNumber(range[0])}–${formatInUnit(range[1], unit)}`;
   const sign = { increase: '/', decrease: '/', above: '≥', below: '≤', between: '=' }[direction];
   return `${sign} ${formatInUnit(target, unit)}`;
-}
-
-/** The value and the target of a key result in words. */
-export function progressInWords(keyResult: KeyResult, value: number): string {
-  const { direction, target, unit, range } = keyResult;
-  const say = (n: number) => (unit && unit !== '%' ? `${formatNumber(n)} ${unit}` : formatInUnit(n, unit));
-  if (direction === 'between' && range)
-    return i18n.t('figure.within', [say(value), formatNumber(range[0]), say(range[1])]);
-  if (direction === 'above') return i18n.t('figure.atLeast', [say(value), say(target)]);
-  if (direction === 'below') return i18n.t('figure.atMost', [say(value), say(target)]);
-  return i18n.t('figure.ofTarget', [formatNumber(value), say(target)]);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { id } from './scalars';
 
 /** The languages that Stillroom speaks. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** The choices for how many months signals are kept. */

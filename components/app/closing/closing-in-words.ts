@@ -10,9 +10,9 @@ import {
   formatNumber,
   formatPercent,
   formatScore,
-  progressInWords,
   roundForDisplay,
 } from '../../ui/format';
+import { progressInWords } from '../../ui/progress-in-words';
 
 /** The result of a key result in words: value, score, and whether the score meets the commitment. */
 export function resultInWords(

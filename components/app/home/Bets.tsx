@@ -3,7 +3,8 @@ import { type Bet, betOf, type Gain } from '../../../lib/goals/outline/bet';
 import { inOrder, isFinished } from '../../../lib/goals/outline/group';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
+import { formatInUnit, roundForDisplay } from '../../ui/format';
+import { formatWithUnit } from '../../ui/units';
 import { keyResultHref, objectiveHref } from '../address';
 
 /** The bet of each objective as one line: effort, output, outcome, with the ratios between them. */
@@ -55,11 +56,9 @@ function Line({ objective, bet }: { readonly objective: Objective; readonly bet:
 /** What a key result has brought: "4 talks". */
 function Node({ gain: { keyResult, amount } }: { readonly gain: Gain }) {
   const { id, title, unit } = keyResult;
-  const figure = formatInUnit(amount, unit);
-  const isWord = figure === formatNumber(amount);
   return (
     <a className="node" href={keyResultHref(id)} title={title}>
-      {isWord && unit ? `${figure} ${unit}` : figure}
+      {formatWithUnit(amount, unit)}
     </a>
   );
 }

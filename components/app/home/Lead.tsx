@@ -4,6 +4,7 @@ import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatChange, formatDay, formatList, formatNumber } from '../../ui/format';
+import { formatChangeWithUnit } from '../../ui/units';
 
 interface Props {
   readonly keyResults: readonly KeyResult[];
@@ -32,13 +33,17 @@ export function Lead({ keyResults, data, now }: Props) {
   );
 }
 
+function changeInWords(moved: number, { unit, title }: KeyResult): string {
+  return unit ? formatChangeWithUnit(moved, unit) : i18n.t('home.changeOf', [formatChange(moved), title]);
+}
+
 /** What moved since the last check-in of any key result; empty where nothing did, or nobody checked in yet. */
 function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string {
   const last = Math.max(...data.checkIns.map((c) => Date.parse(c.at)));
   const moves = keyResults.flatMap((keyResult) => {
     const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
     const { moved, last: own } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
-    return own && moved ? [`${formatChange(moved)} ${keyResult.unit || `“${keyResult.title}”`}`] : [];
+    return own && moved ? [changeInWords(moved, keyResult)] : [];
   });
   if (!Number.isFinite(last) || !moves.length) return '';
   return i18n.t('home.since', [formatDay(last), formatList(moves.slice(0, namedChanges), 'unit')]);

@@ -4,7 +4,8 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { forecastRange } from '../../ui/forecast-in-words';
-import { formatDay, formatNumber, progressInWords } from '../../ui/format';
+import { formatDay, formatNumber } from '../../ui/format';
+import { progressInWords } from '../../ui/progress-in-words';
 import type { ReviewedRow } from './useReview';
 
 interface Props {

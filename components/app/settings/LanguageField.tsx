@@ -8,7 +8,7 @@ import { useOpened } from '../goals-context';
 import { useAttempt } from '../useGoalEdits';
 
 /** Each language by its own name, so that it is found in any. */
-const names = { en: 'English' } as const satisfies Record<Language, string>;
+const names = { en: 'English', de: 'Deutsch' } as const satisfies Record<Language, string>;
 
 /** The language of all screens. */
 export function LanguageField() {

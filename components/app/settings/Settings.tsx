@@ -17,7 +17,9 @@ export function Settings() {
           </li>
         ))}
       </ul>
-      <LanguageField />
+      <div className="pair">
+        <LanguageField />
+      </div>
       <section aria-labelledby="review-settings">
         <h2 id="review-settings">{i18n.t('app.review')}</h2>
         <Reminder />

@@ -75,11 +75,11 @@ test('the options: empty, with goals, with a refused import', async ({ stillroom
   await options.getByRole('button', { name: 'Alignment' }).click();
   expect(await violations(options)).toEqual([]);
   await options.getByRole('link', { name: 'Sites' }).click();
-  await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
+  await options.getByRole('button', { name: 'Delete data captured from GitHub' }).click();
   expect(await violations(options)).toEqual([]);
   await options.getByRole('link', { name: 'Settings' }).click();
-  await options.getByLabel('Erase a person').fill('ada');
-  await options.getByRole('button', { name: 'Erase ada' }).click();
+  await options.getByLabel('Forget a person').fill('ada');
+  await options.getByRole('button', { name: 'Forget ada' }).click();
   await expect(options.getByRole('button', { name: 'Cancel' })).toBeVisible();
   expect(await violations(options)).toEqual([]);
   await options.getByRole('button', { name: 'Cancel' }).click();
@@ -148,7 +148,7 @@ test('each form of the options', async ({ stillroom }) => {
     if (action) await options.getByRole('menuitem', { name: action, exact: true }).click();
     const dialog = options.getByRole('dialog', { name: form });
     await expect(dialog).toBeVisible();
-    if (form === 'New cycle') await dialog.getByLabel('Span').selectOption('Own dates');
+    if (form === 'New cycle') await dialog.getByLabel('Period').selectOption('Custom dates');
     if (form.startsWith('New')) await dialog.getByRole('button', { name: 'Save' }).click();
     expect(await violations(options, 'dialog'), form).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -161,14 +161,14 @@ test('the first goals, step by step, by keyboard alone', async ({ stillroom }) =
   const form = options.getByRole('dialog', { name: 'Set up your goals' });
   for (const [step, field] of [
     [1, 'Mission'],
-    [2, 'Span'],
-    [3, 'Start from a usual goal'],
+    [2, 'Period'],
+    [3, 'Start from a template'],
   ] as const) {
     await expect(form.getByText(`Step ${step} of 3`)).toBeVisible();
     await expect(form.getByLabel(field)).toBeFocused();
     expect(await violations(options), `step ${step}`).toEqual([]);
     if (step === 3) await form.getByLabel(field).press('A');
-    await tabTo(options, /^(Go on|Save and add a key result)$/);
+    await tabTo(options, /^(Continue|Save and add a key result)$/);
     await options.keyboard.press('Enter');
   }
   await expect(options.getByRole('dialog', { name: 'New key result' })).toBeVisible();
@@ -208,11 +208,9 @@ test('a form says what is wrong beside the field, and takes the focus there', as
   await form.getByRole('textbox', { name: 'Target' }).fill('many');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByRole('textbox', { name: 'Title' })).toBeFocused();
-  await expect(form.getByRole('textbox', { name: 'Title' })).toHaveAccessibleDescription(
-    'Say something here.',
-  );
+  await expect(form.getByRole('textbox', { name: 'Title' })).toHaveAccessibleDescription('Required');
   await expect(form.getByRole('textbox', { name: 'Target' })).toHaveAccessibleDescription(
-    'Write a number, such as 25 or 0.5.',
+    'Enter a number, such as 25 or 0.5',
   );
   // Nothing that was typed is lost.
   await expect(form.getByRole('textbox', { name: 'Target' })).toHaveValue('many');

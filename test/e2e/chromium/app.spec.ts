@@ -55,8 +55,8 @@ test('home says what needs attention, and tags a page that counts for nothing ye
   await expect(attention.getByRole('progressbar', { name: 'Lantern at 5,000 stars' })).toBeVisible();
   await expect(attention.getByText(/forecast [\d,]+–[\d,]+, short of 5,000$/)).toBeVisible();
   // 15 hours went into one article; (4,126 − 3,800) stars came meanwhile.
-  const bet = app.getByRole('region', { name: /^The bet/ });
-  await expect(bet.locator('.chain')).toHaveText('15\u202fh15\u202fh each1 articles326 each326 stars');
+  const bet = app.getByRole('region', { name: /^Bets/ });
+  await expect(bet.locator('.chain')).toHaveText('15\u202fh15\u202fh each1 article326 each326 stars');
 
   const uncounted = app.getByRole('region', { name: /^Not yet counted/ });
   await expect(uncounted.getByRole('link', { name: 'Docs for self-hosting' })).toBeVisible();
@@ -93,7 +93,7 @@ test('a cycle is deleted while nothing is in it', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const app = await stillroom.options('goals');
   await choose(app, 'More actions', 'Add cycle');
-  await app.getByRole('dialog').getByLabel('Span').selectOption('Next half year');
+  await app.getByRole('dialog').getByLabel('Period').selectOption('Next half-year');
   const title = await app.getByRole('dialog').getByLabel('Title').inputValue();
   await app.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   const cycles = app.getByRole('combobox', { name: 'Cycle' }).getByRole('option');
@@ -113,7 +113,7 @@ test('time is logged by hand or by a timer, corrected and removed', async ({ sti
   const form = app.getByRole('dialog', { name: 'Log time' });
   await form.getByLabel('Hours').fill('soon');
   await app.keyboard.press('Enter');
-  await expect(form.getByLabel('Hours')).toHaveAccessibleDescription(/Write a number, such as 25 or 0\.5\./);
+  await expect(form.getByLabel('Hours')).toHaveAccessibleDescription(/Enter a number, such as 25 or 0\.5/);
   await form.getByLabel('Hours').fill('2:30');
   await app.keyboard.press('Enter');
   await expect(app.locator('.facts .big')).toHaveText('17.5\u202fh');
@@ -174,7 +174,7 @@ test('the command bar goes to goals and places, checks in and pauses reading, by
   await expect(app.getByText('Saved.')).toBeVisible();
   await run('Pause reading');
   await run('Sites');
-  await expect(app.getByRole('switch', { name: 'Read pages' })).not.toBeChecked();
+  await expect(app.getByRole('switch', { name: 'Read metrics from pages' })).not.toBeChecked();
   await run('nothing like that');
   await expect(bar.getByText('Nothing found')).toBeVisible();
   await app.keyboard.press('Escape');
@@ -195,9 +195,9 @@ test('what is typed into a form is not lost by Escape or with the page, and an e
   await add.click();
   await form.getByLabel('Target').fill('many');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByText('Write a number, such as 25 or 0.5.')).toBeVisible();
+  await expect(form.getByText('Enter a number, such as 25 or 0.5')).toBeVisible();
   await form.getByLabel('Target').fill('40');
-  await expect(form.getByText('Write a number, such as 25 or 0.5.')).toHaveCount(0);
+  await expect(form.getByText('Enter a number, such as 25 or 0.5')).toHaveCount(0);
   await form.getByLabel('Title').fill('Forty guides');
   await app.keyboard.press('Escape');
   await expect(form.getByRole('button', { name: 'Keep editing' })).toBeFocused();

@@ -49,14 +49,14 @@ test('a key result is closed: its score, what it says of the bet, what was learn
   await options.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByText(/^Target changed: 80 → 90 \(/)).toBeVisible();
   await options.getByRole('tab', { name: 'History (1)' }).click();
-  await expect(options.getByText(/you: Target from 80 to 90$/)).toBeVisible();
+  await expect(options.getByText(/^you changed Target: 80 → 90 ·/)).toBeVisible();
 
   // (50 − 40) / (90 − 40) = 0.2; the driver has 20 of 20.
   await options.getByRole('button', { name: 'Close “Answered within a day”' }).click();
   const form = options.getByRole('dialog', { name: 'Close “Answered within a day”' });
-  await expect(form.getByText('50 of 90%: score 0.2 (20% complete). It was missed.')).toBeVisible();
-  await expect(form.getByText(/^The drivers were met, and the outcome was missed\./)).toBeVisible();
-  await form.getByLabel('Far from the target. Why?').selectOption('A naive target');
+  await expect(form.getByText('50 of 90%: score 0.2 (20% complete). Missed.')).toBeVisible();
+  await expect(form.getByText(/^Drivers hit, outcome missed/)).toBeVisible();
+  await form.getByLabel('Far from the target. Why?').selectOption('Unrealistic target');
   await form.getByLabel('Lessons learned').fill('Guides do not answer anybody.');
   await expect(form.getByText('Next: from 50 to 90%. From Oct 1 to Dec 31.')).toBeVisible();
   await form.getByRole('button', { name: 'Save' }).click();
@@ -72,7 +72,7 @@ test('a key result is closed: its score, what it says of the bet, what was learn
   await expect(next.getByLabel('Start')).toHaveValue('2026-10-01');
   await expect(next.getByLabel('Due')).toHaveValue('2026-12-31');
   await expect(
-    next.getByText(/^Answered within a day: 50 of 90%: score 0\.2 .* A naive target$/),
+    next.getByText(/^Answered within a day: 50 of 90%: score 0\.2 .* Unrealistic target$/),
   ).toBeVisible();
   await next.getByRole('button', { name: 'Cancel' }).click();
   const popup = await stillroom.popup();

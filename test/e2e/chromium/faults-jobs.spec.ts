@@ -22,7 +22,7 @@ async function killInTheMiddle(stillroom: Stillroom, page: Page, times: number):
 const bar = (popup: Page, name: string) => popup.getByRole('progressbar', { name, exact: true });
 
 async function keepForAYear(options: Page): Promise<void> {
-  await options.getByLabel('Keep what was read').selectOption('12');
+  await options.getByLabel('Keep captured data for').selectOption('12');
 }
 
 test.describe('a big store', () => {
@@ -110,6 +110,6 @@ test.describe('a big store', () => {
 });
 
 async function eraseGitHub(options: Page): Promise<void> {
-  await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
-  await options.getByRole('group').getByRole('button', { name: 'Erase what was read' }).click();
+  await options.getByRole('button', { name: 'Delete data captured from GitHub' }).click();
+  await options.getByRole('group').getByRole('button', { name: 'Delete captured data' }).click();
 }

@@ -61,7 +61,7 @@ test('a broken key of people is said by icon and Privacy, stays until it is repl
   const options = await stillroom.options('settings');
   await expect.poll(() => options.evaluate(() => chrome.action.getTitle({}))).toMatch(/See Settings\.$/);
   const privacy = options.getByRole('region', { name: 'Privacy' });
-  await expect(privacy.getByRole('alert')).toContainText('no people are stored');
+  await expect(privacy.getByRole('alert')).toContainText('people aren’t stored');
   await privacy.getByRole('button', { name: 'Replace the key' }).click();
   await privacy.getByRole('group').getByRole('button', { name: 'Replace the key' }).click();
   await expect(privacy.getByRole('alert')).toHaveCount(0);

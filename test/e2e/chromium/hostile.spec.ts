@@ -158,7 +158,7 @@ test('bad backups: each is named with its line, and nothing changes', async ({ s
     await test.step(name, async () => {
       await chooseBackup(page, text);
       await expect(page.getByRole('alert')).toContainText(message);
-      await expect(page.getByRole('alert')).toContainText('nothing was changed');
+      await expect(page.getByRole('alert')).toContainText('Nothing was changed');
     });
   }
   expect(await contents(stillroom)).toEqual(before);
@@ -186,7 +186,7 @@ test('a store of a newer version is left alone, and said to be one', async ({ st
   });
   await stillroom.killWorker();
   const popup = await stillroom.popup();
-  await expect(popup.getByRole('alert')).toContainText('A newer version of Stillroom has written here.');
+  await expect(popup.getByRole('alert')).toContainText('A newer version of Stillroom has written this data.');
   await page.reload();
   await page.getByRole('button', { name: 'Export backup' }).click();
   await expect(page.getByRole('alert').first()).toContainText('nothing was changed');

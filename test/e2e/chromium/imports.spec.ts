@@ -93,7 +93,7 @@ test('the key of people travels under a passphrase, for which the other machine 
   await stillroom.visit(addresses.issue);
   await stillroom.waitForStored('event', 4);
   const page = await stillroom.options('data');
-  await page.getByRole('switch', { name: 'Include the key to people' }).check();
+  await page.getByRole('switch', { name: 'Include the key for people' }).check();
   await page.getByLabel('Passphrase for the key').fill('too short');
   await page.getByRole('button', { name: 'Export backup' }).click();
   await expect(page.getByRole('alert')).toContainText('a passphrase needs 12 characters');
@@ -108,13 +108,13 @@ test('the key of people travels under a passphrase, for which the other machine 
   const chooser = there.waitForEvent('filechooser');
   await there.getByRole('button', { name: 'Import backup' }).click();
   await (await chooser).setFiles(path);
-  await there.getByLabel('Passphrase of the backup’s key').fill('wrong horse battery');
+  await there.getByLabel('Passphrase for the backup’s key').fill('wrong horse battery');
   await there.getByRole('button', { name: 'Import with key' }).click();
-  await expect(there.getByRole('alert')).toContainText('This passphrase does not open');
+  await expect(there.getByRole('alert')).toContainText('Wrong passphrase');
   const again = there.waitForEvent('filechooser');
   await there.getByRole('button', { name: 'Import backup' }).click();
   await (await again).setFiles(path);
-  await there.getByLabel('Passphrase of the backup’s key').fill('correct horse battery');
+  await there.getByLabel('Passphrase for the backup’s key').fill('correct horse battery');
   await there.getByRole('button', { name: 'Import with key' }).click();
   await expect(status(there)).toContainText('Import complete.');
   await expect(status(there)).not.toContainText('counted apart');

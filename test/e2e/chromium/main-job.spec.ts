@@ -82,7 +82,7 @@ test('a goal set in the options, a page tagged in the popup that the browser ope
   await form.getByRole('textbox', { name: 'Baseline' }).fill('4000');
   await form.getByRole('textbox', { name: 'Target' }).fill('5000');
   await form.getByRole('textbox', { name: 'Unit' }).fill('stars');
-  await expect(form.getByText('Adds up the latest stars of everything that counts.')).toBeVisible();
+  await expect(form.getByText('Sum of current stars across tagged pages.')).toBeVisible();
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(goalLink(options, 'Lantern at 5,000 stars')).toBeVisible();
 

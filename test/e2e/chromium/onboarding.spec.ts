@@ -17,30 +17,30 @@ test('who has no goal yet comes from the popup to the first objective and its ke
   await form.getByLabel('Mission').fill('Everybody can run their own small server.');
   await form.getByLabel('Business goals').fill('More teams on the paid plan\nLower cost of support');
   await options.keyboard.press('Tab');
-  await form.getByRole('button', { name: 'Go on' }).click();
+  await form.getByRole('button', { name: 'Continue' }).click();
 
   // This quarter is meant unless another span is chosen; the focus is where things go on.
-  await expect(form.getByLabel('Span')).toBeFocused();
-  await expect(form.getByLabel('Span')).toHaveValue('thisQuarter');
-  await form.getByLabel('Span').selectOption('Own dates');
-  await form.getByRole('button', { name: 'Go on' }).click();
-  await expect(form.getByLabel('Title')).toHaveAccessibleDescription('Say something here.');
-  await form.getByLabel('Span').selectOption('Next half year');
+  await expect(form.getByLabel('Period')).toBeFocused();
+  await expect(form.getByLabel('Period')).toHaveValue('thisQuarter');
+  await form.getByLabel('Period').selectOption('Custom dates');
+  await form.getByRole('button', { name: 'Continue' }).click();
+  await expect(form.getByLabel('Title')).toHaveAccessibleDescription('Required');
+  await form.getByLabel('Period').selectOption('Next half-year');
   const half = cyclePreset('nextHalf', new Date().toISOString().slice(0, 10));
   await expect(form.getByLabel('Title')).toHaveValue(half.title);
   await form.getByRole('button', { name: 'Back' }).click();
   await expect(form.getByLabel('Mission')).toHaveValue('Everybody can run their own small server.');
-  await form.getByRole('button', { name: 'Go on' }).click();
+  await form.getByRole('button', { name: 'Continue' }).click();
   await expect(form.getByLabel('Start')).toHaveValue(half.start);
-  await form.getByRole('button', { name: 'Go on' }).click();
+  await form.getByRole('button', { name: 'Continue' }).click();
 
   await expect(form.getByText('Step 3 of 3')).toBeVisible();
   await form.getByLabel('Why it matters').fill('Who comes once may come again.');
   await form.getByRole('button', { name: 'Save and add a key result' }).click();
-  await expect(form.getByLabel('Title')).toHaveAccessibleDescription('Say something here.');
+  await expect(form.getByLabel('Title')).toHaveAccessibleDescription('Required');
   await expect(form.getByLabel('Title')).toBeFocused();
-  await form.getByLabel('Start from a usual goal').selectOption('awareness');
-  await form.getByLabel('Start from a usual goal').selectOption('acquisition');
+  await form.getByLabel('Start from a template').selectOption('awareness');
+  await form.getByLabel('Start from a template').selectOption('acquisition');
   await expect(form.getByLabel('Title')).toHaveValue('Newcomers find their way in');
   await form.getByLabel('Business goal').selectOption('Lower cost of support');
   await form.getByRole('button', { name: 'Save and add a key result' }).click();
@@ -50,7 +50,7 @@ test('who has no goal yet comes from the popup to the first objective and its ke
   await expect(keyResult.getByLabel('Title')).toHaveValue('Newcomers take part');
   await expect(keyResult.getByLabel('Objective')).toHaveValue(/./);
   await expect(keyResult.getByLabel('Due')).toHaveValue(half.end);
-  await expect(keyResult.getByLabel('Articles published, set with it')).toBeChecked();
+  await expect(keyResult.getByLabel('Also create “Articles published”')).toBeChecked();
   await keyResult.getByRole('button', { name: 'Save' }).click();
   await expect(goalLink(options, 'Newcomers take part')).toBeVisible();
   await expect(options.getByText('Everybody can run their own small server.')).toBeVisible();
@@ -94,8 +94,8 @@ test('what was begun with is one action, and can be broken off', async ({ stillr
     (button as HTMLElement).click();
   }, cancel);
   await form.getByLabel('Mission').fill('Help');
-  await form.getByRole('button', { name: 'Go on' }).click();
-  await form.getByRole('button', { name: 'Go on' }).click();
+  await form.getByRole('button', { name: 'Continue' }).click();
+  await form.getByRole('button', { name: 'Continue' }).click();
   await form.getByLabel('Title').fill('Developers know us');
   await options.keyboard.press('Enter');
   const keyResult = options.getByRole('dialog', { name: 'New key result' });
@@ -132,7 +132,7 @@ test('on days that are no working days the pace stands still', async ({ stillroo
   await form.getByRole('button', { name: 'Save' }).click();
   await choose(options, 'More actions', 'Edit mission and values');
   await form.getByText('1 change', { exact: true }).click();
-  await expect(form.getByText(/you: Working days from Tuesday, Thursday to Tuesday$/)).toBeVisible();
+  await expect(form.getByText(/^you changed Working days: Tuesday, Thursday → Tuesday ·/)).toBeVisible();
 
   // What is taken back is taken back before that is said: a form that is opened then begins with it.
   await form.getByRole('button', { name: 'Cancel' }).click();

@@ -193,15 +193,15 @@ async function setGoals(stillroom: Stillroom): Promise<void> {
   const options = await stillroom.options('start');
   const start = options.getByRole('dialog', { name: 'Set up your goals' });
   await start.getByLabel('Mission').fill('Everybody can run their own small server.');
-  await start.getByRole('button', { name: 'Go on' }).click();
+  await start.getByRole('button', { name: 'Continue' }).click();
   await expect(start.getByLabel('Title')).toHaveValue('Q1 2027');
-  await start.getByRole('button', { name: 'Go on' }).click();
+  await start.getByRole('button', { name: 'Continue' }).click();
   await start.getByLabel('Title').fill('Developers adopt Lantern');
   await start.getByRole('button', { name: 'Save and add a key result' }).click();
 
   const form = options.getByRole('dialog', { name: 'New key result' });
-  await form.getByLabel('Layer').selectOption('output');
-  await form.getByLabel('Measure').selectOption('Number of things published or tagged');
+  await form.getByLabel('Type').selectOption('output');
+  await form.getByLabel('Measure').selectOption('Items published or tagged');
   await fill(form, { Title: titles.guides, Target: '6' });
   await expect(form.getByLabel('Due')).toHaveValue('2027-03-31');
   await form.getByRole('button', { name: 'Save' }).click();
@@ -209,15 +209,15 @@ async function setGoals(stillroom: Stillroom): Promise<void> {
 
   const add = options.getByRole('button', { name: 'Add key result', exact: true });
   await add.click();
-  await form.getByLabel('Measure').selectOption('Latest figure');
+  await form.getByLabel('Measure').selectOption('Current value of a metric');
   await fill(form, { Title: titles.stars, Baseline: '500', Target: '1100' });
-  await form.getByLabel('Committed to').fill('700');
+  await form.getByLabel('Commit (minimum)').fill('700');
   await form.getByLabel('Stretch optional').fill('1300');
   await form.getByLabel(titles.guides).check();
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(goalLink(options, titles.stars)).toBeVisible();
   await add.click();
-  await form.getByLabel('Measure').selectOption('A value that you record');
+  await form.getByLabel('Measure').selectOption('Manual value');
   await fill(form, { Title: titles.answered, Baseline: '40', Target: '80' });
   await form.getByLabel('Unit').fill('%');
   await form.getByRole('button', { name: 'Save' }).click();
@@ -248,7 +248,7 @@ async function review(options: Page, week: number, { answered: [value] }: Week):
   const stars = await open(titles.stars);
   await expect(stars.locator('dd').first()).toContainText(week === 1 ? 'first check-in' : '+25');
   await expect(
-    stars.getByText(week === 1 ? '1 new piece of evidence' : 'no new evidence', { exact: false }).first(),
+    stars.getByText(week === 1 ? '1 newly tagged page' : 'no new evidence', { exact: false }).first(),
   ).toBeVisible();
   await stars.getByRole('radio', { name: '6' }).check();
   await next.click();
@@ -311,7 +311,7 @@ async function expectOptions(options: Page, { pace, stars, guides, answered }: W
     await expect(options.locator('.stands')).toContainText(
       `${percent}% complete · ${pace}% expected by today`,
     );
-    await expect(options.getByText('Progress is expected from Jan 4 on, when this was set.')).toBeVisible();
+    await expect(options.getByText('Progress is expected from Jan 4, the day this was set.')).toBeVisible();
   }
 }
 
@@ -324,7 +324,7 @@ function forecastIn(week: number, likely: Week['likely']): string {
 
 /** What the chart of the stars says to those who hear it. */
 function chartIn(week: number, { byNow, likely }: Week): string {
-  const [target, moved] = week < 10 ? ['1,100', ''] : ['900', ' Its target was 1,100 at first.'];
+  const [target, moved] = week < 10 ? ['1,100', ''] : ['900', ' The target was 1,100 at first.'];
   const figures = `${500 + 25 * week} of ${target}. Expected by today: ${byNow}.${moved}`;
   return `Chart of “${titles.stars}”: ${figures} Commit: 700. Stretch: 1,300. ${forecastIn(week, likely)}`;
 }
@@ -350,7 +350,7 @@ async function closeQuarter(options: Page): Promise<void> {
   const form = options.getByRole('dialog', { name: 'Close Q1 2027' });
   const row = (title: string) => form.getByRole('row', { name: title });
   await expect(
-    row(titles.guides).getByText('5 of 6: score 0.8 (83% complete). Nearly there, but it was committed to.', {
+    row(titles.guides).getByText('5 of 6: score 0.8 (83% complete). Close, but it was a commitment.', {
       exact: true,
     }),
   ).toBeVisible();
@@ -358,26 +358,23 @@ async function closeQuarter(options: Page): Promise<void> {
 
   const answered = row(titles.answered);
   await expect(
-    answered.getByText('100 of 80%: score 1.0 (150% complete). That is what was expected.', {
+    answered.getByText('100 of 80%: score 1.0 (150% complete). Met expectations.', {
       exact: true,
     }),
   ).toBeVisible();
-  await answered.getByLabel('Far from the target. Why?').selectOption('A naive target');
+  await answered.getByLabel('Far from the target. Why?').selectOption('Unrealistic target');
   await answered.getByLabel('Lessons learned').fill('It was nearly so already.');
   await answered.getByLabel('What’s next?').selectOption('Drop');
 
   // (800 − 500) / (900 − 500); five of six guides are a score of 0.8, which is enough of a driver.
   const stars = row(titles.stars);
   await expect(
-    stars.getByText(
-      '800 of 900: score 0.7 (75% complete). Nearly there, but it was committed to. What was committed to is reached.',
-      { exact: true },
-    ),
+    stars.getByText('800 of 900: score 0.7 (75% complete). Close, but it was a commitment. Commit reached.', {
+      exact: true,
+    }),
   ).toBeVisible();
   await expect(
-    stars.getByText(
-      'The drivers were met, and the outcome was missed. The bet was wrong, or the target naive.',
-    ),
+    stars.getByText('Drivers hit, outcome missed – wrong bet or unrealistic target.'),
   ).toBeVisible();
   await expect(stars.getByLabel('Far from the target. Why?')).toHaveCount(0);
   await expect(stars.getByText('Next: from 800 to 900.')).toBeVisible();
@@ -385,7 +382,7 @@ async function closeQuarter(options: Page): Promise<void> {
   // (0.7 + 1.0) / 2, rounded down.
   await expect(form.locator('.scores > div')).toHaveText([
     'Developers adopt Lanternscore 0.8',
-    'The cyclescore 0.8',
+    'Cyclescore 0.8',
   ]);
   await expect(form.getByLabel('Title')).toHaveValue('Q2 2027');
   await form.getByLabel('Cycle reflection').fill('Guides alone bring nobody.');

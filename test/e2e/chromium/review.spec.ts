@@ -23,8 +23,8 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   const options = await stillroom.options('settings');
   const badge = async () => (await stillroom.worker()).evaluate(() => chrome.action.getBadgeText({}));
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date());
-  await options.getByLabel('Remind me of the review on').selectOption(weekday);
-  await options.getByLabel('at', { exact: true }).selectOption('0:00');
+  await options.getByLabel('Review reminder').selectOption(weekday);
+  await options.getByLabel('Time', { exact: true }).selectOption('0:00');
   await expect.poll(badge).toMatch(/^[1-9]/);
   const alarm = () => options.evaluate(async () => (await chrome.alarms.get('review'))?.scheduledTime ?? 0);
   await expect.poll(alarm).toBeGreaterThan(Date.now() + 6 * 86_400_000 - 3_600_000);
@@ -46,7 +46,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
       await expect(value).toBeFocused();
       await app.keyboard.type('many');
       await app.keyboard.press('Enter');
-      await expect(app.getByText('Write a number, such as 25 or 0.5.')).toBeVisible();
+      await expect(app.getByText('Enter a number, such as 25 or 0.5')).toBeVisible();
       await value.fill('60');
       await app.keyboard.press('Tab');
     }

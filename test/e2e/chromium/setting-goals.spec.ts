@@ -75,12 +75,12 @@ test('a target is set with what history says of it, and hints that hold nothing 
   await expect(form.getByText(/^Out of reach/)).toHaveCount(0);
   await form.getByLabel('Target').fill('520');
   await expect(form.getByText(/^You’ll hit this at your current pace\./)).toBeVisible();
-  await form.getByLabel('Committed to').fill('530');
+  await form.getByLabel('Commit (minimum)').fill('530');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByLabel('Committed to')).toHaveAccessibleDescription(
-    'Committed to lies between baseline and target, stretch beyond the target.',
+  await expect(form.getByLabel('Commit (minimum)')).toHaveAccessibleDescription(
+    'Commit must be between baseline and target, stretch beyond the target',
   );
-  await form.getByLabel('Committed to').fill('510');
+  await form.getByLabel('Commit (minimum)').fill('510');
   await form.getByLabel('Stretch').fill('700');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form).toHaveCount(0);
@@ -95,26 +95,26 @@ test('a usual goal fills a new key result in, with the drivers that are not ther
   const options = await stillroom.options();
   await options.getByRole('button', { name: 'Add key result', exact: true }).click();
   const form = options.getByRole('dialog', { name: 'New key result' });
-  await form.getByLabel('Start from a usual goal').selectOption('Acquisition – who comes for the first time');
-  await expect(form.getByLabel('Committed to')).toHaveValue('30');
+  await form.getByLabel('Start from a template').selectOption('Acquisition – first-time participants');
+  await expect(form.getByLabel('Commit (minimum)')).toHaveValue('30');
   await expect(form.getByLabel('Articles out')).toBeChecked();
-  await expect(form.getByLabel('Questions replied to, set with it')).toBeChecked();
+  await expect(form.getByLabel('Also create “Questions answered”')).toBeChecked();
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(goalLink(options, 'Questions replied to')).toBeVisible();
+  await expect(goalLink(options, 'Questions answered')).toBeVisible();
   const all = (await stillroom.exportBackup()).filter((r) => r['type'] === 'keyResult');
-  const [outcome, replies] = ['Newcomers take part', 'Questions replied to'].map((title) =>
+  const [outcome, replies] = ['Newcomers take part', 'Questions answered'].map((title) =>
     all.find((r) => r['title'] === title),
   );
   expect(outcome).toMatchObject({ layer: 'outcome', drivers: ['k2', replies?.['id']] });
   expect(replies).toMatchObject({ layer: 'output', objective: outcome?.['objective'] });
   // One action made both.
   await options.getByRole('button', { name: 'Undo' }).click();
-  await expect(goalLink(options, 'Questions replied to')).toHaveCount(0);
+  await expect(goalLink(options, 'Questions answered')).toHaveCount(0);
   await expect(goalLink(options, 'Newcomers take part')).toHaveCount(0);
 
   // A new one that is measured as an old one is told by what counts for that.
   await options.getByRole('button', { name: 'Add key result', exact: true }).click();
-  await form.getByLabel('Measure').selectOption('Latest figure');
+  await form.getByLabel('Measure').selectOption('Current value of a metric');
   await expect(
     form.getByText(/^By what counts for “Lantern is known”: Last 5 weeks: about 70 a week\./),
   ).toBeVisible();
@@ -129,7 +129,7 @@ test('how it stands is said otherwise, with a reason, and the figure is heard ag
   await choose(options, 'More actions for “Articles out”', 'Set status…');
   const form = options.getByRole('dialog', { name: 'Set the status of “Articles out”' });
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByLabel('Why?')).toHaveAccessibleDescription(/Say something here\./);
+  await expect(form.getByLabel('Why?')).toHaveAccessibleDescription(/Required/);
   await form.getByLabel('Why?').fill('Four are with the editor.');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(
@@ -144,7 +144,7 @@ test('how it stands is said otherwise, with a reason, and the figure is heard ag
   // Both are decisions, and stay listed.
   await options.getByRole('tab', { name: 'History (2)' }).click();
   await expect(
-    options.getByText(/you: Status from nothing to On track \(“Four are with the editor\.”\)$/),
+    options.getByText(/^you changed Status: nothing → On track \(“Four are with the editor\.”\) ·/),
   ).toBeVisible();
 
   await options.getByRole('link', { name: 'Goals', exact: true }).first().click();
@@ -176,7 +176,9 @@ test('what was done of milestones is listed as steps', async ({ stillroom }) => 
   await options.getByLabel('Draft').click();
   await expect(options.getByLabel('Draft')).toBeChecked();
   await options.getByRole('tab', { name: 'History (1)' }).click();
-  await expect(options.getByText(/you: Measure from 0 of 2 steps done to 1 of 2 steps done$/)).toBeVisible();
+  await expect(
+    options.getByText(/^you changed Measure: 0 of 2 steps done → 1 of 2 steps done ·/),
+  ).toBeVisible();
 });
 
 test('a value that is held has no expected mark, and an objective says how many are measured', async ({

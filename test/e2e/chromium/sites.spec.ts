@@ -109,7 +109,7 @@ test('a site that was not granted is not read; it is known, and offered among th
   await settle(page);
   expect((await stillroom.exportBackup()).filter((r) => r['type'] === 'reading')).toEqual([]);
   const options = await stillroom.options('sites');
-  await expect(options.getByRole('button', { name: 'Let Stillroom read Hacker News' })).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Allow on Hacker News' })).toBeVisible();
   const pause = options
     .getByRole('region', { name: 'Sites' })
     .getByRole('button', { name: /^Pause reading/ });
@@ -141,10 +141,10 @@ test('a site is read from the moment it is granted, in the tab that shows it, an
   const popup = await stillroom.popup(page);
   await expect(popup.getByText('151 points', { exact: true })).toBeVisible();
   const options = await stillroom.options('sites');
-  await expect(options.getByRole('button', { name: 'Stop reading Hacker News' })).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Remove access to Hacker News' })).toBeVisible();
 
   await managed.take('https://news.ycombinator.com');
-  await expect(options.getByRole('button', { name: 'Let Stillroom read Hacker News' })).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Allow on Hacker News' })).toBeVisible();
   await expect.poll(() => managed.registered()).toEqual({});
   stillroom.served.set(story, (stillroom.served.get(story) ?? '').replace('151 points', '999 points'));
   await page.reload();
@@ -193,16 +193,16 @@ test('a site is paused and read again, and all of reading switched off, which th
       await chrome.action.getTitle({}),
     ]);
   await options.getByRole('button', { name: 'Pause reading GitHub' }).click();
-  await expect(options.getByText('Not read for now.')).toBeVisible();
+  await expect(options.getByText('Paused')).toBeVisible();
   const page = await stillroom.visit(addresses.repo);
   await settle(page);
   expect(await stored()).toBe(0);
   // The tab that is open is read without a reload.
-  await options.getByRole('button', { name: 'Read GitHub again' }).click();
+  await options.getByRole('button', { name: 'Resume reading GitHub' }).click();
   await expect.poll(stored).toBeGreaterThan(3);
 
   const before = await stored();
-  await options.getByRole('switch', { name: 'Read pages' }).click();
+  await options.getByRole('switch', { name: 'Read metrics from pages' }).click();
   await expect.poll(badge).toEqual(['off', 'Reading is off']);
   // What was being read is not read any more either.
   await page.evaluate(() => {
@@ -217,7 +217,7 @@ test('a site is paused and read again, and all of reading switched off, which th
   const popup = await stillroom.popup();
   await expect(popup.getByText('Reading is off')).toBeVisible();
   await popup.getByRole('button', { name: 'Turn on' }).click();
-  await expect(options.getByRole('switch', { name: 'Read pages' })).toBeChecked();
+  await expect(options.getByRole('switch', { name: 'Read metrics from pages' })).toBeChecked();
   await expect.poll(stored).toBeGreaterThan(before);
   await expect.poll(badge).toEqual(['', 'Stillroom']);
 });
@@ -232,7 +232,7 @@ test('what a site no longer shows is said in words, on the icon once it is sure,
   await stillroom.visit(addresses.repo);
   const options = await stillroom.options('sites');
   const github = options.getByRole('article', { name: 'GitHub' });
-  await expect(github.getByText(/^On one GitHub repository page stars could not be read on /)).toBeVisible({
+  await expect(github.getByText(/^Couldn’t read stars on one GitHub repository page on /)).toBeVisible({
     timeout: 15_000,
   });
   const badge = async () => (await stillroom.worker()).evaluate(() => chrome.action.getBadgeText({}));
@@ -240,7 +240,7 @@ test('what a site no longer shows is said in words, on the icon once it is sure,
   await stillroom.visit(other);
   await expect(
     github.getByText(
-      /^GitHub changed its repository page: stars could not be read since .*; the other figures are fine\.$/,
+      /^GitHub changed its repository pages\. Can’t read stars since .*; other metrics work\.$/,
     ),
   ).toBeVisible({ timeout: 15_000 });
   await expect.poll(badge).toBe('!');
@@ -263,15 +263,15 @@ test('what was read on a site, and a person, can be erased', async ({ stillroom 
   const options = await stillroom.options('settings');
   const events = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'event').length;
   const before = await events();
-  await options.getByLabel('Erase a person').fill('mira-k');
-  await options.getByRole('button', { name: 'Erase mira-k' }).click();
-  await options.getByRole('group').getByRole('button', { name: 'Erase', exact: true }).click();
+  await options.getByLabel('Forget a person').fill('mira-k');
+  await options.getByRole('button', { name: 'Forget mira-k' }).click();
+  await options.getByRole('group').getByRole('button', { name: 'Forget', exact: true }).click();
   await expect(options.getByText('1 reading or event deleted.')).toBeVisible();
   expect(await events()).toBe(before - 1);
 
   await options.getByRole('link', { name: 'Sites' }).click();
-  await options.getByRole('button', { name: 'Erase what was read on GitHub' }).click();
-  await options.getByRole('group').getByRole('button', { name: 'Erase what was read' }).click();
+  await options.getByRole('button', { name: 'Delete data captured from GitHub' }).click();
+  await options.getByRole('group').getByRole('button', { name: 'Delete captured data' }).click();
   await expect.poll(() => count('github')).toBe(0);
   expect(await count('forem')).toBeGreaterThan(0);
 });

@@ -35,9 +35,9 @@ test('who has no goal yet is led to the first one, with its key result', async (
   const options = await firefox.openOwn('options.html#start');
   await waitForText(options, 'Step 1 of 3');
   await options.keyboard.type('Everybody can run their own small server.');
-  await press(options, 'Go on');
+  await press(options, 'Continue');
   await waitForText(options, 'Step 2 of 3');
-  await press(options, 'Go on');
+  await press(options, 'Continue');
   await waitForText(options, 'Step 3 of 3');
   await options.select('dialog[open] select', 'acquisition');
   await press(options, 'Save and add a key result');

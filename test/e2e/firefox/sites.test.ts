@@ -63,21 +63,21 @@ test('an optional site is read in the tab that shows it from the moment it is gr
   await firefox.open(story);
   await new Promise((next) => setTimeout(next, 1500));
   assert.deepEqual(await figuresOf('hackernews'), []);
-  await press('Let Stillroom read Hacker News');
-  await options.waitForSelector(button('Stop reading Hacker News'));
+  await press('Allow on Hacker News');
+  await options.waitForSelector(button('Remove access to Hacker News'));
   await waitForFigures('hackernews', ['points 151', 'comments 2']);
 });
 
 test('another one is read when it is visited', async () => {
-  await press('Let Stillroom read Lobsters');
-  await options.waitForSelector(button('Stop reading Lobsters'));
+  await press('Allow on Lobsters');
+  await options.waitForSelector(button('Remove access to Lobsters'));
   await firefox.open(lobsters);
   await waitForFigures('lobsters', ['score 49', 'comments 12']);
 });
 
 test('what is taken back is read no more', async () => {
-  await press('Stop reading Lobsters');
-  await options.waitForSelector(button('Let Stillroom read Lobsters'));
+  await press('Remove access to Lobsters');
+  await options.waitForSelector(button('Allow on Lobsters'));
   const page = await firefox.open(later);
   assert.match(await page.content(), />77</);
   await new Promise((next) => setTimeout(next, 1500));

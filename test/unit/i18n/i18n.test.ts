@@ -41,7 +41,9 @@ test('a content script gets the parts that it shows', () => {
 test.each([
   [null, ['fr-CH', 'en-GB', 'en'], 'en', 'en-GB'],
   [null, ['fr'], 'en', 'en'],
-  ['en', ['fr'], 'en', 'en'],
+  [null, ['de-AT', 'en'], 'de', 'de-AT'],
+  ['en', ['de'], 'en', 'en'],
+  ['de', ['en-GB', 'de-CH'], 'de', 'de-CH'],
 ] as const)('with the setting %s, a browser in %s gets %s', (setting, preferred, language, locale) => {
   expect(chooseLanguage(setting, preferred)).toEqual({ language, locale });
 });

@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { formatChange, formatInUnit, formatNumber, isUnitSymbol } from './format';
+
+/** The units that change with the number, as people write them; other words stay as they are written. */
+const unitKeys = [
+  'metric.stars',
+  'metric.forks',
+  'metric.contributors',
+  'metric.releases',
+  'metric.dependents',
+  'metric.comments',
+  'metric.reactions',
+  'metric.followers',
+  'metric.views',
+  'metric.posts',
+  'metric.members',
+  'metric.messages',
+  'metric.replies',
+  'metric.likes',
+  'metric.answers',
+  'metric.reposts',
+  'metric.subscribers',
+  'unit.articles',
+  'unit.changes',
+  'unit.guides',
+  'unit.hours',
+  'unit.issues',
+  'unit.leads',
+  'unit.people',
+  'unit.questions',
+  'unit.talks',
+  'unit.threads',
+] as const;
+type UnitKey = (typeof unitKeys)[number];
+
+/** The unit that a word is, in its singular or its plural in the chosen language: "article" and "articles". */
+function unitKeyOf(word: string): UnitKey | undefined {
+  const wanted = word.trim().toLocaleLowerCase();
+  return unitKeys.find((key) =>
+    [1, 2].some((count) => i18n.t(key, count, ['']).trim().toLocaleLowerCase() === wanted),
+  );
+}
+
+/** A value with its unit: `1 article`, `3 articles`, `19 h`, `60%`. */
+export function formatWithUnit(value: number, unit: string): string {
+  return withUnit(value, unit, formatNumber);
+}
+
+/** A change with its sign and its unit: `+1 article`. */
+export function formatChangeWithUnit(change: number, unit: string): string {
+  return withUnit(change, unit, formatChange);
+}
+
+function withUnit(value: number, unit: string, format: (value: number) => string): string {
+  if (!unit) return format(value);
+  if (isUnitSymbol(unit))
+    return `${format === formatChange && value > 0 ? '+' : ''}${formatInUnit(value, unit)}`;
+  const key = unitKeyOf(unit);
+  return key ? i18n.t(key, Math.abs(value), [format(value)]) : `${format(value)} ${unit}`;
+}

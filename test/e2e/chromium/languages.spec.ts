@@ -1,0 +1,118 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
+import { pseudo } from '../../sites/pseudo.ts';
+import { addresses } from '../../sites/sites.ts';
+import { built, expect, Stillroom, test } from './stillroom.ts';
+
+const places = [
+  'home',
+  'goals',
+  'objectives/adopt',
+  'key-results/stars',
+  'review',
+  'evidence',
+  'rules',
+  'sites',
+  'settings',
+  'data',
+] as const;
+
+/** Makes the English of a copy of the extension longer by two fifths, with accents. */
+function lengthen(folder: string): void {
+  const file = join(folder, 'locales/en.json');
+  writeFileSync(file, JSON.stringify(pseudo(JSON.parse(readFileSync(file, 'utf8')))));
+}
+
+/**
+ * The elements whose own text is cut off: wider or taller than they are, or reaching beyond the window. The metrics of a page
+ * in the popup are meant to end after two lines, the most important first.
+ */
+async function cutOff(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const hasText = (e: Element) =>
+      [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && (n.textContent ?? '').trim() !== '');
+    const isHidden = (e: Element) => {
+      const { width, height } = e.getBoundingClientRect();
+      return width <= 1 || height <= 1 || e.closest('[aria-hidden="true"], select') !== null;
+    };
+    return [...document.querySelectorAll('body *')]
+      .filter((e) => e instanceof HTMLElement && hasText(e) && !isHidden(e))
+      .filter((e) => {
+        const style = getComputedStyle(e);
+        if (style.display === 'inline') return e.getBoundingClientRect().right > innerWidth + 1;
+        const isWide = e.scrollWidth > e.clientWidth + 1;
+        const isTall =
+          style.webkitLineClamp === 'none' &&
+          style.overflowY !== 'visible' &&
+          e.scrollHeight > e.clientHeight + 1;
+        return isWide || isTall || e.getBoundingClientRect().right > innerWidth + 1;
+      })
+      .map((e) => `${e.tagName} .${e.className}: ${(e.textContent ?? '').trim().slice(0, 60)}`);
+  });
+}
+
+async function expectNothingCutOff(app: Page): Promise<void> {
+  for (const width of [1280, 400]) {
+    await app.setViewportSize({ width, height: 800 });
+    for (const place of places) {
+      await app.goto(app.url().replace(/#.*/, `#${place}`));
+      await app.waitForTimeout(300);
+      expect.soft(await cutOff(app), `${place} at ${width}`).toEqual([]);
+    }
+  }
+}
+
+test('no text is cut off in a language whose words are longer by two fifths', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stillroom-pseudo-'));
+  cpSync(built, folder, { recursive: true });
+  const stillroom = await Stillroom.launch(undefined, folder);
+  await stillroom.importBackup(sampleWorkspace(Date.now()));
+  lengthen(folder);
+  const app = await stillroom.options('home');
+  await expect(app.getByRole('heading', { level: 1, name: 'Hõmêho' })).toBeVisible();
+  await expectNothingCutOff(app);
+  const repo = await stillroom.visit(addresses.repo);
+  const popup = await stillroom.popup(repo);
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await expect(popup.getByRole('progressbar').first()).toBeVisible();
+  expect.soft(await cutOff(popup), 'popup').toEqual([]);
+  await stillroom.close();
+});
+
+test('the language is the browser’s until another one is chosen, which holds at once and everywhere', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(sampleWorkspace(Date.now()));
+  const app = await stillroom.options('settings');
+  await expect(app.locator('html')).toHaveAttribute('lang', 'en');
+  await app.getByLabel('Language').selectOption('Deutsch');
+  await expect(app.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible();
+  await expect(app.locator('html')).toHaveAttribute('lang', 'de');
+  await expectNothingCutOff(app);
+
+  const repo = await stillroom.visit(addresses.repo);
+  const loaded: string[] = [];
+  stillroom.context.on('request', (request) => loaded.push(...(request.url().match(/locales\/.*/) ?? [])));
+  const popup = await stillroom.popup(repo);
+  await expect(popup.getByRole('link', { name: 'Websites' })).toBeVisible();
+  expect(loaded).toEqual(['locales/de.json']);
+  await expect(popup.getByRole('progressbar', { name: 'Lantern at 5,000 stars' })).toHaveAttribute(
+    'aria-valuetext',
+    /^\d[\d.]* von 5\.000 stars\. \d+\u00a0% erreicht, /,
+  );
+
+  await repo.bringToFront();
+  await (await stillroom.worker()).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/palette.js'] });
+  });
+  await expect(repo.getByRole('dialog', { name: 'Key Result zuordnen' })).toBeVisible();
+
+  await app.bringToFront();
+  await app.goto(app.url().replace(/#.*/, '#settings'));
+  await app.getByLabel('Sprache').selectOption('Sprache des Browsers');
+  await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+});

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatPercent, formatProgress, formatScore, withinSentence } from '../../../components/ui/format';
+import { formatChangeWithUnit, formatWithUnit } from '../../../components/ui/units';
+import { setLocale } from '../../../lib/i18n/formats';
+import { setCatalogue } from '../../../lib/i18n/index';
+import { readCatalogue } from '../../../scripts/catalogues';
+
+const speak = (language: string) => {
+  setLocale(language);
+  setCatalogue(readCatalogue(language));
+};
+beforeEach(() => speak('en'));
+afterEach(() => speak('en'));
+
+test.each([
+  [1, 'articles', '1 article'],
+  [2, 'Article', '2 articles'],
+  [1, 'people', '1 person'],
+  [0, 'stars', '0 stars'],
+  [1, 'cups of tea', '1 cups of tea'],
+  [1.5, '%', '1.5%'],
+  [19, 'h', '19\u202fh'],
+  [4126, '', '4,126'],
+])('%d with the unit “%s” is %s', (value, unit, text) => {
+  expect(formatWithUnit(value, unit)).toBe(text);
+});
+
+test.each([
+  [1, 'articles', '+1 article'],
+  [-1, 'articles', '-1 article'],
+  [3, '%', '+3%'],
+  [-2, 'h', '-2\u202fh'],
+])('a change of %d with the unit “%s” is %s', (change, unit, text) => {
+  expect(formatChangeWithUnit(change, unit)).toBe(text);
+});
+
+test('German has its own plurals, percentages and decimals', () => {
+  speak('de');
+  expect(formatWithUnit(1, 'Vorträge')).toBe('1 Vortrag');
+  expect(formatPercent(0.6)).toBe('60\u00a0%');
+  expect(formatScore(0.7)).toBe('0,7');
+  expect(withinSentence('Noch keine Daten')).toBe('noch keine Daten');
+});
+
+test.each([
+  [0.29, '29%'],
+  [0.999, '99%'],
+  [1, '100%'],
+  [2.5, '250%'],
+])('a progress of %d is shown as %s, so that 100%% means done', (share, text) => {
+  expect(formatProgress(share)).toBe(text);
+});
