@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { worstFirst } from '../../../../lib/goals/progress/objective-status';
 import { type TagOutcome, tagOutcomes } from '../../../../lib/model/goals';
 import type { ReportContent, ReportedKeyResult } from '../../../../lib/report/content/types';
-import { formatList, formatNumber, progressInWords } from '../../../ui/format';
+import { formatList, formatNumber } from '../../../ui/format';
+import { progressInWords } from '../../../ui/progress-in-words';
 import { scoreInWords } from '../../closing/closing-in-words';
 import { decidingRows } from './outcomes';
 
