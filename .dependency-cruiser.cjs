@@ -21,7 +21,8 @@ const goalRooms = {
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
-  '^lib/(browser|model|goals|i18n|report)/',
+  '^lib/(browser|model|goals|i18n|sample)/',
+  '^lib/report/',
   '^lib/messages/(protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
@@ -60,6 +61,7 @@ module.exports = {
       ['^lib/model/'],
       'adapters know neither store nor goals',
     ),
+    only('sample-knows-the-model', '^lib/sample/', ['^lib/model/'], 'it makes records of a backup'),
     only('i18n-knows-the-model', '^lib/i18n/', ['^lib/model/'], 'strings and formats of the chosen language'),
     only(
       'browser-knows-nothing',

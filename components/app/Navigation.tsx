@@ -16,6 +16,7 @@ type Place = (typeof main)[number] | (typeof more)[number];
 /** The place that the navigation marks, by the first part of the address. */
 const owners: Readonly<Record<string, Place>> = {
   '': 'home',
+  'log-time': 'home',
   start: 'goals',
   objectives: 'goals',
   'key-results': 'goals',
