@@ -17,6 +17,7 @@ const goalRooms = {
   snapshots: ['measure', 'progress', 'forecast'],
   drafts: ['calendar', 'progress', 'forecast'],
   closing: ['outline', 'progress', 'drafts'],
+  insights: ['outline', 'measure', 'forecast', 'closing'],
 };
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */

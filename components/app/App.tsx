@@ -28,6 +28,7 @@ const LogTimePlace = lazy(async () => ({
 const Evidence = lazy(async () => ({
   default: (await import('./evidence/EvidencePlace')).EvidencePlace,
 }));
+const Insights = lazy(async () => ({ default: (await import('./insights/Insights')).Insights }));
 const ReportPlace = lazy(async () => ({
   default: (await import('./report/ReportPlace')).ReportPlace,
 }));
@@ -49,6 +50,7 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/review', Review],
   ['/log-time', LogTimePlace],
   ['/evidence', Evidence],
+  ['/insights', Insights],
   ['/report', ReportPlace],
   ['/rules', Rules],
   ['/sites', isSample ? OwnOnly : Sites],

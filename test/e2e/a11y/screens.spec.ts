@@ -104,6 +104,7 @@ for (const width of [1280, 400])
       ['key-results/gone', 'Not found'],
       ['review', 'Review'],
       ['evidence', 'Evidence'],
+      ['insights', 'Insights'],
       ['report', 'Report'],
       ['rules', 'Rules'],
       ['sites', 'Sites'],

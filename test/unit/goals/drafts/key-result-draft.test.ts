@@ -100,6 +100,7 @@ describe('from when on progress is expected', () => {
       start: '2026-01-01',
       expectedFrom: '2026-02-15',
     });
+    expect(filled(empty('2026-03-31'))).toMatchObject({ expectedFrom: '2026-03-31' });
     for (const today of ['2025-12-20', '2026-01-01', '2026-04-01'])
       expect(filled(empty(today))).toMatchObject({ expectedFrom: null });
   });
@@ -117,4 +118,14 @@ describe('from when on progress is expected', () => {
       expectedFrom: '2026-02-15T10:00:00Z',
     });
   });
+});
+
+test('a new key result is empty but for its time, and an outcome that grows from 0', () => {
+  const { measure, objective, start, due, layer, direction, baseline, drivers, newDrivers, ...empty } =
+    emptyKeyResult(...(['o', '2026-01-01', '2026-03-31', '2025-12-20'] as const));
+  expect({ measure, objective, start, due, layer, direction, baseline, drivers, newDrivers }).toEqual({
+    ...{ measure: emptyMeasure, objective: 'o', start: '2026-01-01', due: '2026-03-31' },
+    ...{ layer: 'outcome', direction: 'increase', baseline: '0', drivers: [], newDrivers: [] },
+  });
+  expect(new Set(Object.values(empty))).toEqual(new Set(['']));
 });

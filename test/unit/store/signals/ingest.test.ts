@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeSettings } from '../../../../lib/store/db/change-settings';
 import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
@@ -19,6 +20,22 @@ const other = {
 };
 
 describe('ingest', () => {
+  it('keeps a stopped metric only where its page counts for a key result', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-01-31'));
+    await applyEdits(db, [tag('t1')], me('2026-02-01'));
+    await changeSettings(db, { stoppedMetrics: ['github:repo:stars'] });
+    const listed = { ...captured('2026-02-01').subjects[0], ...other, role: 'page' as const };
+    const readings = [...stars(41), { subject: other.id, metric: 'stars', value: 7 }];
+    const forks = { subject: other.id, metric: 'forks', value: 2 };
+    const capture = captured('2026-02-01', { readings: [...readings, forks] });
+    await ingest(db, { ...capture, subjects: [...capture.subjects, listed] });
+    expect((await db.getAll('readings')).map((r) => [r.subject, r.metric])).toEqual([
+      [other.id, 'forks'],
+      [repo.id, 'stars'],
+    ]);
+  });
+
   it('counts what is delivered twice once', async () => {
     const db = await freshStore();
     const capture = captured('2026-02-01', { readings: stars(41), events: [comment(1), comment(2)] });
