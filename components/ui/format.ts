@@ -67,8 +67,8 @@ export function formatDay(instant: number | string): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
-/** A day with its year: `Mar 31, 2026`. */
-export function formatFullDay(instant: number | string): string {
+/** A date with its year. */
+export function formatDate(instant: number | string): string {
   return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
 }
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Report } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
-import { formatFullDay, formatNumber } from '../../ui/format';
+import { formatDate, formatNumber } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
@@ -23,7 +23,7 @@ export function KeptReports({ reports }: { readonly reports: readonly Report[] }
           <li key={id}>
             <div>
               <a href={reportHref(id)}>{title}</a>
-              <p className="soft">{formatFullDay(at)}</p>
+              <p className="soft">{formatDate(at)}</p>
             </div>
             <Button
               look="quiet"

@@ -4,7 +4,7 @@ import type { Report } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readReports } from '../../../lib/store/goals/read-reports';
-import { formatFullDay } from '../../ui/format';
+import { formatDate } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { useStore } from '../../ui/useStore';
 import { isAddressed } from '../address';
@@ -74,7 +74,7 @@ function KeptReport({ report }: { readonly report: Report }) {
       <PlaceHeading id="report-heading" title={i18n.t('report.title')}>
         <ReportActions report={report} />
       </PlaceHeading>
-      <p className="soft">{i18n.t('report.keptOn', [formatFullDay(report.at)])}</p>
+      <p className="soft">{i18n.t('report.keptOn', [formatDate(report.at)])}</p>
       <Sheet document={report.shown.document} />
     </section>
   );

@@ -3,7 +3,7 @@ import { locale } from '../../../../lib/i18n/formats';
 import type { CheckIn } from '../../../../lib/model/goals';
 import type { ReportBlock, ReportDocument, ReportSection } from '../../../../lib/model/report-document';
 import type { ReportContent } from '../../../../lib/report/content/types';
-import { formatDays, formatFullDay } from '../../../ui/format';
+import { formatDate, formatDays } from '../../../ui/format';
 import { contentBlocks, evidenceBlocks } from './evidence';
 import { goalBlocks } from './goals';
 import { forecastBlocks, lessonBlocks, nextBlocks, targetBlocks } from './looking-back';
@@ -63,7 +63,7 @@ export function reportDocument(
 export function headOf({ period, now, asOf }: ReportContent, title: string) {
   const days = formatDays(`${period.from}T12:00`, `${period.to}T12:00`);
   const isOver = asOf < now;
-  const made = i18n.t(isOver ? 'report.madeOn' : 'report.asOf', [formatFullDay(now)]);
+  const made = i18n.t(isOver ? 'report.madeOn' : 'report.asOf', [formatDate(now)]);
   return {
     language: locale(),
     title,
