@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
-import { answer, type Sender } from '../messages/handle';
+import { answer } from '../messages/handle';
 import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
@@ -50,9 +50,11 @@ export function startWorker(): void {
     toStillroomError,
   };
 
-  // The polyfill's type does not allow undefined as the answer to a message of somebody else.
-  browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
-    answer(message, sender, options)) as never);
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void answer(message, sender, options).then(respond);
+    // Keeps the way back open until then, in both engines.
+    return true;
+  });
   browser.runtime.onInstalled.addListener(onGoalsChanged);
   browser.runtime.onStartup.addListener(onGoalsChanged);
   let sites = Promise.resolve();
