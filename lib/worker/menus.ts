@@ -36,11 +36,11 @@ export async function rebuildMenus(db: Database): Promise<void> {
   create('other', i18n.t('menu.other'), 'stillroom');
 }
 
-/** A click on one of our entries, as the browser reports it. */
+/** A click on one of our entries, as the browser reports it; only Firefox says what the text of a link is. */
 export type Click = Pick<
   Browser.contextMenus.OnClickData,
-  'menuItemId' | 'linkUrl' | 'linkText' | 'pageUrl' | 'selectionText'
->;
+  'menuItemId' | 'linkUrl' | 'pageUrl' | 'selectionText'
+> & { readonly linkText?: string };
 
 /** Tags what was clicked on: a link, or else the page; the selection becomes the quote. Returns whether it was tagged. */
 export async function tagFromMenu(
