@@ -17,11 +17,12 @@ const goalRooms = {
   snapshots: ['measure', 'progress', 'forecast'],
   drafts: ['calendar', 'progress', 'forecast'],
   closing: ['outline', 'progress', 'drafts'],
+  insights: ['outline', 'measure', 'forecast', 'closing'],
 };
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
-  '^lib/(browser|model|goals|i18n)/',
+  '^lib/(browser|model|goals|i18n|sample)/',
   '^lib/messages/(protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
@@ -59,6 +60,7 @@ module.exports = {
       ['^lib/model/'],
       'adapters know neither store nor goals',
     ),
+    only('sample-knows-the-model', '^lib/sample/', ['^lib/model/'], 'it makes records of a backup'),
     only('i18n-knows-the-model', '^lib/i18n/', ['^lib/model/'], 'strings and formats of the chosen language'),
     only(
       'browser-knows-nothing',

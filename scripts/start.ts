@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'wxt';
+import { sampleWorkspace } from '../lib/sample/sample-workspace.ts';
 import { addresses, samplePages } from '../test/sites/sites.ts';
 import { findBrowser, needBrowser } from './browsers.ts';
-import { sampleWorkspace } from './sample-workspace.ts';
 import { Session } from './session.ts';
 import { waitFor } from './wait.ts';
 

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { isSampleAddress } from '../../lib/model/sample-address';
 import type { Database } from '../../lib/store/db/database';
 import { goalsReader } from '../../lib/store/goals/read-goals';
 import { Notice } from '../ui/Notice';
@@ -21,12 +22,19 @@ const KeyResultPlace = lazy(async () => ({
   default: (await import('./key-result/KeyResultPlace')).KeyResultPlace,
 }));
 const Review = lazy(async () => ({ default: (await import('./review/Review')).Review }));
+const LogTimePlace = lazy(async () => ({
+  default: (await import('./log-time/LogTimePlace')).LogTimePlace,
+}));
 const Evidence = lazy(async () => ({
   default: (await import('./evidence/EvidencePlace')).EvidencePlace,
 }));
+const Insights = lazy(async () => ({ default: (await import('./insights/Insights')).Insights }));
 const Rules = lazy(async () => ({ default: (await import('./rules/Rules')).Rules }));
 const Sites = lazy(async () => ({ default: (await import('./sites/Sites')).Sites }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings')).Settings }));
+/** The workspace is in the page's address, so that it stays the same while the page is open. */
+const isSample = isSampleAddress(location.href);
+const OwnOnly = lazy(async () => ({ default: (await import('./sample/OwnOnly')).OwnOnly }));
 const Data = lazy(async () => ({ default: (await import('./data/Data')).Data }));
 
 const readGoals = goalsReader();
@@ -37,11 +45,13 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/goals', Goals],
   ['/start', Goals],
   ['/review', Review],
+  ['/log-time', LogTimePlace],
   ['/evidence', Evidence],
+  ['/insights', Insights],
   ['/rules', Rules],
-  ['/sites', Sites],
-  ['/settings', Settings],
-  ['/data', Data],
+  ['/sites', isSample ? OwnOnly : Sites],
+  ['/settings', isSample ? OwnOnly : Settings],
+  ['/data', isSample ? OwnOnly : Data],
 ];
 
 /** The app: one navigation, and places that each have an address and are loaded when they are first opened. */

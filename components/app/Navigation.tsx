@@ -9,13 +9,14 @@ import { useStore } from '../ui/useStore';
 import { useGoals, useOpened } from './goals-context';
 import { RunningTimer } from './log-time/RunningTimer';
 
-const main = ['home', 'goals', 'review', 'evidence'] as const;
+const main = ['home', 'goals', 'review', 'evidence', 'insights'] as const;
 const more = ['sites', 'settings'] as const;
 type Place = (typeof main)[number] | (typeof more)[number];
 
 /** The place that the navigation marks, by the first part of the address. */
 const owners: Readonly<Record<string, Place>> = {
   '': 'home',
+  'log-time': 'home',
   start: 'goals',
   objectives: 'goals',
   'key-results': 'goals',

@@ -12,7 +12,6 @@ import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
 import { type Stored, useStore } from '../ui/useStore';
 import { AppLink } from './AppLink';
-import { keyResultPage } from './app-href';
 import { Empty } from './Empty';
 import { IconNotice } from './IconNotice';
 import { KeyResults } from './KeyResults';
@@ -62,15 +61,14 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
   );
 }
 
-/** Links to places of the app; time is logged on the page of the first key result that counts it. */
+/** Links to places of the app, and to what is done there in a moment. */
 function Places({ data }: { readonly data: PopupData | undefined }) {
   const open = data ? openKeyResults(data.objectives, data.keyResults) : [];
-  const timed = open.find((k) => k.measure.kind === 'time');
   return (
     <footer>
       <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
       <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
-      {timed && <AppLink href={keyResultPage(timed.id)}>{i18n.t('popup.logTime')}</AppLink>}
+      {open.length > 0 && <AppLink href="/options.html#log-time">{i18n.t('popup.logTime')}</AppLink>}
       <OpenPanel />
       <IconNotice />
     </footer>

@@ -8,7 +8,7 @@ import '../../components/popup/parts.css';
 import '../../components/popup/popup.css';
 
 const now = Date.now();
-const opened = openForReading();
+const opened = openForReading(location.href);
 const read: Promise<Stored<PopupData>> = opened
   .then((db) => readPopup(db, now))
   .then(

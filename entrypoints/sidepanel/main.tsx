@@ -7,5 +7,5 @@ import '../../components/app/app.css';
 import '../../components/popup/parts.css';
 import '../../components/panel/panel.css';
 
-const opened = openForReading();
+const opened = openForReading(location.href);
 void renderScreen(opened, <Panel opened={opened} />);

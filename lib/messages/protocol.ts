@@ -79,6 +79,8 @@ export const protocol = {
   importProgress: { from: 'extension', request: z.object({ id }) },
   /** Drops an import that is not decided yet. */
   importStop: { from: 'extension', request: z.object({ id }) },
+  /** Deletes the sample workspace. */
+  deleteSample: { from: 'extension', request: nothing },
 } as const;
 
 export type MessageName = keyof typeof protocol;
@@ -158,4 +160,5 @@ export interface Answers {
   importCommit: { decided: true };
   importProgress: ImportProgress;
   importStop: { stopped: true };
+  deleteSample: { deleted: true };
 }

@@ -22,6 +22,8 @@ export const settings = z.object({
   clearHandles: z.boolean(),
   /** Signals older than so many months are deleted; `null` keeps them. */
   keepMonths: z.nullable(z.literal([...keepChoices])),
+  /** Metrics that are no longer kept for what counts for nothing: `platform:kind:metric`. */
+  stoppedMetrics: z.array(id),
   /** When the weekly review is due: an ISO weekday, 1 for Monday, and an hour; `null` where the reminder is off. */
   review: z.nullable(
     z.object({
@@ -39,5 +41,14 @@ export const defaults: Settings = {
   privateWindows: false,
   clearHandles: false,
   keepMonths: null,
+  stoppedMetrics: [],
   review: null,
 };
+
+/** How a metric of all pages of a kind is named in `stoppedMetrics`. */
+export function stoppedMetric(
+  of: { readonly platform: string; readonly kind: string },
+  metric: string,
+): string {
+  return `${of.platform}:${of.kind}:${metric}`;
+}

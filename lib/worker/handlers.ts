@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
-import { announceProgress, announceStoreChange } from '../store/db/changes';
-import type { Database } from '../store/db/database';
+import { announceProgress, announceSampleDeleted, announceStoreChange } from '../store/db/changes';
+import { type Database, deleteStore } from '../store/db/database';
+import { sampleDatabaseName } from '../store/db/schema';
 import { inTransaction } from '../store/db/transaction';
 import { type Attribution, applyEdits, undoAction } from '../store/goals/edits';
 import { parseEdit } from '../store/goals/parse-edit';
@@ -130,6 +131,11 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
     importStop: async ({ id }) => {
       await imports.stop(id);
       return { stopped: true };
+    },
+    deleteSample: async () => {
+      await deleteStore(sampleDatabaseName);
+      announceSampleDeleted();
+      return { deleted: true };
     },
   };
 }

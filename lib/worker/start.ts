@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
-import { answer } from '../messages/handle';
-import { type Database, ensureOpen, openStore, toStillroomError } from '../store/db/database';
+import { answer, type Sender } from '../messages/handle';
+import { isSampleAddress } from '../model/sample-address';
+import { toStillroomError } from '../store/db/database';
+import { openFirstSteps } from './first-run';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
 import { Imports, importAlarm } from './imports';
@@ -11,8 +13,10 @@ import { type Click, panelEntry, rebuildMenus, tagFromMenu } from './menus';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
 import { startRetentionDaily } from './retention';
+import { sampleHandlers } from './sample';
 import { captureOpenTabs, registerSites } from './sites';
 import { SnapshotRefresher } from './snapshot-refresher';
+import { storeOpener } from './store-opener';
 
 /**
  * Connects the worker to the browser's events. It may end and start at any instant: all listeners are added synchronously,
@@ -43,19 +47,27 @@ export function startWorker(): void {
       onGoalsChanged();
     },
   });
+  const own = handlers({ open, snapshots, jobs, imports, onGoalsChanged });
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
-    handlers: handlers({ open, snapshots, jobs, imports, onGoalsChanged }),
+    handlers: own,
     toStillroomError,
   };
+  const sampleOptions = { ...options, handlers: sampleHandlers(own, report) };
+  // A content script, whose page can have any address, never gets at the sample workspace.
+  const optionsFor = ({ url = '' }: Sender) =>
+    url.startsWith(options.origin) && isSampleAddress(url) ? sampleOptions : options;
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    void answer(message, sender, options).then(respond);
+    void answer(message, sender, optionsFor(sender)).then(respond);
     // Keeps the way back open until then, in both engines.
     return true;
   });
-  browser.runtime.onInstalled.addListener(onGoalsChanged);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    onGoalsChanged();
+    if (reason === 'install') void open().then(openFirstSteps).catch(report);
+  });
   browser.runtime.onStartup.addListener(onGoalsChanged);
   let sites = Promise.resolve();
   const onAccess = () => {
@@ -101,19 +113,5 @@ export function startWorker(): void {
   const changed = () => {
     snapshots.scheduleNext();
     onGoalsChanged();
-  };
-}
-
-/** A function that opens the store once, and again where it was closed. */
-function storeOpener(): () => Promise<Database> {
-  let opened: Promise<Database> | undefined;
-  return async () => {
-    opened ??= openStore();
-    try {
-      return await ensureOpen(await opened);
-    } catch (error) {
-      opened = undefined;
-      throw error;
-    }
   };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { sampleWorkspace } from '../../scripts/sample-workspace.ts';
 import { expect, Stillroom } from '../e2e/chromium/stillroom.ts';
+import { smallWorkspace } from '../sites/small-workspace.ts';
 import { measured, median, ms, print, ratio, verdict } from './report.ts';
 
 const rounds = 21;
@@ -44,7 +44,7 @@ async function withStaticPage(): Promise<string> {
  */
 export async function measurePopup(): Promise<void> {
   const stillroom = await Stillroom.launch(undefined, await withStaticPage());
-  await stillroom.importBackup(sampleWorkspace(Date.now()));
+  await stillroom.importBackup(smallWorkspace(Date.now()));
   const popup = await stillroom.popup();
   await expect(popup.locator('[role=progressbar]')).toHaveCount(4);
   await popup.close();

@@ -1,15 +1,6 @@
+import { type Bound, boundOf } from './bound';
 import { calibrate } from './calibrate';
 import { type SeriesKind, seriesKinds } from './series';
-
-/** Something that calibration found, with the limits within which it has to be. */
-export interface Bound {
-  readonly series: string;
-  readonly name: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly holds: boolean;
-}
 
 const mostInside = 0.95;
 const mostScore = 1.1;
@@ -24,10 +15,8 @@ export function boundsOf(count: number, seed: number, slack = 0): Bound[] {
 
 function boundsOfKind(kind: SeriesKind, count: number, seed: number, slack: number): Bound[] {
   const { ranges, targets } = calibrate(kind, count, seed);
-  const bound = (name: string, value: number, low: number, high: number): Bound => ({
-    ...{ series: kind.name, name, value, low, high },
-    holds: low - slack <= value && value <= high + slack,
-  });
+  const bound = (name: string, value: number, low: number, high: number): Bound =>
+    boundOf({ series: kind.name, name, value, low, high }, slack);
   return [
     ...ranges.flatMap(({ history, inside, score }) => {
       const known = history ? `${history} weeks of history` : 'no history';

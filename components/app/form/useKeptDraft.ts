@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { storageKey } from '../storage-key';
 
-const prefix = 'stillroom-draft ';
+const prefix = storageKey('stillroom-draft ');
 
 /**
  * A draft that survives the page: it is kept in the browser's local storage with every change, until it is forgotten. The

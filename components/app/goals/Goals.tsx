@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { useGoals } from '../goals-context';
 import { NewKeyResult } from '../key-result/NewKeyResult';
 import { PlaceHeading } from '../PlaceHeading';
+import { SampleLink } from '../sample/SampleLink';
 import { Alignment } from './Alignment';
 import { Archived } from './Archived';
 import { ClosedCycles } from './ClosedCycles';
@@ -80,6 +81,7 @@ function Empty({ data, onStart }: { readonly data: GoalsData; readonly onStart: 
       <Button look="go" onClick={onStart}>
         {i18n.t('start.title')}
       </Button>
+      <SampleLink />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';
 import { useSteps } from '../form/useSteps';
+import { SampleLink } from '../sample/SampleLink';
 import { useApplyEdits } from '../useGoalEdits';
 import { NewCycleFields } from './NewCycleFields';
 import { BusinessGoalField, ObjectiveWords } from './ObjectiveFields';
@@ -63,6 +64,7 @@ export function Onboarding({ data, onClose }: Props) {
         <p>{i18n.t(intros[step] ?? 'start.purpose')}</p>
       </div>
       {step === 0 && <WorkspaceFields draft={workspace} onChange={setWorkspace} />}
+      {step === 0 && <SampleLink />}
       {step === 1 && <NewCycleFields draft={cycle} onChange={setCycle} isTried={isTried} />}
       {step === 2 && (
         <FirstObjectiveFields

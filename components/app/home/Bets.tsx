@@ -30,9 +30,6 @@ export function Bets({ data }: { readonly data: GoalsData }) {
 }
 
 function Line({ objective, bet }: { readonly objective: Objective; readonly bet: Bet }) {
-  const { effort, output, outcome, effortEach, outcomeEach } = bet;
-  const each = (value: number, unit: string) =>
-    i18n.t('home.each', [formatInUnit(roundForDisplay(value), unit)]);
   return (
     <div className="bet">
       <p>
@@ -40,16 +37,24 @@ function Line({ objective, bet }: { readonly objective: Objective; readonly bet:
           {objective.title}
         </a>
       </p>
-      <p className="chain">
-        {effort && <Node gain={effort} />}
-        {effort && <Arrow>{effortEach === undefined ? '' : each(effortEach, effort.keyResult.unit)}</Arrow>}
-        {output && <Node gain={output} />}
-        {output && (
-          <Arrow>{outcomeEach === undefined ? '' : each(outcomeEach, outcome.keyResult.unit)}</Arrow>
-        )}
-        <Node gain={outcome} />
-      </p>
+      <BetChain bet={bet} />
     </div>
+  );
+}
+
+/** A bet as one line, with the ratios between its parts. */
+export function BetChain({ bet }: { readonly bet: Bet }) {
+  const { effort, output, outcome, effortEach, outcomeEach } = bet;
+  const each = (value: number, unit: string) =>
+    i18n.t('home.each', [formatInUnit(roundForDisplay(value), unit)]);
+  return (
+    <p className="chain">
+      {effort && <Node gain={effort} />}
+      {effort && <Arrow>{effortEach === undefined ? '' : each(effortEach, effort.keyResult.unit)}</Arrow>}
+      {output && <Node gain={output} />}
+      {output && <Arrow>{outcomeEach === undefined ? '' : each(outcomeEach, outcome.keyResult.unit)}</Arrow>}
+      <Node gain={outcome} />
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber } from '../../ui/format';
 import { useGoals } from '../goals-context';
 import { PlaceHeading } from '../PlaceHeading';
+import { SampleLink } from '../sample/SampleLink';
 import { Attention } from './Attention';
 import { Bets } from './Bets';
 import { Lead } from './Lead';
@@ -57,6 +58,7 @@ function Welcome({ hasObjective }: { readonly hasObjective: boolean }) {
       <a className="button go" href={hasObjective ? '#goals' : '#start'}>
         {i18n.t(hasObjective ? 'popup.emptyKeyResultAction' : 'start.title')}
       </a>
+      {!hasObjective && <SampleLink />}
     </>
   );
 }

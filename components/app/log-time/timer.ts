@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { storageKey } from '../storage-key';
 
-const key = 'stillroom-timer';
+const key = storageKey('stillroom-timer');
 const timer = z.object({ keyResult: z.string(), start: z.number() });
 /** A running timer: its key result, and when it was started in milliseconds since 1970. */
 export type Timer = z.infer<typeof timer>;

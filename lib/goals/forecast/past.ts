@@ -155,7 +155,7 @@ function interpolate(points: readonly Point[], at: number, rest: Rest): number {
 }
 
 /** Events count from their own instant on, and subjects from their publication, whenever they came to count. */
-function asIfAlways(measure: Measure, evidence: Evidence): Evidence {
+export function asIfAlways(measure: Measure, evidence: Evidence): Evidence {
   if (measure.kind === 'ratio') return evidence;
   const isOfSubjects = measure.kind === 'count' && measure.of === 'subjects';
   const since = (m: Evidence['members'][number]) =>

@@ -28,7 +28,7 @@ export interface Bet {
 export function betOf(
   objective: string,
   keyResults: readonly KeyResult[],
-  snapshots: readonly Snapshot[],
+  snapshots: readonly Pick<Snapshot, 'keyResult' | 'value'>[],
 ): Bet | undefined {
   const gainOf = (keyResult: KeyResult | undefined) => keyResult && gain(keyResult, snapshots);
   for (const keyResult of keyResults) {
@@ -60,7 +60,10 @@ function driverOf(
 }
 
 /** Held values have no way to go, so they bring nothing that could be divided. */
-function gain(keyResult: KeyResult, snapshots: readonly Snapshot[]): Gain | undefined {
+function gain(
+  keyResult: KeyResult,
+  snapshots: readonly Pick<Snapshot, 'keyResult' | 'value'>[],
+): Gain | undefined {
   const value = snapshots.find((s) => s.keyResult === keyResult.id)?.value;
   const { direction, baseline } = keyResult;
   if (value === undefined || (direction !== 'increase' && direction !== 'decrease')) return undefined;

@@ -1,5 +1,5 @@
 const channelName = 'stillroom';
-type Notice = 'changed' | 'progress';
+type Notice = 'changed' | 'progress' | 'sampleDeleted';
 
 /** Tells open extension pages that the store has changed. */
 export function announceStoreChange(): void {
@@ -9,6 +9,19 @@ export function announceStoreChange(): void {
 /** Tells open extension pages that a job has progressed; they need not read everything again for it. */
 export function announceProgress(): void {
   announce('progress');
+}
+
+/** Tells open extension pages that the sample workspace is gone. */
+export function announceSampleDeleted(): void {
+  announce('sampleDeleted');
+}
+
+/**
+ * Calls `listener` once the sample workspace is gone.
+ * @returns a function that unsubscribes.
+ */
+export function onSampleDeleted(listener: () => void): () => void {
+  return onNotice('sampleDeleted', listener);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB, unwrap } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
 import { StillroomError } from '../../model/errors';
 import { migrations } from './migrations';
 import { databaseName, type Schema, schemaVersion } from './schema';
@@ -15,10 +15,10 @@ const successors = new WeakMap<IDBDatabase, Promise<Database>>();
  * @throws StillroomError `storeTooNew` where a later version of Stillroom wrote it, `storeBlocked` where another page
  *   holds an older version of it open, `storageFull` where the disk is full. Stored data is unchanged then.
  */
-export async function openStore(): Promise<Database> {
+export async function openStore(name = databaseName): Promise<Database> {
   return await new Promise<Database>((resolve, reject) => {
     let isBlocked = false;
-    openDB<Schema>(databaseName, schemaVersion, {
+    openDB<Schema>(name, schemaVersion, {
       upgrade: async (db, from, _to, tx) => {
         for (const migrate of migrations.slice(from)) await migrate(db, tx);
       },
@@ -46,7 +46,7 @@ export async function openStore(): Promise<Database> {
 export async function ensureOpen(db: Database): Promise<Database> {
   const raw = unwrap(db);
   if (!closed.has(raw)) return db;
-  const next = successors.get(raw) ?? openStore();
+  const next = successors.get(raw) ?? openStore(raw.name);
   successors.set(raw, next);
   try {
     return await ensureOpen(await next);
@@ -54,6 +54,11 @@ export async function ensureOpen(db: Database): Promise<Database> {
     successors.delete(raw);
     throw error;
   }
+}
+
+/** Deletes a store with everything in it. Its open connections close themselves. */
+export async function deleteStore(name: string): Promise<void> {
+  await deleteDB(name);
 }
 
 function close(db: IDBDatabase): void {

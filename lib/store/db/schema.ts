@@ -10,6 +10,8 @@ import type { Snapshot } from '../../model/snapshot';
 /** The version of the IndexedDB schema that this code reads and writes. */
 export const schemaVersion = 5;
 export const databaseName = 'stillroom';
+/** The database of the sample workspace. */
+export const sampleDatabaseName = 'stillroom-sample';
 
 /** A goal record as the fold of its changes: each field with its value and the change that set it. */
 export interface StoredEntity<T extends EntityType = EntityType> {

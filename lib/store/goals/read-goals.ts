@@ -1,11 +1,13 @@
 import type { GoalRecords } from '../../goals/types';
 import type { CheckIn, Cycle, Effort, ForecastRecord, KeyResult, Objective } from '../../model/goals';
+import { isSampleAddress } from '../../model/sample-address';
 import type { Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
 import { getSubjects } from '../db/get-subjects';
 import { goalsMark } from '../db/goals-mark';
 import { readSettings } from '../db/read-settings';
+import { sampleDatabaseName } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
 import { needsRefresh } from '../snapshots/needs-refresh';
 import { validSnapshots } from '../snapshots/valid';
@@ -49,11 +51,12 @@ export function historyKey(type: AuditedType, id: string): string {
 }
 
 /**
- * Opens the store for a screen, which only reads it.
+ * Opens the store of the workspace that a screen shows, which only reads it.
+ * @param url the address of the screen.
  * @throws StillroomError as `openStore`.
  */
-export async function openForReading(): Promise<Database> {
-  return await openStore();
+export async function openForReading(url: string): Promise<Database> {
+  return await openStore(isSampleAddress(url) ? sampleDatabaseName : undefined);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Rule } from '../../model/goals';
 import { limits } from '../../model/scalars';
+import { stoppedMetric } from '../../model/settings';
 import type { Capture, Event, Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { addNew, enqueuePut } from '../db/enqueue';
+import { withDefaults } from '../db/read-settings';
 import { type HookHealth, type LatestReading, type StoredSubject, siteRow } from '../db/schema';
 import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
@@ -32,7 +34,8 @@ export async function ingest(
     const rules = await entitiesOf(tx, 'rule');
     const subjects = await keepSubjects(tx, capture, rules);
     const touched = lowerFirstSeen(subjects.values(), capture.at);
-    const readings = await putReadings(tx, capture, subjects, now);
+    const kept = await withoutStopped(tx, capture.readings, subjects, rules);
+    const readings = await putReadings(tx, kept, capture.at, subjects, now);
     const events = await addNew(
       tx,
       'events',
@@ -134,18 +137,37 @@ function lowerFirstSeen(all: Iterable<KeptSubject>, at: string): Set<string> {
   return lowered;
 }
 
+/** The readings without those of metrics that the person stopped, save where their subject counts for a key result. */
+async function withoutStopped(
+  tx: WriteTransaction,
+  readings: Capture['readings'],
+  subjects: ReadonlyMap<string, KeptSubject>,
+  rules: readonly Rule[],
+): Promise<Capture['readings']> {
+  const { stoppedMetrics } = withDefaults(await tx.objectStore('meta').get('settings'));
+  if (!stoppedMetrics.length) return readings;
+  const kept: Capture['readings'] = [];
+  for (const reading of readings) {
+    const subject = subjects.get(reading.subject)?.subject;
+    const isStopped = subject && stoppedMetrics.includes(stoppedMetric(subject, reading.metric));
+    if (!isStopped || (await countsForKeyResult(tx, subject, rules))) kept.push(reading);
+  }
+  return kept;
+}
+
 /** Puts the readings that add to what is stored, and returns them. */
 async function putReadings(
   tx: WriteTransaction,
-  capture: Capture,
+  readings: Capture['readings'],
+  at: string,
   subjects: ReadonlyMap<string, KeptSubject>,
   now: number,
 ): Promise<Reading[]> {
   const stored: Reading[] = [];
-  for (const reading of capture.readings) {
+  for (const reading of readings) {
     const kept = subjects.get(reading.subject);
     if (!kept) continue;
-    const shown: Reading = { ...reading, at: capture.at };
+    const shown: Reading = { ...reading, at };
     const before = await readingBefore(tx, kept.subject, shown);
     const next = withKnownDigits(before, shown);
     const latest = withoutFuture(kept.subject.latest, next.metric, before, now);

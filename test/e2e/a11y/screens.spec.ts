@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { addresses } from '../../sites/sites.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { chooseBackup, expect, type Stillroom, test } from '../chromium/stillroom.ts';
 import { violations } from './violations.ts';
 
-const sample = () => sampleWorkspace(Date.now());
+const sample = () => smallWorkspace(Date.now());
 
 /** Presses Tab until the focus is on what has this name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -104,6 +104,7 @@ for (const width of [1280, 400])
       ['key-results/gone', 'Not found'],
       ['review', 'Review'],
       ['evidence', 'Evidence'],
+      ['insights', 'Insights'],
       ['rules', 'Rules'],
       ['sites', 'Sites'],
       ['settings', 'Settings'],

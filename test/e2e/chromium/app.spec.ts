@@ -1,9 +1,9 @@
-import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { addresses } from '../../sites/sites.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { choose, goalLink, openKeyResult } from './app.ts';
 import { expect, test } from './stillroom.ts';
 
-const sample = () => sampleWorkspace(Date.now());
+const sample = () => smallWorkspace(Date.now());
 
 test('each place has an address, a title and a heading that takes the focus; reload and back work', async ({
   stillroom,

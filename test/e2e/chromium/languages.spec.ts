@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { catalogueParts } from '../../../lib/i18n/parts.ts';
-import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { pseudo } from '../../sites/pseudo.ts';
 import { addresses } from '../../sites/sites.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { built, expect, Stillroom, test } from './stillroom.ts';
 
 const places = [
@@ -72,7 +72,7 @@ test('no text is cut off in a language whose words are longer by two fifths', as
   const folder = mkdtempSync(join(tmpdir(), 'stillroom-pseudo-'));
   cpSync(built, folder, { recursive: true });
   const stillroom = await Stillroom.launch(undefined, folder);
-  await stillroom.importBackup(sampleWorkspace(Date.now()));
+  await stillroom.importBackup(smallWorkspace(Date.now()));
   lengthen(folder);
   const app = await stillroom.options('home');
   await expect(app.getByRole('heading', { level: 1, name: 'Hõmêho' })).toBeVisible();
@@ -88,7 +88,7 @@ test('no text is cut off in a language whose words are longer by two fifths', as
 test('the language is the browser’s until another one is chosen, which holds at once and everywhere', async ({
   stillroom,
 }) => {
-  await stillroom.importBackup(sampleWorkspace(Date.now()));
+  await stillroom.importBackup(smallWorkspace(Date.now()));
   const app = await stillroom.options('settings');
   await expect(app.locator('html')).toHaveAttribute('lang', 'en');
   await app.getByLabel('Language').selectOption('Deutsch');

@@ -72,6 +72,21 @@ test('fourteen key results fit: the outcomes in short, all of them behind a butt
   await (await opening).waitForURL(/options\.html#key-results\/driver-8$/);
 });
 
+test('two hours are logged with a click and typing', async ({ stillroom }) => {
+  const popup = await popupBesideRepo(stillroom);
+  const opening = stillroom.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Log time' }).click();
+  const app = await opening;
+  const form = app.getByRole('dialog', { name: 'Log time' });
+  await expect(form.getByLabel('Hours')).toBeFocused();
+  await app.keyboard.type('2');
+  await app.keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+  await app.waitForURL(/#home$/);
+  const efforts = (await stillroom.exportBackup()).filter((r) => r['type'] === 'effort');
+  expect(efforts).toMatchObject([{ keyResult: expect.stringMatching(/^driver-/), seconds: 7200 }]);
+});
+
 test('tagging is calm: the button says Tagged and stays what it is, with Undo, Note and Remove', async ({
   stillroom,
 }) => {

@@ -1,5 +1,5 @@
-import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { goals } from '../../sites/goals.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { expect, expectProgress, test } from './stillroom.ts';
 
 test('the weekly review goes through every key result, by keyboard, and keeps what is said', async ({
@@ -73,7 +73,7 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
 });
 
 test('what is unchanged is confirmed in one action, which is undone in one', async ({ stillroom }) => {
-  await stillroom.importBackup(sampleWorkspace(Date.now()));
+  await stillroom.importBackup(smallWorkspace(Date.now()));
   const app = await stillroom.options('review');
   const checkIns = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn').length;
   const before = await checkIns();

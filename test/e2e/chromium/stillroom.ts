@@ -1,5 +1,5 @@
 /// <reference types="chrome" />
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -45,6 +45,7 @@ export class Stillroom {
     env: Record<string, string> = {},
     without: string[] = [],
   ): Promise<Stillroom> {
+    const isNew = readdirSync(profile).length === 0;
     const context = await chromium.launchPersistentContext(profile, {
       headless: true,
       ignoreDefaultArgs: without,
@@ -62,6 +63,8 @@ export class Stillroom {
     const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const id = extension === null ? '' : new URL((await worker()).url()).host;
     const stillroom = new Stillroom(context, profile, id);
+    if (isNew && extension !== null && existsSync(join(extension, 'options.html')))
+      await stillroom.closeFirstSteps();
     await context.route(/^https?:/, (route) => {
       const html = stillroom.served.get(route.request().url().split('#')[0] ?? '');
       return html === undefined
@@ -69,6 +72,18 @@ export class Stillroom {
         : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     });
     return stillroom;
+  }
+
+  /** Closes the tab that the extension opens after its installation. */
+  private async closeFirstSteps(): Promise<void> {
+    const isFirst = (page: Page) => page.url().endsWith('/options.html#start');
+    await expect.poll(() => this.context.pages().some(isFirst)).toBe(true);
+    await Promise.all(
+      this.context
+        .pages()
+        .filter(isFirst)
+        .map((page) => page.close()),
+    );
   }
 
   /** Starts it with every site granted from the installation on, and waits until their scripts are registered. */

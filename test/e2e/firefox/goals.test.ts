@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
-import { sampleWorkspace } from '../../../scripts/sample-workspace.ts';
 import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
 import { samplePages } from '../../sites/sites.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 
 let firefox: Session;
 
@@ -51,7 +51,7 @@ test('who has no goal yet is led to the first one, with its key result', async (
 });
 
 test('the way of each key result is drawn, and a cycle is closed and taken back in one go', async () => {
-  await firefox.importBackup(sampleWorkspace(Date.now()));
+  await firefox.importBackup(smallWorkspace(Date.now()));
   const options = await firefox.openOwn('options.html#key-results/stars');
   await waitFor(options, () =>
     [...document.querySelectorAll('svg[role=img]')].some((chart) =>

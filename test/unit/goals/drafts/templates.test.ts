@@ -8,8 +8,11 @@ import {
 import { measureOf } from '../../../../lib/goals/drafts/measure-draft';
 import { templateNames } from '../../../../lib/goals/drafts/template-names';
 import { fromTemplate, templateDrivers } from '../../../../lib/goals/drafts/templates';
+import { keyResult } from '../../../../lib/model/goals';
 import { goal } from '../support';
 
+const withoutNull = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 const empty = { ...emptyKeyResult('o1', '2026-01-01', '2026-03-31', '2025-12-20'), owner: 'ada' };
 
 test.each(templateNames)('%s fills in what can be saved, and lacks nothing', (name) => {
@@ -17,6 +20,9 @@ test.each(templateNames)('%s fills in what can be saved, and lacks nothing', (na
   expect(problemsOfKeyResult(draft)).toEqual({});
   expect(measureOf(draft.measure)).toBeDefined();
   expect(hintsFor(draft)).toEqual([]);
+  expect(draft.unit).not.toBe('');
+  const stored = { id: 'k', ...withoutNull(fieldsOfKeyResult(draft) ?? {}) };
+  expect(keyResult.safeParse(stored)).toMatchObject({ success: true });
   expect(draft).toMatchObject({ title: 'People find their way in', owner: 'ada', due: '2026-03-31' });
   const { baseline, commit, target, stretch } = fieldsOfKeyResult(draft) as Record<string, number>;
   const sign = draft.direction === 'decrease' ? -1 : 1;

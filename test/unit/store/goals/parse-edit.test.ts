@@ -21,3 +21,17 @@ test('names each field that is wrong', () => {
     }),
   );
 });
+
+test('names what is wrong with what a form began with, and the record where no field is', () => {
+  const from = { type: 'keyResult', id: 'k1', set: {}, from: { target: 'many' } } as const;
+  expect(() => parseEdit(from)).toThrow(expect.objectContaining({ fields: { target: expect.any(String) } }));
+  const odd = { type: 'keyResult', id: 'k1', set: 'all' } as unknown as Parameters<typeof parseEdit>[0];
+  expect(() => parseEdit(odd)).toThrow(
+    expect.objectContaining({ fields: { keyResult: expect.any(String) } }),
+  );
+  const deep = { kind: 'latest', metric: 7 };
+  const wrong = { type: 'keyResult', id: 'k1', set: { measure: deep } } as const;
+  expect(() => parseEdit(wrong)).toThrow(
+    expect.objectContaining({ fields: { 'measure.metric': expect.any(String) } }),
+  );
+});

@@ -144,10 +144,12 @@ describe('a rule with a container or a platform', () => {
 
   test('looks at those of its platform, kind and container only, and at what counts already', async () => {
     const db = await storeOfKinds();
+    let made = 0;
     const apply = async (set: Omit<Rule, 'id' | 'keyResult'>) => {
+      made += 1;
       await applyEdits(
         db,
-        [{ type: 'rule', id: crypto.randomUUID(), set: { keyResult: 'k1', ...set } }],
+        [{ type: 'rule', id: `r${made}`, set: { keyResult: 'k1', ...set } }],
         me('2026-03-01'),
       );
       const running = (await readJobs(db)).find((job) => job.state === 'running');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeSettings } from '../../../../lib/store/db/change-settings';
 import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
@@ -19,6 +20,22 @@ const other = {
 };
 
 describe('ingest', () => {
+  it('keeps a stopped metric only where its page counts for a key result', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-01-31'));
+    await applyEdits(db, [tag('t1')], me('2026-02-01'));
+    await changeSettings(db, { stoppedMetrics: ['github:repo:stars'] });
+    const listed = { ...captured('2026-02-01').subjects[0], ...other, role: 'page' as const };
+    const readings = [...stars(41), { subject: other.id, metric: 'stars', value: 7 }];
+    const forks = { subject: other.id, metric: 'forks', value: 2 };
+    const capture = captured('2026-02-01', { readings: [...readings, forks] });
+    await ingest(db, { ...capture, subjects: [...capture.subjects, listed] });
+    expect((await db.getAll('readings')).map((r) => [r.subject, r.metric])).toEqual([
+      [other.id, 'forks'],
+      [repo.id, 'stars'],
+    ]);
+  });
+
   it('counts what is delivered twice once', async () => {
     const db = await freshStore();
     const capture = captured('2026-02-01', { readings: stars(41), events: [comment(1), comment(2)] });
@@ -304,5 +321,74 @@ describe('ingest', () => {
     const db = await freshStore();
     await ingest(db, captured('2026-02-01'));
     expect(await db.get('pages', repo.url)).toMatchObject({ subject: repo.id });
+  });
+
+  it('tells how many signals it stored, and whether a figure moved', async () => {
+    const db = await storeWithGoal();
+    const capture = captured('2026-02-01', { readings: stars(3), events: [comment(1), comment(2)] });
+    expect(await ingest(db, capture)).toEqual({ stored: 3, dirty: false });
+    await applyEdits(db, [tag('t1')], me('2026-02-01'));
+    expect(await ingest(db, captured('2026-02-02', { readings: stars(4) }))).toEqual({
+      stored: 1,
+      dirty: true,
+    });
+  });
+
+  it('takes labels as a list: another order is another one, the same list is none', async () => {
+    const db = await freshStore();
+    const withLabels = (at: string, labels: string[]) =>
+      ingest(db, captured(at, { subjects: [{ ...repo, labels, role: 'page' }] }));
+    await withLabels('2026-02-01', ['bug', 'docs']);
+    await withLabels('2026-02-02', ['bug', 'help']);
+    expect((await db.get('subjects', repo.id))?.labels).toEqual(['bug', 'help']);
+    await withLabels('2026-02-03', ['bug']);
+    expect((await db.get('subjects', repo.id))?.labels).toEqual(['bug']);
+  });
+
+  it('keeps every name that an author had, and a text that a page shows as empty', async () => {
+    const db = await freshStore();
+    const by = (at: string, names: string[], title = repo.title) =>
+      ingest(db, captured(at, { subjects: [{ ...repo, title, by: names, role: 'page' }] }));
+    await by('2026-02-01', ['h1']);
+    await by('2026-02-02', ['h2', 'h1'], '');
+    expect(await db.get('subjects', repo.id)).toMatchObject({ by: ['h1', 'h2'], title: repo.title });
+  });
+
+  it('removes events that were deleted on the page, and marks what they counted for', async () => {
+    const db = await storeWithGoal({ measure: { kind: 'count', of: 'events' } });
+    await ingest(db, captured('2026-02-01', { events: [comment(1), comment(2)] }));
+    await applyEdits(db, [tag('t1')], me('2026-02-01'));
+    await db.clear('dirty');
+    const retracted = captured('2026-02-02', { retracted: ['github:IC_1', 'github:IC_9'] });
+    expect(await ingest(db, retracted)).toEqual({ stored: 0, dirty: true });
+    expect(await db.getAllKeys('events')).toEqual(['github:IC_2']);
+    expect((await db.getAll('rollups')).map((r) => r.value)).toEqual([[1]]);
+  });
+
+  it('names at most two pages on which a hook is missed, and says when the site was last read', async () => {
+    const db = await freshStore();
+    const health = { kind: 'repo', found: ['forks'], missed: ['stars'] };
+    for (const [n, url] of ['a', 'a', 'b', 'c'].entries())
+      await ingest(db, captured(`2026-02-0${n + 1}`, { url: `https://github.com/acme/${url}`, health }));
+    expect(await db.get('health', ['github', 'repo', 'stars'])).toMatchObject({
+      missedOn: ['https://github.com/acme/a', 'https://github.com/acme/b'],
+      missedSince: '2026-02-01T12:00:00.000Z',
+    });
+    expect(await db.get('health', ['github', 'repo', 'forks'])).toMatchObject({
+      lastFound: '2026-02-04T12:00:00.000Z',
+    });
+    expect(await db.get('health', ['github', '', ''])).toMatchObject({
+      lastFound: '2026-02-04T12:00:00.000Z',
+    });
+    await ingest(db, captured('2026-02-09', { subjects: [], health }));
+    expect(await db.get('health', ['github', '', ''])).toMatchObject({
+      lastFound: '2026-02-04T12:00:00.000Z',
+    });
+  });
+
+  it('remembers no address of a page that is only listed', async () => {
+    const db = await freshStore();
+    await ingest(db, captured('2026-02-01', { subjects: [{ ...repo, role: 'listed' }] }));
+    expect(await db.count('pages')).toBe(0);
   });
 });

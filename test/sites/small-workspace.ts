@@ -1,12 +1,12 @@
-import { jsonLines } from '../test/sites/goals.ts';
+import { jsonLines } from './goals.ts';
 
 const day = 86_400_000;
 
 /**
- * A workspace to look around in, as a backup: goals for the quarter of an instant, with some weeks of figures.
+ * A small workspace as a backup: goals for the quarter of an instant, with some weeks of figures.
  * @param now milliseconds since 1970.
  */
-export function sampleWorkspace(now: number): string {
+export function smallWorkspace(now: number): string {
   const today = new Date(now);
   const first = today.getUTCMonth() - (today.getUTCMonth() % 3);
   const year = today.getUTCFullYear();

@@ -1,0 +1,55 @@
+import type { KeyResult } from '../../model/goals';
+import type { Snapshot } from '../../model/snapshot';
+import { type Bet, betOf } from '../outline/bet';
+
+/** The bet of an objective now, and how many outcomes a piece of output brought in the cycles before. */
+export interface BetTrend {
+  readonly bet: Bet;
+  /** Outcome for each piece of output, the oldest cycle first, the running one last; only those that are known. */
+  readonly outcomeEach: readonly number[];
+  /** Effort for each piece of output, likewise. */
+  readonly effortEach: readonly number[];
+}
+
+/**
+ * The bet of an objective over its cycles: a key result that was carried over is followed back to those before it.
+ * @returns undefined where the objective has no bet.
+ */
+export function betTrend(
+  objective: string,
+  keyResults: readonly KeyResult[],
+  snapshots: readonly Snapshot[],
+): BetTrend | undefined {
+  const bet = betOf(objective, keyResults, snapshots);
+  if (!bet) return undefined;
+  const [outcomeEach, effortEach]: [number[], number[]] = [[], []];
+  const seen = new Set<string>();
+  for (let at: Bet | undefined = bet; at && !seen.has(at.outcome.keyResult.id); at = before(at, keyResults)) {
+    seen.add(at.outcome.keyResult.id);
+    if (at.outcomeEach !== undefined) outcomeEach.unshift(at.outcomeEach);
+    if (at.effortEach !== undefined) effortEach.unshift(at.effortEach);
+  }
+  return { bet, outcomeEach, effortEach };
+}
+
+/** The bet that this one was carried over from. */
+function before(bet: Bet, keyResults: readonly KeyResult[]): Bet | undefined {
+  const outcome = predecessor(bet.outcome.keyResult, keyResults);
+  if (!outcome) return undefined;
+  const others = [bet.output, bet.effort].flatMap((gain) =>
+    gain ? (predecessor(gain.keyResult, keyResults) ?? []) : [],
+  );
+  // As they were at their close: open again, with the value of then.
+  const open = [outcome, ...others].map(({ closed: _closed, ...k }) => ({
+    ...k,
+    objective: outcome.objective,
+  }));
+  const values = [outcome, ...others].flatMap(({ id, closed }) =>
+    closed?.value === undefined ? [] : [{ keyResult: id, value: closed.value }],
+  );
+  return betOf(outcome.objective, open, values);
+}
+
+function predecessor({ id }: KeyResult, keyResults: readonly KeyResult[]): KeyResult | undefined {
+  return keyResults.find((k) => k.closed?.next === id);
+}
