@@ -15,7 +15,7 @@ const folder = 'content-scripts';
 const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
 const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
 /** Scripts that are built once, beside those of the platforms. */
-const common: readonly string[] = ['scout', 'languages'];
+const common: readonly string[] = ['scout', 'languages', 'overlay'];
 
 export default defineConfig({
   imports: false,
@@ -35,9 +35,17 @@ export default defineConfig({
     host_permissions: [...required],
     content_scripts: adapters
       .filter((a) => a.access === 'required')
-      .map((a) => ({ matches: [...a.matches], js: [`${folder}/${a.id}.js`], run_at: 'document_idle' })),
+      .map((a) => ({
+        matches: [...a.matches],
+        js: [`${folder}/overlay.js`, `${folder}/${a.id}.js`],
+        run_at: 'document_idle',
+      })),
     // Firefox's older manifest has hosts among the permissions.
     [browser === 'firefox' ? 'optional_permissions' : 'optional_host_permissions']: optional,
+    // The frames of palette, hover card and message: at an address that is different in every session.
+    web_accessible_resources: [
+      { resources: ['tag-frame.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true },
+    ],
     commands: {
       'open-palette': {
         suggested_key: { default: 'Alt+Shift+K' },

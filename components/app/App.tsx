@@ -72,6 +72,8 @@ export function App({ opened }: { readonly opened: Promise<Database> }) {
                   {places.map(([path, Place]) => (
                     <Route key={path} path={path} component={Place} />
                   ))}
+                  {/* A new key result from a page: the rest of the address is the id of its subject. */}
+                  <Route path="/goals/new/*" component={Goals} />
                   {/* The rest of the address is the id, whatever it holds. Each has a page of its own. */}
                   <Route path="/objectives/*">
                     {({ '*': param }) => <ObjectivePlace key={param} param={param ?? ''} />}

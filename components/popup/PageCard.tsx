@@ -8,7 +8,9 @@ import { type ActivePage, readActivePage } from '../../lib/store/signals/read-pa
 import { readTagging, type Tagging } from '../../lib/store/signals/read-tagging';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
+import { AppLink } from './AppLink';
 import type { ActiveTab } from './active-tab';
+import { newKeyResultPage } from './app-href';
 import { Metrics } from './Metrics';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
@@ -56,6 +58,11 @@ export function PageCard({ opened, tab, goals, now }: Props) {
               tags={data?.tags ?? new Map()}
               reload={reload}
             />
+          )}
+          {data && (
+            <p className="new-key-result">
+              <AppLink href={newKeyResultPage(data.subject.id)}>{i18n.t('popup.newKeyResult')}</AppLink>
+            </p>
           )}
         </>
       )}

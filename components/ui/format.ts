@@ -67,6 +67,11 @@ export function formatDay(instant: number | string): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** A date with its year. */
+export function formatDate(instant: number | string): string {
+  return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
+}
+
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / 86_400_000;

@@ -18,6 +18,12 @@ export const settings = z.object({
   paused: z.array(id),
   /** Whether pages in private windows are read. */
   privateWindows: z.boolean(),
+  /** Whether tag buttons and marks are drawn on pages, and the sites (as in `paused`) where they are not. */
+  overlay: z.boolean(),
+  overlayOff: z.array(id),
+  /** Whether a chip says how many key results the page counts for, and the sites where it does not. */
+  chip: z.boolean(),
+  chipOff: z.array(id),
   /** Whether handles are stored in plain text instead of as keyed hashes. */
   clearHandles: z.boolean(),
   /** Signals older than so many months are deleted; `null` keeps them. */
@@ -39,6 +45,10 @@ export const defaults: Settings = {
   reads: true,
   paused: [],
   privateWindows: false,
+  overlay: true,
+  overlayOff: [],
+  chip: true,
+  chipOff: [],
   clearHandles: false,
   keepMonths: null,
   stoppedMetrics: [],

@@ -3,9 +3,11 @@ import { i18n } from '#i18n';
 import { loadLanguage } from '../i18n/load';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
-import { attributionNow } from './handlers';
+import { readRanking } from '../store/signals/read-ranking';
+import { attributionNow } from './attribution';
+import { choicesOf } from './overlay';
 import { openPalette } from './palette';
-import { type TaggedPage, tagChoices, tagPage } from './tagging';
+import { type TaggedPage, tagPage } from './tagging';
 
 const mostChoices = 12;
 const choicePrefix = 'tag:';
@@ -17,7 +19,7 @@ export const panelEntry = 'panel';
  * opens the side panel. Called after each change of the goals, so that it never shows removed ones.
  */
 export async function rebuildMenus(db: Database): Promise<void> {
-  const choices = (await tagChoices(db, '')).slice(0, mostChoices);
+  const choices = choicesOf(await readRanking(db, undefined)).slice(0, mostChoices);
   await loadLanguage((await readSettings(db)).language);
   await browser.contextMenus.removeAll();
   const create = (id: string, title: string, parentId?: string) =>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { PlaceHeading } from '../PlaceHeading';
 import { LanguageField } from './LanguageField';
+import { OnPages } from './OnPages';
 import { Privacy } from './Privacy';
 import { Reminder } from './Reminder';
 
@@ -23,6 +24,10 @@ export function Settings() {
       <section aria-labelledby="review-settings">
         <h2 id="review-settings">{i18n.t('app.review')}</h2>
         <Reminder />
+      </section>
+      <section aria-labelledby="on-pages">
+        <h2 id="on-pages">{i18n.t('overlay.heading')}</h2>
+        <OnPages />
       </section>
       <Privacy />
     </section>

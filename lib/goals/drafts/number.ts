@@ -1,9 +1,5 @@
 /** Parses a number as a person types it, with a decimal point or comma; undefined where it is not a number. */
 export function parseNumber(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .replace(/[\s\u202f\u00a0']/g, '')
-    .replace(',', '.')
-    .replace('−', '-');
+  const plain = text.replace(/[\s']/g, '').replace(',', '.').replace('−', '-');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }

@@ -2,6 +2,8 @@
 export type Problem =
   | 'required'
   | 'number'
+  | 'negative'
+  | 'tooLong'
   | 'day'
   | 'chooseObjective'
   | 'rangeOrder'

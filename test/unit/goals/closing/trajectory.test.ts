@@ -107,3 +107,8 @@ test.each([
 ] as const)('a level ($kind) goes on from the value it has reached', (measure) => {
   expect(zonesOf(nextTrajectory(goal({ ...zoned, measure }), 150))).toEqual([150, 160, 200, 250]);
 });
+
+test('zones that are not set are not set in the next period either', () => {
+  const plain = goal({ measure: stars.measure });
+  expect(Object.keys(nextTrajectory(plain, 50)).sort()).toEqual(['baseline', 'measure', 'target']);
+});

@@ -41,6 +41,15 @@ describe('a check-in that is corrected', () => {
     ]);
   });
 
+  it('is empty where it had nothing', () => {
+    const empty = { id: 'c', keyResult: 'kr', at: '2026-02-01' };
+    expect(draftOfCheckIn(empty)).toEqual({ ...emptyCheckIn, day: '2026-02-01' });
+    expect(draftOfCheckIn({ ...empty, value: 0, confidence: 0 })).toMatchObject({
+      value: '0',
+      confidence: '0',
+    });
+  });
+
   it('keeps its instant unless its day changes', () => {
     expect(checkInCorrection(before, { ...draft, day: '2026-01-30' })).toEqual([
       { type: 'checkIn', id: 'c', set: { at: new Date('2026-01-30T12:00').toISOString() } },

@@ -72,6 +72,17 @@ describe('a key result that is edited', () => {
     expect(fieldsOfKeyResult(held)).toMatchObject({ commit: null, stretch: null });
   });
 
+  test('what the schema does not take is said at its field', () => {
+    const draft = draftOfKeyResult(keyResult);
+    expect(problemsOfKeyResult({ ...draft, weight: '-1' })).toEqual({ weight: 'negative' });
+    expect(problemsOfKeyResult({ ...draft, weight: 'much' })).toEqual({ weight: 'number' });
+    expect(problemsOfKeyResult({ ...draft, title: 'x'.repeat(501), owner: 'x'.repeat(501) })).toEqual({
+      title: 'tooLong',
+      owner: 'tooLong',
+    });
+    expect(problemsOfKeyResult({ ...draft, start: '', due: '2025-01-01' })).toEqual({ start: 'day' });
+  });
+
   test('each field says what is wrong with it, and nothing can be saved', () => {
     const draft = {
       ...emptyKeyResult('', '2026-02-01', '2026-01-01', '2025-12-20'),
@@ -100,6 +111,7 @@ describe('from when on progress is expected', () => {
       start: '2026-01-01',
       expectedFrom: '2026-02-15',
     });
+    expect(filled(empty('2026-03-31'))).toMatchObject({ expectedFrom: '2026-03-31' });
     for (const today of ['2025-12-20', '2026-01-01', '2026-04-01'])
       expect(filled(empty(today))).toMatchObject({ expectedFrom: null });
   });
@@ -117,4 +129,14 @@ describe('from when on progress is expected', () => {
       expectedFrom: '2026-02-15T10:00:00Z',
     });
   });
+});
+
+test('a new key result is empty but for its time, and an outcome that grows from 0', () => {
+  const { measure, objective, start, due, layer, direction, baseline, drivers, newDrivers, ...empty } =
+    emptyKeyResult(...(['o', '2026-01-01', '2026-03-31', '2025-12-20'] as const));
+  expect({ measure, objective, start, due, layer, direction, baseline, drivers, newDrivers }).toEqual({
+    ...{ measure: emptyMeasure, objective: 'o', start: '2026-01-01', due: '2026-03-31' },
+    ...{ layer: 'outcome', direction: 'increase', baseline: '0', drivers: [], newDrivers: [] },
+  });
+  expect(new Set(Object.values(empty))).toEqual(new Set(['']));
 });

@@ -39,3 +39,25 @@ test('a step without words or with a weight that is none is not there yet', () =
   expect(step('Ship', '-1')).toBeUndefined();
   expect(step('Ship', '')).toBeUndefined();
 });
+
+test('every step must be complete, and may have no weight', () => {
+  const of = (...weights: string[]) =>
+    measureOf({
+      ...emptyMeasure,
+      kind: 'milestones',
+      steps: weights.map((weight) => ({ title: 'Ship', weight, done: false })),
+    });
+  expect(of('1', '')).toBeUndefined();
+  expect(of('', '1')).toBeUndefined();
+  expect(of('0', '1')).toBeDefined();
+  expect(of()).toBeUndefined();
+});
+
+test('a ratio is complete where both of its parts are', () => {
+  const complete = { ...emptyMeasure, kind: 'time' as const };
+  const incomplete = { ...emptyMeasure, kind: 'milestones' as const };
+  const ratio = { ...emptyMeasure, kind: 'ratio' as const };
+  expect(measureOf({ ...ratio, over: complete, under: incomplete })).toBeUndefined();
+  expect(measureOf({ ...ratio, over: incomplete, under: complete })).toBeUndefined();
+  expect(measureOf({ ...ratio, over: complete, under: complete })).toBeDefined();
+});

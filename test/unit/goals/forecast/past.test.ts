@@ -200,3 +200,15 @@ test('the past of people is taken over as long a time as that of the key result'
   // Before its time: over the ninety days until now.
   expect(past({ kind: 'people' }, some, on(-1))?.valueAt(on(-1))).toBe(2);
 });
+
+test.each<[string, Measure, Measure, number]>([
+  ['hours an event', { kind: 'time' }, events, 2],
+  ['events an hour', events, { kind: 'time' }, 0.5],
+])('of %s, events that come later are not known yet', (_what, over, under, value) => {
+  const some = evidence({
+    members: [member('a')],
+    effort: [{ at: on(1), seconds: 7200 }],
+    events: [30, 50].map((d) => ({ id: `${d}`, subject: 'a', kind: 'comment' as const, at: on(d) })),
+  });
+  expect(past({ kind: 'ratio', over, under }, some)?.valueAt(on(60))).toBe(value);
+});

@@ -81,6 +81,15 @@ describe('a snapshot', () => {
     const published = evidence({ members: [member('a', on(10), on(12))] });
     expect(first(published, subjects)?.value).toBe(0);
     expect(first(published, subjects)?.at).toBeGreaterThanOrEqual(on(10));
+    // Events are known from the start on, as far as they could be seen.
+    expect(first(evidence({ members: [member('a')] }), measured({ kind: 'count', of: 'events' }))).toEqual({
+      ...{ at: on(0), value: 0 },
+    });
+    const zero = evidence({ members: [member('a')], readings: [stars('a', on(-1), 0)] });
+    expect(first(zero, measured({ kind: 'latest', metric: 'stars' }))).toEqual({ at: on(0), value: 0 });
+    const worthless = evidence({ tags: [{ at: on(10), weight: 1, value: 0, unit: '€' }] });
+    expect(first(worthless, measured({ kind: 'value' }))?.value).toBe(0);
+    expect(first(worthless, measured({ kind: 'value' }))?.at).toBeGreaterThanOrEqual(on(10));
     expect(takeSnapshot(counted, none, span, on(30)).value).toBe(0);
   });
 

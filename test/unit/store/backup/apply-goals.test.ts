@@ -8,6 +8,7 @@ import {
   keyResult,
   load,
   me,
+  rebuiltRollups,
   repo,
   stars,
   storeWithGoal,
@@ -77,26 +78,46 @@ describe('goals of a backup', () => {
     expect(await db.getAllKeys('dirty')).toEqual(['k1']);
   });
 
-  it('are known since their first signal, where a file does not say since when', async () => {
-    const reading = (value: number, at: string) =>
-      line({ type: 'reading', subject: repo.id, metric: 'stars', value, at });
-    const db = await freshStore();
-    await load(
-      db,
-      [
+  it.each([1, 2, 10])(
+    'are known since their first signal, where a file does not say since when: %i lines a message',
+    async (batch) => {
+      const reading = (value: number, at: string) =>
+        line({ type: 'reading', subject: repo.id, metric: 'stars', value, at });
+      const db = await freshStore();
+      const lines = [
         header,
         reading(3, '2026-01-20T12:00:00Z'),
         reading(1, '2026-01-10T12:00:00Z'),
         line({ type: 'subject', ...repo }),
         reading(2, '2026-01-15T12:00:00Z'),
-      ],
-      { batch: 2 },
-    );
-    expect(await db.get('subjects', repo.id)).toMatchObject({
-      firstSeen: '2026-01-10T12:00:00.000Z',
-      latest: { stars: { value: 3, at: '2026-01-20T12:00:00.000Z' } },
-    });
+      ];
+      await load(db, lines, { batch });
+      expect(await db.get('subjects', repo.id)).toMatchObject({
+        firstSeen: '2026-01-10T12:00:00.000Z',
+        latest: { stars: { value: 3, at: '2026-01-20T12:00:00.000Z' } },
+      });
+    },
+  );
+});
+
+it('a signal that a file has twice is stored and counted once', async () => {
+  const reading = line({
+    type: 'reading',
+    subject: repo.id,
+    metric: 'stars',
+    value: 3,
+    at: '2026-01-20T12:00:00Z',
   });
+  const event = { type: 'event', id: 'e', subject: repo.id, kind: 'comment', at: '2026-01-20T12:00:00Z' };
+  const db = await freshStore();
+  const lines = [header, line({ type: 'subject', ...repo }), reading, reading, line(event), line(event)];
+  const tally = await load(db, lines, { batch: 10 });
+  expect([tally.reading, tally.event]).toEqual([
+    { added: 1, same: 1, updated: 0, kept: 0 },
+    { added: 1, same: 1, updated: 0, kept: 0 },
+  ]);
+  const rollups = await db.getAll('rollups');
+  expect(rollups).toEqual(await rebuiltRollups(db));
 });
 
 describe('a subject of a backup', () => {
