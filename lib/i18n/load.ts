@@ -28,8 +28,8 @@ export function browserLanguages(): readonly string[] {
 let loaded: { language: Language; done: Promise<void> } | undefined;
 
 /**
- * Loads the strings that this page or the worker uses, of the chosen language and of no other; nothing where they are loaded already. For extension pages and
- * the worker: a content script asks the worker (`words`).
+ * Loads the strings that this page or the worker uses, of the chosen language and of no other; nothing where they are loaded
+ * already. For extension pages and the worker: a content script asks the worker (`words`).
  * @returns the language.
  */
 export async function loadLanguage(setting: Settings['language']): Promise<Language> {

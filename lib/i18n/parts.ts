@@ -1,5 +1,5 @@
-/** The screens, each a page of the extension by this name, which load a part of the catalogue of their own. */
-const screens = ['popup', 'options', 'sidepanel'] as const;
+/** The screens: each is a page of the extension by this name, and loads a part of the catalogue of its own. */
+export const screens = ['popup', 'options', 'sidepanel', 'tag-frame'] as const;
 
 /** The parts of a catalogue: the strings of each screen, and those of the worker with the content scripts, which it answers. */
 export const catalogueParts = [...screens, 'background'] as const;

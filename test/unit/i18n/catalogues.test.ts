@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { catalogueParts } from '../../../lib/i18n/parts';
+import { catalogueParts, screens } from '../../../lib/i18n/parts';
 import { languages } from '../../../lib/model/settings';
 import { catalogueLanguages, formsOf, partOf, placesIn, readCatalogue } from '../../../scripts/catalogues';
 import { usedKeys } from '../../../scripts/used-keys';
@@ -59,7 +59,13 @@ test('each part of a catalogue has what its screen uses, and nothing else', () =
   expect(keysOf('options')).toEqual(expect.arrayContaining(['form.title', 'reviewPlace.save']));
   // What the worker hands to content scripts.
   expect(keysOf('background')).toEqual(
-    expect.arrayContaining(['palette.title', 'icon.off', 'error.invalid']),
+    expect.arrayContaining(['overlay.chip', 'metricName.stars', 'icon.off', 'error.invalid']),
   );
+  expect(keysOf('tag-frame')).toContain('palette.title');
   expect(new Set(catalogueParts.flatMap(keysOf))).toEqual(used.all);
+});
+
+test('each page of the extension is a screen with a part of its own', () => {
+  const folders = readdirSync('entrypoints', { withFileTypes: true }).filter((e) => e.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...screens].sort());
 });
