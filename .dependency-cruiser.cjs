@@ -18,6 +18,7 @@ const goalRooms = {
   drafts: ['calendar', 'progress', 'forecast'],
   closing: ['outline', 'progress', 'drafts'],
   insights: ['outline', 'measure', 'forecast', 'closing'],
+  evidence: [],
 };
 
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */

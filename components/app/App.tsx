@@ -74,6 +74,9 @@ export function App({ opened }: { readonly opened: Promise<Database> }) {
                   ))}
                   {/* A new key result from a page: the rest of the address is the id of its subject. */}
                   <Route path="/goals/new/*" component={Goals} />
+                  <Route path="/evidence/*">
+                    <Evidence />
+                  </Route>
                   {/* The rest of the address is the id, whatever it holds. Each has a page of its own. */}
                   <Route path="/objectives/*">
                     {({ '*': param }) => <ObjectivePlace key={param} param={param ?? ''} />}

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
+import { offerFor, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import { rankKeyResults } from '../../lib/goals/outline/rank-key-results';
 import type { Database } from '../../lib/store/db/database';
@@ -12,6 +13,7 @@ import { AppLink } from './AppLink';
 import type { ActiveTab } from './active-tab';
 import { newKeyResultPage } from './app-href';
 import { Metrics } from './Metrics';
+import { RuleOffer } from './RuleOffer';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
 import type { TabInFront } from './useTabInFront';
@@ -59,6 +61,7 @@ export function PageCard({ opened, tab, goals, now }: Props) {
               reload={reload}
             />
           )}
+          {data && <Offer page={data} goals={goals} />}
           {data && (
             <p className="new-key-result">
               <AppLink href={newKeyResultPage(data.subject.id)}>{i18n.t('popup.newKeyResult')}</AppLink>
@@ -68,6 +71,17 @@ export function PageCard({ opened, tab, goals, now }: Props) {
       )}
     </section>
   );
+}
+
+/** The rule that is offered for a key result that the page is tagged to, once it is the third like it. */
+function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: PopupData }) {
+  const offers = [...page.tags.keys()].flatMap((keyResult) => {
+    const title = goals.keyResults.find((k) => k.id === keyResult)?.title;
+    const offer = page.ruled.has(keyResult) ? undefined : offerFor(keyResult, page.subject, page.choices);
+    return offer && title !== undefined ? [{ offer, title }] : [];
+  });
+  const [first] = offers;
+  return first ? <RuleOffer key={offerKey(first.offer)} {...first} /> : null;
 }
 
 /** @returns `null` where the page was not read. */

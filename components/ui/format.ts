@@ -67,6 +67,12 @@ export function formatDay(instant: number | string): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** A short date with its time of day. */
+export function formatTime(instant: string): string {
+  const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
+  return dateFormat(parts).format(new Date(instant));
+}
+
 /** A date with its year. */
 export function formatDate(instant: number | string): string {
   return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { activity } from '../model/activity';
 import { type ImportProgress, wrappedKey } from '../model/backup';
 import { editFrame } from '../model/edit';
-import { id, instant, limits, nonEmpty, text, webUrl } from '../model/scalars';
+import { id, instant, limits, list, nonEmpty, number, text, webUrl } from '../model/scalars';
 import { type Settings, settings } from '../model/settings';
-import { captureEnvelope } from '../model/signals';
+import { captureEnvelope, type Subject } from '../model/signals';
+import { heartbeat, timeSpan } from '../model/time-span';
 import {
   type FrameState,
   frameNews,
@@ -60,6 +62,25 @@ export const protocol = {
   applyEdits: { from: 'extension', request: z.object({ edits: z.array(editFrame) }) },
   /** Undoes an action, by changes that restore the values before it. */
   undoAction: { from: 'extension', request: z.object({ action: id }) },
+  /** Stores a talk, a webinar and the like that was entered by hand, and tags it. `seconds` went into it. */
+  saveActivity: {
+    from: 'extension',
+    request: z.object({
+      activity,
+      keyResults: z.optional(list(id)),
+      seconds: z.optional(number.check(z.gte(0))),
+    }),
+  },
+  /** Removes what was entered by hand, with its tags and its logged time. */
+  removeActivity: { from: 'extension', request: z.object({ subject: id }) },
+  /** Sets whether the pages of a subject are left out of what waits to be tagged. */
+  dismiss: { from: 'extension', request: z.object({ subject: id, dismissed: z.boolean() }) },
+  /** Follows what engineering made of a topic, at an address. */
+  followIssue: { from: 'extension', request: z.object({ topic: id, url: webUrl }) },
+  /** The person was active on the page in the sender's tab. */
+  heartbeat: { from: 'content', request: heartbeat },
+  /** Puts and deletes tracked time, as a person corrects it. */
+  changeSpans: { from: 'extension', request: z.object({ put: z.array(timeSpan), remove: z.array(id) }) },
   /** Refreshes stale snapshots. */
   refresh: { from: 'extension', request: nothing },
   /** Changes the given settings. */
@@ -156,6 +177,14 @@ export interface Answers {
   untag: { removed: boolean };
   applyEdits: { action: string };
   undoAction: { undone: boolean };
+  /** `action` tagged it; `before` is the subject as it was. */
+  saveActivity: { subject: string; action: string; before?: Subject };
+  /** `undoAction` restores its tags and its time once it is saved again as it was. */
+  removeActivity: { action: string; before: Subject };
+  dismiss: { dismissed: boolean };
+  followIssue: { action: string; subject: string };
+  heartbeat: { stored: boolean };
+  changeSpans: { changed: true };
   refresh: { refreshed: number };
   changeSettings: { settings: Settings };
   eraseSite: Begun;

@@ -265,6 +265,7 @@ export type Objective = Entity<'objective'>;
 export type KeyResult = Entity<'keyResult'>;
 export type Tag = Entity<'tag'>;
 export type Rule = Entity<'rule'>;
+export type Topic = Entity<'topic'>;
 export type CheckIn = Entity<'checkIn'>;
 export type Effort = Entity<'effort'>;
 export type ForecastRecord = Entity<'forecast'>;

@@ -11,6 +11,7 @@ import { checkOrigin, mayBeRead } from './access';
 import { hashesOfHandle, replaceBrokenKey } from './actors';
 import { attributionNow } from './attribution';
 import { storeCapture } from './capture';
+import { evidenceHandlers } from './evidence-handlers';
 import { Frames } from './frames';
 import { updateIcon } from './icon';
 import type { Imports } from './imports';
@@ -21,6 +22,7 @@ import { changeSettingsAndKeep } from './retention';
 import { allSites, captureAllTabs, handleRecognised, runPart, siteOf } from './sites';
 import type { SnapshotRefresher } from './snapshot-refresher';
 import { tagPage, untag } from './tagging';
+import { registerTracking } from './time-tracking';
 import { wordsForPages } from './words';
 
 interface Services {
@@ -69,6 +71,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       changed({ action: await applyEdits(await open(), edits.map(parseEdit), attributionNow()) }),
     undoAction: async ({ action }) =>
       changed({ undone: await undoAction(await open(), action, attributionNow()) }),
+    ...evidenceHandlers({ open, changed }),
     refresh: async () => ({ refreshed: await snapshots.now() }),
     changeSettings: async (change) => {
       const db = await open();
@@ -78,6 +81,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       await updateIcon(db);
       await setReminder(db, Date.now());
       announceStoreChange();
+      if (change.tracksTime !== undefined) await registerTracking(db);
       // A new content script ends the one before it and asks whether it may read, so the setting applies at once.
       if (readingSettings.some((name) => name in change)) await captureAllTabs();
       return { settings };

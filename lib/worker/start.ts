@@ -17,6 +17,7 @@ import { sampleHandlers } from './sample';
 import { captureOpenTabs, registerSites } from './sites';
 import { SnapshotRefresher } from './snapshot-refresher';
 import { storeOpener } from './store-opener';
+import { registerTracking } from './time-tracking';
 
 /**
  * Connects the worker to the browser's events. It may end and start at any instant: all listeners are added synchronously,
@@ -71,7 +72,10 @@ export function startWorker(): void {
   browser.runtime.onStartup.addListener(onGoalsChanged);
   let sites = Promise.resolve();
   const onAccess = () => {
-    sites = sites.then(registerSites).catch(report);
+    sites = sites
+      .then(registerSites)
+      .then(async () => await registerTracking(await open()))
+      .catch(report);
   };
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     onAccess();

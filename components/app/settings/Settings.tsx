@@ -4,6 +4,7 @@ import { LanguageField } from './LanguageField';
 import { OnPages } from './OnPages';
 import { Privacy } from './Privacy';
 import { Reminder } from './Reminder';
+import { TimeTracking } from './TimeTracking';
 
 /** The settings, and the ways to rules and data. */
 export function Settings() {
@@ -29,6 +30,7 @@ export function Settings() {
         <h2 id="on-pages">{i18n.t('overlay.heading')}</h2>
         <OnPages />
       </section>
+      <TimeTracking />
       <Privacy />
     </section>
   );

@@ -10,4 +10,6 @@ export type Problem =
   | 'zoneOrder'
   | 'dueOrder'
   | 'endOrder'
-  | 'steps';
+  | 'steps'
+  | 'condition'
+  | 'address';

@@ -27,6 +27,7 @@ type Asking = Pick<KeyResult, 'id' | 'measure'> & { readonly pages?: readonly st
  * at, not that of the store.
  * @param asked the evidence suffices for the value at each of these instants, at the start, now and at the last check-in, and
  *   for a forecast.
+ * @param counting the members to go by in place of the stored ones, to find out what a change would do.
  */
 export async function loadEvidence(
   tx: ReadTransaction,
@@ -34,13 +35,14 @@ export async function loadEvidence(
   span: Span,
   asked: Asked,
   zone: string,
+  counting?: readonly Counting[],
 ): Promise<Evidence> {
   const needs = requirementsOf(keyResult.measure);
   const checkIns = (await entitiesOfKeyResult(tx, 'checkIn', keyResult.id)).map((c) => ({
     at: startOf(c.at, zone),
     ...(c.value === undefined ? {} : { value: c.value }),
   }));
-  const members = await membersOf(tx, keyResult, asked.now);
+  const members = counting ?? (await membersOf(tx, keyResult, asked.now));
   const reviewed = lastReview(checkIns, span, asked.now);
   const needed = [...new Set([...asked.instants, asked.now, span.start, span.end, reviewed])];
   const history = historySpan(span, asked.now);
@@ -67,7 +69,13 @@ export async function loadEvidence(
   };
 }
 
-async function membersOf(tx: ReadTransaction, { id, pages = [] }: Asking, now: number) {
+/** A subject that counts, and since when, in milliseconds since 1970. */
+export interface Counting {
+  readonly since: number;
+  readonly subject: StoredSubject;
+}
+
+async function membersOf(tx: ReadTransaction, { id, pages = [] }: Asking, now: number): Promise<Counting[]> {
   const stored = await tx.objectStore('members').getAll(keysOf(id));
   const since = new Map([
     ...pages.map((subject) => [subject, now] as const),

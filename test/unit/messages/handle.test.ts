@@ -78,6 +78,7 @@ describe('answer', () => {
       'tagItem',
       'openFrame',
       'hideChip',
+      'heartbeat',
     ]);
     for (const name of Object.keys(protocol).filter((n) => !allowed.includes(n)))
       expect(await ask(message(name, {}), ourScript)).toMatchObject({ ok: false, code: 'notAllowed' });
