@@ -24,6 +24,7 @@ const goalRooms = {
 /** All that screens may import of lib: the domain, the messages to the worker, and what reads the store. */
 const screensMayImport = [
   '^lib/(browser|model|goals|i18n|sample)/',
+  '^lib/report/',
   '^lib/messages/(overlay|protocol|send)\\.ts$',
   '^lib/store/db/(changes|database|read-settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
@@ -55,6 +56,7 @@ module.exports = {
         'folders of goals build on each other in one direction',
       ),
     ),
+    only('reports-know-goals', '^lib/report/', ['^lib/model/', '^lib/goals/'], 'reports are pure'),
     only(
       'adapters-know-the-model',
       '^lib/adapters/',

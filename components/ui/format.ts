@@ -78,6 +78,11 @@ export function formatDate(instant: number | string): string {
   return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
 }
 
+/** The days from one to another, both included: `Jan 1 – Mar 31, 2026`. */
+export function formatDays(first: number | string, last: number | string): string {
+  return dateFormat({ dateStyle: 'medium' }).formatRange(new Date(first), new Date(last));
+}
+
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / 86_400_000;

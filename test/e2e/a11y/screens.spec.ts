@@ -106,6 +106,7 @@ for (const width of [1280, 400])
       ['review', 'Review'],
       ['evidence', 'Evidence'],
       ['insights', 'Insights'],
+      ['report', 'Report'],
       ['rules', 'Rules'],
       ['sites', 'Sites'],
       ['settings', 'Settings'],
