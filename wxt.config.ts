@@ -21,6 +21,8 @@ export default defineConfig({
   imports: false,
   alias: { '#i18n': join(import.meta.dirname, 'lib/i18n/index.ts') },
   vite: () => ({
+    // Both engines know `modulepreload`.
+    build: { modulePreload: { polyfill: false } },
     define: {
       PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))),
       SOFTWARE_SIGNS: JSON.stringify(signs),
