@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { capabilities, ownAdapter } from './scripts/content-scripts';
+import { popupChunks } from './scripts/popup-chunks';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
 /** Asked for one by one, as the user comes to them: anybody can host a forum. */
@@ -76,6 +77,11 @@ export default defineConfig({
       manifest.host_permissions = [...required];
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some((e) => e.type === 'popup')) {
+        const rollupOptions = config.build?.rollupOptions;
+        const output = { ...rollupOptions?.output, manualChunks: popupChunks() };
+        config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
+      }
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
       const [own] = entrypoints;
       const adapter = adapters.find(
