@@ -30,6 +30,13 @@ export const equivalents: Readonly<Record<string, readonly Equivalent[]>> = {
       "if (measure.kind === 'ratio') return countsEvents(measure.over) || countsEvents(measure.under);",
       "if (measure.kind === 'ratio') return true;",
     ),
+    ...same(
+      'a list has a first and a last one, or neither',
+      'if (first === undefined || last === undefined) return undefined;',
+      'if (first === undefined && last === undefined) return undefined;',
+      'if (false || last === undefined) return undefined;',
+      'if (first === undefined || false) return undefined;',
+    ),
   ],
   'lib/goals/forecast/prediction.ts': same(
     'the first step replaces the level that it begins with',
