@@ -11,9 +11,9 @@ const folders = [
 /** So many mutants of a folder say enough about its tests. */
 const fewest = 400;
 
-// The same lines each time; `SEED=…` draws others, and files or folders that are named are tested whole.
+// The same lines each time; `SEED=…` draws others, and folders, files or line ranges that are named are tested whole.
 const seed = Number(process.env['SEED'] ?? 20_261_127);
-const named = process.argv.slice(2).map((name) => (name.endsWith('.ts') ? name : `${name}/**/*.ts`));
+const named = process.argv.slice(2).map((name) => (/\.ts(:|$)/.test(name) ? name : `${name}/**/*.ts`));
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
