@@ -26,7 +26,7 @@ export default defineConfig({
       SOFTWARE_SIGNS: JSON.stringify(signs),
     },
   }),
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -75,10 +75,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
-      config.resolve ??= {};
       const [own] = entrypoints;
-      const alias = { 'webextension-polyfill': join(import.meta.dirname, 'lib/capture/native-browser.ts') };
-      config.resolve.alias = { ...config.resolve.alias, ...alias };
       const adapter = adapters.find(
         (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
       );

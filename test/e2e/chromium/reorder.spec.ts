@@ -78,6 +78,7 @@ test('the same by keyboard, said aloud, and broken off by Escape', async ({ stil
     .toEqual(['Help', 'Grow', 'Adopt', 'First', 'Articles', 'Talks', 'Second']);
   await handle(app, 'First').focus();
   await app.keyboard.press('Space');
+  await expect(app.getByText('Picked up First, place 1 of 2.')).toBeAttached();
   await app.keyboard.press('ArrowDown');
   await expect(app.getByText('First is at place 2 of 2.')).toBeAttached();
   await app.keyboard.press('Escape');

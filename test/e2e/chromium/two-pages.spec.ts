@@ -76,6 +76,7 @@ test('two pages that tick different milestones, and change different drivers, bo
   await expect(pages[1].getByLabel('Draft')).toBeChecked();
   await pages[1].getByRole('button', { name: 'Edit' }).click();
   const other = pages[1].getByRole('dialog', { name: 'Edit key result' });
+  await other.getByText('More options').click();
   await other.getByLabel('Talks').uncheck();
   await other.getByRole('button', { name: 'Save' }).click();
   await expect(other).toHaveCount(0);
