@@ -15,7 +15,7 @@ const folder = 'content-scripts';
 const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
 const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
 /** Scripts that are built once, beside those of the platforms. */
-const common: readonly string[] = ['scout', 'languages'];
+const common: readonly string[] = ['scout', 'languages', 'overlay', 'heartbeat'];
 
 export default defineConfig({
   imports: false,
@@ -26,7 +26,7 @@ export default defineConfig({
       SOFTWARE_SIGNS: JSON.stringify(signs),
     },
   }),
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -35,9 +35,17 @@ export default defineConfig({
     host_permissions: [...required],
     content_scripts: adapters
       .filter((a) => a.access === 'required')
-      .map((a) => ({ matches: [...a.matches], js: [`${folder}/${a.id}.js`], run_at: 'document_idle' })),
+      .map((a) => ({
+        matches: [...a.matches],
+        js: [`${folder}/overlay.js`, `${folder}/${a.id}.js`],
+        run_at: 'document_idle',
+      })),
     // Firefox's older manifest has hosts among the permissions.
     [browser === 'firefox' ? 'optional_permissions' : 'optional_host_permissions']: optional,
+    // The frames of palette, hover card and message: at an address that is different in every session.
+    web_accessible_resources: [
+      { resources: ['tag-frame.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true },
+    ],
     commands: {
       'open-palette': {
         suggested_key: { default: 'Alt+Shift+K' },
@@ -67,10 +75,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
-      config.resolve ??= {};
       const [own] = entrypoints;
-      const alias = { 'webextension-polyfill': join(import.meta.dirname, 'lib/capture/native-browser.ts') };
-      config.resolve.alias = { ...config.resolve.alias, ...alias };
       const adapter = adapters.find(
         (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
       );

@@ -6,7 +6,6 @@ import { sampleWorkspace } from '../lib/sample/sample-workspace.ts';
 import { addresses, samplePages } from '../test/sites/sites.ts';
 import { findBrowser, needBrowser } from './browsers.ts';
 import { Session } from './session.ts';
-import { waitFor } from './wait.ts';
 
 const hasDisplay =
   process.platform === 'darwin' ||
@@ -108,8 +107,7 @@ async function shootPalette(page: Page, shoot: (page: Page, name: string) => Pro
   }, url);
   await own.close();
   await page.bringToFront();
-  await waitFor(page, () =>
-    document.querySelector('stillroom-palette')?.shadowRoot?.querySelector('[role=option]'),
-  );
+  const frame = await page.waitForFrame((one) => one.url().includes('/tag-frame.html'));
+  await frame.waitForSelector('[role=option]');
   await shoot(page, 'palette');
 }

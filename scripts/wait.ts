@@ -1,15 +1,15 @@
-import type { JSHandle, Page } from 'puppeteer-core';
+import type { Frame, JSHandle, Page } from 'puppeteer-core';
 
 const timeout = 30_000;
 const step = 50;
 
 /**
- * Waits until a function that runs in the page returns something. The content security policy of an extension's page keeps
+ * Waits until a function that runs in the page, or in a frame of it, returns something. The content security policy of an extension's page keeps
  * Firefox from waiting in the page itself.
  * @throws Error where it returns nothing in time.
  */
 export async function waitFor<A extends unknown[], R>(
-  page: Page,
+  page: Page | Frame,
   look: (...args: A) => R,
   ...args: A
 ): Promise<JSHandle<unknown>> {

@@ -29,6 +29,9 @@ const Evidence = lazy(async () => ({
   default: (await import('./evidence/EvidencePlace')).EvidencePlace,
 }));
 const Insights = lazy(async () => ({ default: (await import('./insights/Insights')).Insights }));
+const ReportPlace = lazy(async () => ({
+  default: (await import('./report/ReportPlace')).ReportPlace,
+}));
 const Rules = lazy(async () => ({ default: (await import('./rules/Rules')).Rules }));
 const Sites = lazy(async () => ({ default: (await import('./sites/Sites')).Sites }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings')).Settings }));
@@ -48,6 +51,7 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/log-time', LogTimePlace],
   ['/evidence', Evidence],
   ['/insights', Insights],
+  ['/report', ReportPlace],
   ['/rules', Rules],
   ['/sites', isSample ? OwnOnly : Sites],
   ['/settings', isSample ? OwnOnly : Settings],
@@ -72,12 +76,20 @@ export function App({ opened }: { readonly opened: Promise<Database> }) {
                   {places.map(([path, Place]) => (
                     <Route key={path} path={path} component={Place} />
                   ))}
+                  {/* A new key result from a page: the rest of the address is the id of its subject. */}
+                  <Route path="/goals/new/*" component={Goals} />
+                  <Route path="/evidence/*">
+                    <Evidence />
+                  </Route>
                   {/* The rest of the address is the id, whatever it holds. Each has a page of its own. */}
                   <Route path="/objectives/*">
                     {({ '*': param }) => <ObjectivePlace key={param} param={param ?? ''} />}
                   </Route>
                   <Route path="/key-results/*">
                     {({ '*': param }) => <KeyResultPlace key={param} param={param ?? ''} />}
+                  </Route>
+                  <Route path="/report/*">
+                    {({ '*': param }) => <ReportPlace key={param} param={param ?? ''} />}
                   </Route>
                   <Route>
                     <Missing />

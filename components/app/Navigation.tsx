@@ -9,7 +9,7 @@ import { useStore } from '../ui/useStore';
 import { useGoals, useOpened } from './goals-context';
 import { RunningTimer } from './log-time/RunningTimer';
 
-const main = ['home', 'goals', 'review', 'evidence', 'insights'] as const;
+const main = ['home', 'goals', 'review', 'evidence', 'insights', 'report'] as const;
 const more = ['sites', 'settings'] as const;
 type Place = (typeof main)[number] | (typeof more)[number];
 

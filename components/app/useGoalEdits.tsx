@@ -8,8 +8,13 @@ import { Notice } from '../ui/Notice';
 /** Applies edits, if any, as one action that can be undone. Throws where the worker refuses them. */
 export type ApplyEdits = (edits: Edit[]) => Promise<void>;
 
+/** Undoes what was done; returns whether there was anything to undo. */
+type Undo = () => Promise<boolean>;
+
 interface GoalActions {
   readonly apply: ApplyEdits;
+  /** Runs an action that is more than edits, and returns what undoes it. Throws where the worker refuses it. */
+  readonly run: (work: () => Promise<Undo>) => Promise<void>;
   /** Runs an action that cannot be undone; the status line shows a failure. */
   readonly attempt: (work: () => Promise<void>) => void;
 }
@@ -32,6 +37,19 @@ export function useApplyEdits(): ApplyEdits {
   return useGoalActions().apply;
 }
 
+/**
+ * Runs an action that is more than edits, for forms: it returns what undoes it.
+ * @throws Error outside of `GoalActionsContext`.
+ */
+export function useRun(): GoalActions['run'] {
+  return useGoalActions().run;
+}
+
+/** Undoes an action of edits. */
+export async function undoEdits(action: string): Promise<boolean> {
+  return (await send('undoAction', { action })).undone;
+}
+
 /** Runs an action that is no edit of goals and cannot be undone; the status line shows a failure. */
 export function useAttempt(): GoalActions['attempt'] {
   return useGoalActions().attempt;
@@ -43,7 +61,7 @@ function useGoalActions(): GoalActions {
   return actions;
 }
 
-type Outcome = { done: string } | { undone: boolean } | { error: unknown };
+type Outcome = { undo: Undo } | { undone: boolean } | { error: unknown };
 
 /**
  * The goal actions of a screen, and the status line that shows what was done and can undo it.
@@ -64,17 +82,24 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
     },
     [reload],
   );
-  const apply = useCallback<ApplyEdits>(
-    async (edits) => {
-      if (edits.length) await change(async () => ({ done: (await send('applyEdits', { edits })).action }));
-    },
+  const run = useCallback<GoalActions['run']>(
+    async (work) => await change(async () => ({ undo: await work() })),
     [change],
   );
+  const apply = useCallback<ApplyEdits>(
+    async (edits) => {
+      if (!edits.length) return;
+      await run(async () => {
+        const { action } = await send('applyEdits', { edits });
+        return async () => await undoEdits(action);
+      });
+    },
+    [run],
+  );
   const undo = useCallback(
-    (action: string) => {
-      const work = async () => await send('undoAction', { action });
+    (work: Undo) => {
       // The status line shows the failure.
-      void change(work).catch(() => undefined);
+      void change(async () => ({ undone: await work() })).catch(() => undefined);
     },
     [change],
   );
@@ -83,24 +108,18 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
     setOutcome(undefined);
     work().catch((error: unknown) => setOutcome({ error }));
   }, []);
-  const actions = useMemo(() => ({ apply, attempt }), [apply, attempt]);
+  const actions = useMemo(() => ({ apply, run, attempt }), [apply, run, attempt]);
   return [actions, line];
 }
 
-function StatusLine({
-  outcome,
-  onUndo,
-}: {
-  outcome?: Outcome | undefined;
-  onUndo: (action: string) => void;
-}) {
+function StatusLine({ outcome, onUndo }: { outcome?: Outcome | undefined; onUndo: (undo: Undo) => void }) {
   return (
     <div className="status-line">
       <div role="status">
-        {outcome && 'done' in outcome && (
+        {outcome && 'undo' in outcome && (
           <p>
             {i18n.t('options.saved')}
-            <Button look="quiet" onClick={() => onUndo(outcome.done)}>
+            <Button look="quiet" onClick={() => onUndo(outcome.undo)}>
               {i18n.t('word.undo')}
             </Button>
           </p>

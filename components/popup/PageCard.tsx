@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
+import { offerFor, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import { rankKeyResults } from '../../lib/goals/outline/rank-key-results';
 import type { Database } from '../../lib/store/db/database';
@@ -8,8 +9,11 @@ import { type ActivePage, readActivePage } from '../../lib/store/signals/read-pa
 import { readTagging, type Tagging } from '../../lib/store/signals/read-tagging';
 import { kindName } from '../ui/kind-name';
 import { useStore } from '../ui/useStore';
+import { AppLink } from './AppLink';
 import type { ActiveTab } from './active-tab';
+import { newKeyResultPage } from './app-href';
 import { Metrics } from './Metrics';
+import { RuleOffer } from './RuleOffer';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
 import type { TabInFront } from './useTabInFront';
@@ -57,10 +61,27 @@ export function PageCard({ opened, tab, goals, now }: Props) {
               reload={reload}
             />
           )}
+          {data && <Offer page={data} goals={goals} />}
+          {data && (
+            <p className="new-key-result">
+              <AppLink href={newKeyResultPage(data.subject.id)}>{i18n.t('popup.newKeyResult')}</AppLink>
+            </p>
+          )}
         </>
       )}
     </section>
   );
+}
+
+/** The rule that is offered for a key result that the page is tagged to, once it is the third like it. */
+function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: PopupData }) {
+  const offers = [...page.tags.keys()].flatMap((keyResult) => {
+    const title = goals.keyResults.find((k) => k.id === keyResult)?.title;
+    const offer = page.ruled.has(keyResult) ? undefined : offerFor(keyResult, page.subject, page.choices);
+    return offer && title !== undefined ? [{ offer, title }] : [];
+  });
+  const [first] = offers;
+  return first ? <RuleOffer key={offerKey(first.offer)} {...first} /> : null;
 }
 
 /** @returns `null` where the page was not read. */

@@ -2,3 +2,8 @@
 export function keyResultPage(id: string): string {
   return `/options.html#key-results/${encodeURIComponent(id)}`;
 }
+
+/** The address of the form for a new key result, filled in from a page. */
+export function newKeyResultPage(subject: string): string {
+  return `/options.html#goals/new/${encodeURIComponent(subject)}`;
+}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { TagEffect } from '../../lib/goals/outline/tag-effect';
 import { type Metric, metrics } from '../../lib/model/catalogue';
+import type { TagEffect } from '../../lib/model/ranking';
 import { readingInWords } from '../ui/reading-in-words';
 
 /** What a tag does to the number of a key result, in words: "Adds 31,559 stars". */

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { numberFormat } from '../../lib/i18n/formats';
 import type { CheckIn, KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { chartInWords } from './chart-in-words';
-import { type LineLabel, placeLabels } from './chart-labels';
+import { placeLabels } from './chart-labels';
 import { type ChartLines, chartLines, type Point } from './chart-lines';
-import { formatDay, formatInUnit, formatNumber } from './format';
+import { dayTicks, lineLabels, shortNumber } from './chart-texts';
+import { formatDay, formatInUnit } from './format';
 import './chart.css';
 
 const height = 240;
@@ -116,7 +116,7 @@ interface AxesProps {
 
 /** The axes with their ticks, and the mark of today. */
 function Axes({ lines: { scale, today }, width, snapshot }: AxesProps) {
-  const days = daysBetween(snapshot, scale.x);
+  const days = dayTicks(snapshot, scale.x, tickRoom);
   return (
     <>
       {scale.ticks.map((value) => (
@@ -129,7 +129,7 @@ function Axes({ lines: { scale, today }, width, snapshot }: AxesProps) {
             y2={scale.y(value)}
           />
           <text className="tick" x={margin.left - 8} y={scale.y(value) + 4} textAnchor="end">
-            {short(value)}
+            {shortNumber(value)}
           </text>
         </g>
       ))}
@@ -145,28 +145,6 @@ function Axes({ lines: { scale, today }, width, snapshot }: AxesProps) {
   );
 }
 
-/** The first and the last day, and the first days of months in between, as far as there is room. */
-function daysBetween({ start, end }: Snapshot, x: (at: number) => number) {
-  const last = Math.max(start, end - 1);
-  const all: { at: number; x: number; anchor: 'start' | 'middle' | 'end' }[] = [
-    { at: start, x: x(start), anchor: 'start' },
-  ];
-  const first = new Date(start);
-  for (let n = 1; n <= 24; n += 1) {
-    const at = new Date(first.getFullYear(), first.getMonth() + n, 1).getTime();
-    const isFree = x(at) - (all.at(-1)?.x ?? 0) >= tickRoom && x(last) - x(at) >= tickRoom;
-    if (at < last && isFree) all.push({ at, x: x(at), anchor: 'middle' });
-  }
-  return [...all, { at: last, x: x(last), anchor: 'end' as const }];
-}
-
-/** A number that fits beside the chart. */
-function short(value: number): string {
-  return Math.abs(value) < 100_000
-    ? formatNumber(value)
-    : numberFormat({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
-}
-
 interface LabelsProps {
   readonly lines: ChartLines;
   readonly keyResult: KeyResult;
@@ -175,27 +153,7 @@ interface LabelsProps {
 
 /** The names of the lines: at their ends, and beside the pace, which ends where the target does. */
 function Labels({ lines, keyResult, x }: LabelsProps) {
-  const { unit, target, commit, stretch } = keyResult;
-  const named = (
-    name: 'target' | 'commit' | 'stretch' | 'forecast',
-    y: number | undefined,
-    value?: number,
-  ) =>
-    y === undefined
-      ? []
-      : [
-          {
-            name,
-            y,
-            text: `${i18n.t(`chart.${name}`)}${value === undefined ? '' : ` ${unit === '%' ? formatInUnit(value, unit) : short(value)}`}`,
-          },
-        ];
-  const labels: LineLabel[] = [
-    ...(lines.band ? [] : named('target', lines.target.at(-1)?.y, target)),
-    ...named('commit', lines.commit?.[1].y, commit),
-    ...named('stretch', lines.stretch?.[1].y, stretch),
-    ...named('forecast', lines.forecast?.line.at(-1)?.y),
-  ];
+  const labels = lineLabels(lines, keyResult);
   const pace = lines.pace?.[Math.floor(lines.pace.length * 0.7)];
   return (
     <>

@@ -36,7 +36,7 @@ export function Menu({ name, actions, children }: Props) {
       </Base.Trigger>
       <span ref={place} />
       <Base.Portal container={place}>
-        <Base.Positioner sideOffset={4} align="end">
+        <Base.Positioner className="menu-place" sideOffset={4} align="end">
           <Base.Popup className="menu">
             {actions.map(({ label, onChoose, isDisabled }) => (
               <Base.Item

@@ -67,6 +67,22 @@ export function formatDay(instant: number | string): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** A short date with its time of day. */
+export function formatTime(instant: string): string {
+  const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
+  return dateFormat(parts).format(new Date(instant));
+}
+
+/** A date with its year. */
+export function formatDate(instant: number | string): string {
+  return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
+}
+
+/** The days from one to another, both included: `Jan 1 – Mar 31, 2026`. */
+export function formatDays(first: number | string, last: number | string): string {
+  return dateFormat({ dateStyle: 'medium' }).formatRange(new Date(first), new Date(last));
+}
+
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / 86_400_000;

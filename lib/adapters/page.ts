@@ -71,9 +71,17 @@ export interface Watched {
   readonly all: string;
 }
 
+/** Selectors of the places for tag buttons; those of items are looked up in the item. */
+export interface ButtonPlaces {
+  readonly button?: string;
+  readonly items?: readonly { readonly button?: string }[];
+}
+
 /** A document that shows a subject, ready to be read. It is never changed, and no miss throws. */
 export interface View {
   readonly kind: string;
+  /** Where a tag button may sit: for the subject, and in its items. */
+  readonly stated?: ButtonPlaces;
   /** What is read of the page: only changes of it matter. */
   readonly watched: Watched;
   /** Matches each item (comment, message, answer …); undefined where the page has none. */

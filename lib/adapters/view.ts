@@ -17,6 +17,7 @@ export function viewOf(statement: Statement, page: Page, named: PageMatch): View
   const { itemSelector, items, item } = itemsOf(statement, stated, scope);
   return {
     kind: match.kind,
+    stated,
     get watched() {
       return watchedOn(statement, stated, scope);
     },

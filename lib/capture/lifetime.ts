@@ -26,13 +26,15 @@ export class Lifetime {
   }
 }
 
-const key = 'stillroomLifetime';
-
-/** Begins the life of a content script. One that ran in the page before ends: it was started anew, by whatever reason. */
-export function beginLifetime(): Lifetime {
-  const world = globalThis as { [key]?: Lifetime };
-  world[key]?.end();
+/**
+ * Begins the life of a content script. One of that name that ran in the page before ends: it was started anew, by whatever
+ * reason.
+ */
+export function beginLifetime(name = 'stillroomLifetime'): Lifetime {
+  const world = globalThis as { [key: string]: unknown };
+  const before = world[name] as Lifetime | undefined;
+  before?.end();
   const lifetime = new Lifetime();
-  world[key] = lifetime;
+  world[name] = lifetime;
   return lifetime;
 }

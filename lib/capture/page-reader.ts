@@ -2,8 +2,11 @@ import type { Adapter, Found, Page, PageMatch, View } from '../adapters/types';
 import type { CaptureBuffer } from './capture-buffer';
 import type { Changes } from './changes';
 import { LeftOvers } from './left-overs';
+import type { OverlayWorld } from './overlay-world';
 import { Removals } from './removals';
 import { Zeros, zeroWaitMs } from './zeros';
+
+const overlay = globalThis as OverlayWorld;
 
 /** So many items wait at most to be told from what they may replace. */
 const mostHeld = 20;
@@ -133,6 +136,7 @@ export class PageReader {
   }
 
   private take(found: Found, item: Element | undefined): void {
+    overlay.stillroomOverlay?.(found, item, this.view);
     const isLoading = () => this.view?.isLoading() ?? false;
     if (found.type !== 'reading' || this.zeros.accepts(found, performance.now(), isLoading))
       this.buffer.add(found);

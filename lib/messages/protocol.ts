@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
+import { activity } from '../model/activity';
 import { type ImportProgress, wrappedKey } from '../model/backup';
 import { editFrame } from '../model/edit';
-import { id, limits, nonEmpty, text, webUrl } from '../model/scalars';
+import { id, instant, limits, list, nonEmpty, number, text, webUrl } from '../model/scalars';
 import { type Settings, settings } from '../model/settings';
-import { captureEnvelope } from '../model/signals';
+import { captureEnvelope, type Subject } from '../model/signals';
+import { heartbeat, timeSpan } from '../model/time-span';
+import {
+  type FrameState,
+  frameNews,
+  type Made,
+  type OverlayState,
+  openFrame,
+  tagItem,
+  tagTo,
+} from './overlay';
 
 const page = z.object({ url: webUrl, title: text(limits.text) });
 const nothing = z.object({});
@@ -26,24 +37,50 @@ export const protocol = {
   capture: { from: 'content', request: captureEnvelope },
   /** The strings of content scripts, in the chosen language. */
   words: { from: 'content', request: nothing },
-  /** The choices of the palette for the page in the sender's tab. */
-  paletteState: { from: 'content', request: nothing },
-  /** Tags the page in the sender's tab, or the given page where an extension page asks. Tagging it again changes nothing. */
+  /** What is drawn on the page in the sender's tab. `since`: when this visit began. */
+  overlayState: { from: 'content', request: z.object({ subject: id, since: instant }) },
+  /** Tags an item of the page to the suggested key result, which the page does not learn. */
+  tagItem: { from: 'content', request: tagItem },
+  /** Prepares a frame of the extension for an item of the page in the sender's tab, or for the page itself. */
+  openFrame: { from: 'content', request: openFrame },
+  /** Hides the chip on the sender's site. */
+  hideChip: { from: 'content', request: nothing },
+  /** What a frame shows. Its token is good once, in the tab for which it was made. */
+  claimFrame: { from: 'extension', request: z.object({ token: id }) },
+  /** What a frame tells the page's content script. */
+  frameNews: { from: 'extension', request: frameNews },
+  /** Tags an item or a page to several key results. */
+  tagTo: { from: 'extension', request: tagTo },
+  /** Tags the given page. Tagging it again changes nothing. */
   tag: {
-    from: 'content',
-    request: z.object({
-      keyResult: id,
-      page: z.optional(page),
-      note: z.optional(text(limits.text)),
-      quote: z.optional(text(limits.text)),
-    }),
+    from: 'extension',
+    request: z.object({ keyResult: id, page, note: z.optional(text(limits.text)) }),
   },
   /** Removes a tag. */
-  untag: { from: 'content', request: z.object({ tag: id }) },
+  untag: { from: 'extension', request: z.object({ tag: id }) },
   /** Applies edits as one action: all or none. */
   applyEdits: { from: 'extension', request: z.object({ edits: z.array(editFrame) }) },
   /** Undoes an action, by changes that restore the values before it. */
   undoAction: { from: 'extension', request: z.object({ action: id }) },
+  /** Stores a talk, a webinar and the like that was entered by hand, and tags it. `seconds` went into it. */
+  saveActivity: {
+    from: 'extension',
+    request: z.object({
+      activity,
+      keyResults: z.optional(list(id)),
+      seconds: z.optional(number.check(z.gte(0))),
+    }),
+  },
+  /** Removes what was entered by hand, with its tags and its logged time. */
+  removeActivity: { from: 'extension', request: z.object({ subject: id }) },
+  /** Sets whether the pages of a subject are left out of what waits to be tagged. */
+  dismiss: { from: 'extension', request: z.object({ subject: id, dismissed: z.boolean() }) },
+  /** Follows what engineering made of a topic, at an address. */
+  followIssue: { from: 'extension', request: z.object({ topic: id, url: webUrl }) },
+  /** The person was active on the page in the sender's tab. */
+  heartbeat: { from: 'content', request: heartbeat },
+  /** Puts and deletes tracked time, as a person corrects it. */
+  changeSpans: { from: 'extension', request: z.object({ put: z.array(timeSpan), remove: z.array(id) }) },
   /** Refreshes stale snapshots. */
   refresh: { from: 'extension', request: nothing },
   /** Changes the given settings. */
@@ -92,16 +129,6 @@ export interface Words {
   readonly strings: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 
-/** A key result that a page can be tagged to. */
-export interface TagChoice {
-  readonly id: string;
-  readonly title: string;
-  readonly objective: string;
-  readonly layer: 'effort' | 'output' | 'outcome';
-  /** Whether the page is tagged to it already. */
-  readonly counts: boolean;
-}
-
 /** A site that can be read, and whether the person has granted access. */
 export interface Site {
   /** The platform's id where the site is an adapter's own, else the origin. */
@@ -138,13 +165,26 @@ export interface Answers {
   /** How many readings and events were stored, and how many invalid pieces were refused. */
   capture: { stored: number; refused: number };
   words: Words;
-  /** The last-used key result comes first. */
-  paletteState: { title: string; choices: TagChoice[] };
-  /** `isNew` is false where the page was tagged to the key result already. */
-  tag: { tag: string; isNew: boolean; keyResult: string; keyResultTitle: string };
+  overlayState: OverlayState;
+  /** `path` of the frame that says what was done, and whether the item counts now. */
+  tagItem: { path: string; counts: boolean };
+  openFrame: { path: string };
+  hideChip: { hidden: true };
+  claimFrame: FrameState;
+  frameNews: { told: true };
+  tagTo: { made: Made[] };
+  tag: Made;
   untag: { removed: boolean };
   applyEdits: { action: string };
   undoAction: { undone: boolean };
+  /** `action` tagged it; `before` is the subject as it was. */
+  saveActivity: { subject: string; action: string; before?: Subject };
+  /** `undoAction` restores its tags and its time once it is saved again as it was. */
+  removeActivity: { action: string; before: Subject };
+  dismiss: { dismissed: boolean };
+  followIssue: { action: string; subject: string };
+  heartbeat: { stored: boolean };
+  changeSpans: { changed: true };
   refresh: { refreshed: number };
   changeSettings: { settings: Settings };
   eraseSite: Begun;

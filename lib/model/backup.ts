@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { manualPlatform } from './activity';
 import { change } from './change';
 import { entitySchemas } from './goals';
+import { manualPlatform } from './platforms';
 import { instant, limits, list, nonEmpty, text, webUrlOrNone } from './scalars';
 import { event, reading, subject } from './signals';
 

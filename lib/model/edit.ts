@@ -36,6 +36,7 @@ export const edit = z.discriminatedUnion('type', [
   editOf('effort', entitySchemas.effort),
   editOf('topic', entitySchemas.topic),
   editOf('forecast', entitySchemas.forecast),
+  editOf('report', entitySchemas.report),
 ]);
 export type Edit = z.infer<typeof edit>;
 /** The fields that an edit of a type sets. */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { reportDocument } from './report-document';
+import { reportFigures } from './report-figures';
 import { dayOrInstant, id, instant, limits, list, nonEmpty, number, text } from './scalars';
 
 export const layers = ['outcome', 'output', 'effort'] as const;
@@ -244,6 +246,21 @@ export const forecast = z.object({
   factor: z.optional(number.check(z.gt(0, { error: 'must be more than 0' }))),
 });
 
+/** What a report is for: leadership, a chat every week, or a closed cycle. */
+export const reportKinds = ['report', 'digest', 'retrospective'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** A report that was kept, as it was. */
+export const report = z.object({
+  id,
+  title: nonEmpty(limits.title),
+  from: dayOrInstant,
+  to: dayOrInstant,
+  at: instant,
+  kind: z.enum(reportKinds),
+  shown: z.object({ document: reportDocument, figures: reportFigures }),
+});
+
 /** The goal records, whose every change is kept, by the name of their record in a backup. */
 export const entitySchemas = {
   workspace,
@@ -256,6 +273,7 @@ export const entitySchemas = {
   checkIn,
   effort,
   forecast,
+  report,
 } as const;
 export type EntityType = keyof typeof entitySchemas;
 export type Entity<T extends EntityType> = z.infer<(typeof entitySchemas)[T]>;
@@ -265,9 +283,11 @@ export type Objective = Entity<'objective'>;
 export type KeyResult = Entity<'keyResult'>;
 export type Tag = Entity<'tag'>;
 export type Rule = Entity<'rule'>;
+export type Topic = Entity<'topic'>;
 export type CheckIn = Entity<'checkIn'>;
 export type Effort = Entity<'effort'>;
 export type ForecastRecord = Entity<'forecast'>;
+export type Report = Entity<'report'>;
 
 /** The workspace has no id; its changes are stored under this one. */
 export const workspaceId = 'workspace';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id } from './scalars';
+import { id, limits, text } from './scalars';
+import { trackers } from './trackers';
 
 /** The languages that Stillroom speaks. */
 export const languages = ['en', 'de'] as const;
@@ -7,6 +8,17 @@ export type Language = (typeof languages)[number];
 
 /** The choices for how many months signals are kept. */
 export const keepChoices = [3, 6, 12, 24] as const;
+
+/** Where issues are made: a tracker, and the project in it. */
+const trackerPlace = z.object({
+  tracker: z.enum(trackers),
+  /** The project's address; for Linear the team's, or none. */
+  address: text(limits.url),
+  /** Jira's numbers of the project and of the type of issue, which its address does not have. */
+  jiraProject: z.optional(text(limits.label)),
+  jiraType: z.optional(text(limits.label)),
+});
+export type TrackerPlace = z.infer<typeof trackerPlace>;
 
 /** The settings; missing ones are as in `defaults`. */
 export const settings = z.object({
@@ -18,12 +30,22 @@ export const settings = z.object({
   paused: z.array(id),
   /** Whether pages in private windows are read. */
   privateWindows: z.boolean(),
+  /** Whether tag buttons and marks are drawn on pages, and the sites (as in `paused`) where they are not. */
+  overlay: z.boolean(),
+  overlayOff: z.array(id),
+  /** Whether a chip says how many key results the page counts for, and the sites where it does not. */
+  chip: z.boolean(),
+  chipOff: z.array(id),
   /** Whether handles are stored in plain text instead of as keyed hashes. */
   clearHandles: z.boolean(),
   /** Signals older than so many months are deleted; `null` keeps them. */
   keepMonths: z.nullable(z.literal([...keepChoices])),
   /** Metrics that are no longer kept for what counts for nothing: `platform:kind:metric`. */
   stoppedMetrics: z.array(id),
+  /** Whether time on pages that count is tracked. */
+  tracksTime: z.boolean(),
+  /** Where product feedback is handed over; `null` until it was once. */
+  tracker: z.nullable(trackerPlace),
   /** When the weekly review is due: an ISO weekday, 1 for Monday, and an hour; `null` where the reminder is off. */
   review: z.nullable(
     z.object({
@@ -39,9 +61,15 @@ export const defaults: Settings = {
   reads: true,
   paused: [],
   privateWindows: false,
+  overlay: true,
+  overlayOff: [],
+  chip: true,
+  chipOff: [],
   clearHandles: false,
   keepMonths: null,
   stoppedMetrics: [],
+  tracksTime: false,
+  tracker: null,
   review: null,
 };
 

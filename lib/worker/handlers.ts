@@ -1,24 +1,28 @@
-import { browser } from 'wxt/browser';
-import type { Handlers, Sender } from '../messages/handle';
-import { StillroomError } from '../model/errors';
+import type { Handlers } from '../messages/handle';
 import { announceProgress, announceSampleDeleted, announceStoreChange } from '../store/db/changes';
 import { type Database, deleteStore } from '../store/db/database';
 import { sampleDatabaseName } from '../store/db/schema';
 import { inTransaction } from '../store/db/transaction';
-import { type Attribution, applyEdits, undoAction } from '../store/goals/edits';
+import { applyEdits, undoAction } from '../store/goals/edits';
 import { parseEdit } from '../store/goals/parse-edit';
 import { addJob, stopJob } from '../store/jobs/jobs';
 import { startErasingPerson } from '../store/signals/erased';
+import { checkOrigin, mayBeRead } from './access';
 import { hashesOfHandle, replaceBrokenKey } from './actors';
+import { attributionNow } from './attribution';
 import { storeCapture } from './capture';
+import { evidenceHandlers } from './evidence-handlers';
+import { Frames } from './frames';
 import { updateIcon } from './icon';
 import type { Imports } from './imports';
 import type { JobRunner } from './jobs/job-runner';
+import { overlayHandlers } from './overlay-handlers';
 import { setReminder } from './reminder';
 import { changeSettingsAndKeep } from './retention';
-import { allSites, captureAllTabs, handleRecognised, mayRead, runPart, siteOf } from './sites';
+import { allSites, captureAllTabs, handleRecognised, runPart, siteOf } from './sites';
 import type { SnapshotRefresher } from './snapshot-refresher';
-import { type TaggedPage, tagChoices, tagPage, untag } from './tagging';
+import { tagPage, untag } from './tagging';
+import { registerTracking } from './time-tracking';
 import { wordsForPages } from './words';
 
 interface Services {
@@ -39,6 +43,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
     void jobs.resume();
     return result;
   };
+  const frames = new Frames();
   const begun = (job: string) => {
     void jobs.resume();
     announceProgress();
@@ -58,24 +63,15 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       return { stored, refused };
     },
     words: async () => await wordsForPages(open),
-    paletteState: async (_request, sender) => {
-      const page = pageOf(sender);
-      return { title: page.title, choices: await tagChoices(await open(), page.url) };
-    },
-    tag: async ({ page, ...request }, sender) =>
-      changed(
-        await tagPage(
-          await open(),
-          page && isOurs(sender) ? page : pageOf(sender),
-          request,
-          attributionNow(),
-        ),
-      ),
+    ...overlayHandlers({ open, frames, changed }),
+    tag: async ({ page, ...request }) =>
+      changed(await tagPage(await open(), page, request, attributionNow())),
     untag: async ({ tag }) => changed({ removed: await untag(await open(), tag, attributionNow()) }),
     applyEdits: async ({ edits }) =>
       changed({ action: await applyEdits(await open(), edits.map(parseEdit), attributionNow()) }),
     undoAction: async ({ action }) =>
       changed({ undone: await undoAction(await open(), action, attributionNow()) }),
+    ...evidenceHandlers({ open, changed }),
     refresh: async () => ({ refreshed: await snapshots.now() }),
     changeSettings: async (change) => {
       const db = await open();
@@ -85,6 +81,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       await updateIcon(db);
       await setReminder(db, Date.now());
       announceStoreChange();
+      if (change.tracksTime !== undefined) await registerTracking(db);
       // A new content script ends the one before it and asks whether it may read, so the setting applies at once.
       if (readingSettings.some((name) => name in change)) await captureAllTabs();
       return { settings };
@@ -140,32 +137,13 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
   };
 }
 
-/** The settings that decide whether a page is read. */
-const readingSettings = ['reads', 'paused', 'privateWindows'] as const;
-
-/** Attribution to the person on this machine, now. */
-export function attributionNow(): Attribution {
-  return { now: Date.now(), author: 'me' };
-}
-
-/** Only extension pages may tag a page other than the one in their tab. */
-function isOurs({ url }: Sender): boolean {
-  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
-}
-
-function pageOf({ tab }: Sender): TaggedPage {
-  if (!tab?.url) throw new StillroomError('badRequest', 'no page was named');
-  return { url: tab.url, title: tab.title ?? '' };
-}
-
-/** A content script may only send signals of its own origin, and only while that may be read. */
-async function checkOrigin(db: Database, url: string, sender: Sender): Promise<void> {
-  if (!sender.url || new URL(sender.url).origin !== new URL(url).origin)
-    throw new StillroomError('notAllowed', `signals of ${url} may not come from another site`);
-  if (!(await mayBeRead(db, sender)))
-    throw new StillroomError('notAllowed', `${new URL(url).origin} may not be read`);
-}
-
-async function mayBeRead(db: Database, { url, tab }: Sender): Promise<boolean> {
-  return url !== undefined && (await mayRead(db, new URL(url), tab));
-}
+/** The settings that decide whether a page is read, and what is drawn on it. */
+const readingSettings = [
+  'reads',
+  'paused',
+  'privateWindows',
+  'overlay',
+  'overlayOff',
+  'chip',
+  'chipOff',
+] as const;

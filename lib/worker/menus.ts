@@ -1,12 +1,13 @@
-import type { Menus, Tabs } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { loadLanguage } from '../i18n/load';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
-import { attributionNow } from './handlers';
+import { readRanking } from '../store/signals/read-ranking';
+import { attributionNow } from './attribution';
+import { choicesOf } from './overlay';
 import { openPalette } from './palette';
-import { type TaggedPage, tagChoices, tagPage } from './tagging';
+import { type TaggedPage, tagPage } from './tagging';
 
 const mostChoices = 12;
 const choicePrefix = 'tag:';
@@ -18,7 +19,7 @@ export const panelEntry = 'panel';
  * opens the side panel. Called after each change of the goals, so that it never shows removed ones.
  */
 export async function rebuildMenus(db: Database): Promise<void> {
-  const choices = (await tagChoices(db, '')).slice(0, mostChoices);
+  const choices = choicesOf(await readRanking(db, undefined)).slice(0, mostChoices);
   await loadLanguage((await readSettings(db)).language);
   await browser.contextMenus.removeAll();
   const create = (id: string, title: string, parentId?: string) =>
@@ -37,14 +38,18 @@ export async function rebuildMenus(db: Database): Promise<void> {
   create('other', i18n.t('menu.other'), 'stillroom');
 }
 
-/** A click on one of our entries, as the browser reports it. */
+/** A click on one of our entries, as the browser reports it; only Firefox says what the text of a link is. */
 export type Click = Pick<
-  Menus.OnClickData,
-  'menuItemId' | 'linkUrl' | 'linkText' | 'pageUrl' | 'selectionText'
->;
+  Browser.contextMenus.OnClickData,
+  'menuItemId' | 'linkUrl' | 'pageUrl' | 'selectionText'
+> & { readonly linkText?: string };
 
 /** Tags what was clicked on: a link, or else the page; the selection becomes the quote. Returns whether it was tagged. */
-export async function tagFromMenu(db: Database, info: Click, tab: Tabs.Tab | undefined): Promise<boolean> {
+export async function tagFromMenu(
+  db: Database,
+  info: Click,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<boolean> {
   const id = String(info.menuItemId);
   if (id === 'other' && tab) await openPalette(tab);
   if (!id.startsWith(choicePrefix)) return false;

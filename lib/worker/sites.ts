@@ -17,6 +17,11 @@ const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches
 const scout = 'scout';
 /** The script of an adapter or of the scout; the build generates them, so WXT's types do not know them. */
 const scriptOf = (id: string) => `/content-scripts/${id}.js` as ScriptPublicPath;
+/** The content script that draws tag buttons and marks. It comes before the adapter's, which hands it what it reads. */
+const overlay = scriptOf('overlay');
+/** An adapter's script with the overlay; the scout and parts of adapters need none. */
+const scriptsOf = (id: string) =>
+  adapters.some((a) => a.id === id) ? [overlay, scriptOf(id)] : [scriptOf(id)];
 
 /**
  * Registers the content script of each optional site on its granted origins, and the scout on every other granted origin.
@@ -34,9 +39,12 @@ export async function registerSites(): Promise<void> {
   ];
   for (const { id, matches, excludeMatches } of wanted) {
     const held = registered.find((script) => script.id === id);
-    if ((held?.matches ?? []).join() === matches.join()) continue;
+    const js = scriptsOf(id).map((path) => path.slice(1));
+    // The browser may have put slashes before the paths.
+    const isSame = held?.js?.map((path) => path.replace(/^\//, '')).join() === js.join();
+    if ((held?.matches ?? []).join() === matches.join() && (isSame || !matches.length)) continue;
     const own = { id, matches, ...(excludeMatches.length ? { excludeMatches } : {}) };
-    const script = { ...own, js: [scriptOf(id).slice(1)], runAt: 'document_idle' as const };
+    const script = { ...own, js, runAt: 'document_idle' as const };
     if (!matches.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
     // One step: if the worker ended between two, the site would not be read until its next start.
     else if (held) await browser.scripting.updateContentScripts([script]);
@@ -61,7 +69,7 @@ export async function captureAllTabs(): Promise<void> {
 }
 
 async function runScript(tabId: number, script: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(script)] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: scriptsOf(script) });
 }
 
 /** Runs the script of a part in the sender's page. Returns whether there is one, and the page may be read at all. */

@@ -17,6 +17,7 @@ import { sampleHandlers } from './sample';
 import { captureOpenTabs, registerSites } from './sites';
 import { SnapshotRefresher } from './snapshot-refresher';
 import { storeOpener } from './store-opener';
+import { registerTracking } from './time-tracking';
 
 /**
  * Connects the worker to the browser's events. It may end and start at any instant: all listeners are added synchronously,
@@ -59,9 +60,11 @@ export function startWorker(): void {
   const optionsFor = ({ url = '' }: Sender) =>
     url.startsWith(options.origin) && isSampleAddress(url) ? sampleOptions : options;
 
-  // The polyfill's type does not allow undefined as the answer to a message of somebody else.
-  browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
-    answer(message, sender, optionsFor(sender))) as never);
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void answer(message, sender, optionsFor(sender)).then(respond);
+    // Keeps the way back open until then, in both engines.
+    return true;
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     onGoalsChanged();
     if (reason === 'install') void open().then(openFirstSteps).catch(report);
@@ -69,7 +72,10 @@ export function startWorker(): void {
   browser.runtime.onStartup.addListener(onGoalsChanged);
   let sites = Promise.resolve();
   const onAccess = () => {
-    sites = sites.then(registerSites).catch(report);
+    sites = sites
+      .then(registerSites)
+      .then(async () => await registerTracking(await open()))
+      .catch(report);
   };
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     onAccess();

@@ -1,16 +1,12 @@
 import { identify } from '../adapters/identify';
-import { openKeyResults } from '../goals/outline/group';
-import type { Answers, TagChoice } from '../messages/protocol';
+import type { Made } from '../messages/overlay';
 import { StillroomError } from '../model/errors';
 import type { KeyResult } from '../model/goals';
 import { limits } from '../model/scalars';
 import type { Subject } from '../model/signals';
 import type { Database } from '../store/db/database';
-import { beginRead } from '../store/db/transaction';
 import { addTag, shorten } from '../store/goals/add-tag';
 import { type Attribution, applyEdits } from '../store/goals/edits';
-import { entitiesOf } from '../store/goals/entities';
-import { keyResultsOfSubject } from '../store/signals/members';
 import { pageAddress } from '../store/signals/read-page';
 
 /** A page to tag: its address and its tab's title. */
@@ -36,10 +32,9 @@ export async function tagPage(
   page: TaggedPage,
   { keyResult: id, ...texts }: TagRequest,
   attribution: Attribution,
-): Promise<Answers['tag']> {
-  const keyResult = (await db.get('entities', ['keyResult', id]))?.value as KeyResult | undefined;
-  if (!keyResult) throw new StillroomError('notFound', `there is no key result “${id}”`);
-  const subject = await subjectOf(db, page, attribution.now);
+): Promise<Made> {
+  const keyResult = await keyResultOf(db, id);
+  const subject = await subjectOfPage(db, page, attribution.now);
   const added = await addTag(db, { keyResult: id, subject }, texts, attribution);
   return { ...added, keyResult: id, keyResultTitle: keyResult.title };
 }
@@ -54,8 +49,21 @@ export async function untag(db: Database, tag: string, attribution: Attribution)
   return true;
 }
 
-/** The id of a page's subject, which is stored if it is new. */
-async function subjectOf(db: Database, { url, title }: TaggedPage, now: number): Promise<string> {
+/**
+ * A key result by its id.
+ * @throws StillroomError `notFound` where it does not exist.
+ */
+export async function keyResultOf(db: Database, id: string): Promise<KeyResult> {
+  const keyResult = (await db.get('entities', ['keyResult', id]))?.value as KeyResult | undefined;
+  if (!keyResult) throw new StillroomError('notFound', `there is no key result “${id}”`);
+  return keyResult;
+}
+
+/**
+ * The id of a page's subject, which is stored if it is new.
+ * @throws StillroomError `invalid` where the address is not a web page.
+ */
+export async function subjectOfPage(db: Database, { url, title }: TaggedPage, now: number): Promise<string> {
   if (!/^https?:/.test(url))
     throw new StillroomError('invalid', 'only web pages can be tagged', { page: 'is no web page' });
   const seen = await db.get('pages', pageAddress(url));
@@ -66,22 +74,4 @@ async function subjectOf(db: Database, { url, title }: TaggedPage, now: number):
     await tx.store.put({ ...subject, latest: {}, firstSeen: new Date(now).toISOString() });
   await tx.done;
   return subject.id;
-}
-
-/** The key results that a page can be tagged to: the last-used one, then outcomes, outputs and effort. */
-export async function tagChoices(db: Database, url: string): Promise<TagChoice[]> {
-  const tx = beginRead(db, ['entities', 'members', 'pages', 'meta']);
-  const [objectives, keyResults] = [await entitiesOf(tx, 'objective'), await entitiesOf(tx, 'keyResult')];
-  const lastUsed = await tx.objectStore('meta').get('lastUsed');
-  const subject = (await tx.objectStore('pages').get(pageAddress(url)))?.subject;
-  const counting = subject === undefined ? [] : await keyResultsOfSubject(tx, subject);
-  return openKeyResults(objectives, keyResults)
-    .sort((a, b) => Number(b.id === lastUsed) - Number(a.id === lastUsed))
-    .map(({ id, title, layer, objective }) => ({
-      id,
-      title,
-      layer,
-      objective: objectives.find((o) => o.id === objective)?.title ?? '',
-      counts: counting.includes(id),
-    }));
 }

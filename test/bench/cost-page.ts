@@ -5,7 +5,7 @@ import { beginWrite, inTransaction, runTransaction } from '../../lib/store/db/tr
 import { applyEdits } from '../../lib/store/goals/edits';
 import { readGoals } from '../../lib/store/goals/read-goals';
 import { addJob, runSlice } from '../../lib/store/jobs/jobs';
-import { readSuggestedTargets } from '../../lib/store/snapshots/read-targets';
+import { readTargetHistory } from '../../lib/store/snapshots/read-targets';
 import { refreshSnapshots } from '../../lib/store/snapshots/refresh';
 import { jobDefinitions } from '../../lib/worker/jobs/definitions';
 
@@ -15,7 +15,7 @@ export const costs = {
   async form() {
     const db = await opened;
     const stored = (await db.get('entities', ['keyResult', 'k0']))?.value as KeyResult;
-    await readSuggestedTargets(db, stored, Date.now(), 'UTC');
+    await readTargetHistory(db, stored, Date.now(), 'UTC');
   },
   /** A rule that matches every subject is changed, and the figures that follow from it. */
   async rule() {

@@ -20,7 +20,7 @@ export interface CommandGroup {
   readonly items: readonly Command[];
 }
 
-const places = ['home', 'goals', 'review', 'evidence', 'sites', 'settings'] as const;
+const places = ['home', 'goals', 'review', 'evidence', 'insights', 'report', 'sites', 'settings'] as const;
 const furtherPlaces = ['rules', 'data'] as const;
 
 /**

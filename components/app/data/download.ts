@@ -1,5 +1,6 @@
 import { exportBackup } from '../../../lib/store/backup/export';
 import type { Database } from '../../../lib/store/db/database';
+import { saveFile } from '../save-file';
 
 /** The size of the pieces of text given to the browser, which may keep them on disk. */
 const pieceSize = 4_000_000;
@@ -19,10 +20,5 @@ export async function downloadBackup(db: Database, now: number, passphrase?: str
     text = '';
   }
   const blob = new Blob([...pieces, text], { type: 'application/jsonl' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `stillroom-${new Date(now).toISOString().slice(0, 10)}.jsonl`;
-  link.click();
-  // Once it has begun, the download holds the data itself.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`stillroom-${new Date(now).toISOString().slice(0, 10)}.jsonl`, blob);
 }

@@ -8,6 +8,8 @@ interface Props {
   /** Saves the form. Returns false where fields show problems; throws where the worker refuses the edit. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
+  /** Whether something was filled in that is no change of a field here: by a button, or kept from before. */
+  readonly isFilled?: boolean;
   /** Whether it needs the width of the window, as for a table. */
   readonly isWide?: boolean;
   /** Goes back one step. */
@@ -24,6 +26,7 @@ export function FormDialog({
   title,
   onSave,
   onClose,
+  isFilled = false,
   isWide,
   onBack,
   step = 0,
@@ -31,7 +34,8 @@ export function FormDialog({
   children,
 }: Props) {
   const [error, setError] = useState<unknown>();
-  const [isChanged, setChanged] = useState(false);
+  const [isTyped, setTyped] = useState(false);
+  const isChanged = isTyped || isFilled;
   const [isAsking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -75,12 +79,21 @@ export function FormDialog({
         if (isChanged) setAsking(true);
         else close();
       }}
-      onClose={close}
+      onClose={() => {
+        if (isClosed.current || !isChanged) return close();
+        // The browser lets no page hold Escape off for ever: the second one closes the dialog itself.
+        dialog.current?.showModal();
+        setAsking(true);
+      }}
     >
       <form
         ref={form}
         noValidate
-        onChange={() => setChanged(true)}
+        onChange={() => {
+          setTyped(true);
+          // What was refused is mended now; saving tells whether it is.
+          setError(undefined);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void save();

@@ -56,24 +56,45 @@ interface TextProps extends FieldProps {
   readonly type?: 'text' | 'date' | 'password';
   readonly isNumber?: boolean;
   readonly lines?: number;
+  /** Texts to choose from, where one of them is meant. */
+  readonly suggestions?: readonly string[];
 }
 
 /** A text, a number, a day or a passphrase. Numbers are text inputs, so that invalid input is kept and can be explained. */
-export function TextField({ value, onChange, type = 'text', isNumber, lines, ...field }: TextProps) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  isNumber,
+  lines,
+  suggestions,
+  ...field
+}: TextProps) {
+  const listId = useId();
   return (
     <Field {...field}>
       {(wiring) =>
         lines ? (
           <textarea {...wiring} rows={lines} value={value} onChange={(e) => onChange(e.target.value)} />
         ) : (
-          <input
-            {...wiring}
-            type={type}
-            autoComplete={type === 'password' ? 'off' : undefined}
-            inputMode={isNumber ? 'decimal' : undefined}
-            value={value}
-            onChange={(e) => onChange(e.target.value)}
-          />
+          <>
+            <input
+              {...wiring}
+              type={type}
+              autoComplete={type === 'password' ? 'off' : undefined}
+              inputMode={isNumber ? 'decimal' : undefined}
+              list={suggestions && listId}
+              value={value}
+              onChange={(e) => onChange(e.target.value)}
+            />
+            {suggestions && (
+              <datalist id={listId}>
+                {suggestions.map((text) => (
+                  <option key={text} value={text} />
+                ))}
+              </datalist>
+            )}
+          </>
         )
       }
     </Field>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { isSameJson } from '../../../lib/model/same-json';
 import { storageKey } from '../storage-key';
 
 const prefix = storageKey('stillroom-draft ');
@@ -8,26 +9,26 @@ const prefix = storageKey('stillroom-draft ');
  * draft of an edited record is dropped where the record was changed meanwhile, so that it does not undo that change.
  * @param id that of the edited record; undefined for a new one.
  * @param first the draft to start from where none is kept.
- * @returns the draft, what sets it, and what forgets it.
+ * @returns the draft, what sets it, what forgets it, and whether it is another one than it began with.
  */
 export function useKeptDraft<T extends object>(
   type: string,
   id: string | undefined,
   first: () => T,
-): [draft: T, setDraft: (change: (before: T) => T) => void, forget: () => void] {
+): [draft: T, setDraft: (change: (before: T) => T) => void, forget: () => void, isChanged: boolean] {
   const key = `${prefix}${type} ${id ?? ''}`;
   const [begun] = useState(first);
   const [draft, setDraft] = useState<T>(() => restored(localStorage.getItem(key), begun, id) ?? begun);
-  return [
-    draft,
-    (change) =>
+  const set = useCallback(
+    (change: (before: T) => T) =>
       setDraft((before) => {
         const after = change(before);
         localStorage.setItem(key, JSON.stringify({ begun, draft: after }));
         return after;
       }),
-    () => localStorage.removeItem(key),
-  ];
+    [key, begun],
+  );
+  return [draft, set, () => localStorage.removeItem(key), !isSameJson(draft, begun)];
 }
 
 /** A kept draft, where it has the fields that this version's drafts have and, for an edited record, began with the same. */

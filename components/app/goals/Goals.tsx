@@ -5,8 +5,9 @@ import { inOrder, isFinished } from '../../../lib/goals/outline/group';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
+import { pageInAddress } from '../address';
 import { useGoals } from '../goals-context';
-import { NewKeyResult } from '../key-result/NewKeyResult';
+import { NewKeyResult, NewKeyResultFromPage } from '../key-result/NewKeyResult';
 import { PlaceHeading } from '../PlaceHeading';
 import { SampleLink } from '../sample/SampleLink';
 import { Alignment } from './Alignment';
@@ -33,9 +34,8 @@ function GoalsOf({ data }: { readonly data: GoalsData }) {
   const objectives = inOrder(
     data.objectives.filter((o) => !o.archived && !isFinished(o, data.cycles, data.keyResults)),
   );
-  const [opened, setOpened] = useState<Opened>(
-    location.hash === '#start' && !objectives.length ? 'start' : undefined,
-  );
+  const [page, setPage] = useState(() => pageInAddress(location.hash));
+  const [opened, setOpened] = useState(() => firstOpened(page, objectives));
   const [view, setView] = useState<(typeof views)[number]>('list');
   const [filter, setFilter] = useState(noFilter);
   const shown = objectives.filter((o) => !filter.cycle || o.cycle === filter.cycle);
@@ -69,9 +69,28 @@ function GoalsOf({ data }: { readonly data: GoalsData }) {
       {view === 'list' && <ObjectiveList objectives={shown} filter={filter} data={data} />}
       <ClosedCycles data={data} />
       <Archived data={data} />
-      <Forms data={data} objectives={shown} opened={opened} onClose={() => setOpened(undefined)} />
+      <Forms
+        data={data}
+        objectives={shown}
+        opened={opened}
+        page={page}
+        onClose={() => setOpened(undefined)}
+        onEnd={() => {
+          setOpened(undefined);
+          if (page === undefined) return;
+          setPage(undefined);
+          // Reloading does not open the form again.
+          history.replaceState(null, '', '#goals');
+        }}
+      />
     </section>
   );
+}
+
+/** The form that an address asks for. */
+function firstOpened(page: string | undefined, objectives: readonly Objective[]): Opened {
+  if (page !== undefined) return objectives.length ? 'keyResult' : 'start';
+  return location.hash === '#start' && !objectives.length ? 'start' : undefined;
 }
 
 function Empty({ data, onStart }: { readonly data: GoalsData; readonly onStart: () => void }) {
@@ -90,13 +109,23 @@ interface FormsProps {
   readonly data: GoalsData;
   readonly objectives: readonly Objective[];
   readonly opened: Opened;
+  /** The subject of the page that the new key result is created from. */
+  readonly page: string | undefined;
+  /** Called when a form is closed that another may follow. */
   readonly onClose: () => void;
+  /** Called when the last form is closed. */
+  readonly onEnd: () => void;
 }
 
 /** The form that is open. The first goals are followed by their key result. */
-function Forms({ data, objectives, opened, onClose }: FormsProps) {
+function Forms({ data, objectives, opened, page, onClose, onEnd }: FormsProps) {
   const [firstGoals, setFirstGoals] = useState<FirstGoals>();
   const last = objectives.at(-1) ?? inOrder(data.objectives.filter((o) => !o.archived)).at(-1);
+  const of = firstGoals?.objective ?? (opened === 'keyResult' ? last : undefined);
+  const end = () => {
+    setFirstGoals(undefined);
+    onEnd();
+  };
   return (
     <>
       {opened === 'start' && (
@@ -104,22 +133,18 @@ function Forms({ data, objectives, opened, onClose }: FormsProps) {
           data={data}
           onClose={(saved) => {
             setFirstGoals(saved);
-            onClose();
+            if (saved) onClose();
+            else onEnd();
           }}
         />
       )}
-      {firstGoals && (
-        <NewKeyResult
-          objective={firstGoals.objective}
-          data={data}
-          template={firstGoals.template}
-          onClose={() => setFirstGoals(undefined)}
-        />
+      {of && page !== undefined && (
+        <NewKeyResultFromPage objective={of} data={data} page={page} onClose={end} />
       )}
-      {opened === 'objective' && (
-        <ObjectiveForm data={data} order={data.objectives.length} onClose={onClose} />
+      {of && page === undefined && (
+        <NewKeyResult objective={of} data={data} template={firstGoals?.template} onClose={end} />
       )}
-      {opened === 'keyResult' && last && <NewKeyResult objective={last} data={data} onClose={onClose} />}
+      {opened === 'objective' && <ObjectiveForm data={data} order={data.objectives.length} onClose={onEnd} />}
     </>
   );
 }

@@ -11,23 +11,33 @@ import { statusColour } from '../../ui/status-colour';
 import { keyResultHref } from '../address';
 import { scoreInWords } from '../closing/closing-in-words';
 import { Owner } from './Owner';
+import { Sortable } from './Reorder';
 
 interface Props {
   readonly keyResult: KeyResult;
   readonly data: GoalsData;
+  /** The key results on its level, in order. */
+  readonly list: readonly KeyResult[];
   /** Whether it is shown below the outcome that it drives. */
   readonly isNested?: boolean;
 }
 
 /** A key result in one line: progress, forecast, status, confidence and owner. */
-export function KeyResultLine({ keyResult, data, isNested }: Props) {
+export function KeyResultLine({ keyResult, data, list, isNested }: Props) {
   const now = Date.now();
   const { id, title, layer, unit, owner } = keyResult;
   const snapshot = data.snapshots.find((s) => s.keyResult === id);
   const { status, override } = statusAt(keyResult, snapshot, now);
   const value = snapshot?.value;
   return (
-    <li className={isNested ? 'line nested' : 'line'} style={{ '--c': statusColour[status] }}>
+    <Sortable
+      type="keyResult"
+      item={keyResult}
+      list={list}
+      as="li"
+      className={isNested ? 'line nested' : 'line'}
+      style={{ '--c': statusColour[status] }}
+    >
       <span className="name">
         <a href={keyResultHref(id)}>{title}</a>
         {layer !== 'outcome' && <span className="soft"> · {i18n.t(`layer.${layer}`)}</span>}
@@ -49,7 +59,7 @@ export function KeyResultLine({ keyResult, data, isNested }: Props) {
       <span className="owner">
         <Owner name={owner} />
       </span>
-    </li>
+    </Sortable>
   );
 }
 

@@ -21,7 +21,7 @@ interface Props {
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   // What the form began with: another page may change the objective meanwhile.
   const [begun] = useState(objective);
-  const [draft, setDraft, forgetDraft] = useKeptDraft('objective', objective?.id, () =>
+  const [draft, setDraft, forgetDraft, isChanged] = useKeptDraft('objective', objective?.id, () =>
     draftOfObjective(objective),
   );
   const [isTried, setTried] = useState(false);
@@ -47,6 +47,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
     <FormDialog
       title={i18n.t(objective ? 'form.editObjective' : 'form.newObjective')}
       onSave={save}
+      isFilled={isChanged}
       onClose={() => {
         forgetDraft();
         onClose();

@@ -5,6 +5,7 @@ import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { type GoalsFilter, keyResultMatcher } from './filter';
 import { ObjectiveSection } from './ObjectiveSection';
+import { Reorder, Sortable } from './Reorder';
 
 interface Props {
   readonly objectives: readonly Objective[];
@@ -26,10 +27,17 @@ export function ObjectiveList({ objectives, filter, data }: Props) {
   };
   if (matches && !nodes.length) return <p className="none">{i18n.t('app.noMatch')}</p>;
   return (
-    <>
+    <Reorder data={data}>
       {nodes.length > 0 && <Columns />}
       {nodes.map(({ objective, depth, siblings }) => (
-        <div key={objective.id} className="branch" style={{ '--depth': depth }}>
+        <Sortable
+          key={objective.id}
+          type="objective"
+          item={objective}
+          list={siblings.filter((o) => isShown(o.id))}
+          className="branch"
+          style={{ '--depth': depth }}
+        >
           <ObjectiveSection
             objective={objective}
             siblings={siblings}
@@ -38,9 +46,9 @@ export function ObjectiveList({ objectives, filter, data }: Props) {
             isFolded={folded.has(objective.id)}
             onFold={() => toggle(objective.id)}
           />
-        </div>
+        </Sortable>
       ))}
-    </>
+    </Reorder>
   );
 }
 

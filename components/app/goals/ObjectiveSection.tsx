@@ -42,6 +42,7 @@ export function ObjectiveSection(props: Props) {
   const closedCycle = data.cycles.find((c) => c.id === objective.cycle && c.closed);
   const nested = nestDrivers(all.filter((k) => !k.closed));
   const shown = matches ? filterNested(nested, matches) : nested;
+  const outline = shown.map(({ keyResult }) => keyResult);
   const closed = matches ? [] : all.filter((k) => k.closed);
   return (
     <section
@@ -75,8 +76,10 @@ export function ObjectiveSection(props: Props) {
       {!isFolded && (
         <ul className="lines">
           {shown.flatMap(({ keyResult, drivers }) => [
-            <KeyResultLine key={keyResult.id} keyResult={keyResult} data={data} />,
-            ...drivers.map((d) => <KeyResultLine key={d.id} keyResult={d} data={data} isNested />),
+            <KeyResultLine key={keyResult.id} keyResult={keyResult} data={data} list={outline} />,
+            ...drivers.map((d) => (
+              <KeyResultLine key={d.id} keyResult={d} data={data} list={drivers} isNested />
+            )),
           ])}
           {closed.map((k) => (
             <ClosedLine key={k.id} keyResult={k} />

@@ -12,6 +12,7 @@ import type { OutcomeTemplate } from '../../../lib/goals/drafts/template-names';
 import { outcomeTemplates } from '../../../lib/goals/drafts/templates';
 import { draftOfWorkspace, linesOf, type WorkspaceDraft } from '../../../lib/goals/drafts/workspace-draft';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';
@@ -63,8 +64,19 @@ export function Onboarding({ data, onClose }: Props) {
         <p className="hint">{i18n.t('start.step', [formatNumber(step + 1), formatNumber(intros.length)])}</p>
         <p>{i18n.t(intros[step] ?? 'start.purpose')}</p>
       </div>
-      {step === 0 && <WorkspaceFields draft={workspace} onChange={setWorkspace} />}
-      {step === 0 && <SampleLink />}
+      {step === 0 && (
+        <>
+          <WorkspaceFields draft={workspace} onChange={setWorkspace} />
+          <UsualGoals
+            onChoose={(template) => {
+              setObjective({ ...objective, template, title: titleOf(template) });
+              // What was not filled in can be changed at any time; the suggested cycle is the one that runs.
+              go(2);
+            }}
+          />
+          <SampleLink />
+        </>
+      )}
       {step === 1 && <NewCycleFields draft={cycle} onChange={setCycle} isTried={isTried} />}
       {step === 2 && (
         <FirstObjectiveFields
@@ -75,6 +87,20 @@ export function Onboarding({ data, onClose }: Props) {
         />
       )}
     </FormDialog>
+  );
+}
+
+/** The usual goals, as a short cut to the objective. */
+function UsualGoals({ onChoose }: { readonly onChoose: (template: OutcomeTemplate) => void }) {
+  return (
+    <fieldset className="usual-goals">
+      <legend>{i18n.t('start.shortcut')}</legend>
+      {outcomeTemplates.map((name) => (
+        <Button key={name} onClick={() => onChoose(name)}>
+          {i18n.t(`template.objective_${name}`)}
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -12,6 +12,7 @@ import { CloseForm } from '../closing/CloseForm';
 import { LogTimeForm } from '../log-time/LogTimeForm';
 import { useEdit } from '../useGoalEdits';
 import { CheckInForm } from './CheckInForm';
+import { ImportValues } from './ImportValues';
 import { KeyResultForm } from './KeyResultForm';
 import { OverrideForm } from './OverrideForm';
 
@@ -20,7 +21,7 @@ interface Props {
   readonly data: GoalsData;
 }
 
-type Opened = 'checkIn' | 'time' | 'edit' | 'close' | 'status' | undefined;
+type Opened = 'checkIn' | 'time' | 'edit' | 'close' | 'status' | 'values' | undefined;
 
 /** What can be done with a key result. */
 export function KeyResultActions({ keyResult, data }: Props) {
@@ -44,11 +45,12 @@ export function KeyResultActions({ keyResult, data }: Props) {
           </Button>
         </>
       )}
-      <MoreActions keyResult={keyResult} data={data} onSetStatus={() => setOpened('status')} />
+      <MoreActions keyResult={keyResult} data={data} onOpen={setOpened} />
       {opened === 'checkIn' && <CheckInForm keyResult={keyResult} onClose={close} />}
       {opened === 'time' && <LogTimeForm keyResult={keyResult} onClose={close} />}
       {opened === 'close' && <CloseForm keyResult={keyResult} data={data} onClose={close} />}
       {opened === 'status' && <OverrideForm keyResult={keyResult} onClose={close} />}
+      {opened === 'values' && <ImportValues keyResult={keyResult} data={data} onClose={close} />}
       {opened === 'edit' && (
         <KeyResultForm
           first={draftOfKeyResult(keyResult)}
@@ -66,10 +68,14 @@ function siblingsOf({ objective }: KeyResult, data: GoalsData): KeyResult[] {
   return inOrder(data.keyResults.filter((k) => k.objective === objective && !k.archived && !k.closed));
 }
 
-/** The rarer actions: status, place in the list, archive. */
-function MoreActions({ keyResult, data, onSetStatus }: Props & { readonly onSetStatus: () => void }) {
+interface MoreProps extends Props {
+  readonly onOpen: (form: 'status' | 'values') => void;
+}
+
+/** The rarer actions: values of before, status, place in the list, archive. */
+function MoreActions({ keyResult, data, onOpen }: MoreProps) {
   const edit = useEdit();
-  const { id, title, closed } = keyResult;
+  const { id, title, closed, measure } = keyResult;
   const snapshot = data.snapshots.find((s) => s.keyResult === id);
   const isManual = statusAt(keyResult, snapshot, Date.now()).override !== undefined;
   const siblings = siblingsOf(keyResult, data);
@@ -78,9 +84,13 @@ function MoreActions({ keyResult, data, onSetStatus }: Props & { readonly onSetS
   const set = (fields: Partial<Record<'override' | 'closed', null>>) =>
     edit([{ type: 'keyResult', id, set: fields }]);
   const ofOpen = [
+    // Other values are captured, not entered.
+    ...(measure.kind === 'manual'
+      ? [{ label: i18n.t('values.import'), onChoose: () => onOpen('values') }]
+      : []),
     isManual
       ? { label: i18n.t('stands.takeBack'), onChoose: () => set({ override: null }) }
-      : { label: i18n.t('stands.say'), onChoose: onSetStatus },
+      : { label: i18n.t('stands.say'), onChoose: () => onOpen('status') },
     { label: i18n.t('app.moveUp'), onChoose: () => move(-1), isDisabled: at <= 0 },
     { label: i18n.t('app.moveDown'), onChoose: () => move(1), isDisabled: at === siblings.length - 1 },
   ];

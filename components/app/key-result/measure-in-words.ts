@@ -50,7 +50,8 @@ export function draftInWords(draft: MeasureDraft, start: string, due: string): s
   }
 }
 
-function metricName(metric: string): string {
+/** The name of a metric within a sentence; one that this version does not know keeps its id. */
+export function metricName(metric: string): string {
   return metrics.includes(metric as Metric) ? i18n.t(`metricName.${metric as Metric}`) : metric;
 }
 

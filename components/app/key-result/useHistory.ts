@@ -5,7 +5,11 @@ import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
 import type { KeyResult, Measure } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
 import type { Database } from '../../../lib/store/db/database';
-import { readSuggestedTargets, type TargetQuery } from '../../../lib/store/snapshots/read-targets';
+import {
+  readTargetHistory,
+  type TargetHistory,
+  type TargetQuery,
+} from '../../../lib/store/snapshots/read-targets';
 import { StoreContext, useStore } from '../../ui/useStore';
 
 /** The history that helps to set a target. */
@@ -13,6 +17,8 @@ export interface History {
   /** Whether the history has been read. */
   readonly isRead: boolean;
   readonly targets?: SuggestedTargets;
+  /** The value that it starts from by the chosen pages. */
+  readonly baseline?: number;
   /** The key result whose history is used, where it is not the edited one. */
   readonly comparable?: KeyResult;
   /** The closed key results with the same measure. */
@@ -22,7 +28,8 @@ export interface History {
 const neverOpened = new Promise<Database>(() => undefined);
 
 /**
- * The history for a draft while it is filled in. For a new key result it is that of the latest one with the same measure.
+ * The history for a draft while it is filled in. For a new key result it is that of the chosen pages, or else that of the
+ * latest one with the same measure.
  * @param edited the edited key result; undefined for a new one.
  */
 export function useHistory(
@@ -32,30 +39,34 @@ export function useHistory(
 ): History {
   const measure = measureOf(draft.measure);
   const same = all.filter((k) => k.id !== edited?.id && isSameMeasure(k.measure, measure));
-  const comparable = edited
-    ? undefined
-    : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
-  const { start, due, direction, unit } = draft;
+  const { start, due, direction, unit, pages, expectedFrom } = draft;
+  const comparable =
+    edited || pages.length
+      ? undefined
+      : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
   const isDated = !problemsOfKeyResult(draft).start && !problemsOfKeyResult(draft).due;
   const query: TargetQuery | undefined =
-    measure && isDated && (edited || comparable)
-      ? { id: (edited ?? comparable)?.id ?? '', measure, unit, direction, start, due }
+    measure && isDated && (edited || comparable || pages.length)
+      ? {
+          ...{ id: (edited ?? comparable)?.id ?? '', measure, unit, direction, start, due, pages },
+          ...(expectedFrom ? { expectedFrom } : {}),
+        }
       : undefined;
   const queryKey = JSON.stringify(query);
   const read = useCallback(
     async (db: Database) => {
       const zone = localZone();
-      if (!queryKey) return {};
-      return {
-        targets: await readSuggestedTargets(db, JSON.parse(queryKey) as TargetQuery, Date.now(), zone),
-      };
+      return queryKey
+        ? await readTargetHistory(db, JSON.parse(queryKey) as TargetQuery, Date.now(), zone)
+        : null;
     },
     [queryKey],
   );
-  const { data } = useStore(use(StoreContext) ?? neverOpened, read);
+  const { data } = useStore<TargetHistory | null>(use(StoreContext) ?? neverOpened, read);
   return {
     isRead: data !== undefined,
     ...(data?.targets ? { targets: data.targets } : {}),
+    ...(data?.baseline === undefined ? {} : { baseline: data.baseline }),
     ...(comparable ? { comparable } : {}),
     past: same.filter((k) => k.closed),
   };

@@ -17,7 +17,7 @@ export function Pages({ keyResult }: { readonly keyResult: string }) {
   return (
     <>
       <dt>{i18n.t('reviewPlace.pages')}</dt>
-      <dd>
+      <dd className="linked-pages">
         {pages.slice(0, most).map(({ subject }, at) => (
           <Fragment key={subject.id}>
             {at > 0 && ' · '}

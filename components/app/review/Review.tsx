@@ -8,6 +8,7 @@ import { PlaceHeading } from '../PlaceHeading';
 import { OpenRow } from './OpenRow';
 import { ReviewRow } from './ReviewRow';
 import { Summary } from './Summary';
+import { TimeToCredit } from './TimeToCredit';
 import { type ReviewState, useReview } from './useReview';
 import './review.css';
 
@@ -49,6 +50,7 @@ function ReviewOf({ data }: { readonly data: GoalsData }) {
           <Summary rows={rows} data={data} onAgain={review.restart} />
         </div>
       )}
+      <TimeToCredit data={data} />
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { PlaceHeading } from '../PlaceHeading';
 import { LanguageField } from './LanguageField';
+import { OnPages } from './OnPages';
 import { Privacy } from './Privacy';
 import { Reminder } from './Reminder';
+import { TimeTracking } from './TimeTracking';
 
 /** The settings, and the ways to rules and data. */
 export function Settings() {
@@ -24,6 +26,11 @@ export function Settings() {
         <h2 id="review-settings">{i18n.t('app.review')}</h2>
         <Reminder />
       </section>
+      <section aria-labelledby="on-pages">
+        <h2 id="on-pages">{i18n.t('overlay.heading')}</h2>
+        <OnPages />
+      </section>
+      <TimeTracking />
       <Privacy />
     </section>
   );

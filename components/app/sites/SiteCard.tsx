@@ -13,6 +13,7 @@ import { platformName } from '../../ui/kind-name';
 import { JobProgress } from '../jobs/JobProgress';
 import { useAttempt } from '../useGoalEdits';
 import { driftInWords, driftReport } from './drift';
+import { OnSite } from './OnSite';
 
 interface Props {
   readonly site: Site;
@@ -46,6 +47,7 @@ export function SiteCard({ site, health, settings, erasing }: Props) {
           <CopyButton text={driftReport(health)}>{i18n.t('options.copyReport')}</CopyButton>
         </div>
       )}
+      <OnSite site={site} name={name} settings={settings} />
       {(health || erasing) && <Erase site={site} name={name} erasing={erasing} />}
     </article>
   );

@@ -1,9 +1,10 @@
 import type { Edit } from '../../model/edit';
-import type { Cycle, KeyResult } from '../../model/goals';
+import { type Cycle, cycle, type KeyResult } from '../../model/goals';
 import { cyclePreset } from '../calendar/cycle-presets';
 import type { GoalRecords } from '../types';
 import { changesSince } from './changed-fields';
 import type { Problem } from './problem';
+import { problemsBySchema } from './schema-problems';
 
 /** A cycle while it is filled in; its days as `YYYY-MM-DD`. */
 export interface CycleDraft {
@@ -81,14 +82,15 @@ export function isSameTime(
   return a.start === b.start && a.end === b.end;
 }
 
-/** What is wrong with a cycle. */
-export function problemsOfCycle({ title, start, end }: CycleDraft): CycleProblems {
-  const wrongEnd = end < start ? 'endOrder' : undefined;
-  return {
-    title: title.trim() ? undefined : 'required',
-    start: start ? undefined : 'day',
-    end: end ? wrongEnd : 'day',
-  };
+const naming = {
+  sound: { id: 'new', title: 'any', start: '1970-01-01', end: '2999-12-31' },
+  wrong: { start: 'day', end: 'day' },
+  order: { end: 'endOrder' },
+} as const;
+
+/** What is wrong with a cycle, by the schema of its record. */
+export function problemsOfCycle(draft: CycleDraft): CycleProblems {
+  return problemsBySchema(cycle, fieldsOfCycle(draft), naming);
 }
 
 /** Whether a cycle cannot be saved. */

@@ -1,10 +1,11 @@
 import type { EditFields } from '../../model/edit';
-import type { KeyResult } from '../../model/goals';
+import { type KeyResult, keyResult } from '../../model/goals';
 import { areZonesInOrder } from '../progress/zones';
 import { changesSince } from './changed-fields';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
+import { problemsBySchema } from './schema-problems';
 import type { TemplateName } from './template-names';
 
 /** What is wrong with a draft, by field; empty where it can be saved. */
@@ -32,13 +33,15 @@ export interface KeyResultDraft {
   readonly drivers: readonly string[];
   /** Drivers to be created with it, by their templates. */
   readonly newDrivers: readonly TemplateName[];
+  /** The ids of the subjects that are tagged to it when it is saved. */
+  readonly pages: readonly string[];
   readonly owner: string;
   readonly weight: string;
 }
 
 /** The draft of a key result. Of instants it shows the day. */
-export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
-  const { objective, title, layer, direction, unit, range, measure, commitment, drivers, owner } = keyResult;
+export function draftOfKeyResult(stored: KeyResult): KeyResultDraft {
+  const { objective, title, layer, direction, unit, range, measure, commitment, drivers, owner } = stored;
   const typed = (n: number | undefined) => (n === undefined ? '' : String(n));
   return {
     objective,
@@ -46,21 +49,22 @@ export function draftOfKeyResult(keyResult: KeyResult): KeyResultDraft {
     layer,
     direction,
     unit,
-    baseline: typed(keyResult.baseline),
-    target: typed(keyResult.target),
-    commit: typed(keyResult.commit),
-    stretch: typed(keyResult.stretch),
+    baseline: typed(stored.baseline),
+    target: typed(stored.target),
+    commit: typed(stored.commit),
+    stretch: typed(stored.stretch),
     low: typed(range?.[0]),
     high: typed(range?.[1]),
-    start: keyResult.start.slice(0, 10),
-    due: keyResult.due.slice(0, 10),
-    expectedFrom: keyResult.expectedFrom?.slice(0, 10) ?? '',
+    start: stored.start.slice(0, 10),
+    due: stored.due.slice(0, 10),
+    expectedFrom: stored.expectedFrom?.slice(0, 10) ?? '',
     measure: draftOfMeasure(measure),
     commitment: commitment ?? '',
     drivers: drivers ?? [],
     newDrivers: [],
+    pages: [],
     owner: owner ?? '',
-    weight: typed(keyResult.weight),
+    weight: typed(stored.weight),
   };
 }
 
@@ -88,6 +92,7 @@ export function emptyKeyResult(objective: string, start: string, due: string, to
     commitment: '',
     drivers: [],
     newDrivers: [],
+    pages: [],
     owner: '',
     weight: '',
   };
@@ -103,37 +108,32 @@ export function hasZones({ direction }: Pick<KeyResultDraft, 'direction'>): bool
   return direction === 'increase' || direction === 'decrease';
 }
 
-/** Whether a text is an existing day, which 31 February is not. */
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
+const naming = {
+  sound: {
+    ...{ id: 'new', objective: 'any', title: 'any', layer: 'outcome', direction: 'increase', unit: '' },
+    ...{ baseline: 0, target: 0, start: '1970-01-01', due: '2999-12-31', measure: { kind: 'manual' } },
+  },
+  wrong: { objective: 'chooseObjective', start: 'day', due: 'day', measure: 'steps', range: 'rangeOrder' },
+  order: { due: 'dueOrder', range: 'rangeOrder' },
+} as const;
 
-/** What is wrong with the draft of a key result. Only `between` has a range, and needs no target of its own. */
+/**
+ * What is wrong with the draft of a key result, by the schema of its record, and whether its zones are in order. Only
+ * `between` has a range, and needs no target of its own.
+ */
 export function problemsOfKeyResult(draft: KeyResultDraft): Problems<KeyResultDraft> {
+  const { range, ...wrong } = problemsBySchema(keyResult, uncheckedFields(draft), naming);
   const isBetween = draft.direction === 'between';
-  const numeric = (text: string): Problem | undefined =>
-    parseNumber(text) === undefined ? 'number' : undefined;
-  const optional = (text: string) => (text.trim() === '' ? undefined : numeric(text));
-  const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
-  const order = low !== undefined && high !== undefined && high < low ? 'rangeOrder' : undefined;
+  const end = (text: string) => (isBetween && parseNumber(text) === undefined ? 'number' : undefined);
   const zone = (name: 'commit' | 'stretch') =>
-    hasZones(draft)
-      ? (optional(draft[name]) ?? (isZoneMisplaced(draft, name) ? 'zoneOrder' : undefined))
-      : undefined;
+    wrong[name] ?? (hasZones(draft) && isZoneMisplaced(draft, name) ? 'zoneOrder' : undefined);
   const found: { [field in keyof KeyResultDraft]?: Problem | undefined } = {
-    objective: draft.objective ? undefined : 'chooseObjective',
-    title: draft.title.trim() ? undefined : 'required',
-    baseline: numeric(draft.baseline),
-    target: isBetween ? undefined : numeric(draft.target),
-    low: isBetween ? numeric(draft.low) : undefined,
-    high: isBetween ? (numeric(draft.high) ?? order) : undefined,
-    start: isDay(draft.start) ? undefined : 'day',
-    due: isDay(draft.due) ? (draft.due < draft.start ? 'dueOrder' : undefined) : 'day',
-    measure: measureOf(draft.measure) ? undefined : 'steps',
+    ...wrong,
+    target: isBetween ? undefined : wrong.target,
+    low: end(draft.low),
+    high: end(draft.high) ?? (end(draft.low) ? undefined : range),
     commit: zone('commit'),
     stretch: zone('stretch'),
-    weight: optional(draft.weight),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
 }
@@ -169,7 +169,8 @@ export function changesOfKeyResult(fields: EditFields<'keyResult'>, before: KeyR
 function uncheckedFields(draft: KeyResultDraft, before?: KeyResult): EditFields<'keyResult'> {
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
   const isBetween = draft.direction === 'between';
-  const optional = (text: string) => parseNumber(text) ?? null;
+  // What is no number fails the schema.
+  const optional = (text: string) => (text.trim() === '' ? null : (parseNumber(text) ?? Number.NaN));
   const kept = (name: 'start' | 'due' | 'expectedFrom') =>
     before?.[name]?.slice(0, 10) === draft[name] ? before[name] : draft[name];
   return {

@@ -10,10 +10,12 @@ import type { TemplateName } from './template-names';
 import { fromTemplate } from './templates';
 
 /**
- * The edits that save what a person changed in a draft, and create its new drivers for the same time.
+ * The edits that save what a person changed in a draft, create its new drivers for the same time, and tag the chosen pages: to
+ * it, and to the new drivers that count what happens on pages, which nothing would feed else.
  * @param keyResult as it was when the form was opened; undefined for a new one.
  * @param order its place in the list, where it is new.
  * @param titleOf the title that a template has in the person's language.
+ * @param at the instant of the tags: ISO 8601.
  * @returns undefined where something is wrong with it.
  */
 export function keyResultEdits(
@@ -21,6 +23,7 @@ export function keyResultEdits(
   keyResult: KeyResult | undefined,
   order: number,
   titleOf: (name: TemplateName) => string,
+  at: string,
 ): Edit[] | undefined {
   const created = (draft.layer === 'outcome' ? draft.newDrivers : []).map((name) => ({
     id: crypto.randomUUID(),
@@ -36,8 +39,14 @@ export function keyResultEdits(
   if (!fields) return undefined;
   const changes = keyResult ? changesOfKeyResult(fields, keyResult) : { set: { ...fields, order } };
   const edit = (id: string, set: EditFields<'keyResult'>): Edit => ({ type: 'keyResult', id, set });
+  const fed = [own, ...created.filter((d) => d.draft.measure.kind === 'events')];
   return [
     ...created.map((d, n) => edit(d.id, { ...fieldsOfKeyResult(d.draft), order: order + n + 1 })),
     ...(changes ? [{ type: 'keyResult' as const, id: own.id, ...changes }] : []),
+    ...fed.flatMap(({ id }) => draft.pages.map((page) => tagEdit(id, page, at))),
   ];
+}
+
+function tagEdit(keyResult: string, subject: string, at: string): Edit {
+  return { type: 'tag', id: crypto.randomUUID(), set: { keyResult, subject, at, weight: 1 } };
 }

@@ -108,3 +108,15 @@ export function measureOf(draft: MeasureDraft): Measure | undefined {
       return { kind: draft.kind };
   }
 }
+
+/** The metrics that a measure reads, of both parts of a ratio; none where it counts something else. */
+export function metricsOf(draft: MeasureDraft): string[] {
+  if (draft.kind === 'ratio')
+    return [draft.over ?? emptyMeasure, draft.under ?? emptyMeasure].flatMap(metricsOf);
+  return draft.kind === 'latest' || draft.kind === 'growth' ? [draft.metric] : [];
+}
+
+/** Whether pages count for a measure. */
+export function countsPages(draft: MeasureDraft): boolean {
+  return !['time', 'milestones', 'manual'].includes(draft.kind);
+}

@@ -2,10 +2,14 @@
 export type Problem =
   | 'required'
   | 'number'
+  | 'negative'
+  | 'tooLong'
   | 'day'
   | 'chooseObjective'
   | 'rangeOrder'
   | 'zoneOrder'
   | 'dueOrder'
   | 'endOrder'
-  | 'steps';
+  | 'steps'
+  | 'condition'
+  | 'address';

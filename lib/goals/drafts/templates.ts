@@ -111,7 +111,8 @@ const templates: Readonly<Record<TemplateName, Template>> = {
     layer: 'output',
     direction: 'increase',
     unit: 'replies',
-    measure: { kind: 'events', event: 'reply' },
+    // Of any kind: what is a reply on one platform is a comment, an answer or a message on another.
+    measure: { kind: 'events' },
     zones: [0, 60, 100, 150],
   },
   hours: {

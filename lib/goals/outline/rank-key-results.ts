@@ -1,12 +1,9 @@
 import type { KeyResult } from '../../model/goals';
-import type { Subject } from '../../model/signals';
-import { moves, type Period, showsMeasure, type TagEffect, type TaggablePage, tagEffect } from './tag-effect';
+import type { RankingReason, TagEffect } from '../../model/ranking';
+import { learnFrom, type PastChoice } from './learn';
+import { moves, type Period, showsMeasure, type TaggablePage, tagEffect } from './tag-effect';
 
-/** A subject that was tagged to a key result before. */
-export interface PastChoice {
-  readonly keyResult: string;
-  readonly subject: Pick<Subject, 'platform' | 'kind' | 'container' | 'author'>;
-}
+export type { PastChoice } from './learn';
 
 /** What a page is compared with. */
 export interface RankingBasis {
@@ -20,11 +17,14 @@ export interface RankingBasis {
 export interface RankedKeyResult<K> {
   readonly keyResult: K;
   readonly effect: TagEffect;
+  /** What it has in common with what was tagged to the key result before. */
+  readonly reason: RankingReason | undefined;
 }
 
 /**
- * The key results that a page can be tagged to, the best fitting first: by whether the page shows what the key result
- * measures, then by what was chosen for the same container, author and kind, then the last-used one; else in their order.
+ * The key results that a page can be tagged to, the best fitting first: what was chosen at least twice for the same thread
+ * or container; then by whether the page shows what the key result measures, by what was chosen for pages like it, and the
+ * last-used one; else in their order. What a person took back for pages like it comes last.
  * @param page undefined where the page was not read.
  */
 export function rankKeyResults<K extends KeyResult>(
@@ -35,16 +35,31 @@ export function rankKeyResults<K extends KeyResult>(
   const ranked = keyResults.map((keyResult) => {
     const effect = tagEffect(keyResult, page, periods.get(keyResult.id));
     const own = choices.filter((c) => c.keyResult === keyResult.id);
+    const { likeness, reason } = page ? learnFrom(page.subject, own) : { likeness: 0, reason: undefined };
     return {
-      entry: { keyResult, effect },
+      entry: { keyResult, effect, reason },
+      isRejected: likeness < 0,
+      isHabit: isHabit(reason),
       fit: showsMeasure(effect) ? 2 : Number(moves(effect)),
-      likeness: page ? Math.max(0, ...own.map((c) => likeness(page.subject, c.subject))) : 0,
+      likeness,
       isLast: keyResult.id === lastUsed,
     };
   });
   return ranked
-    .toSorted((a, b) => b.fit - a.fit || b.likeness - a.likeness || Number(b.isLast) - Number(a.isLast))
+    .toSorted(
+      (a, b) =>
+        Number(a.isRejected) - Number(b.isRejected) ||
+        Number(b.isHabit) - Number(a.isHabit) ||
+        b.fit - a.fit ||
+        b.likeness - a.likeness ||
+        Number(b.isLast) - Number(a.isLast),
+    )
     .map(({ entry }) => entry);
+}
+
+/** Two choices for the same thread or container are a habit; one may have been an exception. */
+function isHabit(reason: RankingReason | undefined): boolean {
+  return reason !== undefined && reason.count > 1 && ['subject', 'container'].includes(reason.feature);
 }
 
 /**
@@ -62,11 +77,4 @@ export function suggestionOf<K extends KeyResult>(
   const next = ranked.find((r) => !isTagged(r) && r.effect.kind !== 'counted');
   if (next && (tagged.size === 0 || moves(next.effect))) return next;
   return ranked.find(isTagged) ?? next ?? ranked[0];
-}
-
-/** How much two subjects of a platform have in common: the container outweighs the author, and the author the kind. */
-function likeness(a: PastChoice['subject'], b: PastChoice['subject']): number {
-  if (a.platform !== b.platform) return 0;
-  const isSame = (name: 'container' | 'author') => a[name] !== undefined && a[name] === b[name];
-  return 4 * Number(isSame('container')) + 2 * Number(isSame('author')) + Number(a.kind === b.kind);
 }

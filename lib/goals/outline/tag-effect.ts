@@ -1,9 +1,11 @@
 import type { KeyResult, Measure } from '../../model/goals';
+import type { PlainEffect, TagEffect } from '../../model/ranking';
 import type { Subject } from '../../model/signals';
+import type { ComparedSubject } from './learn';
 
 /** A page to tag: its subject, and what was read from it. */
 export interface TaggablePage {
-  readonly subject: Pick<Subject, 'platform' | 'kind' | 'container' | 'author' | 'publishedAt'>;
+  readonly subject: ComparedSubject & Pick<Subject, 'publishedAt'>;
   readonly metrics: readonly { readonly metric: string; readonly value: number }[];
   /** The number of stored events on it. */
   readonly events: number;
@@ -16,26 +18,6 @@ export interface Period {
   readonly start: number;
   readonly end: number;
 }
-
-/** What a tag does to the number of a key result. */
-export type TagEffect =
-  /** The value of a metric is added, or its increase. */
-  | { readonly kind: 'adds' | 'grows'; readonly metric: string; readonly value: number }
-  /** The page does not show the metric. */
-  | { readonly kind: 'noMetric'; readonly metric: string }
-  | { readonly kind: PlainEffect };
-type PlainEffect =
-  | 'ratio'
-  | 'conversation'
-  | 'noEvents'
-  | 'page'
-  | 'outside'
-  | 'needsOutcome'
-  | 'needsValue'
-  | 'loggedTime'
-  | 'byHand'
-  | 'counted'
-  | 'unread';
 
 /**
  * What a tag on a page does to the number of a key result, by the formulas of lib/goals/measure.

@@ -62,7 +62,11 @@ export const migrations: readonly Migration[] = [
     subjects.createIndex('platform', 'platform');
     subjects.createIndex('url', 'url');
   },
-  async (_db, tx) => {
+  async (db, tx) => {
+    // Tracked time is apart from what was read.
+    const spans = db.createObjectStore('spans', { keyPath: 'id' });
+    spans.createIndex('subject', 'subject');
+    spans.createIndex('end', 'end');
     // Indexes by which the subjects that a rule can match are found, in the order of their ids.
     const subjects = tx.objectStore('subjects');
     subjects.deleteIndex('platform');

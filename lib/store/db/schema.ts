@@ -6,6 +6,7 @@ import type { Job } from '../../model/job';
 import type { Rollup } from '../../model/rollup';
 import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
+import type { TimeSpan } from '../../model/time-span';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
 export const schemaVersion = 5;
@@ -47,6 +48,8 @@ export interface SeenPage {
   url: string;
   subject: string;
   at: string;
+  /** Whether the person does not want to be asked what it counts for. */
+  dismissed?: boolean;
 }
 /** Site health: when a hook of an adapter was last found, and since when it is missed. */
 export interface HookHealth {
@@ -144,6 +147,8 @@ export interface Schema extends DBSchema {
   dirty: { key: string; value: Dirty };
   pages: { key: string; value: SeenPage; indexes: { at: string; subject: string } };
   health: { key: [string, string, string]; value: HookHealth };
+  /** Time on pages, where the person has it tracked. */
+  spans: { key: string; value: TimeSpan; indexes: { subject: string; end: string } };
   jobs: { key: string; value: Job };
   staging: { key: [string, StagedPart, number | string]; value: StagedPiece };
   imports: { key: string; value: ImportState };

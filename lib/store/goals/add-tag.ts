@@ -1,7 +1,7 @@
 import type { Tag } from '../../model/goals';
 import { limits } from '../../model/scalars';
 import type { Database } from '../db/database';
-import { beginWrite, runTransaction } from '../db/transaction';
+import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { digestId } from './digest-id';
 import { type Attribution, appendValues, goalStores } from './edits';
 import { entitiesOfKeyResult } from './entities';
@@ -11,17 +11,22 @@ import { removedField } from './fold';
 export type TagTarget = Pick<Tag, 'keyResult' | 'subject' | 'event'>;
 /** What a person writes to a tag. */
 export type TagTexts = { readonly [text in 'note' | 'quote']?: string | undefined };
+/** What a person chooses for a new tag. */
+export type TagChoices = Partial<Pick<Tag, 'weight' | 'outcome'>>;
+
+/** So many key results are remembered as the ones that were tagged last. */
+const mostRecent = 20;
 
 /**
  * Tags a subject or an event to a key result, once: where it is tagged to it already, that tag is kept, and what the person
- * writes is added to it. Reading and writing are one transaction, so two requests at the same time make one tag.
+ * writes is added to it; weight and outcome type are those of a new one. Reading and writing are one transaction, so two requests at the same time make one tag.
  * @returns the id of the tag, and whether it is new.
  * @throws StillroomError as `applyEdits`.
  */
 export async function addTag(
   db: Database,
   target: TagTarget,
-  texts: TagTexts,
+  { weight, outcome, ...texts }: TagTexts & TagChoices,
   attribution: Attribution,
 ): Promise<{ tag: string; isNew: boolean }> {
   const ownId = await digestId('tag', [target.keyResult, target.subject, target.event ?? null]);
@@ -41,13 +46,22 @@ export async function addTag(
           ...target,
           [removedField]: null,
           at: new Date(attribution.now).toISOString(),
-          weight: 1,
+          weight: weight ?? 1,
+          ...(outcome ? { outcome } : {}),
           ...textsAfter({}, texts),
         };
     await appendValues(tx, [{ type: 'tag', id, values }], attribution);
-    await tx.objectStore('meta').put(target.keyResult, 'lastUsed');
+    await rememberUse(tx, target.keyResult);
     return { tag: id, isNew: !held };
   });
+}
+
+async function rememberUse(tx: WriteTransaction, keyResult: string): Promise<void> {
+  const meta = tx.objectStore('meta');
+  const recent = await meta.get('recentKeyResults');
+  const others = Array.isArray(recent) ? recent.filter((one) => one !== keyResult) : [];
+  await meta.put([keyResult, ...others].slice(0, mostRecent), 'recentKeyResults');
+  await meta.put(keyResult, 'lastUsed');
 }
 
 /** The texts that change: a new one follows the one that is there, unless that contains it. */

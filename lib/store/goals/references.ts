@@ -43,6 +43,8 @@ export const referenceFields: Readonly<Record<EntityType, readonly ReferenceFiel
   // Effort without its key result would count for others, so it goes with it.
   effort: [ofKeyResult, { field: 'subject', to: 'subject' }],
   forecast: [ofKeyResult],
+  // What a kept report showed does not change with the goals.
+  report: [],
 };
 
 /** The ids that a reference field names. */

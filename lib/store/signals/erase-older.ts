@@ -1,4 +1,5 @@
 import type { JobPosition } from '../../model/job';
+import { manualPlatform } from '../../model/platforms';
 import { deleteMany } from '../db/delete-many';
 import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import { keysOf } from '../db/keys-of';
@@ -38,7 +39,13 @@ async function deletePages(tx: WriteTransaction, before: string, position: JobPo
     .index('at')
     .getAllKeys(IDBKeyRange.upperBound(before, true), sliceSize);
   await deleteMany(tx, 'pages', old);
-  return { next: old.length < sliceSize ? undefined : position, done: 0, deleted: 0 };
+  const spans = await tx
+    .objectStore('spans')
+    .index('end')
+    .getAllKeys(IDBKeyRange.upperBound(before, true), sliceSize);
+  await deleteMany(tx, 'spans', spans);
+  const isLast = old.length < sliceSize && spans.length < sliceSize;
+  return { next: isLast ? undefined : position, done: 0, deleted: 0 };
 }
 
 async function deleteOlderOf(
@@ -53,7 +60,8 @@ async function deleteOlderOf(
   const deleted = readings + events;
   if (deleted > 0) await markDirty(tx, await keyResultsOfSubject(tx, subject.id));
   if (deleted >= limit) return { deleted, isDone: false };
-  await pruneSubject(tx, subject, before, isNamed);
+  // What a person entered stays.
+  if (subject.platform !== manualPlatform) await pruneSubject(tx, subject, before, isNamed);
   return { deleted, isDone: true };
 }
 

@@ -69,6 +69,7 @@ export async function eraseSubject(tx: WriteTransaction, id: string, limit: numb
   for (const keyResult of keyResults) enqueueDelete(tx, 'members', [keyResult, id]);
   const written = await eraseRecordsOf(tx, id);
   await deletePagesOf(tx, id);
+  await deleteMany(tx, 'spans', await tx.objectStore('spans').index('subject').getAllKeys(id));
   enqueueDelete(tx, 'subjects', id);
   await markDirty(tx, [...keyResults, ...written]);
   return { deleted, isDone: true };

@@ -19,25 +19,30 @@ interface Asked {
   readonly instants: readonly number[];
 }
 
+/** A key result, with pages that are looked at as if they counted for it since now. */
+type Asking = Pick<KeyResult, 'id' | 'measure'> & { readonly pages?: readonly string[] | undefined };
+
 /**
  * Loads the evidence of a key result, as far as its measure needs it. Its cost is that of its members and of the days looked
  * at, not that of the store.
  * @param asked the evidence suffices for the value at each of these instants, at the start, now and at the last check-in, and
  *   for a forecast.
+ * @param counting the members to go by in place of the stored ones, to find out what a change would do.
  */
 export async function loadEvidence(
   tx: ReadTransaction,
-  keyResult: Pick<KeyResult, 'id' | 'measure'>,
+  keyResult: Asking,
   span: Span,
   asked: Asked,
   zone: string,
+  counting?: readonly Counting[],
 ): Promise<Evidence> {
   const needs = requirementsOf(keyResult.measure);
   const checkIns = (await entitiesOfKeyResult(tx, 'checkIn', keyResult.id)).map((c) => ({
     at: startOf(c.at, zone),
     ...(c.value === undefined ? {} : { value: c.value }),
   }));
-  const members = await membersOf(tx, keyResult.id);
+  const members = counting ?? (await membersOf(tx, keyResult, asked.now));
   const reviewed = lastReview(checkIns, span, asked.now);
   const needed = [...new Set([...asked.instants, asked.now, span.start, span.end, reviewed])];
   const history = historySpan(span, asked.now);
@@ -64,13 +69,23 @@ export async function loadEvidence(
   };
 }
 
-async function membersOf(tx: ReadTransaction, keyResult: string) {
-  const stored = await tx.objectStore('members').getAll(keysOf(keyResult));
-  const subjects = await Promise.all(stored.map((m) => tx.objectStore('subjects').get(m.subject)));
-  return stored.flatMap((m, at) => {
-    const subject = subjects[at];
-    return subject ? [{ since: Date.parse(m.since), subject }] : [];
+/** A subject that counts, and since when, in milliseconds since 1970. */
+export interface Counting {
+  readonly since: number;
+  readonly subject: StoredSubject;
+}
+
+async function membersOf(tx: ReadTransaction, { id, pages = [] }: Asking, now: number): Promise<Counting[]> {
+  const stored = await tx.objectStore('members').getAll(keysOf(id));
+  const since = new Map([
+    ...pages.map((subject) => [subject, now] as const),
+    ...stored.map((m) => [m.subject, Date.parse(m.since)] as const),
+  ]);
+  const found = [...since].map(async ([one, at]) => {
+    const subject = await tx.objectStore('subjects').get(one);
+    return subject ? [{ since: at, subject }] : [];
   });
+  return (await Promise.all(found)).flat();
 }
 
 function memberSubject(subject: StoredSubject) {

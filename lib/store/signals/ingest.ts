@@ -221,7 +221,11 @@ async function removeRetracted(tx: WriteTransaction, retracted: readonly string[
 
 async function rememberPage(tx: WriteTransaction, capture: Capture): Promise<void> {
   const own = capture.subjects.find((s) => s.role === 'page');
-  if (own) await tx.objectStore('pages').put({ url: capture.url, subject: own.id, at: capture.at });
+  if (!own) return;
+  const pages = tx.objectStore('pages');
+  const held = await pages.get(capture.url);
+  const dismissed = held?.subject === own.id && held.dismissed ? { dismissed: true } : {};
+  await pages.put({ url: capture.url, subject: own.id, at: capture.at, ...dismissed });
 }
 
 async function updateHealth(

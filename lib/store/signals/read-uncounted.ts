@@ -26,8 +26,8 @@ export async function readUncounted(db: Database, now: number, limit: number): P
   const since = IDBKeyRange.lowerBound(new Date(now - recent).toISOString());
   let cursor = await tx.objectStore('pages').index('at').openCursor(since, 'prev');
   while (cursor && found.size < limit) {
-    const { subject: id, at } = cursor.value;
-    const stored = found.has(id) ? undefined : await tx.objectStore('subjects').get(id);
+    const { subject: id, at, dismissed } = cursor.value;
+    const stored = found.has(id) || dismissed ? undefined : await tx.objectStore('subjects').get(id);
     if (stored && !(await keyResultsOfSubject(tx, id)).length) {
       const { latest, firstSeen: _firstSeen, by: _by, ...subject } = stored;
       const values = Object.entries(latest).map(([metric, { value }]) => [metric, value] as const);

@@ -11,5 +11,6 @@ export const signalStores = [
   'snapshots',
   'dirty',
   'pages',
+  'spans',
   'health',
 ] as const;

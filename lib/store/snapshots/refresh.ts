@@ -84,7 +84,8 @@ async function computeOne(tx: ReadTransaction, keyResult: KeyResult, taking: Tak
   }
 }
 
-async function computeSnapshot(
+/** The snapshot of a key result at an instant, by the evidence that is stored now. */
+export async function computeSnapshot(
   tx: ReadTransaction,
   keyResult: KeyResult,
   { now, zone, factor }: Taking,

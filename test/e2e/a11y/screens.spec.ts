@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { addresses } from '../../sites/sites.ts';
+
 import { smallWorkspace } from '../../sites/small-workspace.ts';
-import { chooseBackup, expect, type Stillroom, test } from '../chromium/stillroom.ts';
-import { violations } from './violations.ts';
+import { chooseBackup, expect, type Stillroom, tagFrame, test } from '../chromium/stillroom.ts';
+import { violations, violationsIn } from './violations.ts';
 
 const sample = () => smallWorkspace(Date.now());
 
@@ -22,7 +23,7 @@ async function openPalette(stillroom: Stillroom, page: Page): Promise<void> {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/palette.js'] });
   });
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect((await tagFrame(page)).getByRole('option').first()).toBeVisible();
 }
 
 test('the popup: empty, with goals, with a tag made, with the choices open', async ({ stillroom }) => {
@@ -105,6 +106,7 @@ for (const width of [1280, 400])
       ['review', 'Review'],
       ['evidence', 'Evidence'],
       ['insights', 'Insights'],
+      ['report', 'Report'],
       ['rules', 'Rules'],
       ['sites', 'Sites'],
       ['settings', 'Settings'],
@@ -247,12 +249,13 @@ test('the palette over a page, and what it says afterwards', async ({ stillroom 
   await stillroom.importBackup(sample());
   const repo = await stillroom.visit(addresses.repo);
   await openPalette(stillroom, repo);
-  await expect(repo.getByRole('combobox')).toBeFocused();
-  expect(await violations(repo, 'stillroom-palette')).toEqual([]);
+  const palette = await tagFrame(repo);
+  await expect(palette.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
+  expect(await violationsIn(palette)).toEqual([]);
   await repo.keyboard.press('ArrowDown');
   await repo.keyboard.press('Enter');
-  await expect(repo.getByRole('status')).toContainText('Tagged to');
-  expect(await violations(repo, 'stillroom-palette')).toEqual([]);
+  await expect(palette.getByRole('status')).toContainText('Tagged to');
+  expect(await violationsIn(palette)).toEqual([]);
 });
 
 test('nothing moves for those who want it still', async ({ stillroom }) => {

@@ -222,7 +222,9 @@ test('what was typed is dropped where the key result was changed meanwhile', asy
   const edit = async (page: typeof app) => {
     await page.bringToFront();
     await page.getByRole('button', { name: 'Edit “Lantern at 5,000 stars”' }).click();
-    return page.getByRole('dialog', { name: 'Edit key result' });
+    const dialog = page.getByRole('dialog', { name: 'Edit key result' });
+    await dialog.getByText('More options').click();
+    return dialog;
   };
   await (await edit(app)).getByLabel('Owner').fill('Ana Ruiz');
   await app.reload();

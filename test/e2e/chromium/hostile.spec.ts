@@ -92,27 +92,6 @@ test('a web page cannot speak to the worker', async ({ stillroom }) => {
   );
 });
 
-test('a page cannot press the palette’s keys', async ({ stillroom }) => {
-  await stillroom.importGoals(goals);
-  const repo = await stillroom.visit(addresses.repo);
-  await repo.bringToFront();
-  await (await stillroom.worker()).evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/palette.js'] });
-  });
-  await expect(repo.getByRole('option').first()).toBeVisible();
-  await repo.evaluate(() => {
-    const root = document.querySelector('stillroom-palette')?.shadowRoot;
-    root
-      ?.querySelector('input')
-      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    root?.querySelector<HTMLElement>('[role=option]')?.click();
-  });
-  await repo.waitForTimeout(500);
-  await expect(repo.getByRole('dialog', { name: 'Tag to key result' })).toBeVisible();
-  expect((await contents(stillroom)).filter((r) => r['type'] === 'tag')).toEqual([]);
-});
-
 test('a page of a million nodes is read, and stays responsive', async ({ stillroom }) => {
   stillroom.served.set(
     addresses.repo,

@@ -1,7 +1,7 @@
 import { expected, goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { goalLink } from './app.ts';
-import { expect, expectProgress, type Stillroom, test } from './stillroom.ts';
+import { expect, expectProgress, type Stillroom, tagFrame, test } from './stillroom.ts';
 
 /** Opens the palette as the keyboard command does; the browser's own keys cannot be pressed from outside. */
 async function openPalette(stillroom: Stillroom): Promise<void> {
@@ -32,14 +32,15 @@ test('pages of three sites become progress: by popup, palette, context menu and 
   const article = await stillroom.visit(addresses.article);
   await article.bringToFront();
   await openPalette(stillroom);
-  const dialog = article.getByRole('dialog', { name: 'Tag to key result' });
+  const palette = await tagFrame(article);
+  const dialog = palette.getByRole('dialog', { name: 'Tag to key result' });
   await expect(dialog.getByRole('option')).toHaveCount(4);
   // The one that was used last comes first.
   await expect(dialog.getByRole('option').first()).toContainText('Lantern at 5,000 stars');
   await article.keyboard.type('react');
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await article.keyboard.press('Enter');
-  await expect(article.getByRole('status')).toContainText('Tagged to “200 reactions to our articles”');
+  await expect(palette.getByRole('status')).toContainText('Tagged to “200 reactions to our articles”');
   await expectProgress(popup, expected.reactions);
 
   await stillroom.visit(addresses.channel);
@@ -111,10 +112,11 @@ test('a tag is taken back, from the popup and from the page', async ({ stillroom
 
   await repo.bringToFront();
   await openPalette(stillroom);
-  await expect(repo.getByRole('option').first()).toBeVisible();
+  const palette = await tagFrame(repo);
+  await expect(palette.getByRole('option').first()).toBeVisible();
   await repo.keyboard.press('Enter');
-  await repo.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect(repo.getByRole('status')).toContainText('Tag removed');
+  await palette.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(palette.getByRole('status')).toContainText('Tag removed');
   await stillroom.waitForStored('tag', 0);
 });
 
@@ -126,14 +128,15 @@ test('the palette does not preselect what the page is tagged to already', async 
   await expect(popup.getByText(/^Tagged to/)).toBeVisible();
   await repo.bringToFront();
   await openPalette(stillroom);
-  const tagged = repo.getByRole('option', { name: 'Lantern at 5,000 stars' });
+  const palette = await tagFrame(repo);
+  const tagged = palette.getByRole('option', { name: 'Lantern at 5,000 stars' });
   await expect(tagged).toContainText('already tagged');
   await expect(tagged).toHaveAttribute('aria-selected', 'false');
-  await expect(repo.getByRole('option', { selected: true })).toHaveCount(1);
+  await expect(palette.getByRole('option', { selected: true })).toHaveCount(1);
   // Where it is all that is found, Enter tags nothing; the arrow keys still reach it.
   await repo.keyboard.type('lantern at');
-  await expect(repo.getByRole('option')).toHaveCount(1);
-  await expect(repo.getByRole('option', { selected: true })).toHaveCount(0);
+  await expect(palette.getByRole('option')).toHaveCount(1);
+  await expect(palette.getByRole('option', { selected: true })).toHaveCount(0);
   await repo.keyboard.press('ArrowDown');
   await expect(tagged).toHaveAttribute('aria-selected', 'true');
 });
@@ -143,10 +146,9 @@ test('the palette goes by Escape, and takes nothing with it', async ({ stillroom
   const repo = await stillroom.visit(addresses.repo);
   await repo.bringToFront();
   await openPalette(stillroom);
-  await expect(repo.getByRole('option').first()).toBeVisible();
+  await expect((await tagFrame(repo)).getByRole('option').first()).toBeVisible();
   await repo.keyboard.press('Escape');
-  await expect(repo.getByRole('dialog')).toHaveCount(0);
-  await expect(repo.locator('stillroom-palette')).toHaveCount(0);
+  await expect(repo.locator('stillroom-frame')).toHaveCount(0);
   expect((await stillroom.exportBackup()).filter((r) => r['type'] === 'tag')).toEqual([]);
 });
 

@@ -211,6 +211,7 @@ async function setGoals(stillroom: Stillroom): Promise<void> {
   await add.click();
   await form.getByLabel('Measure').selectOption('Current value of a metric');
   await fill(form, { Title: titles.stars, Baseline: '500', Target: '1100' });
+  await form.getByText('More options').click();
   await form.getByLabel('Commit (minimum)').fill('700');
   await form.getByLabel('Stretch optional').fill('1300');
   await form.getByLabel(titles.guides).check();

@@ -75,6 +75,7 @@ test('a target is set with what history says of it, and hints that hold nothing 
   await expect(form.getByText(/^Out of reach/)).toHaveCount(0);
   await form.getByLabel('Target').fill('520');
   await expect(form.getByText(/^You’ll hit this at your current pace\./)).toBeVisible();
+  await form.getByText('More options').click();
   await form.getByLabel('Commit (minimum)').fill('530');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByLabel('Commit (minimum)')).toHaveAccessibleDescription(

@@ -8,6 +8,7 @@ import {
   type CDPSession,
   chromium,
   expect,
+  type Frame,
   type Page,
   type Worker,
 } from '@playwright/test';
@@ -242,6 +243,15 @@ export async function chooseBackup(page: Page, text: string | Buffer): Promise<v
   await page.getByRole('button', { name: 'Import backup' }).click();
   const buffer = typeof text === 'string' ? Buffer.from(text) : text;
   await (await chooser).setFiles({ name: 'backup.jsonl', mimeType: 'application/jsonl', buffer });
+}
+
+/** The frame of the extension on a page: palette, hover card or what was tagged. */
+export async function tagFrame(page: Page): Promise<Frame> {
+  const find = () => page.frames().findLast((frame) => frame.url().includes('/tag-frame.html'));
+  await expect.poll(() => find() !== undefined).toBe(true);
+  const frame = find();
+  if (!frame) throw new Error('the frame is gone');
+  return frame;
 }
 
 /** Expects a key result's bar to say how far it is. */

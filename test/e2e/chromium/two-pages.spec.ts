@@ -36,6 +36,7 @@ test('two pages that change different fields of one key result at the same time 
   }
   const [first, second] = forms;
   await first?.getByLabel('Target', { exact: true }).fill('80');
+  await second?.getByText('More options').click();
   await second?.getByLabel('Owner').fill('Ada');
   await Promise.all(forms.map((form) => form.getByRole('button', { name: 'Save' }).click()));
   for (const form of forms) await expect(form).toHaveCount(0);
@@ -67,6 +68,7 @@ test('two pages that tick different milestones, and change different drivers, bo
   await pages[0].getByRole('button', { name: 'Edit' }).click();
   const form = pages[0].getByRole('dialog', { name: 'Edit key result' });
   await form.getByLabel('Step 1', { exact: true }).fill('Outline the talk');
+  await form.getByText('More options').click();
   await form.getByLabel('Posts').check();
   await pages[1].bringToFront();
   // The box is ticked once it is stored.
@@ -74,6 +76,7 @@ test('two pages that tick different milestones, and change different drivers, bo
   await expect(pages[1].getByLabel('Draft')).toBeChecked();
   await pages[1].getByRole('button', { name: 'Edit' }).click();
   const other = pages[1].getByRole('dialog', { name: 'Edit key result' });
+  await other.getByText('More options').click();
   await other.getByLabel('Talks').uncheck();
   await other.getByRole('button', { name: 'Save' }).click();
   await expect(other).toHaveCount(0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
@@ -23,7 +23,7 @@ async function popupFor(page: Page): Promise<Page> {
   return await firefox.openOwn('popup.html');
 }
 
-async function waitForText(page: Page, text: string): Promise<void> {
+async function waitForText(page: Page | Frame, text: string): Promise<void> {
   await waitFor(page, (wanted) => document.body.textContent?.includes(wanted), text);
 }
 
@@ -45,8 +45,8 @@ async function expectProgress(
   );
 }
 
-/** Runs the palette's script in a page, as the keyboard command does; its keys cannot be pressed from outside. */
-async function openPalette(page: Page): Promise<void> {
+/** Runs the palette's script in a page, as the keyboard command does, whose keys cannot be pressed from outside. Returns its frame. */
+async function openPalette(page: Page): Promise<Frame> {
   const own = await firefox.openOwn('options.html');
   await own.evaluate(async (url) => {
     const { browser } = globalThis as unknown as { browser: typeof chrome };
@@ -55,9 +55,9 @@ async function openPalette(page: Page): Promise<void> {
   }, page.url());
   await own.close();
   await page.bringToFront();
-  await waitFor(page, () =>
-    document.querySelector('stillroom-palette')?.shadowRoot?.querySelector('[role=option]'),
-  );
+  const frame = await page.waitForFrame((one) => one.url().includes('/tag-frame.html'));
+  await frame.waitForSelector('[role=option]');
+  return frame;
 }
 
 test('a repository tagged from the popup', async () => {
@@ -73,15 +73,10 @@ test('a repository tagged from the popup', async () => {
 
 test('an article tagged from the palette by keyboard alone', async () => {
   const article = await firefox.open(addresses.article);
-  await openPalette(article);
+  const palette = await openPalette(article);
   await article.keyboard.type('react');
   await article.keyboard.press('Enter');
-  await waitFor(article, () =>
-    document
-      .querySelector('stillroom-palette')
-      ?.shadowRoot?.querySelector('[role=status]')
-      ?.textContent?.includes('Tagged to “200 reactions to our articles”'),
-  );
+  await waitForText(palette, 'Tagged to “200 reactions to our articles”');
   const popup = await popupFor(article);
   await expectProgress(popup, expected.reactions);
   await popup.close();

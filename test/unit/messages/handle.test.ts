@@ -74,9 +74,11 @@ describe('answer', () => {
       'bringPart',
       'capture',
       'words',
-      'paletteState',
-      'tag',
-      'untag',
+      'overlayState',
+      'tagItem',
+      'openFrame',
+      'hideChip',
+      'heartbeat',
     ]);
     for (const name of Object.keys(protocol).filter((n) => !allowed.includes(n)))
       expect(await ask(message(name, {}), ourScript)).toMatchObject({ ok: false, code: 'notAllowed' });
@@ -94,7 +96,7 @@ describe('answer', () => {
       'capture',
       { ...capture, events: Array.from({ length: 1001 }, () => ({})) },
     ],
-    ['a tag to no key result', 'tag', { keyResult: '' }],
+    ['a tag to no key result', 'tag', { keyResult: '', page: { url: capture.url, title: '' } }],
     ['an edit of no kind', 'applyEdits', { edits: [{ type: 'meta', id: 'x' }] }],
   ])('is a refusal to %s', async (_what, name, request) => {
     const { ask, called } = setUp();

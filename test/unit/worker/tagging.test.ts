@@ -6,7 +6,7 @@ import { addTag } from '../../../lib/store/goals/add-tag';
 import { applyEdits } from '../../../lib/store/goals/edits';
 import { ingest } from '../../../lib/store/signals/ingest';
 import { moveTags } from '../../../lib/worker/move-tags';
-import { tagChoices, tagPage, untag } from '../../../lib/worker/tagging';
+import { tagPage, untag } from '../../../lib/worker/tagging';
 import { captured, keyResult, me, repo, storeWithGoal, tag, tracked } from '../store/support';
 
 const now = me('2026-02-01');
@@ -139,32 +139,6 @@ describe('tagging twice', () => {
     expect((await tagsOf(db)).map((t) => [t.id, t.keyResult, t.subject])).toEqual([
       ['t1', 'k1', repo.id],
       ['t3', 'k2', repo.id],
-    ]);
-  });
-});
-
-describe('tagChoices', () => {
-  it('are outcomes first, but before them the one last used', async () => {
-    const db = await storeWithGoal({ layer: 'output' });
-    await applyEdits(
-      db,
-      [keyResult('k2'), keyResult('k3', { layer: 'effort' }), keyResult('k4', { archived: true })],
-      now,
-    );
-    const ids = async () => (await tagChoices(db, repo.url)).map((c) => c.id);
-    expect(await ids()).toEqual(['k2', 'k1', 'k3']);
-    await tagPage(db, page, { keyResult: 'k3' }, now);
-    expect(await ids()).toEqual(['k3', 'k2', 'k1']);
-  });
-
-  it('say which the page counts for already', async () => {
-    const db = await storeWithGoal();
-    await ingest(db, captured('2026-02-01'));
-    await applyEdits(db, [keyResult('k2')], now);
-    await tagPage(db, page, { keyResult: 'k2' }, now);
-    expect((await tagChoices(db, repo.url)).map((c) => [c.id, c.counts, c.objective])).toEqual([
-      ['k2', true, 'Developers adopt Widgets'],
-      ['k1', false, 'Developers adopt Widgets'],
     ]);
   });
 });

@@ -72,6 +72,17 @@ describe('a key result that is edited', () => {
     expect(fieldsOfKeyResult(held)).toMatchObject({ commit: null, stretch: null });
   });
 
+  test('what the schema does not take is said at its field', () => {
+    const draft = draftOfKeyResult(keyResult);
+    expect(problemsOfKeyResult({ ...draft, weight: '-1' })).toEqual({ weight: 'negative' });
+    expect(problemsOfKeyResult({ ...draft, weight: 'much' })).toEqual({ weight: 'number' });
+    expect(problemsOfKeyResult({ ...draft, title: 'x'.repeat(501), owner: 'x'.repeat(501) })).toEqual({
+      title: 'tooLong',
+      owner: 'tooLong',
+    });
+    expect(problemsOfKeyResult({ ...draft, start: '', due: '2025-01-01' })).toEqual({ start: 'day' });
+  });
+
   test('each field says what is wrong with it, and nothing can be saved', () => {
     const draft = {
       ...emptyKeyResult('', '2026-02-01', '2026-01-01', '2025-12-20'),

@@ -68,6 +68,15 @@ describe('the usual drivers', () => {
     });
   });
 
+  test('can be fed on every platform: by hand, by tags, or by whatever people do on a page', () => {
+    const drivers = new Set(templateNames.flatMap((name) => templateDrivers(name, []).missing));
+    for (const name of drivers) {
+      const { kind, event } = fromTemplate(empty, name, 'x').measure;
+      expect(['time', 'subjects', 'evidence', 'events']).toContain(kind);
+      expect(event).toBe('');
+    }
+  });
+
   test('of each outcome are output or effort, which have none', () => {
     for (const name of templateNames) {
       const { missing } = templateDrivers(name, []);

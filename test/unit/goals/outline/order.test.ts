@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moveEdits } from '../../../../lib/goals/outline/order';
+import { moveEdits, reorderEdits } from '../../../../lib/goals/outline/order';
 
 describe('moving in a list', () => {
   const items = [{ id: 'a', order: 0 }, { id: 'b', order: 1 }, { id: 'c' }];
@@ -19,4 +19,16 @@ describe('moving in a list', () => {
     ]);
     expect(moveEdits('objective', placed, 9, -1)).toEqual([]);
   });
+});
+
+test('items that are not shown keep their places', () => {
+  const items = ['a', 'hidden', 'b', 'c'].map((id, order) => ({ id, order }));
+  expect(reorderEdits('objective', items, ['c', 'a', 'b'])).toEqual([
+    { type: 'objective', id: 'c', set: { order: 0 } },
+    { type: 'objective', id: 'a', set: { order: 2 } },
+    { type: 'objective', id: 'b', set: { order: 3 } },
+  ]);
+  expect(reorderEdits('objective', items, ['a', 'b', 'c'])).toEqual([]);
+  // One that was removed meanwhile is left out.
+  expect(reorderEdits('objective', items, ['gone', 'a', 'b', 'c'])).toEqual([]);
 });

@@ -13,7 +13,7 @@ import type { Subject } from '../../../../lib/model/signals';
 import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
-import { readSuggestedTargets } from '../../../../lib/store/snapshots/read-targets';
+import { readTargetHistory } from '../../../../lib/store/snapshots/read-targets';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { captured, freshStore, keyResult, me, objective, repo, tag } from '../support';
 
@@ -221,9 +221,8 @@ describe('evidence by rollups', () => {
         const whole = await wholeEvidence(db, 'k1', where);
         const period = { ...span, rest: nonWorkingSpans(historySpan(span, now), some.workingDays, where) };
         expect(await db.get('snapshots', 'k1')).toEqual(takeSnapshot(stored, whole, period, now));
-        expect(await readSuggestedTargets(db, stored, now, where)).toEqual(
-          suggestTargets(stored, whole, period, now),
-        );
+        const { targets } = await readTargetHistory(db, stored, now, where);
+        expect(targets).toEqual(suggestTargets(stored, whole, period, now));
       }),
       { numRuns: 250, seed: 11 },
     );

@@ -19,8 +19,11 @@ test('the tags of a page, what rules count it for, and what else was chosen on i
   expect([...tagged.tags.keys()]).toEqual(['k1']);
   expect(tagged.tags.get('k1')).toMatchObject({ id: 't1' });
   expect([...tagged.ruled]).toEqual(['k2']);
-  // What the page itself counts for, and what a rule chose, was no choice before.
-  expect(tagged.choices).toEqual([]);
+  // What the page itself is tagged to, and what a rule chose, was no choice before; an event on it was.
+  expect(tagged.choices).toMatchObject([{ keyResult: 'k2', subject: { id: repo.id }, isRejected: false }]);
+  const event = await readTagging(db, repo, 'e1');
+  expect([...event.tags.keys()]).toEqual(['k2']);
+  expect(event.choices).toMatchObject([{ keyResult: 'k1', isRejected: false }]);
 
   const untagged = await readTagging(db, other);
   expect([...untagged.tags]).toEqual([]);
@@ -28,4 +31,7 @@ test('the tags of a page, what rules count it for, and what else was chosen on i
 
   await applyEdits(db, [{ type: 'tag', id: 't1', remove: true }], me('2026-02-04'));
   expect((await readTagging(db, repo)).tags.size).toBe(0);
+  // What was taken back speaks against the key result from then on.
+  const corrected = (await readTagging(db, other)).choices.find((c) => c.keyResult === 'k1');
+  expect(corrected).toMatchObject({ subject: { id: repo.id }, isRejected: true });
 });

@@ -1,0 +1,89 @@
+import { i18n } from '#i18n';
+import { type EvidenceFilter, evidenceSorts } from '../../../lib/goals/evidence/filter';
+import { tagOutcomes } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Choice } from '../../ui/Choice';
+import { platformName } from '../../ui/kind-name';
+import { SearchField } from '../../ui/SearchField';
+
+interface Props {
+  readonly filter: EvidenceFilter;
+  readonly data: GoalsData;
+  readonly onChange: (filter: EvidenceFilter) => void;
+}
+
+const spans = { week: 7, month: 30, quarter: 91, year: 365 } as const;
+type SpanName = keyof typeof spans;
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Search, filters and order of the evidence. */
+export function EvidenceFilters({ filter, data, onChange }: Props) {
+  const set = (some: Partial<EvidenceFilter>) => onChange({ ...filter, ...some });
+  const tagged = new Set(data.tags.map((tag) => tag.keyResult));
+  const platforms = [...new Set([...data.tagged.values()].map((subject) => subject.platform))].sort();
+  return (
+    <div className="filters">
+      <SearchField
+        label={i18n.t('app.searchEvidence')}
+        value={filter.text}
+        onChange={(text) => set({ text })}
+      />
+      <Choice
+        label={i18n.t('evidence.type')}
+        value={filter.outcome}
+        onChange={(outcome) => set({ outcome })}
+        options={[
+          ['', i18n.t('evidence.anyType')],
+          ...tagOutcomes.map((outcome) => [outcome, i18n.t(`outcomeType.${outcome}`)] as const),
+          ['none', i18n.t('evidence.noType')],
+        ]}
+      />
+      <Choice
+        label={i18n.t('app.keyResult')}
+        value={filter.keyResult}
+        onChange={(keyResult) => set({ keyResult })}
+        options={[
+          ['', i18n.t('evidence.anyKeyResult')],
+          ...data.keyResults.filter((k) => tagged.has(k.id)).map((k) => [k.id, k.title] as const),
+        ]}
+      />
+      <Choice
+        label={i18n.t('evidence.platform')}
+        value={filter.platform}
+        onChange={(platform) => set({ platform })}
+        options={[
+          ['', i18n.t('evidence.anyPlatform')],
+          ...platforms.map((id) => [id, platformName(id)] as const),
+        ]}
+      />
+      <Choice<SpanName | ''>
+        label={i18n.t('evidence.time')}
+        value={nameOf(filter.since)}
+        onChange={(name) => set({ since: name ? startOfDay() - spans[name] * dayLength : undefined })}
+        options={[
+          ['', i18n.t('evidence.anyTime')],
+          ...(Object.keys(spans) as SpanName[]).map(
+            (name) => [name, i18n.t(`evidence.time_${name}`)] as const,
+          ),
+        ]}
+      />
+      <Choice
+        label={i18n.t('evidence.sort')}
+        value={filter.sort}
+        onChange={(sort) => set({ sort })}
+        options={evidenceSorts.map((sort) => [sort, i18n.t(`evidence.sort_${sort}`)] as const)}
+      />
+    </div>
+  );
+}
+
+/** The beginning of the UTC day: the same for as long as the filter is looked at. */
+function startOfDay(): number {
+  return Math.floor(Date.now() / dayLength) * dayLength;
+}
+
+function nameOf(since: number | undefined): SpanName | '' {
+  if (since === undefined) return '';
+  const days = Math.round((startOfDay() - since) / dayLength);
+  return (Object.keys(spans) as SpanName[]).find((name) => spans[name] === days) ?? '';
+}

@@ -1,0 +1,94 @@
+import { i18n } from '#i18n';
+import type { Tag } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Button } from '../../ui/Button';
+import { formatDay, formatInUnit } from '../../ui/format';
+import { kindName } from '../../ui/kind-name';
+import { keyResultHref } from '../address';
+import { useEdit } from '../useGoalEdits';
+import { OriginQuestion } from './OriginQuestion';
+import { SubjectLink } from './SubjectLink';
+import type { RowNames } from './useRowNames';
+
+interface Props {
+  readonly tag: Tag;
+  readonly data: GoalsData;
+  readonly names: RowNames;
+  readonly onEdit: () => void;
+}
+
+/** A tag: its page, quote and note, what it counts for and as what, who tagged it, and what it came from. */
+export function EvidenceRow({ tag, data, names, onEdit }: Props) {
+  const edit = useEdit();
+  const subject = data.tagged.get(tag.subject);
+  const title = subject?.title || tag.subject;
+  return (
+    <li>
+      <div>
+        <SubjectLink id={tag.subject} subject={subject} />
+        {subject && <span className="soft"> · {kindName(subject)}</span>}
+        {tag.quote && <blockquote>{tag.quote}</blockquote>}
+        {tag.note && <p>{tag.note}</p>}
+        <p className="soft facts-line">
+          <Facts tag={tag} data={data} names={names} />
+        </p>
+        <Origins tag={tag} data={data} names={names} />
+      </div>
+      <span className="actions">
+        <Button look="quiet" aria-label={i18n.t('evidence.editTag', [title])} onClick={onEdit}>
+          {i18n.t('options.edit')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={i18n.t('options.removeTag', [title])}
+          onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
+        >
+          {i18n.t('word.remove')}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+function Facts({ tag, data, names }: Omit<Props, 'onEdit'>) {
+  const goal = data.keyResults.find((k) => k.id === tag.keyResult);
+  const author = names.authors.get(tag.id);
+  const topic = names.topics.find((one) => one.topic.id === tag.topic)?.topic;
+  return (
+    <>
+      {goal && <a href={keyResultHref(goal.id)}>{goal.title}</a>}
+      {tag.outcome && <b className="outcome-type">{i18n.t(`outcomeType.${tag.outcome}`)}</b>}
+      {tag.value !== undefined && (
+        <b>
+          {formatInUnit(tag.value, tag.unit ?? '')}
+          {unitWord(tag.unit)}
+        </b>
+      )}
+      {topic && <a href="#evidence/feedback">{topic.title}</a>}
+      <span>{formatDay(tag.at)}</span>
+      {author && (
+        <span>
+          {author === 'me' ? i18n.t('evidence.taggedByYou') : i18n.t('evidence.taggedBy', [author])}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A unit that `formatInUnit` leaves out, because a title says it where there is one. */
+function unitWord(unit: string | undefined): string {
+  return unit && !formatInUnit(0, unit).includes(unit) ? ` ${unit}` : '';
+}
+
+function Origins({ tag, data, names }: Omit<Props, 'onEdit'>) {
+  if (!tag.origins) return <OriginQuestion tag={tag} data={data} recent={names.recent} />;
+  if (!tag.origins.length) return null;
+  return (
+    <p className="soft facts-line">
+      {i18n.t('evidence.cameFrom')}
+      {tag.origins.map((id) => (
+        <SubjectLink key={id} id={id} subject={names.subjects.get(id)} />
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { i18n } from '#i18n';
+import type { RankedKeyResult } from '../../../lib/goals/outline/rank-key-results';
+import { moves } from '../../../lib/goals/outline/tag-effect';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { InboxPage } from '../../../lib/store/signals/read-inbox';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { formatRecentDay } from '../../ui/format';
+import { kindName } from '../../ui/kind-name';
+import { readingInWords } from '../../ui/reading-in-words';
+import { SubjectLink } from './SubjectLink';
+import type { Triage } from './useTriage';
+
+interface Props {
+  readonly page: InboxPage;
+  readonly ranked: readonly RankedKeyResult<KeyResult>[];
+  readonly triage: Triage;
+}
+
+const mostSuggestions = 2;
+const mostMetrics = 2;
+
+/** A page that waits: what it is, the key results to tag it to in one click, the others, and a way to dismiss it. */
+export function InboxRow({ page, ranked, triage }: Props) {
+  const { subject, metrics, at } = page;
+  const title = subject.title || subject.url;
+  const suggested = ranked.filter(({ effect }) => moves(effect)).slice(0, mostSuggestions);
+  const others = ranked.filter((one) => !suggested.includes(one));
+  const facts = [
+    kindName(subject),
+    ...metrics.slice(0, mostMetrics).map(({ metric, value }) => readingInWords(metric, value)),
+    i18n.t('home.seen', [formatRecentDay(at, Date.now())]),
+  ];
+  return (
+    <li>
+      <div>
+        <SubjectLink id={subject.id} subject={subject} />
+        <p className="soft">{facts.join(' · ')}</p>
+      </div>
+      <div className="triage">
+        {suggested.map(({ keyResult }) => (
+          <Button
+            key={keyResult.id}
+            className="chip"
+            aria-label={i18n.t('inbox.tagNamed', [title, keyResult.title])}
+            onClick={() => triage.tag(subject.id, keyResult.id)}
+          >
+            {i18n.t('home.tagTo', [keyResult.title])}
+          </Button>
+        ))}
+        {others.length > 0 && (
+          <Choice
+            label={i18n.t('inbox.otherNamed', [title])}
+            value=""
+            onChange={(keyResult) => keyResult && triage.tag(subject.id, keyResult)}
+            options={[
+              ['', i18n.t('popup.other')],
+              ...others.map(({ keyResult }) => [keyResult.id, keyResult.title] as const),
+            ]}
+          />
+        )}
+        <Button
+          look="quiet"
+          data-key="dismiss"
+          aria-label={i18n.t('inbox.dismissNamed', [title])}
+          onClick={() => triage.dismiss(subject.id)}
+        >
+          {i18n.t('inbox.dismiss')}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+import { suggestOrigins } from '../../../lib/goals/evidence/origins';
+import type { Tag, TagOutcome } from '../../../lib/model/goals';
+import type { Subject } from '../../../lib/model/signals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { Button } from '../../ui/Button';
+import { useEdit } from '../useGoalEdits';
+
+interface Props {
+  readonly tag: Tag;
+  readonly data: GoalsData;
+  /** The subjects seen before. */
+  readonly recent: readonly Subject[];
+}
+
+/** The outcomes that something brings about. */
+const caused: readonly TagOutcome[] = [
+  'lead',
+  'customer',
+  'adoption',
+  'contribution',
+  'testimonial',
+  'hire',
+  'speaking',
+];
+const mostSuggestions = 3;
+
+/** Asks once what an outcome came from, with suggestions; “not known” is an answer too. */
+export function OriginQuestion({ tag, data, recent }: Props) {
+  const edit = useEdit();
+  if (!tag.outcome || !caused.includes(tag.outcome)) return null;
+  const suggested = suggestOrigins(tag, data.tagged.get(tag.subject), recent, mostSuggestions);
+  if (!suggested.length) return null;
+  const answer = (origins: string[]) => edit([{ type: 'tag', id: tag.id, set: { origins } }]);
+  return (
+    <fieldset className="origin-question">
+      <legend>{i18n.t('evidence.whereFrom')}</legend>
+      {suggested.map(({ subject, reason }) => (
+        <Button
+          key={subject.id}
+          className="chip"
+          title={i18n.t(`evidence.reason_${reason}`)}
+          onClick={() => answer([subject.id])}
+        >
+          {subject.title || subject.url}
+        </Button>
+      ))}
+      <Button look="quiet" onClick={() => answer([])}>
+        {i18n.t('evidence.notKnown')}
+      </Button>
+    </fieldset>
+  );
+}

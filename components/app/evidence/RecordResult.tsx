@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { resultEdit, resultKeyResult, type TopicState } from '../../../lib/goals/evidence/topics';
+import { openKeyResults } from '../../../lib/goals/outline/group';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { Finish } from '../../../lib/store/signals/read-topics';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, TextField } from '../form/fields';
+import { Tagged } from '../key-result/Evidence';
+import { useApplyEdits } from '../useGoalEdits';
+
+interface Props {
+  readonly state: TopicState;
+  readonly finish: Finish | undefined;
+  readonly data: GoalsData;
+  readonly onClose: () => void;
+}
+
+/** Records that feedback changed the product, and lists the people to tell. */
+export function RecordResult({ state, finish, data, onClose }: Props) {
+  const open = openKeyResults(data.objectives, data.keyResults);
+  const [keyResult, setKeyResult] = useState(() => resultKeyResult(state, open)?.id ?? '');
+  const [note, setNote] = useState(() => i18n.t('feedback.resultNote', [state.topic.title]));
+  const [isTried, setTried] = useState(false);
+  const apply = useApplyEdits();
+  const save = async () => {
+    setTried(true);
+    const at = finish?.at ?? new Date().toISOString();
+    const edit = keyResult ? resultEdit(state, { keyResult, note, at }) : undefined;
+    if (!edit) return false;
+    await apply([edit]);
+    return true;
+  };
+  return (
+    <FormDialog title={i18n.t('feedback.record')} onSave={save} onClose={onClose}>
+      <ChoiceField
+        label={i18n.t('app.keyResult')}
+        value={keyResult}
+        onChange={setKeyResult}
+        options={[['', '–'], ...open.map((k) => [k.id, k.title] as const)]}
+        problem={isTried && !keyResult ? 'required' : undefined}
+      />
+      <TextField isOptional lines={2} label={i18n.t('review.note')} value={note} onChange={setNote} />
+      <section aria-labelledby="to-tell">
+        <h3 id="to-tell">{i18n.t('feedback.toTell')}</h3>
+        <ul className="evidence">
+          {state.asked.map((tag) => (
+            <li key={tag.id}>
+              <div>
+                {data.tagged.get(tag.subject)?.author && <b>{data.tagged.get(tag.subject)?.author} </b>}
+                <Tagged tag={tag} data={data} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { TopicState } from '../../../lib/goals/evidence/topics';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { FollowedTopic } from '../../../lib/store/signals/read-topics';
+import { Button } from '../../ui/Button';
+import { formatDay } from '../../ui/format';
+import { Tagged } from '../key-result/Evidence';
+import { useEdit } from '../useGoalEdits';
+import { askedInWords } from './asked-in-words';
+import { FollowForm } from './FollowForm';
+import { HandOver } from './HandOver';
+import { RecordResult } from './RecordResult';
+import { SubjectLink } from './SubjectLink';
+
+interface Props {
+  readonly state: TopicState;
+  readonly followed: FollowedTopic | undefined;
+  readonly data: GoalsData;
+}
+type Dialog = 'handOver' | 'follow' | 'result';
+
+/** A topic: how many asked and where, in their words, and how far engineering is with it. */
+export function TopicCard({ state, followed, data }: Props) {
+  const { topic, asked } = state;
+  const [open, setOpen] = useState<Dialog>();
+  const edit = useEdit();
+  const close = () => setOpen(undefined);
+  return (
+    <section className="card topic" aria-label={topic.title}>
+      <header>
+        <h2>{topic.title}</h2>
+        <span className="actions">
+          {!topic.issue && <Button onClick={() => setOpen('handOver')}>{i18n.t('feedback.handOver')}</Button>}
+          <Button
+            look="quiet"
+            aria-label={i18n.t('app.deleteNamed', [topic.title])}
+            onClick={() => edit([{ type: 'topic', id: topic.id, remove: true }])}
+          >
+            {i18n.t('word.remove')}
+          </Button>
+        </span>
+      </header>
+      <p className="soft">{askedInWords(state)}</p>
+      <Progress state={state} followed={followed} onOpen={setOpen} />
+      <details>
+        <summary>{i18n.t('feedback.inTheirWords')}</summary>
+        <ul className="evidence">
+          {asked.map((tag) => (
+            <li key={tag.id}>
+              <Tagged tag={tag} data={data} />
+              <Button look="quiet" onClick={() => edit([{ type: 'tag', id: tag.id, set: { topic: null } }])}>
+                {i18n.t('feedback.takeOut')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {open === 'handOver' && <HandOver state={state} data={data} onClose={close} />}
+      {open === 'follow' && <FollowForm topic={topic} onClose={close} />}
+      {open === 'result' && (
+        <RecordResult state={state} finish={followed?.finish} data={data} onClose={close} />
+      )}
+    </section>
+  );
+}
+
+interface ProgressProps {
+  readonly state: TopicState;
+  readonly followed: FollowedTopic | undefined;
+  readonly onOpen: (dialog: Dialog) => void;
+}
+
+/** What engineering made of it: nothing yet, an issue, or something that is done and can be recorded. */
+function Progress({ state, followed, onOpen }: ProgressProps) {
+  const edit = useEdit();
+  const { topic, result } = state;
+  if (!topic.issue)
+    return (
+      <p>
+        <Button look="quiet" onClick={() => onOpen('follow')}>
+          {i18n.t('feedback.addIssue')}
+        </Button>
+      </p>
+    );
+  const finish = followed?.finish;
+  const setDone = (done: string | null) => edit([{ type: 'topic', id: topic.id, set: { done } }]);
+  return (
+    <div className="topic-progress">
+      <p>
+        <SubjectLink id={topic.issue} subject={followed?.issue} />
+        <span className="soft">
+          {' · '}
+          {finish
+            ? i18n.t(`feedback.finish_${finish.kind}`, [formatDay(finish.at)])
+            : i18n.t('feedback.following')}
+        </span>
+      </p>
+      {result && <p className="soft">{i18n.t('feedback.recorded', [formatDay(result.at)])}</p>}
+      {finish && !result && (
+        <Button look="go" onClick={() => onOpen('result')}>
+          {i18n.t('feedback.record')}
+        </Button>
+      )}
+      {!finish && (
+        <Button look="quiet" onClick={() => setDone(new Date().toISOString())}>
+          {i18n.t('feedback.markDone')}
+        </Button>
+      )}
+      {topic.done && !result && (
+        <Button look="quiet" onClick={() => setDone(null)}>
+          {i18n.t('feedback.notDone')}
+        </Button>
+      )}
+    </div>
+  );
+}

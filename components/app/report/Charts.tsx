@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import type { ReportChart } from '../../../lib/model/report-document';
+import { Button } from '../../ui/Button';
+import { useAttempt } from '../useGoalEdits';
+import { chartAddress, saveChartPng, saveChartSvg } from './export-report';
+
+/** The charts of a report, each with what saves it alone. */
+export function Charts({ charts }: { readonly charts: readonly ReportChart[] }) {
+  const attempt = useAttempt();
+  return (
+    <div className="charts">
+      {charts.map((chart) => (
+        <figure key={chart.id}>
+          <figcaption>
+            <b>{chart.title}</b>
+            <span className="save">
+              <Button
+                look="quiet"
+                aria-label={i18n.t('report.saveSvg', [chart.title])}
+                onClick={() => saveChartSvg(chart)}
+              >
+                SVG
+              </Button>
+              <Button
+                look="quiet"
+                aria-label={i18n.t('report.savePng', [chart.title])}
+                onClick={() => attempt(() => saveChartPng(chart))}
+              >
+                PNG
+              </Button>
+            </span>
+          </figcaption>
+          <img src={chartAddress(chart)} alt={chart.description} width={chart.width} height={chart.height} />
+        </figure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { asClock, secondsOf } from '../../../lib/goals/drafts/effort-draft';
+import { secondsIn } from '../../../lib/goals/evidence/tracked-time';
+import { send } from '../../../lib/messages/send';
+import type { Subject } from '../../../lib/model/signals';
+import type { TimeSpan } from '../../../lib/model/time-span';
+import { Button } from '../../ui/Button';
+import { formatNumber, formatTime } from '../../ui/format';
+import { SubjectLink } from '../evidence/SubjectLink';
+import { FormDialog } from '../form/FormDialog';
+import { TextField } from '../form/fields';
+import { useRun } from '../useGoalEdits';
+import { useShown } from '../useShown';
+
+interface Props {
+  readonly spans: readonly TimeSpan[];
+  readonly subjects: ReadonlyMap<string, Subject>;
+}
+
+/** Changes spans, and returns what changes them back. */
+async function change(put: readonly TimeSpan[], remove: readonly TimeSpan[], back: readonly TimeSpan[]) {
+  await send('changeSpans', { put: [...put], remove: remove.map((span) => span.id) });
+  return async () => (await send('changeSpans', { put: [...back], remove: [] })).changed;
+}
+
+/** The tracked time, span by span; each can be corrected and deleted. */
+export function TimeSpans({ spans, subjects }: Props) {
+  const run = useRun();
+  const [corrected, setCorrected] = useState<TimeSpan>();
+  const [shown, showMore] = useShown();
+  // The status line shows a failure.
+  const remove = (some: readonly TimeSpan[]) =>
+    void run(async () => await change([], some, some)).catch(() => undefined);
+  return (
+    <>
+      <ul className="evidence" aria-label={i18n.t('tracking.spans')}>
+        {spans.slice(0, shown).map((span) => {
+          const when = formatTime(span.start);
+          return (
+            <li key={span.id}>
+              <div>
+                {i18n.t('app.hoursOf', [asClock(secondsIn(span))])}
+                <span className="soft">
+                  {' · '}
+                  {when}
+                  {' · '}
+                  <SubjectLink id={span.subject} subject={subjects.get(span.subject)} />
+                </span>
+              </div>
+              <span className="actions">
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('app.correctTimeOf', [when])}
+                  onClick={() => setCorrected(span)}
+                >
+                  {i18n.t('options.edit')}
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('app.removeTimeOf', [when])}
+                  onClick={() => remove([span])}
+                >
+                  {i18n.t('word.remove')}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {spans.length > shown && (
+        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(spans.length - shown)])}</Button>
+      )}
+      {spans.length > 1 && (
+        <Button look="quiet" onClick={() => remove(spans)}>
+          {i18n.t('tracking.deleteAll')}
+        </Button>
+      )}
+      {corrected && <SpanForm span={corrected} onClose={() => setCorrected(undefined)} />}
+    </>
+  );
+}
+
+/** Corrects how long a span was: it begins when it did. */
+function SpanForm({ span, onClose }: { readonly span: TimeSpan; readonly onClose: () => void }) {
+  const [hours, setHours] = useState(() => asClock(secondsIn(span)));
+  const run = useRun();
+  const seconds = secondsOf(hours);
+  const save = async () => {
+    if (seconds === undefined) return false;
+    const end = new Date(Date.parse(span.start) + seconds * 1000).toISOString();
+    await run(async () => await change([{ ...span, end }], [], [span]));
+    return true;
+  };
+  return (
+    <FormDialog title={i18n.t('app.correctTime')} onSave={save} onClose={onClose}>
+      <TextField
+        label={i18n.t('app.hours')}
+        hint={i18n.t('app.hoursHint')}
+        value={hours}
+        onChange={setHours}
+        problem={seconds === undefined ? 'number' : undefined}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import {
+  problemsOfRule,
+  type RuleDraft,
+  ruleDraft,
+  ruleEdit,
+  ruleOf,
+} from '../../../lib/goals/drafts/rule-draft';
+import { openKeyResults } from '../../../lib/goals/outline/group';
+import type { Rule } from '../../../lib/model/goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { kindName, kindWord, kindWords, platformNames } from '../../ui/kind-name';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, TextField } from '../form/fields';
+import { useApplyEdits } from '../useGoalEdits';
+import { RulePreviewOf } from './RulePreview';
+
+interface Props {
+  /** The rule that is changed; absent for a new one. */
+  readonly rule: Rule | undefined;
+  readonly data: GoalsData;
+  readonly onClose: () => void;
+}
+
+/** So many texts are suggested for a field. */
+const mostSuggested = 100;
+
+/** States a rule, and shows while it is stated what it matches and does. */
+export function RuleForm({ rule, data, onClose }: Props) {
+  const [draft, setDraft] = useState(() => ruleDraft(rule ?? {}));
+  const [id] = useState(() => rule?.id ?? crypto.randomUUID());
+  const [isTried, setTried] = useState(false);
+  const apply = useApplyEdits();
+  const problems = isTried ? problemsOfRule(draft) : {};
+  const set = (some: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...some }));
+  const save = async () => {
+    setTried(true);
+    const edit = ruleEdit(draft, id);
+    if (!edit) return false;
+    await apply([edit]);
+    return true;
+  };
+  const open = openKeyResults(data.objectives, data.keyResults);
+  return (
+    <FormDialog title={i18n.t(rule ? 'rules.edit' : 'rules.add')} onSave={save} onClose={onClose}>
+      <ChoiceField
+        label={i18n.t('rules.countsFor')}
+        value={draft.keyResult}
+        onChange={(keyResult) => set({ keyResult })}
+        options={[['', '–'], ...open.map((k) => [k.id, k.title] as const)]}
+        problem={problems.keyResult}
+      />
+      <div className="pair">
+        <ChoiceField
+          isOptional
+          label={i18n.t('evidence.platform')}
+          value={draft.platform}
+          onChange={(platform) => set({ platform })}
+          options={[['', i18n.t('rules.any')], ...platformNames()]}
+          problem={problems.platform}
+        />
+        <ChoiceField
+          isOptional
+          label={i18n.t('rules.kind')}
+          value={draft.kind}
+          onChange={(kind) => set({ kind })}
+          options={[['', i18n.t('rules.any')], ...kindOptions(draft.kind)]}
+        />
+      </div>
+      <Texts draft={draft} data={data} set={set} />
+      <RulePreviewOf rule={ruleOf(draft, id)} data={data} />
+    </FormDialog>
+  );
+}
+
+/** The kinds by name. That of a rule that this version does not know is kept. */
+function kindOptions(current: string): (readonly [string, string])[] {
+  const known = Object.keys(kindWords).map((kind) => [kind, kindWord(kind)] as const);
+  const all = current && !Object.hasOwn(kindWords, current) ? [...known, [current, current] as const] : known;
+  return all.toSorted(([, a], [, b]) => a.localeCompare(b));
+}
+
+interface TextsProps {
+  readonly draft: RuleDraft;
+  readonly data: GoalsData;
+  readonly set: (some: Partial<RuleDraft>) => void;
+}
+
+/** The conditions that are texts; what tagged pages have is suggested. */
+function Texts({ draft, data, set }: TextsProps) {
+  const subjects = [...data.tagged.values()];
+  const distinct = (texts: readonly (string | undefined)[]) =>
+    [...new Set(texts.filter((text) => text !== undefined))].sort().slice(0, mostSuggested);
+  const field = (name: 'author' | 'label' | 'container', suggestions: readonly string[]) => (
+    <TextField
+      isOptional
+      label={i18n.t(`rules.${name}`)}
+      hint={name === 'container' ? i18n.t('rules.containerHint') : undefined}
+      value={draft[name]}
+      suggestions={suggestions}
+      onChange={(text) => set({ [name]: text })}
+    />
+  );
+  return (
+    <>
+      <div className="pair">
+        {field('author', distinct(subjects.map((s) => s.author)))}
+        {field('label', distinct(subjects.flatMap((s) => s.labels ?? [])))}
+      </div>
+      <TextField
+        isOptional
+        label={i18n.t('rules.title')}
+        value={draft.title}
+        onChange={(title) => set({ title })}
+      />
+      {field('container', distinct(subjects.map((s) => s.container)))}
+      <TextField
+        isOptional
+        label={i18n.t('rules.url')}
+        hint={i18n.t('rules.urlHint')}
+        value={draft.url}
+        onChange={(url) => set({ url })}
+      />
+      {draft.platform && draft.kind && <p className="hint">{i18n.t('rules.kindHint', [kindName(draft)])}</p>}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { FrameState, FrameTag } from '../../lib/messages/overlay';
+import { send } from '../../lib/messages/send';
+import { Button } from '../ui/Button';
+import { formatDay } from '../ui/format';
+import { errorInWords } from './error-in-words';
+import { tell } from './tell';
+
+interface Props {
+  readonly state: FrameState;
+  readonly onChange: () => void;
+}
+
+/** What an item counts for: each key result with note and who tagged it, to be edited and removed there. */
+export function Card({ state, onChange }: Props) {
+  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
+  const [words, setWords] = useState('');
+  const tags = state.tags.filter((tag) => !removed.has(tag.id));
+  const attempt = (work: Promise<unknown>, done: string, after?: () => void) =>
+    void work.then(
+      () => {
+        after?.();
+        setWords(done);
+        tell({ hasChanged: true });
+      },
+      (error: unknown) => setWords(errorInWords(error)),
+    );
+  const remove = ({ id }: FrameTag) =>
+    attempt(send('untag', { tag: id }), i18n.t('palette.undone'), () =>
+      setRemoved(new Set([...removed, id])),
+    );
+  const note = ({ id }: FrameTag, text: string) => {
+    const edit = { type: 'tag', id, set: { note: text.trim() || null } } as const;
+    attempt(send('applyEdits', { edits: [edit] }), i18n.t('overlay.noteSaved'));
+  };
+  return (
+    <section className="tags" aria-label={i18n.t('overlay.card')}>
+      {tags.map((tag) => (
+        <TagRow key={tag.id} tag={tag} onRemove={() => remove(tag)} onNote={(text) => note(tag, text)} />
+      ))}
+      {state.byRule.map((title) => (
+        <p key={title}>
+          <b>{title}</b>
+          <small>{i18n.t('overlay.byRule')}</small>
+        </p>
+      ))}
+      {tags.length + state.byRule.length === 0 && <p>{i18n.t('overlay.none')}</p>}
+      <p role="status">{words}</p>
+      <footer>
+        <Button onClick={onChange}>{i18n.t('palette.change')}</Button>
+        <Button look="quiet" onClick={() => tell({ isClosed: true })}>
+          {i18n.t('palette.close')}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly tag: FrameTag;
+  readonly onRemove: () => void;
+  readonly onNote: (note: string) => void;
+}
+
+function TagRow({ tag, onRemove, onNote }: RowProps) {
+  const [note, setNote] = useState(tag.note);
+  const day = formatDay(tag.at);
+  return (
+    <div className="row">
+      <p>
+        <b>{tag.keyResultTitle}</b>
+        <small>
+          {tag.author === 'me'
+            ? i18n.t('overlay.taggedByMe', [day])
+            : i18n.t('overlay.taggedBy', [tag.author, day])}
+        </small>
+      </p>
+      <input
+        type="text"
+        aria-label={i18n.t('overlay.noteNamed', [tag.keyResultTitle])}
+        placeholder={i18n.t('palette.note')}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && onNote(note)}
+      />
+      <div className="acts">
+        {note !== tag.note && <Button onClick={() => onNote(note)}>{i18n.t('overlay.saveNote')}</Button>}
+        <Button
+          look="quiet"
+          aria-label={i18n.t('overlay.removeNamed', [tag.keyResultTitle])}
+          onClick={onRemove}
+        >
+          {i18n.t('word.remove')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from 'react';
+import { i18n } from '#i18n';
+import { emptyKeyResult, fieldsOfKeyResult } from '../../lib/goals/drafts/key-result-draft';
+import { emptyMeasure } from '../../lib/goals/drafts/measure-draft';
+import type { FrameObjective } from '../../lib/messages/overlay';
+import { send } from '../../lib/messages/send';
+import { Button } from '../ui/Button';
+import { errorInWords } from './error-in-words';
+
+interface Props {
+  readonly title: string;
+  readonly objectives: readonly FrameObjective[];
+  readonly onCreated: (id: string) => void;
+  readonly onBack: () => void;
+}
+
+/** Creates an outcome that counts its tags, for the time of its objective; all else can be changed in Goals. */
+export function CreateKeyResult({ title, objectives, onCreated, onBack }: Props) {
+  const [objective, setObjective] = useState(objectives[0]?.id ?? '');
+  const [target, setTarget] = useState('10');
+  const [error, setError] = useState('');
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    const of = objectives.find((o) => o.id === objective);
+    const fields = of && fieldsOf(of, title, target);
+    if (!fields) return setError(i18n.t(of ? 'error.invalid' : 'palette.noObjective'));
+    const id = crypto.randomUUID();
+    send('applyEdits', { edits: [{ type: 'keyResult', id, set: fields }] }).then(
+      () => onCreated(id),
+      (reason: unknown) => setError(errorInWords(reason)),
+    );
+  };
+  return (
+    <form className="create" onSubmit={create}>
+      <b>{title}</b>
+      <label>
+        {i18n.t('palette.objective')}
+        <select value={objective} onChange={(event) => setObjective(event.target.value)}>
+          {objectives.map((o) => (
+            <option key={o.id} value={o.id}>
+              {o.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {i18n.t('palette.target')}
+        <input
+          type="text"
+          inputMode="decimal"
+          // biome-ignore lint/a11y/noAutofocus: the person has just asked for this form
+          autoFocus
+          value={target}
+          onChange={(event) => setTarget(event.target.value)}
+        />
+      </label>
+      <p role="status">{error || (objectives.length ? '' : i18n.t('palette.noObjective'))}</p>
+      <footer>
+        <Button onClick={onBack}>{i18n.t('word.back')}</Button>
+        <Button look="go" type="submit">
+          {i18n.t('palette.createAndTag')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+function fieldsOf({ id, start, due }: FrameObjective, title: string, target: string) {
+  const today = new Date().toISOString().slice(0, 10);
+  const measure = { ...emptyMeasure, kind: 'evidence' } as const;
+  const draft = {
+    ...emptyKeyResult(id, start.slice(0, 10), due.slice(0, 10), today),
+    title,
+    target,
+    measure,
+  };
+  return fieldsOfKeyResult({ ...draft, unit: i18n.t('palette.pieces') });
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { loadLanguage } from '../../lib/i18n/load';
+import type { FrameState, Made } from '../../lib/messages/overlay';
+import { send } from '../../lib/messages/send';
+import { Notice } from '../ui/Notice';
+import { Card } from './Card';
+import { Palette } from './Palette';
+import { Tagged } from './Tagged';
+import { tell, useHeight } from './tell';
+
+/** What the frame shows: what it was opened for, or tags that were just made in it. */
+type Shown =
+  | { readonly view: 'palette' | 'card' }
+  | { readonly view: 'tagged'; readonly made: readonly Made[] };
+
+/** The frame over a page: palette, hover card or what was tagged. Its token says what it is for, once. */
+export function TagFrame({ token }: { readonly token: string }) {
+  const [state, setState] = useState<FrameState>();
+  const [shown, setShown] = useState<Shown>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    claim(token).then((claimed) => {
+      setState(claimed);
+      setShown(claimed.view === 'tagged' ? madeOf(claimed) : { view: claimed.view });
+    }, setError);
+  }, [token]);
+  useEffect(() => closeOnEscape(), []);
+  useHeight();
+  if (error !== undefined) return <Notice error={error} />;
+  if (!state || !shown) return null;
+  const openPalette = () => {
+    tell({ view: 'palette' });
+    // What was tagged just now was taken back for another choice.
+    const gone = shown.view === 'tagged' ? shown.made.flatMap((m) => (m.isNew ? [m.keyResult] : [])) : [];
+    const choices = state.choices.map((c) => (gone.includes(c.id) ? { ...c, isTagged: false } : c));
+    setState({ ...state, choices });
+    setShown({ view: 'palette' });
+  };
+  if (shown.view === 'card') return <Card state={state} onChange={openPalette} />;
+  if (shown.view === 'tagged') return <Tagged made={shown.made} onChange={openPalette} />;
+  const onTagged = (made: readonly Made[]) => {
+    tell({ view: 'tagged', hasChanged: true });
+    setShown({ view: 'tagged', made });
+  };
+  return <Palette state={state} onTagged={onTagged} />;
+}
+
+/** What the frame is for, with the strings of the chosen language; those of the browser's for an error. */
+async function claim(token: string): Promise<FrameState> {
+  try {
+    const state = await send('claimFrame', { token });
+    document.documentElement.lang = await loadLanguage(state.language);
+    return state;
+  } catch (error) {
+    document.documentElement.lang = await loadLanguage(null);
+    throw error;
+  }
+}
+
+function madeOf({ made }: FrameState): Shown {
+  return { view: 'tagged', made: made ? [made] : [] };
+}
+
+function closeOnEscape(): () => void {
+  const listen = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') tell({ isClosed: true });
+  };
+  document.addEventListener('keydown', listen);
+  return () => document.removeEventListener('keydown', listen);
+}

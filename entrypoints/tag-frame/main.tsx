@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { TagFrame } from '../../components/tag-frame/TagFrame';
+import '../../components/ui/tokens.css';
+import '../../components/ui/page.css';
+import '../../components/tag-frame/tag-frame.css';
+
+const root = document.getElementById('root');
+const [token = '', scheme = ''] = window.location.hash.slice(1).split('.');
+// As light or dark as the page, so that nothing is painted behind it.
+if (scheme === 'light' || scheme === 'dark') document.documentElement.style.colorScheme = scheme;
+if (root) createRoot(root).render(<TagFrame token={token} />);

@@ -1,0 +1,136 @@
+import Papa from 'papaparse';
+import type { Edit } from '../../model/edit';
+import type { CheckIn } from '../../model/goals';
+import { type DayOrder, dayOrderOf, readDay } from './table-days';
+import { type DecimalSign, decimalSignOf, readNumber } from './table-numbers';
+
+/** At most so many values are imported at a time. */
+export const mostValues = 2000;
+
+/** Why a line cannot be read; its text is under `values.`. */
+type LineProblem =
+  | 'columns'
+  | 'notDay'
+  | 'ambiguousDay'
+  | 'future'
+  | 'twice'
+  | 'notNumber'
+  | 'ambiguousNumber';
+
+/** A value of a table. */
+export interface DatedValue {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly value: number;
+}
+
+/** What a table of days and values says. Nothing of it is imported while a line has a problem. */
+export interface DatedValues {
+  /** The oldest first. */
+  readonly values: readonly DatedValue[];
+  /** Each with its line, from 1, and the text that cannot be read. */
+  readonly problems: readonly {
+    readonly line: number;
+    readonly problem: LineProblem;
+    readonly text: string;
+  }[];
+  readonly isTooLong: boolean;
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Reads a table of days and values, as it is pasted or saved from a spreadsheet: separated by tabs, semicolons or commas, with
+ * or without a heading. Days and numbers are read as their whole column is written; what could be read in two ways is refused.
+ * @param today `YYYY-MM-DD`; later days are refused.
+ */
+export function readDatedValues(text: string, today: string): DatedValues {
+  const rows = rowsOf(text);
+  if (rows.length > mostValues) return { values: [], problems: [], isTooLong: true };
+  const order = dayOrderOf(rows.map(({ cells }) => cells[0] ?? ''));
+  const sign = decimalSignOf(rows.map(({ cells }) => cells[1] ?? ''));
+  const seen = new Set<string>();
+  const values: DatedValue[] = [];
+  const problems: DatedValues['problems'][number][] = [];
+  for (const { line, cells } of rows) {
+    const found = readRow(cells, order, sign, today);
+    if ('problem' in found) problems.push({ line, ...found });
+    else if (seen.has(found.day)) problems.push({ line, problem: 'twice', text: cells[0] ?? '' });
+    else values.push(found);
+    if ('day' in found) seen.add(found.day);
+  }
+  return { values: values.sort((a, b) => (a.day < b.day ? -1 : 1)), problems, isTooLong: false };
+}
+
+/** The rows that are not empty, without the heading. */
+function rowsOf(text: string): Row[] {
+  // A comma is decimal in tables with one of the others.
+  const delimiter = ['\t', ';', '|'].find((one) => text.includes(one)) ?? ',';
+  const { data } = Papa.parse<string[]>(text, { delimiter });
+  const rows = data.map((cells, at) => ({ line: at + 1, cells: withoutEmptyEnd(cells) }));
+  const stated = rows.filter(({ cells }) => cells.length > 0);
+  const isHeading = ({ cells }: Row) => cells.every((cell) => !/\d/.test(cell));
+  return stated.filter((row, at) => at > 0 || !isHeading(row));
+}
+
+function withoutEmptyEnd(cells: readonly string[]): string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+}
+
+function readRow(
+  cells: readonly string[],
+  order: DayOrder,
+  sign: DecimalSign,
+  today: string,
+): DatedValue | { readonly problem: LineProblem; readonly text: string } {
+  const [dayText = '', valueText = ''] = cells;
+  if (cells.length !== 2) return { problem: 'columns', text: cells.join(' ') };
+  const day = readDay(dayText, order);
+  if (day === undefined || day === 'ambiguous')
+    return { problem: day ? 'ambiguousDay' : 'notDay', text: dayText };
+  if (day > today) return { problem: 'future', text: dayText };
+  const value = readNumber(valueText, sign);
+  if (value === undefined || value === 'ambiguous')
+    return { problem: value ? 'ambiguousNumber' : 'notNumber', text: valueText };
+  return { day, value };
+}
+
+/** What an import of values does to the check-ins of a key result. */
+export interface ValuesPlan {
+  readonly added: readonly DatedValue[];
+  readonly replaced: readonly DatedValue[];
+  /** How many are there already. */
+  readonly same: number;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * What an import of values does: a value becomes a check-in of its day; one of a day that was imported before replaces it.
+ * Importing the same values twice changes nothing the second time.
+ * @param checkIns those of the key result.
+ */
+export function planValues(
+  keyResult: string,
+  values: readonly DatedValue[],
+  checkIns: readonly CheckIn[],
+): ValuesPlan {
+  const held = new Map(checkIns.filter((c) => c.value !== undefined).map((c) => [c.at, c]));
+  const added = values.filter(({ day }) => !held.has(day));
+  const replaced = values.filter(({ day, value }) => held.has(day) && held.get(day)?.value !== value);
+  return {
+    added,
+    replaced,
+    same: values.length - added.length - replaced.length,
+    edits: [
+      ...added.map(({ day, value }) => checkInEdit(crypto.randomUUID(), { keyResult, at: day, value })),
+      ...replaced.map(({ day, value }) => checkInEdit(held.get(day)?.id ?? crypto.randomUUID(), { value })),
+    ],
+  };
+}
+
+function checkInEdit(id: string, set: Partial<Pick<CheckIn, 'keyResult' | 'at' | 'value'>>): Edit {
+  return { type: 'checkIn', id, set };
+}

@@ -1,0 +1,88 @@
+import type { Rule, Tag } from '../../model/goals';
+import type { Subject } from '../../model/signals';
+
+/** So many like tags make it worth asking for a rule. */
+export const offerFrom = 3;
+
+type Likened = Pick<Subject, 'platform' | 'kind' | 'author' | 'container'>;
+
+/** A rule that is offered, because several subjects that it matches were tagged one by one. */
+export interface RuleOffer {
+  readonly keyResult: string;
+  readonly conditions: Pick<Rule, 'platform' | 'kind' | 'author' | 'container'>;
+  /** How many tagged subjects it matches. */
+  readonly count: number;
+}
+
+/**
+ * The rules to offer: for each key result and each author or container of whom at least three subjects of one kind were
+ * tagged to it, unless a rule says so already. The one with most tags comes first.
+ */
+export function ruleOffers(
+  tags: readonly Tag[],
+  subjects: ReadonlyMap<string, Likened>,
+  rules: readonly Rule[],
+): RuleOffer[] {
+  const groups = new Map<string, { offer: RuleOffer; subjects: Set<string> }>();
+  for (const tag of tags) {
+    const subject = subjects.get(tag.subject);
+    for (const conditions of subject ? likenesses(subject) : []) {
+      const key = JSON.stringify([tag.keyResult, conditions]);
+      const held = groups.get(key) ?? {
+        offer: { keyResult: tag.keyResult, conditions, count: 0 },
+        subjects: new Set(),
+      };
+      held.subjects.add(tag.subject);
+      groups.set(key, held);
+    }
+  }
+  return [...groups.values()]
+    .map(({ offer, subjects: found }) => ({ ...offer, count: found.size }))
+    .filter((offer) => offer.count >= offerFrom && !rules.some((rule) => says(rule, offer)))
+    .sort((a, b) => b.count - a.count);
+}
+
+/**
+ * The rule to offer after a subject was tagged; undefined where there were too few like it.
+ * @param choices what was tagged before, the subject itself not among them.
+ */
+export function offerFor(
+  keyResult: string,
+  subject: Likened,
+  choices: readonly { readonly keyResult: string; readonly subject: Likened }[],
+): RuleOffer | undefined {
+  const own = choices.filter((c) => c.keyResult === keyResult);
+  return likenesses(subject)
+    .map((conditions) => ({
+      keyResult,
+      conditions,
+      count: 1 + own.filter((c) => isLike(c.subject, conditions)).length,
+    }))
+    .find(({ count }) => count >= offerFrom);
+}
+
+/** An id by which a person's "no" to an offer is remembered. */
+export function offerKey({ keyResult, conditions }: RuleOffer): string {
+  return JSON.stringify([keyResult, conditions]);
+}
+
+/** What other subjects can have in common with one: kind and author, kind and container. */
+function likenesses({ platform, kind, author, container }: Likened): RuleOffer['conditions'][] {
+  return [
+    ...(author ? [{ platform, kind, author }] : []),
+    ...(container ? [{ platform, kind, container }] : []),
+  ];
+}
+
+function isLike(subject: Likened, conditions: RuleOffer['conditions']): boolean {
+  return Object.entries(conditions).every(([name, value]) => subject[name as keyof Likened] === value);
+}
+
+/** Whether a rule matches all that the offer does: it asks for nothing that the offer does not ask for. */
+function says(rule: Rule, { keyResult, conditions }: RuleOffer): boolean {
+  const { id: _id, keyResult: own, ...asked } = rule;
+  return (
+    own === keyResult &&
+    Object.entries(asked).every(([name, value]) => conditions[name as keyof typeof conditions] === value)
+  );
+}

@@ -1,0 +1,85 @@
+import type { Lifetime } from '../capture/lifetime';
+import type { Spot } from './spot';
+import { TagButton, type Tagged } from './tag-button';
+
+/** How long the button stays after the pointer has left, in milliseconds. */
+const leaveMs = 400;
+
+/**
+ * The one button for what does not count yet: it moves to what is under the pointer or has the focus. It is always there for
+ * the keyboard, and seen only then.
+ */
+export class MovingButton {
+  readonly button = new TagButton();
+  private shown: Tagged | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+  private last = { x: 0, y: 0 };
+
+  constructor(private readonly lifetime: Lifetime) {
+    this.button.element.classList.add('away');
+    lifetime.onEnd(() => {
+      clearTimeout(this.timer);
+      cancelAnimationFrame(this.frame);
+    });
+  }
+
+  /** What it is for now. */
+  get current(): Tagged | undefined {
+    return this.shown;
+  }
+
+  show(tagged: Tagged, pointer?: Spot): void {
+    this.stay();
+    if (this.shown?.element === tagged.element && this.button.spot) return;
+    this.shown = tagged;
+    this.button.name(tagged, false);
+    this.button.dress(tagged);
+    if (!this.button.moveTo(tagged, pointer)) return;
+    this.last = positionOf(tagged);
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.follow());
+  }
+
+  /** The pointer or the focus is on it, or back on what it is for. */
+  stay(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Goes away after a moment, unless the pointer comes back. */
+  leave(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const root = this.button.element.getRootNode() as ShadowRoot;
+      if (root.activeElement !== this.button.element) this.hide();
+    }, leaveMs);
+  }
+
+  hide(): void {
+    this.stay();
+    cancelAnimationFrame(this.frame);
+    this.button.hide();
+    this.shown = undefined;
+  }
+
+  /** Follows what it is for while the page scrolls. */
+  private follow(): void {
+    const { shown } = this;
+    if (!shown || this.lifetime.isOver) return;
+    if (!shown.element.isConnected) {
+      this.hide();
+      return;
+    }
+    const now = positionOf(shown);
+    this.button.follow(now.x - this.last.x, now.y - this.last.y);
+    this.last = now;
+    this.button.steady.look(performance.now());
+    this.frame = requestAnimationFrame(() => this.follow());
+  }
+}
+
+function positionOf({ element, place }: Tagged): { x: number; y: number } {
+  const { x, y } = (place?.isConnected ? place : element).getBoundingClientRect();
+  return { x, y };
+}

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import { drop, make } from './layer';
+import { schemeAround } from './scheme';
+import { buttonSize, type Spot, spotFor } from './spot';
+import { Steady } from './steady';
+
+/** What a button is for: an item, or the page where there is none, with the place that the adapter states for it. */
+export interface Tagged {
+  /** The element of the item, or the head of the page. */
+  readonly element: Element;
+  readonly place: Element | undefined;
+  /** Undefined where it is the page itself. */
+  readonly item: Element | undefined;
+  /** Who wrote it, or the page's title. */
+  readonly name: string;
+}
+
+/** A button on the page that tags one thing. */
+export class TagButton {
+  readonly element = make('button', { type: 'button', class: 'tag' }, drop());
+  readonly steady = new Steady(this.element);
+  private at: Spot | undefined;
+
+  /** Names it, and says whether the thing counts. */
+  name({ item, name }: Tagged, counts: boolean): void {
+    const key = item ? 'overlay.tagItem' : 'overlay.tagPage';
+    const label = name ? i18n.t(`${key}Named`, [name]) : i18n.t(key);
+    this.element.setAttribute('aria-label', label);
+    this.element.setAttribute('aria-pressed', String(counts));
+    this.element.title = i18n.t(counts ? 'overlay.countsHint' : 'overlay.tagHint');
+  }
+
+  /** Looks like what is around the thing. */
+  dress({ element, place }: Tagged): void {
+    const scheme = schemeAround(place ?? element);
+    this.element.classList.toggle('dark', scheme === 'dark');
+    this.element.classList.toggle('light', scheme === 'light');
+  }
+
+  /** Moves it to where it belongs now, but not under the pointer. Returns whether it is drawn there. */
+  moveTo({ element, place }: Tagged, pointer?: Spot): boolean {
+    const spot = spotFor(element, place, pointer);
+    if (spot && (this.at?.x !== spot.x || this.at.y !== spot.y))
+      this.element.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
+    this.at = spot;
+    this.element.classList.toggle('away', !spot);
+    this.steady.look(performance.now());
+    return spot !== undefined;
+  }
+
+  /** Moves it by as much as the thing has moved, without looking for another spot. */
+  follow(dx: number, dy: number): void {
+    if (!this.at || (!dx && !dy)) return;
+    this.at = { x: this.at.x + dx, y: this.at.y + dy };
+    this.element.style.transform = `translate(${this.at.x}px, ${this.at.y}px)`;
+  }
+
+  get spot(): Spot | undefined {
+    return this.at;
+  }
+
+  hide(): void {
+    this.element.classList.add('away');
+    this.steady.reset();
+    this.at = undefined;
+  }
+
+  static readonly size = { width: buttonSize, height: buttonSize };
+}

@@ -1,0 +1,24 @@
+import type { FieldChange, ReportedKeyResult, ReportedMove } from './types';
+
+const fields = ['target', 'commit', 'stretch', 'baseline', 'range', 'due'] as const;
+
+/**
+ * Every change of what a key result aims at since it was created, up to the instant that the report describes: a target that
+ * was lowered shortly before the end must be told. Oldest first.
+ */
+export function reportedMoves(
+  keyResults: readonly ReportedKeyResult[],
+  changes: ReadonlyMap<string, readonly FieldChange[]>,
+  asOf: number,
+): ReportedMove[] {
+  return keyResults
+    .flatMap(({ keyResult }) => {
+      const all = changes.get(keyResult.id) ?? [];
+      return all.flatMap((change) => {
+        const field = fields.find((name) => name === change.field);
+        const isCreation = change.action === all[0]?.action;
+        return field && !isCreation && change.at <= asOf ? [{ ...change, field, keyResult }] : [];
+      });
+    })
+    .toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+import type { Handlers, Sender } from '../messages/handle';
+import type { FrameState, ItemTarget } from '../messages/overlay';
+import { StillroomError } from '../model/errors';
+import { announceStoreChange } from '../store/db/changes';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/read-settings';
+import { readRanking } from '../store/signals/read-ranking';
+import { checkOrigin } from './access';
+import { attributionNow } from './attribution';
+import type { Frames, PreparedFrame } from './frames';
+import { frameState, overlayState } from './overlay';
+import { changeSettingsAndKeep } from './retention';
+import { siteIdOf } from './sites';
+import { keepTarget, tagToAll } from './tag-targets';
+
+interface Services {
+  readonly open: () => Promise<Database>;
+  readonly frames: Frames;
+  /** Called with the answer after tags have changed. */
+  readonly changed: <T>(answer: T) => T;
+}
+
+type OverlayHandlers = Pick<
+  Handlers,
+  'overlayState' | 'tagItem' | 'openFrame' | 'hideChip' | 'claimFrame' | 'frameNews' | 'tagTo'
+>;
+
+/** The handlers of what is drawn on pages, and of the extension's frames there. */
+export function overlayHandlers({ open, frames, changed }: Services): OverlayHandlers {
+  const prepare = (frame: PreparedFrame, sender: Sender) => frames.prepare(frame, tabOf(sender), Date.now());
+  return {
+    overlayState: async (request, sender) => {
+      const url = addressOf(sender);
+      await checkOrigin(await open(), url, sender);
+      return await overlayState(await open(), new URL(url), request);
+    },
+    tagItem: async ({ target, quote = '' }, sender) => {
+      const db = await open();
+      const kept = await keep(db, target, sender);
+      const prepared = { target: kept, title: titleOf(target, sender), quote };
+      const { suggestion, tags } = await readRanking(db, kept);
+      // Without a key result there is nothing to tag to; the palette says so, and can make one.
+      if (!suggestion || tags.has(suggestion.keyResult.id))
+        return { path: prepare({ ...prepared, view: 'palette' }, sender), counts: tags.size > 0 };
+      const keyResults = [suggestion.keyResult.id];
+      const [made] = changed(await tagToAll(db, { target: kept, keyResults, quote }, attributionNow()));
+      return {
+        path: prepare({ ...prepared, view: 'tagged', ...(made ? { made } : {}) }, sender),
+        counts: true,
+      };
+    },
+    openFrame: async ({ view, target, quote = '' }, sender) => {
+      const db = await open();
+      const what = target ? await keep(db, target, sender) : pageOf(sender);
+      const title = target ? titleOf(target, sender) : (sender.tab?.title ?? '');
+      return { path: prepare({ view, target: what, title, quote }, sender) };
+    },
+    hideChip: async (_request, sender) => {
+      const db = await open();
+      const site = siteIdOf(new URL(addressOf(sender)));
+      const { chipOff } = await readSettings(db);
+      if (!chipOff.includes(site))
+        await changeSettingsAndKeep(db, { chipOff: [...chipOff, site] }, Date.now());
+      announceStoreChange();
+      return { hidden: true };
+    },
+    claimFrame: async ({ token }, sender): Promise<FrameState> =>
+      await frameState(await open(), frames.claim(token, sender.tab?.id, Date.now())),
+    frameNews: async (news, sender) => {
+      // In Firefox a frame on a page cannot speak to the page's content script itself.
+      await browser.tabs.sendMessage(tabOf(sender), { stillroomFrame: news }, { frameId: 0 });
+      return { told: true };
+    },
+    tagTo: async (request) => changed({ made: await tagToAll(await open(), request, attributionNow()) }),
+  };
+}
+
+async function keep(db: Database, target: ItemTarget, sender: Sender) {
+  await checkOrigin(db, target.capture.url, sender);
+  return await keepTarget(db, target);
+}
+
+/** The title of an item's own subject as the page shows it, else that of the page. */
+function titleOf({ capture, subject }: ItemTarget, { tab }: Sender): string {
+  const own = capture.subjects.find((s) => (s as { id?: unknown } | null)?.id === subject);
+  const title = (own as { title?: unknown } | undefined)?.title;
+  return typeof title === 'string' && title ? title : (tab?.title ?? '');
+}
+
+function tabOf({ tab }: Sender): number {
+  if (tab?.id === undefined) throw new StillroomError('badRequest', 'a frame needs a tab');
+  return tab.id;
+}
+
+function addressOf({ url }: Sender): string {
+  if (!url) throw new StillroomError('badRequest', 'no page was named');
+  return url;
+}
+
+function pageOf({ tab, url }: Sender) {
+  const address = tab?.url ?? url ?? '';
+  if (!/^https?:/.test(address))
+    throw new StillroomError('invalid', 'only web pages can be tagged', { page: 'is no web page' });
+  return { url: address, title: tab?.title ?? '' };
+}

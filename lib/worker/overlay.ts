@@ -1,0 +1,147 @@
+import type { FrameState, OverlayState, PageChip } from '../messages/overlay';
+import type { KeyResult, Objective, Tag } from '../model/goals';
+import type { Database } from '../store/db/database';
+import { readSettings } from '../store/db/read-settings';
+import { beginRead } from '../store/db/transaction';
+import { entitiesOf } from '../store/goals/entities';
+import { keyResultsOfSubject } from '../store/signals/members';
+import { pageAddress } from '../store/signals/read-page';
+import { type Ranking, readRanking, type Taggable } from '../store/signals/read-ranking';
+import type { PreparedFrame } from './frames';
+import { siteIdOf } from './sites';
+
+/** The most items of a platform that are marked on its pages. */
+const mostCounted = 2000;
+
+/**
+ * What is drawn on a page: only ids that the page shows itself, and numbers.
+ * @param subject the page's own.
+ * @param since when this visit began, ISO 8601.
+ */
+export async function overlayState(
+  db: Database,
+  url: URL,
+  { subject, since }: { subject: string; since: string },
+): Promise<OverlayState> {
+  const settings = await readSettings(db);
+  const site = siteIdOf(url);
+  if (!settings.overlay || settings.overlayOff.includes(site)) return { isShown: false, counted: [] };
+  const tx = beginRead(db, ['entities', 'members']);
+  const [platform = ''] = subject.split(':');
+  const ofPlatform = IDBKeyRange.bound(`${platform}:`, `${platform}:\uffff`);
+  const [members, stored, keyResults] = await Promise.all([
+    tx.objectStore('members').index('subject').getAllKeys(ofPlatform, mostCounted),
+    tx.objectStore('entities').index('subject').getAll(['tag', subject]),
+    keyResultsOfSubject(tx, subject),
+  ]);
+  const tags = stored.flatMap(({ value }) => (value ? [value as Tag] : []));
+  const events = tags.flatMap(({ event }) => event ?? []);
+  const isOwn = tags.some(({ event }) => event === undefined) || (await countsByRule(db, subject));
+  // An event that counts makes its page a member; the page's own button says whether the page itself was tagged.
+  const subjects = members.map(([, id]) => id).filter((id) => id !== subject || isOwn);
+  const isChip = settings.chip && !settings.chipOff.includes(site) && keyResults.length > 0;
+  return {
+    isShown: true,
+    counted: [...new Set([...events, ...subjects])],
+    ...(isChip ? { chip: await pageChip(db, subject, keyResults.length, since) } : {}),
+  };
+}
+
+async function countsByRule(db: Database, subject: string): Promise<boolean> {
+  const members = await db.getAllFromIndex('members', 'subject', subject);
+  return members.some(({ via }) => via.includes('rule'));
+}
+
+/** For how many key results a page counts, and what changed since it was last read before `since`. */
+async function pageChip(db: Database, subject: string, keyResults: number, since: string): Promise<PageChip> {
+  const tx = beginRead(db, ['subjects', 'readings']);
+  const latest = Object.entries((await tx.objectStore('subjects').get(subject))?.latest ?? {});
+  const readings = tx.objectStore('readings');
+  const compared = await Promise.all(
+    latest.map(async ([metric, { value }]) => {
+      const before = IDBKeyRange.bound([subject, metric], [subject, metric, since], false, true);
+      const held = (await readings.openCursor(before, 'prev'))?.value;
+      return held ? [{ metric, change: value - held.value, at: held.at }] : [];
+    }),
+  );
+  const all = compared.flat();
+  const last = all
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  const changes = all.flatMap(({ metric, change }) => (change ? [{ metric, change }] : []));
+  return { keyResults, changes, ...(last ? { since: last } : {}) };
+}
+
+/** What a prepared frame shows now. */
+export async function frameState(db: Database, frame: PreparedFrame): Promise<FrameState> {
+  const { target } = frame;
+  const seen = 'url' in target ? (await db.get('pages', pageAddress(target.url)))?.subject : undefined;
+  const taggable: Taggable | undefined =
+    'url' in target ? (seen === undefined ? undefined : { subject: seen }) : target;
+  const ranking = await readRanking(db, taggable);
+  const { suggestion, objectives } = ranking;
+  return {
+    ...frame,
+    language: (await readSettings(db)).language,
+    choices: choicesOf(ranking),
+    ...(suggestion ? { suggestion: suggestion.keyResult.id } : {}),
+    objectives: await datedObjectives(
+      db,
+      objectives.filter((o) => !o.archived),
+    ),
+    tags: await tagsOf(db, ranking),
+    byRule: ranking.ranked
+      .filter(({ keyResult }) => ranking.ruled.has(keyResult.id))
+      .map(({ keyResult }) => keyResult.title),
+  };
+}
+
+/** Days of an objective that is in no cycle: from today on. */
+const defaultDays = 90;
+
+async function datedObjectives(db: Database, all: readonly Objective[]): Promise<FrameState['objectives']> {
+  const cycles = await entitiesOf(beginRead(db, ['entities']), 'cycle');
+  const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
+  return all.map(({ id, title, cycle: of }) => {
+    const cycle = cycles.find((c) => c.id === of && !c.closed);
+    return { id, title, start: cycle?.start ?? day(0), due: cycle?.end ?? day(defaultDays) };
+  });
+}
+
+/** The choices: those that were tagged last, then the others as they fit. */
+export function choicesOf({ ranked, objectives, tags, ruled, recent }: Ranking): FrameState['choices'] {
+  const place = ({ keyResult }: { keyResult: KeyResult }) => {
+    const at = recent.indexOf(keyResult.id);
+    return at < 0 ? recent.length : at;
+  };
+  return ranked
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ keyResult: { id, title, objective }, effect, reason }) => ({
+      id,
+      title,
+      objective: objectives.find((o) => o.id === objective)?.title ?? '',
+      effect,
+      isTagged: tags.has(id) || ruled.has(id),
+      ...(reason ? { reason } : {}),
+    }));
+}
+
+async function tagsOf(db: Database, { ranked, tags }: Ranking): Promise<FrameState['tags']> {
+  const tx = beginRead(db, ['entities', 'changes']);
+  return await Promise.all(
+    [...tags.values()].map(async ({ id, keyResult, at, note = '' }) => {
+      const change = (await tx.objectStore('entities').get(['tag', id]))?.fields['keyResult']?.change;
+      const author = change && (await tx.objectStore('changes').get(change))?.author;
+      const open = ranked.find((r) => r.keyResult.id === keyResult)?.keyResult;
+      const closed = open ?? (await tx.objectStore('entities').get(['keyResult', keyResult]))?.value;
+      return {
+        id,
+        keyResultTitle: (closed as KeyResult | undefined)?.title ?? '',
+        at,
+        author: author ?? 'me',
+        note,
+      };
+    }),
+  );
+}

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test';
+import { goals } from '../../sites/goals.ts';
+import { addresses } from '../../sites/sites.ts';
+import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
+
+const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
+const pressed = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/, pressed: true });
+const comment = (n: number) => `[data-testid="comment-viewer-outer-box-IC_300${n}"] p`;
+const withoutRule = goals.filter((r) => r.type !== 'rule');
+
+async function openIssue(stillroom: Stillroom): Promise<Page> {
+  await stillroom.importGoals(withoutRule);
+  const page = await stillroom.visit(addresses.issue);
+  await page.bringToFront();
+  await expect(buttons(page)).toHaveCount(1);
+  return page;
+}
+
+/** Shows the button on what is hovered, and waits until it acts. */
+async function showButton(page: Page, selector: string): Promise<void> {
+  await page.hover(selector);
+  await expect(buttons(page).first()).not.toHaveClass(/away/);
+  await page.waitForTimeout(250);
+}
+
+const tagsOf = async (stillroom: Stillroom) =>
+  (await stillroom.exportBackup()).filter((r) => r['type'] === 'tag');
+
+test('several key results at once, with quote, note, outcome type and weight, and undone together', async ({
+  stillroom,
+}) => {
+  const page = await openIssue(stillroom);
+  await page.locator(comment(1)).selectText();
+  await showButton(page, comment(1));
+  await buttons(page).first().click({ button: 'right' });
+  const palette = await tagFrame(page);
+  await expect(palette.getByRole('dialog', { name: 'Tag to key result' })).toBeVisible();
+  await expect(palette.getByText('I wrote it down, see the wiki.')).toBeVisible();
+  // By keyboard alone: the arrow keys move, Space selects.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(palette.getByRole('option', { selected: true })).toHaveCount(2);
+  await palette.getByRole('textbox', { name: 'Note' }).fill('Wrote it by themselves');
+  await palette.getByText('Outcome type and weight').click();
+  await palette.getByRole('combobox', { name: 'Outcome type' }).selectOption('contribution');
+  await palette.getByRole('spinbutton', { name: 'Weight' }).fill('2');
+  await palette.getByRole('combobox', { name: 'Type to find a key result' }).press('Enter');
+  await expect(palette.getByRole('status')).toContainText('Tagged to 2 key results.');
+  await expect(pressed(page)).toHaveCount(1);
+  const made = await tagsOf(stillroom);
+  expect(made).toHaveLength(2);
+  for (const tag of made)
+    expect(tag).toMatchObject({
+      subject: 'github:issue:octo-org/lantern/412',
+      event: 'github:issuecomment-3001',
+      quote: 'I wrote it down, see the wiki.',
+      note: 'Wrote it by themselves',
+      outcome: 'contribution',
+      weight: 2,
+    });
+  await page.bringToFront();
+  await palette.getByRole('button', { name: 'Undo' }).click();
+  await expect(pressed(page)).toHaveCount(0);
+  expect(await tagsOf(stillroom)).toEqual([]);
+});
+
+test('what one click chose is changed, and what was taken back is not suggested again', async ({
+  stillroom,
+}) => {
+  const page = await openIssue(stillroom);
+  await showButton(page, comment(1));
+  await buttons(page).first().click();
+  const frame = await tagFrame(page);
+  await expect(frame.getByRole('status')).toContainText('Tagged to “');
+  const [first] = await tagsOf(stillroom);
+  await page.bringToFront();
+  await frame.getByRole('button', { name: 'Change' }).click();
+  await expect(frame.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
+  await page.keyboard.type('8 people');
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('status')).toContainText('Tagged to “8 people in our issues”');
+  const changed = await tagsOf(stillroom);
+  expect(changed).toMatchObject([{ keyResult: 'people', event: 'github:issuecomment-3001' }]);
+
+  await page.bringToFront();
+  await frame.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => page.frames().length).toBe(1);
+  await showButton(page, comment(2));
+  await buttons(page).first().click({ button: 'right' });
+  const next = await tagFrame(page);
+  const suggested = next.getByRole('option').filter({ hasText: 'Suggested' });
+  await expect(suggested).toContainText('same thread as 1 other');
+  if (first?.['keyResult'] !== 'people') await expect(suggested).toContainText('8 people in our issues');
+});
+
+test('a key result is created on the spot', async ({ stillroom }) => {
+  const page = await openIssue(stillroom);
+  await showButton(page, comment(1));
+  await buttons(page).first().click({ button: 'right' });
+  const palette = await tagFrame(page);
+  await expect(palette.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
+  await page.keyboard.type('12 guides by the community');
+  await page.keyboard.press('Enter');
+  await palette.getByRole('textbox', { name: 'Target' }).fill('12');
+  await page.keyboard.press('Enter');
+  await expect(palette.getByRole('status')).toContainText('Tagged to “12 guides by the community”');
+  const records = await stillroom.exportBackup();
+  const keyResult = records.find((r) => r['title'] === '12 guides by the community');
+  expect(keyResult).toMatchObject({
+    objective: 'adopt',
+    target: 12,
+    layer: 'outcome',
+    measure: { kind: 'count', of: 'evidence' },
+  });
+  expect(records.filter((r) => r['type'] === 'tag')).toMatchObject([{ keyResult: keyResult?.['id'] }]);
+});
+
+test('a mark after a reload opens a card with the tag, to be edited and removed', async ({ stillroom }) => {
+  const page = await openIssue(stillroom);
+  await showButton(page, comment(2));
+  await buttons(page).first().click();
+  await expect(pressed(page)).toHaveCount(1);
+  await page.reload();
+  await expect(pressed(page)).toHaveCount(1);
+  await expect(page.getByRole('group', { name: 'Stillroom' })).toContainText('Counts for 1 key result');
+  await page.waitForTimeout(300);
+  await pressed(page).click();
+  const card = await tagFrame(page);
+  await expect(card.getByText(/^Tagged by you on/)).toBeVisible();
+  await card.getByRole('textbox', { name: /^Note on the tag/ }).fill('As promised');
+  await card.getByRole('button', { name: 'Save note' }).click();
+  await expect(card.getByRole('status')).toContainText('Note saved');
+  expect(await tagsOf(stillroom)).toMatchObject([{ note: 'As promised' }]);
+  await page.bringToFront();
+  await card.getByRole('button', { name: /^Remove the tag/ }).click();
+  await expect(pressed(page)).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Stillroom' })).toHaveCount(0);
+  expect(await tagsOf(stillroom)).toEqual([]);
+});
+
+test('every item is reached by keyboard, and the page by the button in its head', async ({ stillroom }) => {
+  const page = await openIssue(stillroom);
+  const moving = buttons(page).first();
+  await moving.focus();
+  await expect(moving).not.toHaveClass(/away/);
+  await expect(moving).toHaveAccessibleName('Tag to Stillroom: Docs for self-hosting');
+  const names: string[] = [];
+  for (let n = 0; n < 4; n += 1) {
+    await page.keyboard.press('ArrowDown');
+    names.push((await moving.getAttribute('aria-label')) ?? '');
+  }
+  expect(names).toEqual(
+    ['lou-b', 'mira-k', 'lou-b', 'ondrej'].map((by) => `Tag to Stillroom: item by ${by}`),
+  );
+  await page.keyboard.press('Enter');
+  await expect(pressed(page)).toHaveCount(1);
+  expect(await tagsOf(stillroom)).toMatchObject([{ event: 'github:issuecomment-3003' }]);
+});
+
+test('the chip is hidden for a site by its button', async ({ stillroom }) => {
+  const page = await openIssue(stillroom);
+  await showButton(page, comment(1));
+  await buttons(page).first().click();
+  const chip = page.getByRole('group', { name: 'Stillroom' });
+  await expect(chip).toBeVisible();
+  await chip.getByRole('button', { name: 'Hide on this site' }).click();
+  await expect(chip).toHaveCount(0);
+  await page.reload();
+  await expect(pressed(page)).toHaveCount(1);
+  await expect(chip).toHaveCount(0);
+});

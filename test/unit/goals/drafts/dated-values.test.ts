@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { mostValues, planValues, readDatedValues } from '../../../../lib/goals/drafts/dated-values';
+
+const read = (...lines: string[]) => readDatedValues(lines.join('\n'), '2026-06-30');
+const values = (...lines: string[]) => {
+  const { problems, values: found } = read(...lines);
+  expect(problems).toEqual([]);
+  return found.map(({ day, value }) => [day, value]);
+};
+const problems = (...lines: string[]) => read(...lines).problems.map((p) => [p.line, p.problem, p.text]);
+
+describe('a table of days and values', () => {
+  test.each<[string, string[]]>([
+    ['as CSV with a heading', ['date,value', '2026-01-05,12.5', '2026-01-12,14']],
+    ['as CSV without one, the newest first', ['2026-01-12,14', '2026-01-05,12.5']],
+    ['pasted from a spreadsheet', ['Date\tValue', '2026-01-05\t12.5', '', '2026-01-12\t14']],
+    ['as a German spreadsheet saves it', ['Datum;Wert', '05.01.2026;12,5', '12.01.2026;14']],
+    ['as a German spreadsheet saves it, without a heading', ['05.01.2026;12,5', '12.01.2026;14,0']],
+    ['with strokes, the day first', ['5/1/2026,12.5', '12/1/2026,14', '13/1/2026,15']],
+    ['with strokes, the month first', ['1/5/2026,12.5', '1/12/2026,14', '1/13/2026,15']],
+    ['with quotes, and empty columns', ['"2026-01-05","12.5",,', '"2026-01-12","14",,']],
+    ['with an instant', ['2026-01-05T09:00:00Z,12.5', '2026/01/12 10:30,14']],
+  ])('%s', (_how, lines) => {
+    expect(values(...lines).slice(0, 2)).toEqual([
+      ['2026-01-05', 12.5],
+      ['2026-01-12', 14],
+    ]);
+  });
+
+  test.each<[string, number[]]>([
+    ['1,234.5', [1234.5]],
+    ['1.234,5', [1234.5]],
+    ['1.234.567', [1_234_567]],
+    ["12'345", [12_345]],
+    ['1 234,5', [1234.5]],
+    ['−3', [-3]],
+    ['-1,234.5', [-1234.5]],
+    ['45 %', [45]],
+    ['0.125', [0.125]],
+    ['12345.678', [12_345.678]],
+  ])('the number %s', (text, [value]) => {
+    expect(values(`2026-01-05;${text}`)).toEqual([['2026-01-05', value]]);
+  });
+
+  test('one number tells how the others are written', () => {
+    expect(values('2026-01-05;1.234', '2026-01-06;2,5')).toEqual([
+      ['2026-01-05', 1234],
+      ['2026-01-06', 2.5],
+    ]);
+    expect(values('2026-01-05;1.234', '2026-01-06;2.5')[0]).toEqual(['2026-01-05', 1.234]);
+  });
+
+  test('what could be read in two ways is refused, with its line', () => {
+    expect(problems('date,value', '03/04/2026,12', '05/05/2026,13')).toEqual([
+      [2, 'ambiguousDay', '03/04/2026'],
+    ]);
+    expect(problems('03/14/2026,12', '14/03/2026,13', '03/04/2026,1')).toHaveLength(3);
+    expect(problems('2026-01-05;1,234')).toEqual([[1, 'ambiguousNumber', '1,234']]);
+    expect(problems('2026-01-05;1,5', '2026-01-06;1.5')).toEqual([
+      [1, 'ambiguousNumber', '1,5'],
+      [2, 'ambiguousNumber', '1.5'],
+    ]);
+  });
+
+  test('what is no day, no number, later than today, there twice or in other columns is refused', () => {
+    expect(
+      problems('2026-02-30,1', '5.1.26,1', '2026-01-05,many', '2026-01-06,1.2.3.4', '2026-07-01,3'),
+    ).toEqual([
+      [1, 'notDay', '2026-02-30'],
+      [2, 'notDay', '5.1.26'],
+      [3, 'notNumber', 'many'],
+      [4, 'notNumber', '1.2.3.4'],
+      [5, 'future', '2026-07-01'],
+    ]);
+    expect(problems('2026-01-05,1', '2026-01-05,2')).toEqual([[2, 'twice', '2026-01-05']]);
+    expect(problems('2026-01-05,1,234', '2026-01-06,1,235')[0]).toEqual([1, 'columns', '2026-01-05 1 234']);
+    expect(problems('2026-01-05')).toEqual([[1, 'columns', '2026-01-05']]);
+  });
+
+  test('at most as many as can be saved at once', () => {
+    const lines = Array.from({ length: mostValues + 1 }, () => '2026-01-05,1');
+    expect(read(...lines)).toEqual({ values: [], problems: [], isTooLong: true });
+    expect(read('')).toEqual({ values: [], problems: [], isTooLong: false });
+  });
+});
+
+test('values become check-ins of their days, once', () => {
+  const found = [
+    { day: '2026-01-05', value: 12 },
+    { day: '2026-01-12', value: 14 },
+    { day: '2026-01-19', value: 15 },
+  ];
+  const held = { keyResult: 'k1', confidence: 7 };
+  const plan = planValues('k1', found, [
+    { ...held, id: 'c1', at: '2026-01-05', value: 12 },
+    { ...held, id: 'c2', at: '2026-01-12', value: 13 },
+    { ...held, id: 'c3', at: '2026-01-19' },
+    { ...held, id: 'c4', at: '2026-01-19T10:00:00.000Z', value: 3 },
+  ]);
+  expect(plan).toMatchObject({ same: 1, added: [found[2]], replaced: [found[1]] });
+  expect(plan.edits).toEqual([
+    { type: 'checkIn', id: expect.any(String), set: { keyResult: 'k1', at: '2026-01-19', value: 15 } },
+    { type: 'checkIn', id: 'c2', set: { value: 14 } },
+  ]);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it, vi } from 'vitest';
+import { changeSettings } from '../../../lib/store/db/change-settings';
+import { applyEdits } from '../../../lib/store/goals/edits';
+import { ingest } from '../../../lib/store/signals/ingest';
+import { readRanking } from '../../../lib/store/signals/read-ranking';
+import { choicesOf, frameState, overlayState } from '../../../lib/worker/overlay';
+import { tagPage } from '../../../lib/worker/tagging';
+import { captured, keyResult, me, repo, stars, storeWithGoal, tag } from '../store/support';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+const url = new URL(repo.url);
+const since = '2026-02-03T00:00:00.000Z';
+const ask = { subject: repo.id, since };
+const now = me('2026-02-01');
+
+describe('overlayState', () => {
+  it('names what counts by its id and no key result, and what changed since the last visit', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01', { readings: stars(10) }));
+    await applyEdits(db, [tag('t1'), tag('t2', { event: 'github:e1' })], now);
+    await ingest(db, captured('2026-02-03', { readings: stars(14) }));
+    const state = await overlayState(db, url, ask);
+    expect(state).toEqual({
+      isShown: true,
+      counted: ['github:e1', repo.id],
+      chip: {
+        keyResults: 1,
+        changes: [{ metric: 'stars', change: 4 }],
+        since: '2026-02-01T12:00:00.000Z',
+      },
+    });
+    expect(JSON.stringify(state)).not.toContain('Key result');
+  });
+
+  it('does not take a page for tagged where only an event on it is', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    await applyEdits(db, [tag('t2', { event: 'github:e1' })], now);
+    expect((await overlayState(db, url, ask)).counted).toEqual(['github:e1']);
+  });
+
+  it('takes a page for counted where a rule counts it', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    await applyEdits(db, [{ type: 'rule', id: 'r', set: { keyResult: 'k1', platform: 'github' } }], now);
+    expect((await overlayState(db, url, ask)).counted).toEqual([repo.id]);
+  });
+
+  it('shows nothing where that is switched off, as a whole or for the site, and no chip where it is hidden', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    await applyEdits(db, [tag('t1')], now);
+    expect((await overlayState(db, url, ask)).chip).toEqual({ keyResults: 1, changes: [] });
+    for (const hidden of [{ chip: false }, { chip: true, chipOff: ['github'] }]) {
+      await changeSettings(db, hidden);
+      expect((await overlayState(db, url, ask)).chip).toBeUndefined();
+    }
+    for (const off of [{ overlay: false }, { overlay: true, overlayOff: ['github'] }]) {
+      await changeSettings(db, off);
+      expect(await overlayState(db, url, ask)).toEqual({ isShown: false, counted: [] });
+    }
+  });
+});
+
+describe('choicesOf', () => {
+  it('has those that were tagged last first, then the others as they fit', async () => {
+    const db = await storeWithGoal();
+    const edits = [keyResult('k2'), keyResult('k3'), keyResult('k4', { archived: true })];
+    await applyEdits(db, edits, now);
+    const ids = async () => choicesOf(await readRanking(db, undefined)).map((c) => c.id);
+    expect(await ids()).toEqual(['k1', 'k2', 'k3']);
+    for (const id of ['k2', 'k3'])
+      await tagPage(db, { url: `https://blog.test/${id}`, title: '' }, { keyResult: id }, now);
+    expect(await ids()).toEqual(['k3', 'k2', 'k1']);
+  });
+});
+
+describe('frameState', () => {
+  it('has the tags of an item with who tagged it, and the suggestion', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01', { readings: stars(10) }));
+    await applyEdits(db, [keyResult('k2'), tag('t1', { note: 'Said so' })], now);
+    const frame = { view: 'card', target: { subject: repo.id }, title: 'T', quote: '' } as const;
+    const state = await frameState(db, frame);
+    expect(state.tags).toMatchObject([
+      { id: 't1', keyResultTitle: 'Key result k1', author: 'me', note: 'Said so' },
+    ]);
+    expect(state.choices.map((c) => [c.id, c.isTagged])).toEqual([
+      ['k1', true],
+      ['k2', false],
+    ]);
+    expect(state.suggestion).toBe('k2');
+    expect(state.objectives).toMatchObject([{ id: 'o1', title: 'Developers adopt Widgets' }]);
+    // An event on it has tags of its own.
+    const ofEvent = await frameState(db, { ...frame, target: { subject: repo.id, event: 'github:e1' } });
+    expect(ofEvent.tags).toEqual([]);
+  });
+});

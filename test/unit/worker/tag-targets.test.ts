@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ItemTarget } from '../../../lib/messages/overlay';
+import { applyEdits } from '../../../lib/store/goals/edits';
+import { keepTarget, tagToAll } from '../../../lib/worker/tag-targets';
+import { keyResult, me, repo, storeWithGoal } from '../store/support';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+const now = me('2026-02-01');
+const issue = {
+  id: 'github:issue:acme/widgets/7',
+  kind: 'issue',
+  platform: 'github',
+  url: 'https://github.com/acme/widgets/issues/7',
+  title: 'It works',
+  role: 'page',
+};
+const comment = {
+  id: 'github:issuecomment-1',
+  subject: issue.id,
+  kind: 'comment',
+  at: '2026-02-01T09:00:00Z',
+  actor: 'ada',
+};
+const target = (some: Partial<ItemTarget> = {}, events: object[] = [comment]): ItemTarget => ({
+  capture: {
+    url: issue.url,
+    platform: 'github',
+    at: '2026-02-01T12:00:00Z',
+    subjects: [issue],
+    readings: [],
+    events,
+  },
+  subject: issue.id,
+  event: comment.id,
+  ...some,
+});
+
+describe('keepTarget', () => {
+  it('stores the item that is to be tagged, without the name of its author', async () => {
+    const db = await storeWithGoal();
+    expect(await keepTarget(db, target())).toEqual({ subject: issue.id, event: comment.id });
+    expect(await db.get('events', comment.id)).toMatchObject({ subject: issue.id, kind: 'comment' });
+    expect(JSON.stringify(await db.get('events', comment.id))).not.toContain('ada');
+  });
+
+  it.each<[string, ItemTarget]>([
+    ['an event that the page did not show', target({}, [])],
+    ['a subject that the page did not show', target({ subject: repo.id, event: undefined as never })],
+    ['an event of another subject', target({ subject: repo.id })],
+    ['an event of another platform', target({}, [{ ...comment, id: 'discord:1' }])],
+    ['an invalid event', target({}, [{ ...comment, at: 'yesterday' }])],
+  ])('refuses %s', async (_what, asked) => {
+    const db = await storeWithGoal();
+    await expect(keepTarget(db, asked)).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+describe('tagToAll', () => {
+  it('tags an event to several key results, once, with what the person chose', async () => {
+    const db = await storeWithGoal();
+    await applyEdits(db, [keyResult('k2')], now);
+    const kept = await keepTarget(db, target());
+    const request = {
+      target: kept,
+      keyResults: ['k1', 'k2'],
+      weight: 2,
+      outcome: 'lead',
+      note: 'N',
+    } as const;
+    const made = await tagToAll(db, { ...request, keyResults: [...request.keyResults] }, now);
+    expect(made.map((m) => [m.keyResultTitle, m.isNew])).toEqual([
+      ['Key result k1', true],
+      ['Key result k2', true],
+    ]);
+    expect((await db.get('entities', ['tag', made[1]?.tag ?? '']))?.value).toMatchObject({
+      subject: issue.id,
+      event: comment.id,
+      weight: 2,
+      outcome: 'lead',
+      note: 'N',
+    });
+    const again = await tagToAll(db, { target: kept, keyResults: ['k1'] }, now);
+    expect(again).toMatchObject([{ tag: made[0]?.tag, isNew: false }]);
+  });
+
+  it('tags nothing where one key result is gone, or what is tagged is unknown', async () => {
+    const db = await storeWithGoal();
+    const kept = await keepTarget(db, target());
+    await expect(tagToAll(db, { target: kept, keyResults: ['k1', 'gone'] }, now)).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    const unknown = { target: { subject: 'github:repo:no/where' }, keyResults: ['k1'] };
+    await expect(tagToAll(db, unknown, now)).rejects.toMatchObject({ code: 'notFound' });
+    expect((await db.getAll('entities')).filter((e) => e.type === 'tag')).toEqual([]);
+  });
+});
