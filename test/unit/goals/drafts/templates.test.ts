@@ -50,7 +50,7 @@ test('each measures what its name says', () => {
     unanswered: { kind: 'unanswered' },
     contributors: { kind: 'growth', metric: 'contributors' },
     content: { kind: 'count', of: 'subjects' },
-    replies: { kind: 'count', of: 'events', event: 'reply' },
+    replies: { kind: 'count', of: 'events' },
     hours: { kind: 'time' },
   });
 });
