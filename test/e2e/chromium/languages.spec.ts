@@ -6,7 +6,8 @@ import { catalogueParts } from '../../../lib/i18n/parts.ts';
 import { pseudo } from '../../sites/pseudo.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
-import { built, expect, Stillroom, test } from './stillroom.ts';
+import { openPalette } from './palette.ts';
+import { built, expect, Stillroom, tagFrame, test } from './stillroom.ts';
 
 const places = [
   'home',
@@ -108,11 +109,9 @@ test('the language is the browser’s until another one is chosen, which holds a
   );
 
   await repo.bringToFront();
-  await (await stillroom.worker()).evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/palette.js'] });
-  });
-  await expect(repo.getByRole('dialog', { name: 'Key Result zuordnen' })).toBeVisible();
+  await openPalette(stillroom);
+  const palette = await tagFrame(repo);
+  await expect(palette.getByRole('dialog', { name: 'Key Result zuordnen' })).toBeVisible();
 
   await app.bringToFront();
   await app.goto(app.url().replace(/#.*/, '#settings'));
