@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { capabilities, ownAdapter } from './scripts/content-scripts';
+import { popupChunks } from './scripts/popup-chunks';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
 /** Asked for one by one, as the user comes to them: anybody can host a forum. */
@@ -21,12 +22,14 @@ export default defineConfig({
   imports: false,
   alias: { '#i18n': join(import.meta.dirname, 'lib/i18n/index.ts') },
   vite: () => ({
+    // Both engines know `modulepreload`.
+    build: { modulePreload: { polyfill: false } },
     define: {
       PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))),
       SOFTWARE_SIGNS: JSON.stringify(signs),
     },
   }),
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -74,11 +77,13 @@ export default defineConfig({
       manifest.host_permissions = [...required];
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some((e) => e.type === 'popup')) {
+        const rollupOptions = config.build?.rollupOptions;
+        const output = { ...rollupOptions?.output, manualChunks: popupChunks() };
+        config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
+      }
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
-      config.resolve ??= {};
       const [own] = entrypoints;
-      const alias = { 'webextension-polyfill': join(import.meta.dirname, 'lib/capture/native-browser.ts') };
-      config.resolve.alias = { ...config.resolve.alias, ...alias };
       const adapter = adapters.find(
         (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
       );

@@ -1,7 +1,18 @@
 import { defineWxtModule } from 'wxt/modules';
-import { catalogueLanguages, catalogueTypes, manifestMessages, readCatalogue } from '../scripts/catalogues';
+import { catalogueParts } from '../lib/i18n/parts';
+import {
+  catalogueLanguages,
+  catalogueTypes,
+  manifestMessages,
+  partOf,
+  readCatalogue,
+} from '../scripts/catalogues';
+import { usedKeys } from '../scripts/used-keys';
 
-/** Builds `locales/*.yml`: a catalogue for each language, the manifest's strings, and the types of the keys. */
+/**
+ * Builds `locales/*.yml`: for each language the part of its catalogue that each screen uses, and the manifest's strings; besides
+ * them the types of the keys.
+ */
 export default defineWxtModule({
   name: 'catalogues',
   setup(wxt) {
@@ -13,15 +24,22 @@ export default defineWxtModule({
       });
     });
     wxt.hook('prepare:publicPaths', (_wxt, paths) => {
-      paths.push(...catalogueLanguages().map((language) => `locales/${language}.json`));
+      for (const language of catalogueLanguages())
+        paths.push(...catalogueParts.map((part) => `locales/${part}.${language}.json`));
     });
     wxt.hook('build:publicAssets', (_wxt, files) => {
+      const used = usedKeys();
       for (const language of catalogueLanguages()) {
         const catalogue = readCatalogue(language);
-        files.push(
-          { relativeDest: `locales/${language}.json`, contents: JSON.stringify(catalogue) },
-          { relativeDest: `_locales/${language}/messages.json`, contents: manifestMessages(catalogue) },
-        );
+        for (const part of catalogueParts)
+          files.push({
+            relativeDest: `locales/${part}.${language}.json`,
+            contents: JSON.stringify(partOf(catalogue, part, used)),
+          });
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: manifestMessages(catalogue),
+        });
       }
     });
   },

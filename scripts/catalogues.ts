@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import type { Catalogue, Message } from '../lib/i18n/index.ts';
+import type { CataloguePart } from '../lib/i18n/parts.ts';
+import type { UsedKeys } from './used-keys.ts';
 
-const folder = join(import.meta.dirname, '../locales');
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'locales');
 
 /** The languages that have a catalogue in `locales/`. */
 export function catalogueLanguages(): string[] {
@@ -54,6 +57,19 @@ export function placesIn(message: Message): number {
 export function manifestMessages(catalogue: Catalogue): string {
   const own = Object.entries(catalogue).filter(([key]) => !key.includes('.'));
   return JSON.stringify(Object.fromEntries(own.map(([key, message]) => [key, { message }])));
+}
+
+/** The strings of a part: those that its code uses. */
+export function partOf(catalogue: Catalogue, part: CataloguePart, used: UsedKeys): Catalogue {
+  const keys = used.from(part === 'background' ? scripts() : [`entrypoints/${part}/main.tsx`]);
+  return Object.fromEntries(Object.entries(catalogue).filter(([key]) => keys.has(key)));
+}
+
+/** The worker, and the scripts in pages, which ask it for their strings. */
+function scripts(): string[] {
+  return readdirSync(join(root, 'entrypoints'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `entrypoints/${name}`);
 }
 
 /** Declares what `i18n.t` takes with each key. */

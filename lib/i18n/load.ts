@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Language, languages, type Settings } from '../model/settings';
 import { setLocale } from './formats';
 import { type Catalogue, setCatalogue } from './index';
+import { partFor } from './parts';
 
 /**
  * The language to use, and the locale for its numbers and dates.
@@ -27,8 +28,8 @@ export function browserLanguages(): readonly string[] {
 let loaded: { language: Language; done: Promise<void> } | undefined;
 
 /**
- * Loads the strings of the chosen language, and of no other; nothing where they are loaded already. For extension pages and
- * the worker: a content script asks the worker (`words`).
+ * Loads the strings that this page or the worker uses, of the chosen language and of no other; nothing where they are loaded
+ * already. For extension pages and the worker: a content script asks the worker (`words`).
  * @returns the language.
  */
 export async function loadLanguage(setting: Settings['language']): Promise<Language> {
@@ -55,6 +56,8 @@ export async function loadAnyLanguage(): Promise<void> {
 }
 
 async function readCatalogue(language: Language): Promise<Catalogue> {
-  const answer = await fetch(browser.runtime.getURL(`/locales/${language}.json`));
+  const answer = await fetch(
+    browser.runtime.getURL(`/locales/${partFor(location.pathname)}.${language}.json`),
+  );
   return (await answer.json()) as Catalogue;
 }

@@ -1,5 +1,4 @@
-import type { Menus, Tabs } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { loadLanguage } from '../i18n/load';
 import type { Database } from '../store/db/database';
@@ -39,14 +38,18 @@ export async function rebuildMenus(db: Database): Promise<void> {
   create('other', i18n.t('menu.other'), 'stillroom');
 }
 
-/** A click on one of our entries, as the browser reports it. */
+/** A click on one of our entries, as the browser reports it; only Firefox says what the text of a link is. */
 export type Click = Pick<
-  Menus.OnClickData,
-  'menuItemId' | 'linkUrl' | 'linkText' | 'pageUrl' | 'selectionText'
->;
+  Browser.contextMenus.OnClickData,
+  'menuItemId' | 'linkUrl' | 'pageUrl' | 'selectionText'
+> & { readonly linkText?: string };
 
 /** Tags what was clicked on: a link, or else the page; the selection becomes the quote. Returns whether it was tagged. */
-export async function tagFromMenu(db: Database, info: Click, tab: Tabs.Tab | undefined): Promise<boolean> {
+export async function tagFromMenu(
+  db: Database,
+  info: Click,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<boolean> {
   const id = String(info.menuItemId);
   if (id === 'other' && tab) await openPalette(tab);
   if (!id.startsWith(choicePrefix)) return false;

@@ -60,9 +60,11 @@ export function startWorker(): void {
   const optionsFor = ({ url = '' }: Sender) =>
     url.startsWith(options.origin) && isSampleAddress(url) ? sampleOptions : options;
 
-  // The polyfill's type does not allow undefined as the answer to a message of somebody else.
-  browser.runtime.onMessage.addListener(((message: unknown, sender: Sender) =>
-    answer(message, sender, optionsFor(sender))) as never);
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void answer(message, sender, optionsFor(sender)).then(respond);
+    // Keeps the way back open until then, in both engines.
+    return true;
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     onGoalsChanged();
     if (reason === 'install') void open().then(openFirstSteps).catch(report);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { built } from '../e2e/chromium/stillroom.ts';
@@ -13,7 +13,7 @@ const aims = { script: 15, popup: 110 };
  */
 const folders = ['content-scripts', 'capture'];
 
-/** Everything that the popup loads: its page, and what that names, and what those import. */
+/** Everything that the popup loads: its page, and what that names, and what those import; its strings in the longest language. */
 function popupFiles(): string[] {
   const files = new Set(['popup.html']);
   for (const file of files) {
@@ -26,7 +26,14 @@ function popupFiles(): string[] {
       for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
         files.add(`chunks/${name}`);
   }
-  return [...files];
+  const strings = readdirSync(join(built, 'locales')).filter((name) => name.startsWith('popup.'));
+  const longest = strings.toSorted((a, b) => sizeOf(`locales/${b}`) - sizeOf(`locales/${a}`))[0];
+  if (!longest) throw new Error(`no strings of the popup in ${built}`);
+  return [...files, `locales/${longest}`];
+}
+
+function sizeOf(file: string): number {
+  return statSync(join(built, file)).size;
 }
 
 /** The files that the extension runs in pages. */

@@ -41,7 +41,7 @@ export function Home() {
             <div>
               <Attention keyResults={open} data={data} now={now} />
               <Bets data={data} />
-              <Uncounted keyResults={open} now={now} />
+              <Uncounted now={now} />
             </div>
             <RecentEvidence data={data} now={now} />
           </div>

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
-import { suggestKeyResult } from '../../../lib/goals/outline/suggest';
 import type { Edit } from '../../../lib/model/edit';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
+import { readRanking } from '../../../lib/store/signals/read-ranking';
 import { readUncounted, type UncountedPage } from '../../../lib/store/signals/read-uncounted';
 import { Button } from '../../ui/Button';
 import { formatRecentDay } from '../../ui/format';
@@ -16,16 +16,25 @@ import { useEdit } from '../useGoalEdits';
 const mostPages = 5;
 const mostMetrics = 2;
 
-interface Props {
-  /** The open key results. */
-  readonly keyResults: readonly KeyResult[];
-  readonly now: number;
+interface SuggestedPage extends UncountedPage {
+  /** The key result that the popup suggests for it, too. */
+  readonly suggested: KeyResult | undefined;
+}
+
+async function readSuggested(db: Database, now: number): Promise<SuggestedPage[]> {
+  const pages = await readUncounted(db, now, mostPages);
+  return await Promise.all(
+    pages.map(async (page) => {
+      const { suggestion } = await readRanking(db, { subject: page.subject.id });
+      return { ...page, suggested: suggestion?.keyResult };
+    }),
+  );
 }
 
 /** The pages seen lately that count for no key result, each with the one that it is suggested for. */
-export function Uncounted({ keyResults, now }: Props) {
+export function Uncounted({ now }: { readonly now: number }) {
   // The instant matters to the day alone, and a new one with every drawing would read again and again.
-  const read = useCallback((db: Database) => readUncounted(db, Date.now(), mostPages), []);
+  const read = useCallback((db: Database) => readSuggested(db, Date.now()), []);
   const { data: pages = [] } = useStore(useOpened(), read);
   if (!pages.length) return null;
   return (
@@ -36,20 +45,16 @@ export function Uncounted({ keyResults, now }: Props) {
       </h2>
       <ul className="rows">
         {pages.map((page) => (
-          <Page key={page.subject.id} page={page} keyResults={keyResults} now={now} />
+          <Page key={page.subject.id} page={page} now={now} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Page({ page, keyResults, now }: Props & { readonly page: UncountedPage }) {
+function Page({ page, now }: { readonly page: SuggestedPage; readonly now: number }) {
   const edit = useEdit();
-  const { subject, at, latest } = page;
-  const suggested = suggestKeyResult(
-    latest.map(([metric]) => metric),
-    keyResults,
-  );
+  const { subject, at, latest, suggested } = page;
   const facts = [
     kindName(subject),
     ...latest.slice(0, mostMetrics).map(([metric, value]) => readingInWords(metric, value)),

@@ -13,7 +13,7 @@ export function peopleRemover(names: Iterable<string>): (text: string) => string
   const known = [...new Set(names)]
     .filter((name) => name.length >= shortestName)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const named = known.length
     ? new RegExp(`(?<![\\p{L}\\p{N}_])(?:${known.join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
     : undefined;

@@ -67,9 +67,9 @@ test.describe('a big store', () => {
     const options = await stillroom.options('settings');
     const page = await reader(stillroom);
     await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^60,000 of/);
-    await options.getByLabel('Erase a person').fill('person-5');
-    await options.getByRole('button', { name: 'Erase person-5' }).click();
-    await options.getByRole('group').getByRole('button', { name: 'Erase', exact: true }).click();
+    await options.getByLabel('Forget a person').fill('person-5');
+    await options.getByRole('button', { name: 'Forget person-5' }).click();
+    await options.getByRole('group').getByRole('button', { name: 'Forget', exact: true }).click();
     await killInTheMiddle(stillroom, page, 3);
     await stillroom.options('settings');
     await expect.poll(async () => (await jobIn(page)).state, { timeout: 60_000 }).toBe('done');

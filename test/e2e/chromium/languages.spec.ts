@@ -2,10 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { catalogueParts } from '../../../lib/i18n/parts.ts';
 import { pseudo } from '../../sites/pseudo.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
-import { built, expect, Stillroom, test } from './stillroom.ts';
+import { openPalette } from './palette.ts';
+import { built, expect, Stillroom, tagFrame, test } from './stillroom.ts';
 
 const places = [
   'home',
@@ -22,8 +24,10 @@ const places = [
 
 /** Makes the English of a copy of the extension longer by two fifths, with accents. */
 function lengthen(folder: string): void {
-  const file = join(folder, 'locales/en.json');
-  writeFileSync(file, JSON.stringify(pseudo(JSON.parse(readFileSync(file, 'utf8')))));
+  for (const part of catalogueParts) {
+    const file = join(folder, `locales/${part}.en.json`);
+    writeFileSync(file, JSON.stringify(pseudo(JSON.parse(readFileSync(file, 'utf8')))));
+  }
 }
 
 /**
@@ -98,18 +102,16 @@ test('the language is the browser’s until another one is chosen, which holds a
   stillroom.context.on('request', (request) => loaded.push(...(request.url().match(/locales\/.*/) ?? [])));
   const popup = await stillroom.popup(repo);
   await expect(popup.getByRole('link', { name: 'Websites' })).toBeVisible();
-  expect(loaded).toEqual(['locales/de.json']);
+  expect(loaded).toEqual(['locales/popup.de.json']);
   await expect(popup.getByRole('progressbar', { name: 'Lantern at 5,000 stars' })).toHaveAttribute(
     'aria-valuetext',
     /^\d[\d.]* von 5\.000 stars\. \d+\u00a0% erreicht, /,
   );
 
   await repo.bringToFront();
-  await (await stillroom.worker()).evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/palette.js'] });
-  });
-  await expect(repo.getByRole('dialog', { name: 'Key Result zuordnen' })).toBeVisible();
+  await openPalette(stillroom);
+  const palette = await tagFrame(repo);
+  await expect(palette.getByRole('dialog', { name: 'Key Result zuordnen' })).toBeVisible();
 
   await app.bringToFront();
   await app.goto(app.url().replace(/#.*/, '#settings'));

@@ -1,20 +1,8 @@
 import { expected, goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { goalLink } from './app.ts';
-import { expect, expectProgress, type Stillroom, tagFrame, test } from './stillroom.ts';
-
-/** Opens the palette as the keyboard command does; the browser's own keys cannot be pressed from outside. */
-async function openPalette(stillroom: Stillroom): Promise<void> {
-  const worker = await stillroom.worker();
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    // An event of the browser's can be told to happen; its type does not say so.
-    (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(
-      'open-palette',
-      tab,
-    );
-  });
-}
+import { openPalette } from './palette.ts';
+import { expect, expectProgress, tagFrame, test } from './stillroom.ts';
 
 test('pages of three sites become progress: by popup, palette, context menu and rule', async ({
   stillroom,

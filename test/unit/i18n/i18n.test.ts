@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { dateFormat, numberFormat, setLocale } from '../../../lib/i18n/formats';
 import { i18n, setCatalogue, stringsOf } from '../../../lib/i18n/index';
 import { chooseLanguage } from '../../../lib/i18n/load';
+import { partFor } from '../../../lib/i18n/parts';
 
 afterEach(() => setLocale('en'));
 
@@ -36,6 +37,16 @@ test('a key that the catalogue lacks is an error, not an empty screen', () => {
 test('a content script gets the parts that it shows', () => {
   setCatalogue({ 'word.save': 'Save', 'words.other': 'x', 'palette.title': 'Tag', 'app.home': 'Home' });
   expect(stringsOf(['word', 'palette'])).toEqual({ 'word.save': 'Save', 'palette.title': 'Tag' });
+});
+
+test.each([
+  ['/popup.html', 'popup'],
+  ['/options.html', 'options'],
+  ['/sidepanel.html', 'sidepanel'],
+  ['/background.js', 'background'],
+  ['/_generated_background_page.html', 'background'],
+])('%s loads the part %s', (pathname, part) => {
+  expect(partFor(pathname)).toBe(part);
 });
 
 test.each([

@@ -36,6 +36,25 @@ test('there is one for each of AAARRRP', () => {
   expect(templateNames).toEqual(expect.arrayContaining(labels));
 });
 
+test('each measures what its name says', () => {
+  const measures = templateNames.map((name) => [name, measureOf(fromTemplate(empty, name, 'x').measure)]);
+  expect(Object.fromEntries(measures)).toEqual({
+    awareness: { kind: 'growth', metric: 'views' },
+    acquisition: { kind: 'people', who: 'firstTime' },
+    activation: { kind: 'growth', metric: 'dependents' },
+    retention: { kind: 'people', who: 'returning' },
+    referral: { kind: 'growth', metric: 'reposts' },
+    revenue: { kind: 'count', of: 'evidence' },
+    product: { kind: 'count', of: 'evidence' },
+    support: { kind: 'responseTime' },
+    unanswered: { kind: 'unanswered' },
+    contributors: { kind: 'growth', metric: 'contributors' },
+    content: { kind: 'count', of: 'subjects' },
+    replies: { kind: 'count', of: 'events' },
+    hours: { kind: 'time' },
+  });
+});
+
 describe('the usual drivers', () => {
   const articles = goal({ id: 'articles', layer: 'output', measure: { kind: 'count', of: 'subjects' } });
   test('that are there are chosen, the others are set with it', () => {
