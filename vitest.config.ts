@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     testTimeout: 60_000,
+    // Of two cores it would leave one idle.
+    maxWorkers: 2,
   },
 });

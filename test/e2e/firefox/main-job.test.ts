@@ -45,6 +45,16 @@ async function expectProgress(
   );
 }
 
+/** The frame over a page. WebDriver does not say that a frame went to an address of the extension, so each is asked for its own. */
+async function tagFrameOf(page: Page): Promise<Frame> {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    for (const frame of page.frames())
+      if ((await frame.evaluate(() => location.pathname)) === '/tag-frame.html') return frame;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no frame of the extension is over the page');
+}
+
 /** Runs the palette's script in a page, as the keyboard command does, whose keys cannot be pressed from outside. Returns its frame. */
 async function openPalette(page: Page): Promise<Frame> {
   const own = await firefox.openOwn('options.html');
@@ -55,7 +65,7 @@ async function openPalette(page: Page): Promise<Frame> {
   }, page.url());
   await own.close();
   await page.bringToFront();
-  const frame = await page.waitForFrame((one) => one.url().includes('/tag-frame.html'));
+  const frame = await tagFrameOf(page);
   await frame.waitForSelector('[role=option]');
   return frame;
 }

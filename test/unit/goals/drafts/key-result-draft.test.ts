@@ -138,5 +138,5 @@ test('a new key result is empty but for its time, and an outcome that grows from
     ...{ measure: emptyMeasure, objective: 'o', start: '2026-01-01', due: '2026-03-31' },
     ...{ layer: 'outcome', direction: 'increase', baseline: '0', drivers: [], newDrivers: [] },
   });
-  expect(new Set(Object.values(empty))).toEqual(new Set(['']));
+  expect(new Set(Object.values(empty).map(String))).toEqual(new Set(['']));
 });

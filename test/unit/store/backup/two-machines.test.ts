@@ -54,7 +54,7 @@ describe('a figure is the same after export and import on another machine', () =
         expect(Object.keys(shown)).toHaveLength(keyResultIds.length);
         expect(await figures(second)).toEqual(shown);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
@@ -69,7 +69,7 @@ describe('a figure is the same after export and import on another machine', () =
           if (withKey || !isOfPeople(measures[n] ?? { kind: 'manual' }))
             expect(there[id], JSON.stringify(measures[n])).toEqual(here[id]);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
@@ -96,7 +96,7 @@ describe('a figure is the same after export and import on another machine', () =
           if (!isOfPeople(measures[n] ?? { kind: 'manual' }))
             expect(values(shown[id]), JSON.stringify(measures[n])).toEqual(values(expected[id]));
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 });

@@ -224,7 +224,7 @@ describe('evidence by rollups', () => {
         const { targets } = await readTargetHistory(db, stored, now, where);
         expect(targets).toEqual(suggestTargets(stored, whole, period, now));
       }),
-      { numRuns: 250, seed: 11 },
+      { numRuns: 100, seed: 11 },
     );
   }, 60_000);
 });
