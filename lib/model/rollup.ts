@@ -1,3 +1,5 @@
+import { dayLength } from './durations';
+
 /**
  * What a subject's readings of one metric, its events of one kind, or those of one person, came to on each day of thirteen ISO weeks. Days are in
  * UTC. Figures, forecasts and charts rest on rollups, so that their cost does not grow with the number of signals a day.
@@ -29,7 +31,6 @@ export interface RollupDay {
   readonly approximate: boolean;
 }
 
-export const dayLength = 86_400_000;
 const weeksInRollup = 13;
 /** 1 January 1970 was a Thursday: the Monday before it. */
 const monday = -3;

@@ -6,8 +6,9 @@ import { setLocale } from '../i18n/formats';
 import type { OverlayState } from '../messages/overlay';
 import type { Words } from '../messages/protocol';
 import { send } from '../messages/send';
-import { createChip } from './chip';
+import { Chip } from './chip';
 import { Counted } from './counted';
+import { followKeyboard } from './follow-keyboard';
 import { FrameHost } from './frames';
 import { createLayer, make } from './layer';
 import { Marks } from './marks';
@@ -18,7 +19,8 @@ import { schemeAround } from './scheme';
 import { selectedText } from './selected-text';
 import type { Spot } from './spot';
 import type { TagButton, Tagged } from './tag-button';
-import { headOf, watchPointer } from './watch-pointer';
+import { Targets } from './targets';
+import { watchPointer } from './watch-pointer';
 
 /** What changed since the last visit is asked for after the page has had time to show it, in milliseconds. */
 const chipMs = 1500;
@@ -31,14 +33,15 @@ const failureMs = 6000;
  */
 export class Overlay {
   private readonly items = new PageItems();
+  private readonly targets = new Targets(this.items);
   private readonly layer: HTMLElement;
   private readonly host: HTMLElement;
   private readonly moving: MovingButton;
   private readonly marks: Marks;
   private readonly counted: Counted;
   private readonly frames: FrameHost;
+  private readonly chip: Chip;
   private readonly said = make('p', { class: 'said', role: 'status' });
-  private chip: HTMLElement | undefined;
   private state: OverlayState | undefined;
   private since = new Date(performance.timeOrigin).toISOString();
   private last: Tagged | undefined;
@@ -53,7 +56,7 @@ export class Overlay {
     this.layer = make('div', { class: 'layer' }, this.moving.button.element, this.said);
     root.append(this.layer);
     this.marks = new Marks(this.layer, lifetime);
-    this.counted = new Counted(this.items, this.marks, (item) => this.taggedOf(item), lifetime);
+    this.counted = new Counted(this.items, this.marks, (item) => this.targets.of(item), lifetime);
     this.frames = new FrameHost(
       lifetime,
       () => void this.refresh(),
@@ -64,10 +67,8 @@ export class Overlay {
       onClick: (tagged, counts, button) => void (counts ? this.openCard(tagged, button) : this.tag(tagged)),
       onPalette: (tagged) => void this.openPalette(tagged),
     });
-    root.addEventListener('click', (event) => this.onChip(event as MouseEvent));
-    root.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent));
-    root.addEventListener('focusin', (event) => this.onFocus(event));
-    root.addEventListener('focusout', () => this.moving.leave());
+    this.chip = new Chip(this.layer, () => void this.openCard(this.targets.page()));
+    followKeyboard(root, { targets: this.targets, moving: this.moving, marks: this.marks });
     lifetime.onEnd(() => host.remove());
   }
 
@@ -88,7 +89,7 @@ export class Overlay {
   }
 
   /** Opens the palette for the item that has the focus or the selection, else for the page. */
-  async openPalette(tagged = this.focused()): Promise<void> {
+  async openPalette(tagged = this.targets.focused(this.host, this.moving)): Promise<void> {
     const target = this.items.targetOf(tagged?.item);
     const quote = selectedText();
     await this.attempt(async () => {
@@ -117,7 +118,7 @@ export class Overlay {
     if (!state.isShown) return this.host.remove();
     if (!this.host.isConnected) document.documentElement.append(this.host);
     this.watch();
-    this.drawChip();
+    this.chip.draw(state.chip);
     this.nameAtRest();
     await this.counted.set(state.counted);
     const { current } = this.moving;
@@ -150,24 +151,10 @@ export class Overlay {
 
   private enterElement(element: Element, pointer: Spot | undefined): void {
     const item = this.items.itemAt(element);
-    const head = item ? undefined : this.head();
-    const tagged = item || head?.contains(element) ? this.taggedOf(item) : undefined;
+    const head = item ? undefined : this.targets.head();
+    const tagged = item || head?.contains(element) ? this.targets.of(item) : undefined;
     if (!this.state?.isShown || !tagged || this.marks.isMarked(tagged.element)) this.moving.leave();
     else this.moving.show(tagged, pointer);
-  }
-
-  private head(): Element | undefined {
-    return headOf(this.items.pagePlace);
-  }
-
-  private taggedOf(item: Element | undefined): Tagged | undefined {
-    if (item) {
-      if (!this.items.idsOf(item)) return undefined;
-      return { element: item, item, place: this.items.placeIn(item), name: this.items.authorOf(item) };
-    }
-    const element = this.head();
-    const { page } = this.items;
-    return element && page && { element, item: undefined, place: this.items.pagePlace, name: page.title };
   }
 
   private find(button: Element): { tagged: Tagged; button: TagButton; counts: boolean } | undefined {
@@ -209,57 +196,6 @@ export class Overlay {
     this.last = tagged;
     const scheme = schemeAround(tagged?.place ?? tagged?.element ?? document.body);
     this.frames.open({ view, path, scheme, beside: button?.spot });
-  }
-
-  private drawChip(): void {
-    const { chip: shown } = this.state ?? {};
-    this.chip?.remove();
-    this.chip = shown && createChip(shown);
-    if (!this.chip) return;
-    this.chip.classList.add(schemeAround(document.body));
-    this.layer.append(this.chip);
-  }
-
-  private onChip(event: MouseEvent): void {
-    const button = event.isTrusted && event.target instanceof Element && event.target.closest('.chip button');
-    if (!button) return;
-    if (!button.matches('.hide')) return void this.openCard(this.taggedOf(undefined) ?? this.pageAlone());
-    this.chip?.remove();
-    void send('hideChip', {}).catch(() => undefined);
-  }
-
-  private pageAlone(): Tagged {
-    return { element: document.body, item: undefined, place: undefined, name: '' };
-  }
-
-  /** The button that gets the focus is seen, and what it is for. */
-  private onFocus({ target }: Event): void {
-    const first = () => this.taggedOf(undefined) ?? this.taggedOf(this.items.all()[0]);
-    const isMoving = target === this.moving.button.element;
-    const tagged = isMoving ? (this.moving.current ?? first()) : this.marks.find(target as Element)?.tagged;
-    tagged?.element.scrollIntoView({ block: 'nearest' });
-    if (isMoving && tagged && !this.marks.isMarked(tagged.element)) this.moving.show(tagged);
-  }
-
-  /** The arrow keys on the moving button go from item to item, so that each can be reached without a pointer. */
-  private onKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!event.isTrusted || step === undefined || event.target !== this.moving.button.element) return;
-    event.preventDefault();
-    const all = this.items.all().filter((item) => !this.marks.isMarked(item) && this.items.idsOf(item));
-    const at = all.indexOf(this.moving.current?.item as Element);
-    const next = this.taggedOf(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step]);
-    if (!next) return;
-    next.element.scrollIntoView({ block: 'nearest' });
-    this.moving.show(next);
-  }
-
-  private focused(): Tagged | undefined {
-    const { anchorNode, isCollapsed } = getSelection() ?? {};
-    const selected = isCollapsed === false && anchorNode ? anchorNode.parentElement : undefined;
-    const active = document.activeElement === this.host ? this.moving.current?.item : document.activeElement;
-    const item = [selected, active].map((one) => one && this.items.itemAt(one)).find(Boolean);
-    return this.taggedOf(item ?? undefined);
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

@@ -1,18 +1,11 @@
 import { i18n } from '#i18n';
-import {
-  type CloseDraft,
-  decisionsFor,
-  isTargetInvalid,
-  newTargetOf,
-  resultOf,
-} from '../../../lib/goals/closing/close-draft';
-import { isFarOff } from '../../../lib/goals/closing/score';
+import { type CloseDraft, newTargetOf, resultOf } from '../../../lib/goals/closing/close-draft';
 import { nextTrajectory } from '../../../lib/goals/closing/trajectory';
-import { causes, type KeyResult } from '../../../lib/model/goals';
+import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDay, formatInUnit, formatNumber } from '../../ui/format';
-import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { calibrationInWords, resultInWords } from './closing-in-words';
+import { CauseAndLesson, NextStep } from './closing-parts';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -29,42 +22,12 @@ interface Props {
 export function CloseFields({ keyResult, data, draft, onChange, isTried, after }: Props) {
   const result = resultOf(keyResult, data);
   const { attainment, calibration } = result;
-  const set = (some: Partial<CloseDraft>) => onChange({ ...draft, ...some });
   return (
     <>
       <p>{resultInWords(keyResult, result)}</p>
       {calibration && <p>{calibrationInWords(calibration)}</p>}
-      {attainment !== undefined && isFarOff(attainment) && (
-        <ChoiceField
-          isOptional
-          label={i18n.t('close.why')}
-          value={draft.cause}
-          onChange={(cause) => set({ cause })}
-          options={[['', '–'], ...optionsOf(causes, (one) => i18n.t(`close.cause_${one}`))]}
-        />
-      )}
-      <TextField
-        isOptional
-        lines={3}
-        label={i18n.t('close.learned')}
-        value={draft.learned}
-        onChange={(learned) => set({ learned })}
-      />
-      <ChoiceField
-        label={i18n.t('close.decision')}
-        value={draft.decision}
-        onChange={(decision) => set({ decision })}
-        options={optionsOf(decisionsFor(keyResult), (one) => i18n.t(`close.decision_${one}`))}
-      />
-      {draft.decision === 'change' && (
-        <TextField
-          isNumber
-          label={i18n.t('close.target')}
-          value={draft.target}
-          onChange={(target) => set({ target })}
-          problem={isTried && isTargetInvalid(draft) ? 'number' : undefined}
-        />
-      )}
+      <CauseAndLesson draft={draft} onChange={onChange} attainment={attainment} lines={3} />
+      <NextStep draft={draft} onChange={onChange} keyResult={keyResult} isTried={isTried} />
       {draft.decision !== 'drop' && (
         <output className="effect">{nextInWords(keyResult, result.value, draft, after)}</output>
       )}

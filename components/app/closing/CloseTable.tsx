@@ -1,16 +1,10 @@
 import { i18n } from '#i18n';
-import {
-  type CloseDraft,
-  decisionsFor,
-  isTargetInvalid,
-  resultOf,
-} from '../../../lib/goals/closing/close-draft';
-import { isFarOff } from '../../../lib/goals/closing/score';
-import { causes, type KeyResult } from '../../../lib/model/goals';
+import { type CloseDraft, resultOf } from '../../../lib/goals/closing/close-draft';
+import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { nextInWords } from './CloseFields';
 import { calibrationInWords, resultInWords } from './closing-in-words';
+import { CauseAndLesson, NextStep } from './closing-parts';
 
 interface Props {
   readonly rows: readonly KeyResult[];
@@ -50,7 +44,7 @@ function Row({
   isTried,
 }: Omit<Props, 'rows'> & { keyResult: KeyResult }) {
   const draft = draftOf(keyResult.id);
-  const set = (some: Partial<CloseDraft>) => onChange(keyResult.id, { ...draft, ...some });
+  const set = (next: CloseDraft) => onChange(keyResult.id, next);
   const result = resultOf(keyResult, data);
   const { attainment, calibration, value } = result;
   return (
@@ -61,39 +55,10 @@ function Row({
         {calibration && <p className="soft">{calibrationInWords(calibration)}</p>}
       </th>
       <td>
-        {attainment !== undefined && isFarOff(attainment) && (
-          <ChoiceField
-            isOptional
-            label={i18n.t('close.why')}
-            value={draft.cause}
-            onChange={(cause) => set({ cause })}
-            options={[['', '–'], ...optionsOf(causes, (one) => i18n.t(`close.cause_${one}`))]}
-          />
-        )}
-        <TextField
-          isOptional
-          lines={1}
-          label={i18n.t('close.learned')}
-          value={draft.learned}
-          onChange={(learned) => set({ learned })}
-        />
+        <CauseAndLesson draft={draft} onChange={set} attainment={attainment} lines={1} />
       </td>
       <td>
-        <ChoiceField
-          label={i18n.t('close.decision')}
-          value={draft.decision}
-          onChange={(decision) => set({ decision })}
-          options={optionsOf(decisionsFor(keyResult), (one) => i18n.t(`close.decision_${one}`))}
-        />
-        {draft.decision === 'change' && (
-          <TextField
-            isNumber
-            label={i18n.t('close.target')}
-            value={draft.target}
-            onChange={(target) => set({ target })}
-            problem={isTried && isTargetInvalid(draft) ? 'number' : undefined}
-          />
-        )}
+        <NextStep draft={draft} onChange={set} keyResult={keyResult} isTried={isTried} />
         {draft.decision !== 'drop' && (
           <output className="soft">{nextInWords(keyResult, value, draft, undefined)}</output>
         )}

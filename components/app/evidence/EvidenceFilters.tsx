@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type EvidenceFilter, evidenceSorts } from '../../../lib/goals/evidence/filter';
+import { dayLength } from '../../../lib/model/durations';
 import { tagOutcomes } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Choice } from '../../ui/Choice';
@@ -14,7 +15,6 @@ interface Props {
 
 const spans = { week: 7, month: 30, quarter: 91, year: 365 } as const;
 type SpanName = keyof typeof spans;
-const dayLength = 24 * 60 * 60 * 1000;
 
 /** Search, filters and order of the evidence. */
 export function EvidenceFilters({ filter, data, onChange }: Props) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
-import { inOrder, isFinished } from '../../../lib/goals/outline/group';
+import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
@@ -31,9 +31,7 @@ export function Goals() {
 }
 
 function GoalsOf({ data }: { readonly data: GoalsData }) {
-  const objectives = inOrder(
-    data.objectives.filter((o) => !o.archived && !isFinished(o, data.cycles, data.keyResults)),
-  );
+  const objectives = currentObjectives(data);
   const [page, setPage] = useState(() => pageInAddress(location.hash));
   const [opened, setOpened] = useState(() => firstOpened(page, objectives));
   const [view, setView] = useState<(typeof views)[number]>('list');

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { type Bet, betOf, type Gain } from '../../../lib/goals/outline/bet';
-import { inOrder, isFinished } from '../../../lib/goals/outline/group';
+import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatInUnit, roundForDisplay } from '../../ui/format';
@@ -10,8 +11,7 @@ import { keyResultHref, objectiveHref } from '../address';
 /** The bet of each objective as one line: effort, output, outcome, with the ratios between them. */
 export function Bets({ data }: { readonly data: GoalsData }) {
   const all = inOrder(data.keyResults.filter((k) => !k.archived));
-  const bets = inOrder(data.objectives).flatMap((objective) => {
-    if (objective.archived || isFinished(objective, data.cycles, data.keyResults)) return [];
+  const bets = currentObjectives(data).flatMap((objective) => {
     const bet = betOf(objective.id, all, data.snapshots);
     return bet ? [{ objective, bet }] : [];
   });
@@ -23,13 +23,21 @@ export function Bets({ data }: { readonly data: GoalsData }) {
         <small>{i18n.t('home.betsHint')}</small>
       </h2>
       {bets.map(({ objective, bet }) => (
-        <Line key={objective.id} objective={objective} bet={bet} />
+        <BetLine key={objective.id} objective={objective} bet={bet} />
       ))}
     </section>
   );
 }
 
-function Line({ objective, bet }: { readonly objective: Objective; readonly bet: Bet }) {
+interface LineProps {
+  readonly objective: Objective;
+  readonly bet: Bet;
+  /** What is said below the line. */
+  readonly children?: ReactNode;
+}
+
+/** The bet of an objective under its title. */
+export function BetLine({ objective, bet, children }: LineProps) {
   return (
     <div className="bet">
       <p>
@@ -37,13 +45,14 @@ function Line({ objective, bet }: { readonly objective: Objective; readonly bet:
           {objective.title}
         </a>
       </p>
-      <BetChain bet={bet} />
+      <Chain bet={bet} />
+      {children}
     </div>
   );
 }
 
 /** A bet as one line, with the ratios between its parts. */
-export function BetChain({ bet }: { readonly bet: Bet }) {
+function Chain({ bet }: { readonly bet: Bet }) {
   const { effort, output, outcome, effortEach, outcomeEach } = bet;
   const each = (value: number, unit: string) =>
     i18n.t('home.each', [formatInUnit(roundForDisplay(value), unit)]);

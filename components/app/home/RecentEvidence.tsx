@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import { newestFirst } from '../../../lib/goals/outline/group';
+import { weekLength as week } from '../../../lib/model/durations';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatRecentDay } from '../../ui/format';
 import { keyResultHref } from '../address';
-
-const week = 7 * 24 * 60 * 60 * 1000;
 
 /** The evidence of the last seven days, with its quotes. */
 export function RecentEvidence({ data, now }: { readonly data: GoalsData; readonly now: number }) {

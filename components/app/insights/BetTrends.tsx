@@ -1,17 +1,15 @@
 import { i18n } from '#i18n';
 import { betTrend } from '../../../lib/goals/insights/bet-trend';
-import { inOrder, isFinished } from '../../../lib/goals/outline/group';
+import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
-import { objectiveHref } from '../address';
-import { BetChain } from '../home/Bets';
+import { BetLine } from '../home/Bets';
 import { Heading } from './Heading';
 
 /** The bet of each objective, with its ratios over the cycles. */
 export function BetTrends({ data }: { readonly data: GoalsData }) {
   const all = inOrder(data.keyResults.filter((k) => !k.archived));
-  const trends = inOrder(data.objectives).flatMap((objective) => {
-    if (objective.archived || isFinished(objective, data.cycles, data.keyResults)) return [];
+  const trends = currentObjectives(data).flatMap((objective) => {
     const trend = betTrend(objective.id, all, data.snapshots);
     return trend ? [{ objective, trend }] : [];
   });
@@ -20,18 +18,12 @@ export function BetTrends({ data }: { readonly data: GoalsData }) {
     <section aria-labelledby="bet-trends">
       <Heading id="bet-trends" title={i18n.t('home.bets')} hint={i18n.t('home.betsHint')} />
       {trends.map(({ objective, trend: { bet, outcomeEach, effortEach } }) => (
-        <div className="bet" key={objective.id}>
-          <p>
-            <a className="soft" href={objectiveHref(objective.id)}>
-              {objective.title}
-            </a>
-          </p>
-          <BetChain bet={bet} />
+        <BetLine key={objective.id} objective={objective} bet={bet}>
           <Trend title={bet.outcome.keyResult.title} unit={bet.outcome.keyResult.unit} values={outcomeEach} />
           {bet.effort && (
             <Trend title={bet.effort.keyResult.title} unit={bet.effort.keyResult.unit} values={effortEach} />
           )}
-        </div>
+        </BetLine>
       ))}
     </section>
   );

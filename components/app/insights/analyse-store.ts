@@ -3,7 +3,7 @@ import { type Content, contentByOutcome } from '../../../lib/goals/insights/cont
 import type { MetricGroup } from '../../../lib/goals/insights/metric-groups';
 import { type PlaceSeries, placesByClass } from '../../../lib/goals/insights/places';
 import type { Weekly } from '../../../lib/goals/insights/weekly';
-import { dayLength } from '../../../lib/model/rollup';
+import { weekLength } from '../../../lib/model/durations';
 import type { Database } from '../../../lib/store/db/database';
 import { type PlacePeople, readPeople } from '../../../lib/store/signals/read-people';
 import { readContent } from '../../../lib/store/snapshots/read-content';
@@ -41,7 +41,7 @@ export async function analyseStore(
   { now, zone, workingDays }: InsightsQuery,
   onProgress: (share: number) => void,
 ): Promise<InsightsResult> {
-  const span = { start: now - weeksBack * 7 * dayLength, end: now };
+  const span = { start: now - weeksBack * weekLength, end: now };
   const { weeks, keyResults, groups } = await readInsightSeries(db, span, workingDays, zone, (read, of) =>
     onProgress((0.4 * read) / of),
   );

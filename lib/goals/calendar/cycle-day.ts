@@ -1,6 +1,5 @@
+import { dayLength } from '../../model/durations';
 import type { Cycle } from '../../model/goals';
-
-const dayLength = 24 * 60 * 60 * 1000;
 
 /**
  * The day of a cycle, as in “day 41 of 90”: calendar days from 1 on, the day of its end included.

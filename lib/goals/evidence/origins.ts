@@ -1,3 +1,4 @@
+import { dayLength } from '../../model/durations';
 import type { Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 
@@ -25,7 +26,6 @@ const made = new Set([
   'page',
 ]);
 const recentDays = 60;
-const dayLength = 24 * 60 * 60 * 1000;
 const order: readonly OriginReason[] = ['link', 'named', 'container', 'recent'];
 
 /**

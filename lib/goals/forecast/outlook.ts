@@ -1,3 +1,4 @@
+import { dayLength as day, weekLength as week } from '../../model/durations';
 import type { KeyResult } from '../../model/goals';
 import { measure } from '../measure/measure';
 import { workingTime, workingTimeBefore } from '../progress/working-time';
@@ -19,8 +20,6 @@ export interface Outlook {
   readonly weekly: number;
 }
 
-const day = 86_400_000;
-const week = 7 * day;
 /** The most steps that are looked back on, and the most weeks. */
 const maxSteps = 26;
 const minSteps = 2;

@@ -1,3 +1,4 @@
+import { dayLength as day } from '../../model/durations';
 import type { ForecastRecord, KeyResult } from '../../model/goals';
 
 /** A forecast range, with the result that came. */
@@ -15,8 +16,6 @@ const stated = 0.8;
 /** Ten misses as they are where the ranges are right: the quantiles of |z| / 1.2816 of a normal distribution. */
 const nominal = [0.049, 0.148, 0.249, 0.354, 0.466, 0.589, 0.729, 0.898, 1.123, 1.529];
 const limits = { low: 0.6, high: 4 } as const;
-
-const day = 86_400_000;
 
 /**
  * The stored forecasts of closed key results, each with the result. One that was closed before its last day tells nothing of

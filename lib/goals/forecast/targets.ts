@@ -1,3 +1,4 @@
+import { dayLength as day } from '../../model/durations';
 import type { KeyResult } from '../../model/goals';
 import type { Evidence, Period } from '../types';
 import { rangeShares } from './forecast';
@@ -29,7 +30,6 @@ export type SuggestedTargets =
 /** The share of results that a suggested target is to be reached by. */
 const chances = { cautious: 0.75, realistic: 0.5, ambitious: 0.25 } as const;
 
-const day = 86_400_000;
 /** A forecast needs two weeks of history. */
 const enough = 14 * day;
 

@@ -1,5 +1,5 @@
+import { weekLength } from '../../model/durations';
 import type { KeyResult, Tag } from '../../model/goals';
-import { dayLength } from '../../model/rollup';
 import type { Subject } from '../../model/signals';
 import type { KeyResultSeries } from './analyse';
 import { type Credit, creditsOf } from './credit';
@@ -67,6 +67,6 @@ export function contentByOutcome(
 /** The place of the week that has an instant. */
 function weekOf(at: string | undefined, weeks: readonly number[]): number | undefined {
   const instant = Date.parse(at ?? '');
-  const place = weeks.findIndex((week) => instant >= week && instant < week + 7 * dayLength);
+  const place = weeks.findIndex((week) => instant >= week && instant < week + weekLength);
   return place < 0 ? undefined : place;
 }

@@ -1,12 +1,11 @@
+import { dayLength, weekLength } from '../../model/durations';
 import type { KeyResult, Measure } from '../../model/goals';
-import { dayLength } from '../../model/rollup';
 import { asIfAlways, pastOf } from '../forecast/past';
 import { hasHistory, valueFunction } from '../measure/measure';
 import type { Evidence, Span } from '../types';
 import type { Weekly } from './weekly';
 import { difference } from './weekly-steps';
 
-const weekLength = 7 * dayLength;
 /** What is a state has its change compared; anything else is taken over each week by itself. */
 const states: readonly Measure['kind'][] = ['latest', 'growth', 'manual', 'unanswered'];
 

@@ -1,4 +1,4 @@
-import { dayLength } from '../../model/rollup';
+import { weekLength } from '../../model/durations';
 import { valueFunction } from '../measure/measure';
 import type { Evidence } from '../types';
 
@@ -25,7 +25,7 @@ export interface PeopleWeek {
  */
 export function peopleByWeek(evidence: Evidence, weeks: readonly number[], now: number): PeopleWeek[] {
   return weeks.map((week) => {
-    const end = week + 7 * dayLength;
+    const end = week + weekLength;
     const within = (at: number | undefined) => at !== undefined && at >= week && at < end;
     const threads = { ...evidence, members: evidence.members.filter((m) => within(m.publishedAt)) };
     const ask = (of: Evidence, measure: Parameters<typeof valueFunction>[0]['measure']) =>

@@ -1,4 +1,5 @@
-import { dayLength, dayOf, mondayOf } from '../../model/rollup';
+import { dayLength, weekLength } from '../../model/durations';
+import { dayOf, mondayOf } from '../../model/rollup';
 import type { Span } from '../types';
 import type { Weekly } from './weekly';
 
@@ -11,7 +12,6 @@ export interface Series {
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const leastWorkingDays = 3;
-const weekLength = 7 * dayLength;
 /** Metrics that are said for a week or for a moment, and do not add up: their value is compared, not its change. */
 const levels = new Set(['weeklyDownloads', 'online']);
 

@@ -1,3 +1,4 @@
+import { dayLength } from '../../model/durations';
 import type { Evidence, Span } from '../types';
 import { cumulativeCount } from './cumulative-sum';
 
@@ -5,7 +6,7 @@ type Event = Evidence['events'][number];
 type Act = Pick<Event, 'subject' | 'at' | 'actor'>;
 
 /** Who came back did something so long after their first event, in milliseconds. */
-export const returningAfter = 24 * 60 * 60 * 1000;
+export const returningAfter = dayLength;
 const hour = 60 * 60 * 1000;
 
 /** Metrics that count the contributions to a conversation. */

@@ -1,4 +1,5 @@
 import type { Cycle, KeyResult, Objective } from '../../model/goals';
+import type { GoalRecords } from '../types';
 
 /** An objective with the key results that are shown under it. */
 export interface ObjectiveGroup {
@@ -38,6 +39,15 @@ export function isFinished(
 ): boolean {
   const isClosed = cycles.some((c) => c.id === objective.cycle && c.closed);
   return isClosed && !openKeyResults([objective], keyResults).length;
+}
+
+/** The objectives that are neither archived nor finished, in order. */
+export function currentObjectives({
+  objectives,
+  cycles,
+  keyResults,
+}: Pick<GoalRecords, 'objectives' | 'cycles' | 'keyResults'>): Objective[] {
+  return inOrder(objectives.filter((o) => !o.archived && !isFinished(o, cycles, keyResults)));
 }
 
 /** What the popup shows: the objectives with their open outcomes, and the open drivers, output before effort. */

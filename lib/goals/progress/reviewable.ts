@@ -1,8 +1,8 @@
+import { dayLength as day } from '../../model/durations';
 import type { CheckIn, KeyResult, Objective } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import { openKeyResults } from '../outline/group';
 
-const day = 24 * 60 * 60 * 1000;
 /** A review a day early counts for the week, so that a weekly review asks for every key result. */
 const recentDays = 6;
 

@@ -1,5 +1,6 @@
+import { dayLength, weekLength as week } from '../../model/durations';
 import type { KeyResult, Measure } from '../../model/goals';
-import { dayLength, dayOf } from '../../model/rollup';
+import { dayOf } from '../../model/rollup';
 import type { Snapshot } from '../../model/snapshot';
 import { forecast } from '../forecast/forecast';
 import { countUpTo, cumulativeCount } from '../measure/cumulative-sum';
@@ -7,7 +8,6 @@ import { hasHistory, knownInstants, valueFunction } from '../measure/measure';
 import { progress } from '../progress/progress';
 import type { Evidence, Period, Span } from '../types';
 
-const week = 7 * 24 * 60 * 60 * 1000;
 /** Together with the instant a week ago: the 24 points that a snapshot may hold. */
 const evenPoints = 23;
 

@@ -1,3 +1,4 @@
+import { creditsOf } from '../../goals/insights/credit';
 import { newestFirst } from '../../goals/outline/group';
 import type { Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
@@ -53,24 +54,13 @@ export function reportedContent(
   people: (text: string) => string,
 ): { content: ReportedContent[]; outcomes: number; outcomesWithOrigin: number } {
   const outcomes = tags.filter((t) => t.outcome);
-  const shares = outcomes.flatMap(({ origins = [], value, unit = '' }) =>
-    origins.map((subject) => ({
-      subject,
-      share: 1 / origins.length,
-      ...(value === undefined ? {} : { value: value / origins.length, unit }),
-    })),
-  );
-  const content = [...new Set(shares.map((s) => s.subject))].map((subject) => {
-    const own = shares.filter((s) => s.subject === subject);
-    const valued = own.flatMap(({ value, unit = '' }) => (value === undefined ? [] : [{ value, unit }]));
-    const units = [...new Set(valued.map((v) => v.unit))].sort();
+  const content = creditsOf(outcomes, []).flatMap(({ origin, weight, values }) => {
+    if (origin === undefined) return [];
+    const byUnit = [...values].map(([unit, value]) => ({ unit, value }));
     return {
-      ...pageOf(subject, input, people),
-      outcomes: sum(own.map((s) => s.share)),
-      values: units.map((unit) => ({
-        unit,
-        value: sum(valued.filter((v) => v.unit === unit).map((v) => v.value)),
-      })),
+      ...pageOf(origin, input, people),
+      outcomes: weight,
+      values: byUnit.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     };
   });
   return {
@@ -90,8 +80,4 @@ function pageOf(
   if (!subject) return { title: '' };
   if (subject.kind === 'profile' && !showsPeople) return { title: '', subject };
   return { title: people(subject.title), subject, url: subject.url };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -10,6 +10,7 @@ import { entitiesOf, entitiesOfSubject } from '../goals/entities';
 import { removedField } from '../goals/fold';
 import { markDirty } from '../snapshots/dirty';
 import { applyRules, keyResultsOfSubject } from './members';
+import { plainSubject } from './plain-subject';
 
 /** What a person says of an activity besides the activity itself. */
 export interface ActivityCredit {
@@ -43,7 +44,7 @@ export async function saveActivity(
     const changed = await applyRules(tx, subject, await entitiesOf(tx, 'rule'));
     await markDirty(tx, [...changed, ...(await keyResultsOfSubject(tx, own))]);
     const action = await appendValues(tx, creditOf(own, at, keyResults, seconds), attribution);
-    return { subject: own, action, ...(held ? { before: bare(held) } : {}) };
+    return { subject: own, action, ...(held ? { before: plainSubject(held) } : {}) };
   });
 }
 
@@ -67,7 +68,7 @@ export async function removeActivity(
     for (const keyResult of keyResults) await tx.objectStore('members').delete([keyResult, id]);
     await tx.objectStore('subjects').delete(id);
     await markDirty(tx, keyResults);
-    return { before: bare(held), action };
+    return { before: plainSubject(held), action };
   });
 }
 
@@ -104,8 +105,4 @@ async function removalOf(tx: WriteTransaction, subject: string): Promise<FieldVa
 function instantOf(publishedAt: string, now: number): string {
   const at = Date.parse(publishedAt.length === 10 ? `${publishedAt}T12:00:00Z` : publishedAt);
   return new Date(Math.min(at, now)).toISOString();
-}
-
-function bare({ latest: _latest, firstSeen: _firstSeen, by: _by, ...subject }: StoredSubject): Subject {
-  return subject;
 }

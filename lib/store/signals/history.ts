@@ -1,6 +1,7 @@
 import type { Evidence } from '../../goals/types';
 import type { EventKind } from '../../model/catalogue';
-import { dayLength, dayOf, type RollupDay, rollupDays, rollupStart } from '../../model/rollup';
+import { dayLength } from '../../model/durations';
+import { dayOf, type RollupDay, rollupDays, rollupStart } from '../../model/rollup';
 import type { ReadTransaction } from '../db/transaction';
 
 /**

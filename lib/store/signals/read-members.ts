@@ -3,6 +3,7 @@ import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
 import type { LatestReading } from '../db/schema';
 import { beginRead } from '../db/transaction';
+import { plainSubject } from './plain-subject';
 
 /** A page that counts for a key result. */
 export interface CountedPage {
@@ -24,8 +25,7 @@ export async function readMembers(db: Database, keyResult: string): Promise<Coun
     .flatMap(({ via, since }, at) => {
       const stored = subjects[at];
       if (!stored) return [];
-      const { latest, firstSeen: _firstSeen, by: _by, ...subject } = stored;
-      return [{ subject, latest, via, since }];
+      return [{ subject: plainSubject(stored), latest: stored.latest, via, since }];
     })
     .sort((a, b) => Date.parse(b.since) - Date.parse(a.since));
 }

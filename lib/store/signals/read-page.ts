@@ -1,12 +1,12 @@
 import type { Metric } from '../../model/catalogue';
+import { weekLength as week } from '../../model/durations';
 import type { Entity } from '../../model/goals';
 import type { Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
 import { beginRead } from '../db/transaction';
 import { keyResultsOfSubject } from './key-results-of-subject';
-
-const week = 7 * 24 * 60 * 60 * 1000;
+import { plainSubject } from './plain-subject';
 
 /** The page in the active tab, as it was last read. */
 export interface ActivePage {
@@ -44,7 +44,7 @@ export async function readActivePage(
   const page = await tx.objectStore('pages').get(pageAddress(url));
   const stored = page && (await tx.objectStore('subjects').get(page.subject));
   if (!stored) return undefined;
-  const { latest, firstSeen: _firstSeen, by: _by, ...subject } = stored;
+  const subject = plainSubject(stored);
   const earlier = async (metric: string): Promise<Reading | undefined> => {
     const readings = tx.objectStore('readings');
     const weekAgo = IDBKeyRange.bound(
@@ -55,7 +55,7 @@ export async function readActivePage(
     return (await readings.openCursor(weekAgo, 'prev'))?.value ?? (await readings.get(all));
   };
   const metrics = await Promise.all(
-    Object.entries(latest).map(async ([metric, { value, at, approximate }]): Promise<PageMetric> => {
+    Object.entries(stored.latest).map(async ([metric, { value, at, approximate }]): Promise<PageMetric> => {
       const then = await earlier(metric);
       const compared = then && then.at !== at ? { change: value - then.value, since: then.at } : {};
       return { metric: metric as Metric, value, approximate: approximate ?? false, ...compared };

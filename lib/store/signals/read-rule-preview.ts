@@ -8,6 +8,7 @@ import { entitiesOf, entitiesOfKeyResult } from '../goals/entities';
 import { readPeriod } from '../snapshots/period';
 import { type Counting, evidenceStores, loadEvidence } from './evidence';
 import { membership } from './members';
+import { plainSubject } from './plain-subject';
 import { matches } from './rules';
 
 const batchSize = 2000;
@@ -71,7 +72,7 @@ export async function readRulePreview(
   const latest = found.toSorted((a, b) => b.firstSeen.localeCompare(a.firstSeen)).slice(0, mostShown);
   return {
     matched: found.length,
-    shown: latest.map(({ latest: _latest, firstSeen: _firstSeen, by: _by, ...subject }) => subject),
+    shown: latest.map(plainSubject),
     ...(times[0] === undefined ? {} : { since: times[0] }),
     counted: held.filter((members) => members.some((m) => m.keyResult === rule.keyResult)).length,
     elsewhere: countElsewhere(held.flat(), rule.keyResult),

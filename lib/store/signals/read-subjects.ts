@@ -4,6 +4,7 @@ import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import { beginRead } from '../db/transaction';
+import { plainSubject } from './plain-subject';
 
 const batchSize = 2000;
 
@@ -14,7 +15,7 @@ export async function readSubjects(
 ): Promise<ReadonlyMap<string, Subject>> {
   const tx = beginRead(db, ['subjects']);
   const stored = await Promise.all([...new Set(ids)].map((id) => tx.objectStore('subjects').get(id)));
-  return new Map(stored.flatMap((s) => (s ? [[s.id, plain(s)]] : [])));
+  return new Map(stored.flatMap((s) => (s ? [[s.id, plainSubject(s)]] : [])));
 }
 
 /**
@@ -28,7 +29,7 @@ export async function readRecentSubjects(db: Database, limit: number): Promise<S
   for (; cursor && ids.size < limit; cursor = await cursor.continue()) ids.add(cursor.value.subject);
   const seen = await Promise.all([...ids].map((id) => tx.objectStore('subjects').get(id)));
   const byHand = await tx.objectStore('subjects').index('platform').getAll(keysOf(manualPlatform));
-  return [...byHand, ...seen.flatMap((s) => (s ? [s] : []))].map(plain);
+  return [...byHand, ...seen.flatMap((s) => (s ? [s] : []))].map(plainSubject);
 }
 
 /**
@@ -42,7 +43,7 @@ export async function findSubjects(db: Database, text: string, limit: number): P
   const found: Subject[] = [];
   for (let after: IDBKeyRange | undefined; found.length < limit; ) {
     const batch = await tx.objectStore('subjects').getAll(after, batchSize);
-    found.push(...batch.filter((subject) => hasWords(subject, words)).map(plain));
+    found.push(...batch.filter((subject) => hasWords(subject, words)).map(plainSubject));
     const last = batch.at(-1);
     if (!last || batch.length < batchSize) break;
     after = IDBKeyRange.lowerBound(last.id, true);
@@ -53,8 +54,4 @@ export async function findSubjects(db: Database, text: string, limit: number): P
 function hasWords({ title, author = '', url }: StoredSubject, words: readonly string[]): boolean {
   const searched = `${title} ${author} ${url}`.toLocaleLowerCase();
   return words.every((word) => searched.includes(word));
-}
-
-function plain({ latest: _latest, firstSeen: _firstSeen, by: _by, ...subject }: StoredSubject): Subject {
-  return subject;
 }

@@ -5,6 +5,7 @@ import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
+import { plainSubject } from './plain-subject';
 
 /** How engineering finished what a topic became, as far as it was seen. */
 export interface Finish {
@@ -31,9 +32,11 @@ export async function readTopics(db: Database): Promise<FollowedTopic[]> {
       const stored =
         topic.issue === undefined ? undefined : await tx.objectStore('subjects').get(topic.issue);
       const finish = await finishOf(tx, topic, stored);
-      if (!stored) return { topic, ...(finish ? { finish } : {}) };
-      const { latest: _latest, firstSeen: _firstSeen, by: _by, ...issue } = stored;
-      return { topic, issue, ...(finish ? { finish } : {}) };
+      return {
+        topic,
+        ...(stored ? { issue: plainSubject(stored) } : {}),
+        ...(finish ? { finish } : {}),
+      };
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
 import { keyResultsOfSubject } from './members';
+import { latestValues, plainSubject } from './plain-subject';
 
 const recent = 14 * 24 * 60 * 60 * 1000;
 
@@ -29,9 +30,7 @@ export async function readUncounted(db: Database, now: number, limit: number): P
     const { subject: id, at, dismissed } = cursor.value;
     const stored = found.has(id) || dismissed ? undefined : await tx.objectStore('subjects').get(id);
     if (stored && !(await keyResultsOfSubject(tx, id)).length) {
-      const { latest, firstSeen: _firstSeen, by: _by, ...subject } = stored;
-      const values = Object.entries(latest).map(([metric, { value }]) => [metric, value] as const);
-      found.set(id, { subject, at, latest: values });
+      found.set(id, { subject: plainSubject(stored), at, latest: latestValues(stored) });
     }
     cursor = await cursor.continue();
   }

@@ -1,5 +1,6 @@
+import { dayLength } from '../../model/durations';
 import type { Rollup } from '../../model/rollup';
-import { dayLength, dayOf, mondayOf, type RollupDay, rollupDays, rollupStart } from '../../model/rollup';
+import { dayOf, mondayOf, type RollupDay, rollupDays, rollupStart } from '../../model/rollup';
 import type { Database } from '../db/database';
 
 /** What a metric of a subject, or its events of one kind, came to in an ISO week, in UTC. */

@@ -1,6 +1,6 @@
+import { dayLength } from '../../model/durations';
 import {
   addToRollup,
-  dayLength,
   dayOf,
   emptyRollup,
   type Rollup,

@@ -4,6 +4,7 @@ import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
 import { beginRead } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
+import { latestValues, plainSubject } from '../signals/plain-subject';
 
 /** What was made, with the tags and the key results by which it is judged. */
 export interface StoredContent {
@@ -29,9 +30,7 @@ export async function readContent(db: Database): Promise<StoredContent> {
   const stored = await Promise.all([...ids].map((id) => tx.objectStore('subjects').get(id)));
   const made = stored.flatMap((one) => {
     if (!one) return [];
-    const { latest, firstSeen: _firstSeen, by: _by, ...subject } = one;
-    const values = Object.entries(latest).map(([metric, { value }]) => [metric, value] as const);
-    return [{ subject, latest: values, effort: secondsOn(one.id, efforts) }];
+    return [{ subject: plainSubject(one), latest: latestValues(one), effort: secondsOn(one.id, efforts) }];
   });
   return { made, tags, keyResults };
 }

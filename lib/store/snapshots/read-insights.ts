@@ -4,8 +4,8 @@ import { type GroupSeries, groupSeries, metricsOf } from '../../goals/insights/m
 import { type Series, weeksOf } from '../../goals/insights/weekly-steps';
 import { openKeyResults } from '../../goals/outline/group';
 import type { Span } from '../../goals/types';
+import { weekLength } from '../../model/durations';
 import type { KeyResult } from '../../model/goals';
-import { dayLength } from '../../model/rollup';
 import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
@@ -60,7 +60,7 @@ export async function readInsightSeries(
   const subjects = await db.getAll('subjects');
   const series: { subject: Subject; series: Series[] }[] = [];
   // The first week's change needs the week before.
-  const asked = { from: span.start - 7 * dayLength, to: span.end };
+  const asked = { from: span.start - weekLength, to: span.end };
   for (const [index, subject] of subjects.entries()) {
     series.push({ subject, series: await readWeekly(db, subject.id, asked) });
     if (index % 20 === 0) onProgress(index, subjects.length);
@@ -83,7 +83,7 @@ async function readKeyResultSeries(
 ): Promise<KeyResultSeries | undefined> {
   const tx = beginRead(db, evidenceStores);
   // Counts are asked for at the ends of all weeks; an end is not within its week.
-  const instants = weeks.flatMap((week) => [week - 1, week + 7 * dayLength - 1]);
+  const instants = weeks.flatMap((week) => [week - 1, week + weekLength - 1]);
   const evidence = await loadEvidence(tx, keyResult, span, { now: span.end, instants }, zone);
   const steps = keyResultSteps(keyResult, evidence, span, weeks);
   const members = new Set(evidence.members.map((m) => m.subject));

@@ -1,14 +1,13 @@
 import { startOf } from '../../goals/calendar/span';
 import { type SuggestedTargets, suggestTargets } from '../../goals/forecast/targets';
 import { baselineOf } from '../../goals/measure/baseline';
+import { dayLength as day } from '../../model/durations';
 import type { KeyResult } from '../../model/goals';
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { readPeriod } from './period';
 import { readRangeFactor } from './range-factor';
-
-const day = 86_400_000;
 
 /** A measure and a time, the id of the key result whose members are used, and pages that are looked at as if they counted. */
 export type TargetQuery = Pick<

@@ -1,4 +1,5 @@
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
+import { weekLength as week } from '../../model/durations';
 import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
@@ -11,8 +12,6 @@ import { readPeriod } from './period';
 import { readRangeFactor } from './range-factor';
 import { recordForecasts } from './record-forecasts';
 import { validSnapshots } from './valid';
-
-const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Takes new snapshots of key results that are marked as stale, and of those whose snapshot is missing, invalid, too old or

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayLength } from '../../../lib/model/durations';
 import {
   addToRollup,
-  dayLength,
   dayOf,
   emptyRollup,
   mondayOf,

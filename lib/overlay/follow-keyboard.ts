@@ -1,0 +1,37 @@
+import type { Marks } from './marks';
+import type { MovingButton } from './moving-button';
+import type { Targets } from './targets';
+
+interface Parts {
+  readonly targets: Targets;
+  readonly moving: MovingButton;
+  readonly marks: Marks;
+}
+
+/** Shows the moving button while it has the focus, and takes it from item to item by the arrow keys. */
+export function followKeyboard(root: ShadowRoot, parts: Parts): void {
+  root.addEventListener('keydown', (event) => onKey(event as KeyboardEvent, parts));
+  root.addEventListener('focusin', (event) => onFocus(event, parts));
+  root.addEventListener('focusout', () => parts.moving.leave());
+}
+
+/** The button that gets the focus is seen, and what it is for. */
+function onFocus({ target }: Event, { targets, moving, marks }: Parts): void {
+  const isMoving = target === moving.button.element;
+  const tagged = isMoving ? (moving.current ?? targets.first()) : marks.find(target as Element)?.tagged;
+  tagged?.element.scrollIntoView({ block: 'nearest' });
+  if (isMoving && tagged && !marks.isMarked(tagged.element)) moving.show(tagged);
+}
+
+/** The arrow keys on the moving button go from item to item, so that each can be reached without a pointer. */
+function onKey(event: KeyboardEvent, { targets, moving, marks }: Parts): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!event.isTrusted || step === undefined || event.target !== moving.button.element) return;
+  event.preventDefault();
+  const all = targets.all((item) => !marks.isMarked(item));
+  const at = all.indexOf(moving.current?.item as Element);
+  const next = targets.of(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step]);
+  if (!next) return;
+  next.element.scrollIntoView({ block: 'nearest' });
+  moving.show(next);
+}
