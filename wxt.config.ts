@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
-import { capabilities, ownAdapter } from './scripts/content-scripts';
+import { capabilities, minified, ownAdapter } from './scripts/content-scripts';
 import { popupChunks } from './scripts/popup-chunks';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
@@ -89,13 +89,8 @@ export default defineConfig({
       );
       if (!adapter) return;
       config.define = { ...config.define, ...capabilities(adapter) };
-      // Smaller than the usual one, for scripts that every page of a site loads.
-      config.build = {
-        ...config.build,
-        minify: 'terser',
-        terserOptions: { ecma: 2020, compress: { passes: 3 } },
-      };
-      config.plugins = [...(config.plugins ?? []), ownAdapter(adapter)];
+      config.build = { ...config.build, minify: false };
+      config.plugins = [...(config.plugins ?? []), ownAdapter(adapter), minified];
     },
     // One source, built once for each platform; what all have in common beside them.
     'entrypoints:found': (_wxt, entrypoints) => {
