@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import { expectedAttainment } from '../../../lib/goals/closing/score';
 import { targetRecord } from '../../../lib/goals/insights/target-record';
@@ -6,7 +7,7 @@ import { formatNumber, formatPercent } from '../../ui/format';
 import { Heading } from './Heading';
 
 /** What closed cycles tell about the targets that were set. */
-export function Targets({ data }: { readonly data: GoalsData }) {
+export const Targets = memo(function Targets({ data }: { readonly data: GoalsData }) {
   const record = targetRecord(data.cycles, data.objectives, data.keyResults, data.forecasts);
   if (!record.cycles) return null;
   const listed = (counts: readonly (readonly [string, number])[]) =>
@@ -43,7 +44,7 @@ export function Targets({ data }: { readonly data: GoalsData }) {
       </ul>
     </section>
   );
-}
+});
 
 function figures(met: number, closed: number, score: number): [string, string, string] {
   return [formatNumber(met), formatNumber(closed), formatNumber(Math.round(score * 100) / 100)];
