@@ -46,7 +46,7 @@ export function Insights() {
           {result.stop && <StopWatching stop={result.stop} />}
         </div>
         <div>
-          <Targets data={data} />
+          <Targets data={data} suggestions={result.suggestions} />
           {result.places && <Places places={result.places} />}
         </div>
       </div>

@@ -3,12 +3,14 @@ import type { Comparisons } from '../../../lib/goals/insights/comparisons';
 import { type Content, contentByOutcome } from '../../../lib/goals/insights/content';
 import type { MetricGroup } from '../../../lib/goals/insights/metric-groups';
 import { type PlaceSeries, placesByClass } from '../../../lib/goals/insights/places';
+import type { SuggestedThen } from '../../../lib/goals/insights/suggestion-record';
 import type { Weekly } from '../../../lib/goals/insights/weekly';
 import { weekLength } from '../../../lib/model/durations';
 import type { Database } from '../../../lib/store/db/database';
 import { type PlacePeople, readPeople } from '../../../lib/store/signals/read-people';
 import { readContent } from '../../../lib/store/snapshots/read-content';
 import { readKeyResultSeries, readMetricSeries } from '../../../lib/store/snapshots/read-insights';
+import { readSuggestions } from '../../../lib/store/snapshots/read-suggestions';
 
 /** When and where insights are looked at. */
 export interface InsightsQuery {
@@ -27,6 +29,7 @@ export interface InsightsResult {
   readonly places: readonly PlaceSeries[];
   readonly people: readonly PlacePeople[];
   readonly content: Content;
+  readonly suggestions: readonly SuggestedThen[];
 }
 /** What is told while it is worked out: parts of the result as they are known, and the share that is done, 0–1. */
 export interface Telling {
@@ -60,6 +63,7 @@ export async function analyseStore(
   tell.part({ people: await readPeople(db, weeks.slice(-weeksDrawn), now) });
   const { made, tags, keyResults: all } = await readContent(db);
   tell.part({ content: contentByOutcome(made, tags, all, outcomes, weeks) });
+  tell.part({ suggestions: await readSuggestions(db, zone) });
   const relations = outcomes.map((outcome, n) => {
     tell.progress(0.5 + (0.5 * n) / outcomes.length);
     return relationsOf(outcome, keyResults, groups, compared);
