@@ -31,7 +31,8 @@ export interface RollupDay {
   readonly approximate: boolean;
 }
 
-const weeksInRollup = 13;
+/** How many weeks a rollup has. */
+export const weeksInRollup = 13;
 /** 1 January 1970 was a Thursday: the Monday before it. */
 const monday = -3;
 
@@ -47,7 +48,12 @@ export function mondayOf(day: number): number {
 
 /** The first day of the rollup that has a day. */
 export function rollupStart(day: number): number {
-  const length = weeksInRollup * 7;
+  return startOfWeeks(day, weeksInRollup);
+}
+
+/** The first day of the so many weeks that have a day, where all time is parted in as many. */
+export function startOfWeeks(day: number, weeks: number): number {
+  const length = weeks * 7;
   return Math.floor((day - monday) / length) * length + monday;
 }
 

@@ -50,27 +50,31 @@ export type Cost = keyof typeof costs;
 const opened = openStore();
 let rules = 0;
 const metrics = ['stars', 'forks', 'watchers', 'openIssues', 'dependents'];
-const twoYears = 2 * 365 * 86_400_000;
+const week = 7 * 86_400_000;
+const threeYears = 156 * week;
+/** So many readings of each metric are of the last weeks, one a week, so that there is something to draw of few readings. */
+const weekly = 4;
 
-/** Fills the store up to so many readings of its subjects, spread over two years until now, with their rollups. */
+/** Fills the store up to so many readings of its subjects, spread over three years until now, with their rollups. */
 async function fill(subjects: number, from: number, to: number): Promise<void> {
   const db = await opened;
-  const begin = Date.now() - twoYears;
+  const begin = Date.now() - threeYears;
   for (let at = from; at < to; at += 20_000) {
     const tx = db.transaction('readings', 'readwrite');
     for (let n = at; n < Math.min(to, at + 20_000); n += 1) {
       // Multiples of the golden ratio are evenly spread, however many there are.
-      const share = (Math.floor(n / subjects / metrics.length) * 0.618_033_988_75) % 1;
+      const nth = Math.floor(n / subjects / metrics.length);
+      const share = nth < weekly ? 1 - (nth * week) / threeYears : (nth * 0.618_033_988_75) % 1;
       void tx.store.put({
         subject: `github:repo:acme/repo-${n % subjects}`,
         metric: metrics[Math.floor(n / subjects) % metrics.length] ?? '',
         value: 1000 + Math.floor(share * 1000),
-        at: new Date(begin + Math.floor(share * twoYears)).toISOString(),
+        at: new Date(begin + Math.floor(share * threeYears)).toISOString(),
       });
     }
     await tx.done;
   }
-  const tx = beginWrite(db, ['readings', 'events', 'rollups']);
+  const tx = beginWrite(db, ['readings', 'events', 'rollups', 'weeks']);
   await runTransaction(tx, () => rebuildRollups(tx));
 }
 

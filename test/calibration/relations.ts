@@ -78,7 +78,7 @@ function falseFinds(kind: NoiseKind, sets: number, seed: number, slack: number):
   for (let n = 0; n < sets; n += 1) {
     const [outcome = [], ...others] = kind.set(1 + driversInSet + metricsInSet, noiseWeeks, random);
     const series = { drivers: others.slice(0, driversInSet), metrics: others.slice(driversInSet) };
-    const { drivers, metrics } = goesWith(outcome, series, seed + n);
+    const { drivers, metrics } = goesWith(outcome, series, { seed: seed + n });
     if (drivers.some((d) => d.isFound)) any.drivers += 1;
     if (metrics.some((m) => m.isFound)) any.metrics += 1;
     const week = 6 + Math.floor(random.even() * 14);
@@ -95,10 +95,10 @@ function falseFinds(kind: NoiseKind, sets: number, seed: number, slack: number):
 
 function plantedFinds(sets: number, seed: number, slack: number): Bound[] {
   const drivers = planted(sets, seed, 26, (outcome, [driver = [], ...others]) => {
-    return goesWith(outcome, { drivers: [driver, ...others.slice(0, 2)], metrics: [] }, seed).drivers[0];
+    return goesWith(outcome, { drivers: [driver, ...others.slice(0, 2)], metrics: [] }, { seed }).drivers[0];
   });
   const metrics = planted(sets, seed, 52, (outcome, others) => {
-    return goesWith(outcome, { drivers: [], metrics: others }, seed).metrics[0];
+    return goesWith(outcome, { drivers: [], metrics: others }, { seed }).metrics[0];
   });
   const bound = (name: string, value: number, low: number) =>
     boundOf({ series: 'planted at lag 2', name, value, low, high: 1 }, slack);

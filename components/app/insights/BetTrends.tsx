@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import { betTrend } from '../../../lib/goals/insights/bet-trend';
 import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
@@ -7,7 +8,7 @@ import { BetLine } from '../home/Bets';
 import { Heading } from './Heading';
 
 /** The bet of each objective, with its ratios over the cycles. */
-export function BetTrends({ data }: { readonly data: GoalsData }) {
+export const BetTrends = memo(function BetTrends({ data }: { readonly data: GoalsData }) {
   const all = inOrder(data.keyResults.filter((k) => !k.archived));
   const trends = currentObjectives(data).flatMap((objective) => {
     const trend = betTrend(objective.id, all, data.snapshots);
@@ -27,7 +28,7 @@ export function BetTrends({ data }: { readonly data: GoalsData }) {
       ))}
     </section>
   );
-}
+});
 
 /** A ratio in each cycle: "Leads each: 2 → 3 → 3.5". */
 function Trend({

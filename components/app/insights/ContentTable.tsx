@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Content, ContentRow } from '../../../lib/goals/insights/content';
 import type { Credit } from '../../../lib/goals/insights/credit';
@@ -13,7 +13,7 @@ import { nameOf } from './words';
 const shownAtFirst = 12;
 
 /** Every article, talk, thread and video, with the outcomes that name it as what they came from. */
-export function ContentTable({
+export const ContentTable = memo(function ContentTable({
   content: { unnamed, rows },
   keyResults,
 }: {
@@ -59,7 +59,7 @@ export function ContentTable({
       )}
     </section>
   );
-}
+});
 
 function UnnamedRow({ credit, types }: { readonly credit: Credit; readonly types: readonly TagOutcome[] }) {
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../ui/format';
 
@@ -12,7 +13,7 @@ const mostDots = 400;
 const [columnHeight, gap] = [13, 11];
 
 /** The distillate: how many metrics were seen, how many count for a key result, and how many go with an outcome. */
-export function Distillate({ seen, counted, found }: Props) {
+export const Distillate = memo(function Distillate({ seen, counted, found }: Props) {
   return (
     <section className="distillate" aria-labelledby="distillate">
       <h2 id="distillate" className="visually-hidden">
@@ -42,7 +43,7 @@ export function Distillate({ seen, counted, found }: Props) {
       />
     </section>
   );
-}
+});
 
 interface PartProps {
   readonly count: number;

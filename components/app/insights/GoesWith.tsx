@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import type { OutcomeRelations, SourceRelation } from '../../../lib/goals/insights/analyse';
 import type { KeyResult } from '../../../lib/model/goals';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** What goes with each outcome, its drivers first; of the others only what was found, and how many weeks are missing. */
-export function GoesWith({ relations, keyResults }: Props) {
+export const GoesWith = memo(function GoesWith({ relations, keyResults }: Props) {
   const found = relations.flatMap(({ outcome, drivers, metrics }) =>
     [...drivers, ...metrics].filter((r) => r.isFound).map((relation) => ({ outcome, relation })),
   );
@@ -32,7 +33,7 @@ export function GoesWith({ relations, keyResults }: Props) {
       <Silent relations={relations} keyResults={keyResults} />
     </section>
   );
-}
+});
 
 function Found({
   outcome,

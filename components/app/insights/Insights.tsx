@@ -26,13 +26,13 @@ export function Insights() {
   return (
     <section className="insights" aria-label={i18n.t('app.insights')}>
       <PlaceHeading id="insights-heading" title={i18n.t('app.insights')}>
-        {result && result.weeks > 0 && (
+        {result.weeks !== undefined && result.weeks > 0 && (
           <span className="soft">
             {i18n.t('insights.weeksBack', result.weeks, [formatNumber(result.weeks)])}
           </span>
         )}
       </PlaceHeading>
-      {counts && <Distillate {...counts} found={result && countFound(result)} />}
+      {counts && <Distillate {...counts} found={result.relations && countFound(result.relations)} />}
       {error !== undefined && <Notice error={error} />}
       {progress !== undefined && (
         <label className="working">
@@ -41,21 +41,21 @@ export function Insights() {
       )}
       <div className="two">
         <div>
-          {result && <GoesWith relations={result.relations} keyResults={data.keyResults} />}
+          {result.relations && <GoesWith relations={result.relations} keyResults={data.keyResults} />}
           <BetTrends data={data} />
-          {result && <StopWatching stop={result.stop} />}
+          {result.stop && <StopWatching stop={result.stop} />}
         </div>
         <div>
-          <Targets data={data} />
-          {result && <Places places={result.places} />}
+          <Targets data={data} suggestions={result.suggestions} />
+          {result.places && <Places places={result.places} />}
         </div>
       </div>
-      {result && <ContentTable content={result.content} keyResults={data.keyResults} />}
-      {result && <People people={result.people} />}
+      {result.content && <ContentTable content={result.content} keyResults={data.keyResults} />}
+      {result.people && <People people={result.people} />}
     </section>
   );
 }
 
-function countFound({ relations }: InsightsResult): number {
+function countFound(relations: InsightsResult['relations']): number {
   return relations.flatMap((r) => [...r.drivers, ...r.metrics]).filter((r) => r.isFound).length;
 }

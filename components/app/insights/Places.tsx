@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import type { PeopleWeek } from '../../../lib/goals/insights/people-by-week';
 import type { PlaceSeries } from '../../../lib/goals/insights/places';
@@ -10,7 +11,7 @@ import { WeekLine } from './PairChart';
 import { ScrolledTable } from './ScrolledTable';
 
 /** Each class of metrics, place beside place, each in its own scale and against its own past. */
-export function Places({ places }: { readonly places: readonly PlaceSeries[] }) {
+export const Places = memo(function Places({ places }: { readonly places: readonly PlaceSeries[] }) {
   const drawn = places
     .map((place) => ({ ...place, steps: place.steps.slice(-weeksDrawn) }))
     .filter(({ steps }) => steps.filter((value) => value !== undefined).length >= 2);
@@ -41,10 +42,10 @@ export function Places({ places }: { readonly places: readonly PlaceSeries[] }) 
       ))}
     </section>
   );
-}
+});
 
 /** The people of each place over the last half-year. */
-export function People({ people }: { readonly people: readonly PlacePeople[] }) {
+export const People = memo(function People({ people }: { readonly people: readonly PlacePeople[] }) {
   if (!people.length) return null;
   return (
     <section aria-labelledby="people">
@@ -69,7 +70,7 @@ export function People({ people }: { readonly people: readonly PlacePeople[] }) 
       </ScrolledTable>
     </section>
   );
-}
+});
 
 /** Means of the last four weeks; what is unanswered is a sum. */
 function PeopleRow({

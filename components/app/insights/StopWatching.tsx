@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import { stoppedMetric } from '../../../lib/model/settings';
@@ -15,7 +15,7 @@ import { groupName } from './words';
 const shownAtFirst = 8;
 
 /** Metrics that count for nothing and go with nothing: one click stops keeping them, another keeps them again. */
-export function StopWatching({ stop }: { readonly stop: InsightsResult['stop'] }) {
+export const StopWatching = memo(function StopWatching({ stop }: { readonly stop: InsightsResult['stop'] }) {
   const { data: settings, reload } = useStore(useOpened(), readSettings);
   const attempt = useAttempt();
   const [isWhole, setIsWhole] = useState(false);
@@ -61,4 +61,4 @@ export function StopWatching({ stop }: { readonly stop: InsightsResult['stop'] }
       )}
     </section>
   );
-}
+});

@@ -1,12 +1,20 @@
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import { expectedAttainment } from '../../../lib/goals/closing/score';
+import { type SuggestedThen, suggestionRecord } from '../../../lib/goals/insights/suggestion-record';
 import { targetRecord } from '../../../lib/goals/insights/target-record';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatNumber, formatPercent } from '../../ui/format';
+import { formatInUnit, formatNumber, formatPercent, roundForDisplay } from '../../ui/format';
 import { Heading } from './Heading';
 
+interface Props {
+  readonly data: GoalsData;
+  /** Absent while they are worked out. */
+  readonly suggestions: readonly SuggestedThen[] | undefined;
+}
+
 /** What closed cycles tell about the targets that were set. */
-export function Targets({ data }: { readonly data: GoalsData }) {
+export const Targets = memo(function Targets({ data, suggestions = [] }: Props) {
   const record = targetRecord(data.cycles, data.objectives, data.keyResults, data.forecasts);
   if (!record.cycles) return null;
   const listed = (counts: readonly (readonly [string, number])[]) =>
@@ -40,11 +48,34 @@ export function Targets({ data }: { readonly data: GoalsData }) {
             {i18n.t('insights.forecasts', [formatPercent(record.inRange), formatNumber(record.forecasts)])}
           </li>
         )}
+        {suggestionRecord(suggestions).map(({ ambition, closed, met }) => (
+          <li key={ambition}>
+            {i18n.t(`insights.suggested_${ambition}`, [formatNumber(met), formatNumber(closed)])}
+          </li>
+        ))}
       </ul>
+      {suggestions.length > 0 && (
+        <details>
+          <summary>{i18n.t('insights.suggestedThen')}</summary>
+          <ul className="rows soft">
+            {suggestions.map((one) => (
+              <li key={one.keyResult.id}>{i18n.t('insights.suggestedFor', suggestedFor(one))}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
-}
+});
 
 function figures(met: number, closed: number, score: number): [string, string, string] {
   return [formatNumber(met), formatNumber(closed), formatNumber(Math.round(score * 100) / 100)];
+}
+
+function suggestedFor({ keyResult, cautious, realistic, ambitious }: SuggestedThen) {
+  const { title, target, closed, unit } = keyResult;
+  const [set, ...rest] = [target ?? 0, cautious, realistic, ambitious, closed?.value ?? 0].map((value) =>
+    formatInUnit(roundForDisplay(value), unit),
+  );
+  return [title, set ?? '', ...rest] as [string, string, string, string, string, string];
 }

@@ -1,13 +1,16 @@
 import { metricsToStop, type OutcomeRelations, relationsOf } from '../../../lib/goals/insights/analyse';
+import type { Comparisons } from '../../../lib/goals/insights/comparisons';
 import { type Content, contentByOutcome } from '../../../lib/goals/insights/content';
 import type { MetricGroup } from '../../../lib/goals/insights/metric-groups';
 import { type PlaceSeries, placesByClass } from '../../../lib/goals/insights/places';
+import type { SuggestedThen } from '../../../lib/goals/insights/suggestion-record';
 import type { Weekly } from '../../../lib/goals/insights/weekly';
 import { weekLength } from '../../../lib/model/durations';
 import type { Database } from '../../../lib/store/db/database';
 import { type PlacePeople, readPeople } from '../../../lib/store/signals/read-people';
 import { readContent } from '../../../lib/store/snapshots/read-content';
-import { readInsightSeries } from '../../../lib/store/snapshots/read-insights';
+import { readKeyResultSeries, readMetricSeries } from '../../../lib/store/snapshots/read-insights';
+import { readSuggestions } from '../../../lib/store/snapshots/read-suggestions';
 
 /** When and where insights are looked at. */
 export interface InsightsQuery {
@@ -26,6 +29,12 @@ export interface InsightsResult {
   readonly places: readonly PlaceSeries[];
   readonly people: readonly PlacePeople[];
   readonly content: Content;
+  readonly suggestions: readonly SuggestedThen[];
+}
+/** What is told while it is worked out: parts of the result as they are known, and the share that is done, 0–1. */
+export interface Telling {
+  readonly part: (part: Partial<InsightsResult>) => void;
+  readonly progress: (share: number) => void;
 }
 
 const weeksBack = 104;
@@ -33,43 +42,38 @@ const weeksBack = 104;
 export const weeksDrawn = 26;
 
 /**
- * Reads the series of the last two years, and works out everything that takes long.
- * @param onProgress is told the share that is done, 0–1.
+ * Reads the series of the last two years, and works out everything that takes long: what needs no statistics first.
+ * @param compared what was compared before; what is not needed any more is dropped.
  */
 export async function analyseStore(
   db: Database,
   { now, zone, workingDays }: InsightsQuery,
-  onProgress: (share: number) => void,
-): Promise<InsightsResult> {
+  compared: Comparisons,
+  tell: Telling,
+): Promise<void> {
   const span = { start: now - weeksBack * weekLength, end: now };
-  const { weeks, keyResults, groups } = await readInsightSeries(db, span, workingDays, zone, (read, of) =>
-    onProgress((0.4 * read) / of),
+  const { weeks, groups } = await readMetricSeries(db, span, workingDays);
+  tell.part({ places: placesByClass(groups) });
+  tell.progress(0.2);
+  const keyResults = await readKeyResultSeries(db, span, weeks, zone, (share) =>
+    tell.progress(0.2 + 0.3 * share),
   );
   const outcomes = keyResults.filter((k) => k.keyResult.layer === 'outcome');
-  const relations = outcomes.map((outcome, n) => {
-    onProgress(0.4 + (0.5 * n) / outcomes.length);
-    return relationsOf(outcome, keyResults, groups);
-  });
-  onProgress(0.9);
-  const drawn = weeks.slice(-weeksDrawn);
+  tell.part({ weeks: weeksKnown(weeks.length, [...keyResults, ...groups]) });
+  tell.part({ people: await readPeople(db, weeks.slice(-weeksDrawn), now) });
   const { made, tags, keyResults: all } = await readContent(db);
-  return {
-    weeks:
-      weeks.length -
-      firstKnown(
-        weeks.length,
-        [...keyResults, ...groups].map((one) => one.steps),
-      ),
-    relations,
-    stop: metricsToStop(groups, keyResults, relations),
-    places: placesByClass(groups),
-    people: await readPeople(db, drawn, now),
-    content: contentByOutcome(made, tags, all, outcomes, weeks),
-  };
+  tell.part({ content: contentByOutcome(made, tags, all, outcomes, weeks) });
+  tell.part({ suggestions: await readSuggestions(db, zone) });
+  const relations = outcomes.map((outcome, n) => {
+    tell.progress(0.5 + (0.5 * n) / outcomes.length);
+    return relationsOf(outcome, keyResults, groups, compared);
+  });
+  compared.dropUnused();
+  tell.part({ relations, stop: metricsToStop(groups, keyResults, relations) });
 }
 
-/** The place of the first week in which any of the series is known. */
-function firstKnown(weeks: number, all: readonly Weekly[]): number {
-  const first = all.map((series) => series.findIndex((value) => value !== undefined));
-  return Math.min(weeks, ...first.filter((place) => place >= 0));
+/** How many weeks there are since the first one in which any of the series is known. */
+function weeksKnown(weeks: number, all: readonly { readonly steps: Weekly }[]): number {
+  const first = all.map(({ steps }) => steps.findIndex((value) => value !== undefined));
+  return weeks - Math.min(weeks, ...first.filter((place) => place >= 0));
 }

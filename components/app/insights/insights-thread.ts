@@ -1,3 +1,5 @@
+import { Comparisons } from '../../../lib/goals/insights/comparisons';
+import { ensureOpen } from '../../../lib/store/db/database';
 import { openForReading } from '../../../lib/store/goals/read-goals';
 import { analyseStore, type InsightsQuery, type InsightsResult } from './analyse-store';
 
@@ -10,18 +12,33 @@ export interface InsightsRequest extends InsightsQuery {
 /** What the thread tells the page. */
 export type InsightsNews =
   | { readonly progress: number }
-  | { readonly result: InsightsResult }
-  | { readonly error: string };
+  | { readonly part: Partial<InsightsResult> }
+  | { readonly error: string }
+  | { readonly isDone: true };
+
+/** A page that is told more often draws for nothing. */
+const leastProgress = 0.04;
 
 const tell = (news: InsightsNews) => postMessage(news);
+/** A thread lives as long as its page, so what did not change since is not compared again. */
+const compared = new Comparisons();
+let opened: ReturnType<typeof openForReading> | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<InsightsRequest>) => {
   try {
-    const result = await analyseStore(await openForReading(data.page), data, (progress) =>
-      tell({ progress }),
-    );
-    tell({ result });
+    let told = 0;
+    opened ??= openForReading(data.page);
+    await analyseStore(await ensureOpen(await opened), data, compared, {
+      part: (part) => tell({ part }),
+      progress: (progress) => {
+        if (progress < told + leastProgress) return;
+        told = progress;
+        tell({ progress });
+      },
+    });
+    tell({ isDone: true });
   } catch (error) {
+    opened = undefined;
     tell({ error: String(error) });
   }
 });

@@ -1,4 +1,5 @@
 import type { KeyResult } from '../../model/goals';
+import type { Comparisons } from './comparisons';
 import { goesWith, mostDrivers, type Relation } from './goes-with';
 import { type GroupSeries, groupId, isMadeFrom, type MetricGroup } from './metric-groups';
 import type { Weekly } from './weekly';
@@ -29,11 +30,13 @@ export interface OutcomeRelations {
 /**
  * What goes with an outcome: its declared drivers first, then the other key results that are effort or output, and the metrics
  * of all pages, without those that the outcome is made from.
+ * @param compared what was compared before, as `goesWith` has it.
  */
 export function relationsOf(
   outcome: KeyResultSeries,
   keyResults: readonly KeyResultSeries[],
   groups: readonly GroupSeries[],
+  compared?: Comparisons,
 ): OutcomeRelations {
   const declared = outcome.keyResult.drivers ?? [];
   const inputs = keyResults.filter((k) => k.keyResult.layer !== 'outcome' && k !== outcome);
@@ -49,10 +52,8 @@ export function relationsOf(
     })),
   ];
   const named = drivers.map(ofKeyResult);
-  const found = goesWith(outcome.steps, {
-    drivers: named.map((d) => d.steps),
-    metrics: metrics.map((m) => m.steps),
-  });
+  const families = { drivers: named.map((d) => d.steps), metrics: metrics.map((m) => m.steps) };
+  const found = goesWith(outcome.steps, families, { compared });
   const joined = (of: readonly Named[], relations: readonly Relation[]): SourceRelation[] =>
     relations.flatMap((relation, n) => {
       const one = of[n];

@@ -1,7 +1,7 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Comparison, Comparisons } from './comparisons';
 import { agrees, correlation, distance, type Lagged, laggedPairs, leastAgreement } from './lagged';
 import { benjaminiHochberg, holm } from './many-tests';
+import { permutationsOf } from './permutations';
 import { preWhiten } from './pre-whiten';
 import { type Target, targetOf } from './target';
 import { type Weekly, weeksInCommon } from './weekly';
@@ -43,61 +43,78 @@ const leastLeft = 0.75;
  * al., “Assessing the significance of directed and multivariate measures of linear dependence between time series” (2021), for
  * why plain tests find too much.
  * @param drivers at most three; others belong to `metrics`.
- * @param seed the same input and seed give the same answer.
+ * @param options `seed`: the same input and seed give the same answer. `compared`: what was compared before is taken from
+ *   there, and what is compared now is kept there; all of it with the same seed.
  */
 export function goesWith(
   outcome: Weekly,
   { drivers, metrics }: { drivers: readonly Weekly[]; metrics: readonly Weekly[] },
-  seed = 1,
+  { seed = 1, compared }: { seed?: number; compared?: Comparisons | undefined } = {},
 ): Relations {
-  const whitened = preWhiten(outcome);
-  const target = targetOf(whitened);
-  const all = [
-    ...drivers.map((series) => ({ series, least: leastWeeks.drivers })),
-    ...metrics.map((series) => ({ series, least: leastWeeks.metrics })),
-  ].map(({ series, least }) => {
-    const weeks = weeksInCommon(series, outcome);
-    const missingWeeks = Math.max(0, least - weeks);
-    const lagged = missingWeeks ? [] : laggedPairs(preWhiten(series), whitened);
-    return { series, outcome, weeks, missingWeeks, lagged };
-  });
-  const ps = permutationPs(
-    all.map((one) => one.lagged),
-    target,
+  const pairs = [
+    ...drivers.map((metric) => ({ outcome, metric, least: leastWeeks.drivers })),
+    ...metrics.map((metric) => ({ outcome, metric, least: leastWeeks.metrics })),
+  ].map((pair) => ({ ...pair, held: compared?.get(outcome, pair.metric, pair.least) }));
+  const fresh = compare(
+    outcome,
+    pairs.filter(({ held }) => !held),
     seed,
   );
-  const candidates = all.map((one, n) => ({ ...one, p: ps[n] ?? 1 }));
+  for (const [{ metric, least }, comparison] of fresh) compared?.set(outcome, metric, least, comparison);
+  const candidates = pairs.flatMap((pair): Candidate[] => {
+    const comparison = pair.held ?? fresh.get(pair);
+    return comparison ? [{ ...pair, comparison }] : [];
+  });
   return {
-    drivers: family(candidates.slice(0, drivers.length), target, holm),
-    metrics: family(candidates.slice(drivers.length), target, benjaminiHochberg),
+    drivers: family(candidates.slice(0, drivers.length), holm),
+    metrics: family(candidates.slice(drivers.length), benjaminiHochberg),
   };
 }
 
-interface Candidate {
-  readonly series: Weekly;
+interface Pair {
+  readonly metric: Weekly;
+  /** So many weeks in common are needed. */
+  readonly least: number;
+}
+interface Candidate extends Pair {
   readonly outcome: Weekly;
-  readonly weeks: number;
-  readonly missingWeeks: number;
-  readonly lagged: readonly Lagged[];
-  readonly p: number;
+  readonly comparison: Comparison;
+}
+
+/** Compares metrics with an outcome. */
+function compare<P extends Pair>(outcome: Weekly, pairs: readonly P[], seed: number): Map<P, Comparison> {
+  if (!pairs.length) return new Map();
+  const whitened = preWhiten(outcome);
+  const target = targetOf(whitened);
+  const known = pairs.map(({ metric, least }) => {
+    const weeks = weeksInCommon(metric, outcome);
+    const missingWeeks = Math.max(0, least - weeks);
+    return { weeks, missingWeeks, lagged: missingWeeks ? [] : laggedPairs(preWhiten(metric), whitened) };
+  });
+  const ps = permutationPs(
+    known.map(({ lagged }) => lagged),
+    target,
+    seed,
+  );
+  return new Map(
+    known.flatMap(({ weeks, missingWeeks, lagged }, n) => {
+      const [pair, best, p] = [pairs[n], mostDistant(lagged, target), ps[n]];
+      if (!pair) return [];
+      const strength = best ? correlation(best, target) : 0;
+      const tested = best && p !== undefined ? { p } : {};
+      return [[pair, { weeks, missingWeeks, lag: best?.lag ?? 0, strength, ...tested }]];
+    }),
+  );
 }
 
 /** The tests of one family; those that are silent for want of weeks do not weigh on the others. */
-function family(
-  candidates: readonly Candidate[],
-  target: Target,
-  adjust: (ps: readonly number[]) => number[],
-): Relation[] {
-  const tested = candidates.filter((c) => c.lagged.length);
-  const adjusted = adjust(tested.map((c) => c.p));
+function family(candidates: readonly Candidate[], adjust: (ps: readonly number[]) => number[]): Relation[] {
+  const tested = candidates.filter((c) => c.comparison.p !== undefined);
+  const adjusted = adjust(tested.map((c) => c.comparison.p ?? 1));
   return candidates.map((candidate) => {
-    const { series, outcome, weeks, missingWeeks, lagged } = candidate;
-    const best = mostDistant(lagged, target);
+    const { weeks, missingWeeks, lag, strength } = candidate.comparison;
     const p = adjusted[tested.indexOf(candidate)] ?? 1;
-    const strength = best ? correlation(best, target) : 0;
-    const lag = best?.lag ?? 0;
-    const isFound = p <= level && isCarriedByAll(series, outcome, lag, strength);
-    return { weeks, missingWeeks, lag, strength, p, isFound };
+    return { weeks, missingWeeks, lag, strength, p, isFound: p <= level && isCarriedByAll(candidate) };
   });
 }
 
@@ -111,13 +128,15 @@ function mostDistant(lagged: readonly Lagged[], target: Target): Lagged | undefi
 }
 
 /** Whether the sign stays and enough of the strength is left without each single week, everything else worked out anew. */
-function isCarriedByAll(metric: Weekly, outcome: Weekly, lag: number, strength: number): boolean {
-  return outcome.every((_, week) => {
+function isCarriedByAll({ metric, outcome, comparison }: Candidate): boolean {
+  const { lag, strength } = comparison;
+  comparison.isCarriedByAll ??= outcome.every((_, week) => {
     if (outcome[week] === undefined && metric[week] === undefined) return true;
     const whitened = preWhiten(outcome.with(week, undefined));
     const left = laggedPairs(preWhiten(metric.with(week, undefined)), whitened).find((l) => l.lag === lag);
     return left !== undefined && correlation(left, targetOf(whitened)) / strength >= leastLeft;
   });
+  return comparison.isCarriedByAll;
 }
 
 /** p = (1 + #{T* ≥ T}) / (1 + permutations) of each metric. */
@@ -128,22 +147,13 @@ function permutationPs(metrics: readonly (readonly Lagged[])[], target: Target, 
     return lagged.map((one) => leastAgreement(one, found));
   });
   const asMuch = metrics.map(() => 0);
-  const random = xoroshiro128plus(seed);
+  // Without any that can be tested nothing is drawn.
+  if (metrics.every((lagged) => !lagged.length)) return asMuch.map(() => 1);
   const permuted = { ...target, y: target.y.slice() };
-  for (let n = 0; n < permutations; n += 1) {
-    shuffle(permuted.y, random);
+  for (const order of permutationsOf(target.y.length, permutations, seed)) {
+    for (let n = 0; n < order.length; n += 1) permuted.y[n] = target.y[order[n] ?? 0] ?? 0;
     for (const [index, lagged] of metrics.entries())
       if (agrees(lagged, least[index] ?? [], permuted)) asMuch[index] = (asMuch[index] ?? 0) + 1;
   }
   return asMuch.map((count) => (1 + count) / (1 + permutations));
-}
-
-/** Fisher and Yates (1938), in place. */
-function shuffle(values: Float64Array, random: ReturnType<typeof xoroshiro128plus>): void {
-  for (let last = values.length - 1; last > 0; last -= 1) {
-    const other = uniformInt(random, 0, last);
-    const value = values[last] ?? 0;
-    values[last] = values[other] ?? 0;
-    values[other] = value;
-  }
 }

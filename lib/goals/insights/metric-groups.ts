@@ -1,7 +1,7 @@
 import type { KeyResult, Measure } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import type { Weekly } from './weekly';
-import { type Series, stepsOf, sumOf } from './weekly-steps';
+import { type Series, stepsOf, sumOfSteps } from './weekly-steps';
 
 /** One metric, or kind of event, of all pages of a kind on a platform: “reactions of articles on dev.to”. */
 export interface MetricGroup {
@@ -21,13 +21,13 @@ export function groupId({ platform, kind, of, name }: MetricGroup): string {
   return [platform, kind, of, name].join(':');
 }
 
-/** The weekly series of each group, in the order of their ids. */
+/** The series of each group over so many weeks, in the order of their ids. */
 export function groupSeries(
   subjects: readonly {
     readonly subject: Pick<Subject, 'id' | 'platform' | 'kind'>;
     readonly series: readonly Series[];
   }[],
-  weeks: readonly number[],
+  weeks: number,
 ): GroupSeries[] {
   const parts = subjects.flatMap(({ subject: { id, platform, kind }, series }) =>
     series.map((one) => ({
@@ -45,7 +45,10 @@ export function groupSeries(
       return {
         ...first.group,
         subjects: own.map((part) => part.subject),
-        steps: sumOf(own.map((part) => stepsOf(part.series, weeks))),
+        steps: sumOfSteps(
+          own.map((part) => stepsOf(part.series, weeks)),
+          weeks,
+        ),
       };
     });
 }

@@ -38,19 +38,28 @@ export function targetRecord(
   keyResults: readonly KeyResult[],
   forecasts: readonly ForecastRecord[],
 ): TargetRecord {
-  const closed = cycles.filter((c) => c.closed);
-  const own = new Set(closed.flatMap((cycle) => objectivesOf(cycle, objectives).map((o) => o.id)));
-  const results = keyResults.filter((k) => k.closed && !k.archived && own.has(k.objective));
+  const results = closedResults(cycles, objectives, keyResults);
   const forecast = forecastResults(forecasts, results);
   const inRange = shareInRange(forecast);
   return {
-    cycles: closed.length,
+    cycles: cycles.filter((c) => c.closed).length,
     commitments: commitments.flatMap((commitment) => recordOf(commitment, results)),
     readings: counted(results.map((k) => k.closed?.calibration)),
     causes: counted(results.map((k) => k.closed?.cause)),
     forecasts: forecast.length,
     ...(inRange === undefined ? {} : { inRange }),
   };
+}
+
+/** The closed key results of closed cycles. */
+export function closedResults(
+  cycles: readonly Cycle[],
+  objectives: readonly Objective[],
+  keyResults: readonly KeyResult[],
+): KeyResult[] {
+  const closed = cycles.filter((c) => c.closed);
+  const own = new Set(closed.flatMap((cycle) => objectivesOf(cycle, objectives).map((o) => o.id)));
+  return keyResults.filter((k) => k.closed && !k.archived && own.has(k.objective));
 }
 
 function recordOf(

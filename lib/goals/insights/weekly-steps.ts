@@ -3,11 +3,12 @@ import { dayOf, mondayOf } from '../../model/rollup';
 import type { Span } from '../types';
 import type { Weekly } from './weekly';
 
-/** A metric of a subject, or its events of one kind, as rollups have it. `week` is its Monday, in milliseconds since 1970. */
+/** A metric of a subject, or its events of one kind, in each week from the one before the first that is looked at. */
 export interface Series {
   readonly of: 'reading' | 'event';
   readonly name: string;
-  readonly points: readonly { readonly week: number; readonly value: number }[];
+  /** The value of each week's last reading, or the number of its events; NaN for a week without any. */
+  readonly values: Float64Array;
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -36,15 +37,24 @@ export function weeksOf({ start, end }: Span, workingDays: readonly number[] = e
 /**
  * By how much a metric changed in each week, from that week's last reading and the one of the week before: where either week
  * has none, its change is not known. Of events it is their number, from the first week to the last one that has any.
+ * @param weeks how many weeks are looked at.
+ * @returns NaN for a week whose change is not known.
  */
-export function stepsOf({ of, name, points }: Series, weeks: readonly number[]): Weekly {
-  const values = new Map(points.map(({ week, value }) => [week, value]));
-  if (of === 'event') {
-    const [first, last] = [points[0]?.week ?? Number.POSITIVE_INFINITY, points.at(-1)?.week ?? 0];
-    return weeks.map((week) => (week < first || week > last ? undefined : (values.get(week) ?? 0)));
-  }
-  if (levels.has(name)) return weeks.map((week) => values.get(week));
-  return weeks.map((week) => difference(values.get(week - weekLength), values.get(week)));
+export function stepsOf({ of, name, values }: Series, weeks: number): Float64Array {
+  const own = values.subarray(1, weeks + 1);
+  if (of === 'reading') return levels.has(name) ? own : own.map((value, n) => value - (values[n] ?? 0));
+  const isKnown = (value: number) => !Number.isNaN(value);
+  const [first, last] = [values.findIndex(isKnown) - 1, values.findLastIndex(isKnown) - 1];
+  return own.map((value, n) => (n < first || n > last || isKnown(value) ? value : 0));
+}
+
+/** The sum of the steps of several series; a week is known where any of them is. */
+export function sumOfSteps(all: readonly Float64Array[], weeks: number): Weekly {
+  const sum = new Float64Array(weeks).fill(Number.NaN);
+  for (const steps of all)
+    for (const [week, value] of steps.entries())
+      if (!Number.isNaN(value)) sum[week] = value + (Number.isNaN(sum[week]) ? 0 : (sum[week] ?? 0));
+  return Array.from(sum, (value) => (Number.isNaN(value) ? undefined : value));
 }
 
 /** The sum of several series; a week is known where any of them is. */

@@ -10,7 +10,7 @@ import { applySubjects } from './apply-subjects';
 import { piecesOf, stopped } from './staging';
 import { TallyCounter } from './tally';
 
-const stores = [...goalStores, 'readings', 'events', 'rollups', 'staging', 'imports'] as const;
+const stores = [...goalStores, 'readings', 'events', 'rollups', 'weeks', 'staging', 'imports'] as const;
 
 /** About so many records are carried out in one transaction, so that readers get in between. */
 const sliceSize = 500;

@@ -56,13 +56,13 @@ export const migrations: readonly Migration[] = [
     }
   },
   (db, tx) => {
-    // Indexes by which the subjects of a site are found without looking at the rest; rollups, which the next one fills.
+    // Indexes by which the subjects of a site are found without looking at the rest; rollups, which a later one fills.
     db.createObjectStore('rollups', { keyPath: ['subject', 'of', 'name', 'from'] });
     const subjects = tx.objectStore('subjects');
     subjects.createIndex('platform', 'platform');
     subjects.createIndex('url', 'url');
   },
-  async (db, tx) => {
+  (db, tx) => {
     // Tracked time is apart from what was read.
     const spans = db.createObjectStore('spans', { keyPath: 'id' });
     spans.createIndex('subject', 'subject');
@@ -73,8 +73,12 @@ export const migrations: readonly Migration[] = [
     subjects.createIndex('platform', ['platform', 'id']);
     subjects.createIndex('kind', ['platform', 'kind', 'id']);
     subjects.createIndex('container', ['container', 'id']);
-    // Rollups of what each person did, and an index by which a person's events on a subject are found.
+    // An index by which a person's events on a subject are found.
     tx.objectStore('events').createIndex('actor', ['subject', 'actor', 'at']);
+  },
+  async (db, tx) => {
+    // What rollups come to in each week; rollups of what each person did are built with them.
+    db.createObjectStore('weeks', { keyPath: ['from', 'subject'] });
     // A transaction of an upgrade can write; only idb's type of it is another one.
     await rebuildRollups(tx as unknown as WriteTransaction);
   },

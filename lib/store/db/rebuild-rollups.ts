@@ -1,21 +1,23 @@
 import { addToRollup, dayOf, emptyRollup, type Rollup, rollupStart } from '../../model/rollup';
 import type { Event, Reading } from '../../model/signals';
 import { enqueuePut } from './enqueue';
+import { putWeeks } from './put-weeks';
 import type { WriteTransaction } from './transaction';
 
 const batchSize = 2000;
 
-/** Computes all rollups anew from the stored readings and events. */
+/** Computes all rollups, and the weeks that follow from them, anew from the stored readings and events. */
 export async function rebuildRollups(tx: WriteTransaction): Promise<void> {
   await tx.objectStore('rollups').clear();
+  await tx.objectStore('weeks').clear();
   const builder = new RollupBuilder(tx);
   for await (const { subject, metric, ...reading } of readingsIn(tx))
-    builder.add(subject, 'reading', metric, reading);
+    await builder.add(subject, 'reading', metric, reading);
   for await (const { subject, kind, actor, at } of eventsIn(tx)) {
-    builder.add(subject, 'event', kind, { at });
-    if (actor !== undefined) builder.add(subject, 'actor', actor, { at });
+    await builder.add(subject, 'event', kind, { at });
+    if (actor !== undefined) await builder.add(subject, 'actor', actor, { at });
   }
-  builder.flush();
+  await builder.flush();
 }
 
 /** Puts rollups of signals that come subject by subject, and keeps only those of one subject in memory. */
@@ -25,13 +27,13 @@ class RollupBuilder {
 
   constructor(private readonly tx: WriteTransaction) {}
 
-  add(
+  async add(
     subject: string,
     of: Rollup['of'],
     name: string,
     signal: { at: string; value?: number; approximate?: boolean | undefined },
-  ): void {
-    if (subject !== this.subject) this.flush();
+  ): Promise<void> {
+    if (subject !== this.subject) await this.flush();
     this.subject = subject;
     const at = Date.parse(signal.at);
     if (Number.isNaN(at)) return;
@@ -42,9 +44,11 @@ class RollupBuilder {
     addToRollup(rollup, { at, value: signal.value ?? 1, approximate: signal.approximate });
   }
 
-  flush(): void {
-    for (const rollup of this.open.values()) enqueuePut(this.tx, 'rollups', rollup);
+  async flush(): Promise<void> {
+    const rollups = [...this.open.values()];
     this.open.clear();
+    for (const rollup of rollups) enqueuePut(this.tx, 'rollups', rollup);
+    await putWeeks(this.tx, rollups);
   }
 }
 

@@ -7,9 +7,10 @@ import type { Rollup } from '../../model/rollup';
 import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 import type { TimeSpan } from '../../model/time-span';
+import type { WeekRecord } from '../../model/weeks';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 export const databaseName = 'stillroom';
 /** The database of the sample workspace. */
 export const sampleDatabaseName = 'stillroom-sample';
@@ -141,6 +142,8 @@ export interface Schema extends DBSchema {
   };
   /** What readings and events came to on each day; kept in the transaction that stores or deletes them. */
   rollups: { key: [string, Rollup['of'], string, number]; value: Rollup };
+  /** What rollups come to in each week, for all metrics of a subject; kept with them. */
+  weeks: { key: [from: number, subject: string]; value: WeekRecord };
   members: { key: [string, string]; value: Member; indexes: { subject: string } };
   snapshots: { key: string; value: Snapshot };
   /** Key results whose snapshot is stale. */

@@ -11,8 +11,10 @@ import {
   setRollupDay,
 } from '../../model/rollup';
 import type { Event, Reading } from '../../model/signals';
-import { enqueuePut } from '../db/enqueue';
+import { weekRecordStart } from '../../model/weeks';
+import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import { keysOf } from '../db/keys-of';
+import { putWeeks } from '../db/put-weeks';
 import type { WriteTransaction } from '../db/transaction';
 
 /** A reading or event, as far as rollups know it. */
@@ -36,6 +38,10 @@ export async function addToRollups(
     for (const signal of signals) addToRollup(rollup, signal);
     enqueuePut(tx, 'rollups', rollup);
   }
+  await putWeeks(
+    tx,
+    open.map((o) => o.rollup),
+  );
 }
 
 /** Takes readings and events out of the rollups, in the transaction that deletes them, after they were deleted. */
@@ -53,10 +59,17 @@ export async function removeFromRollups(
     if (last.length) enqueuePut(tx, 'rollups', rollup);
     else await tx.objectStore('rollups').delete([subject, of, name, from]);
   }
+  await putWeeks(
+    tx,
+    open.map((o) => o.rollup),
+  );
 }
 
-/** Deletes the rollups of a subject, in the transaction that deletes its readings and events. */
+/** Deletes the rollups and weeks of a subject, in the transaction that deletes its readings and events. */
 export async function deleteRollups(tx: WriteTransaction, subject: string): Promise<void> {
+  const held = await tx.objectStore('rollups').getAllKeys(keysOf(subject));
+  for (const from of new Set(held.map(([, , , day]) => weekRecordStart(day))))
+    enqueueDelete(tx, 'weeks', [from, subject]);
   await tx.objectStore('rollups').delete(keysOf(subject));
 }
 

@@ -7,6 +7,7 @@ export const signalStores = [
   'readings',
   'events',
   'rollups',
+  'weeks',
   'members',
   'snapshots',
   'dirty',

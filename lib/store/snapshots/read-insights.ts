@@ -1,12 +1,11 @@
 import type { KeyResultSeries } from '../../goals/insights/analyse';
 import { keyResultSteps } from '../../goals/insights/key-result-steps';
 import { type GroupSeries, groupSeries, metricsOf } from '../../goals/insights/metric-groups';
-import { type Series, weeksOf } from '../../goals/insights/weekly-steps';
+import { weeksOf } from '../../goals/insights/weekly-steps';
 import { openKeyResults } from '../../goals/outline/group';
 import type { Span } from '../../goals/types';
 import { weekLength } from '../../model/durations';
 import type { KeyResult } from '../../model/goals';
-import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
 import { beginRead } from '../db/transaction';
@@ -19,11 +18,10 @@ export interface MetricCounts {
   readonly seen: number;
   readonly counted: number;
 }
-/** All weekly series that insights rest on. */
-export interface InsightSeries {
+/** The weekly series of all metrics. */
+export interface MetricSeries {
   /** Mondays, in milliseconds since 1970, ascending. */
   readonly weeks: readonly number[];
-  readonly keyResults: readonly KeyResultSeries[];
   readonly groups: readonly GroupSeries[];
 }
 
@@ -44,37 +42,46 @@ export async function readMetricCounts(db: Database): Promise<MetricCounts> {
 }
 
 /**
- * Reads the weekly series of all metrics and of all open key results. Its cost is that of the weeks, save for people.
- * @param span the time looked at, in milliseconds since 1970; its end is now.
- * @param zone an IANA time zone.
- * @param onProgress is told how many of the subjects are read.
+ * Reads the weekly series of all metrics. Its cost is that of the weeks.
+ * @param span the time looked at, in milliseconds since 1970.
  */
-export async function readInsightSeries(
+export async function readMetricSeries(
   db: Database,
   span: Span,
   workingDays: readonly number[] | undefined,
-  zone: string,
-  onProgress: (read: number, of: number) => void,
-): Promise<InsightSeries> {
+): Promise<MetricSeries> {
   const weeks = weeksOf(span, workingDays);
-  const subjects = await db.getAll('subjects');
-  const series: { subject: Subject; series: Series[] }[] = [];
-  // The first week's change needs the week before.
-  const asked = { from: span.start - weekLength, to: span.end };
-  for (const [index, subject] of subjects.entries()) {
-    series.push({ subject, series: await readWeekly(db, subject.id, asked) });
-    if (index % 20 === 0) onProgress(index, subjects.length);
-  }
-  const open = await openOf(beginRead(db, ['entities']));
-  const keyResults: KeyResultSeries[] = [];
-  for (const keyResult of open) {
-    const read = await readKeyResultSeries(db, keyResult, span, weeks, zone);
-    if (read) keyResults.push(read);
-  }
-  return { weeks, keyResults, groups: groupSeries(series, weeks) };
+  // The first week's change needs the week before. A span may begin within a week that is left out.
+  const asked = { from: (weeks[0] ?? span.start) - weekLength, to: span.end };
+  const [subjects, read] = await Promise.all([db.getAll('subjects'), readWeekly(db, asked)]);
+  const series = subjects.map((subject) => ({ subject, series: read.get(subject.id) ?? [] }));
+  return { weeks, groups: groupSeries(series, weeks.length) };
 }
 
-async function readKeyResultSeries(
+/**
+ * Reads what all open key results came to in each week. Its cost is that of the days, save for people.
+ * @param span the time looked at, in milliseconds since 1970; its end is now.
+ * @param zone an IANA time zone.
+ * @param onProgress is told the share that is read, 0–1.
+ */
+export async function readKeyResultSeries(
+  db: Database,
+  span: Span,
+  weeks: readonly number[],
+  zone: string,
+  onProgress: (share: number) => void,
+): Promise<KeyResultSeries[]> {
+  const open = await openOf(beginRead(db, ['entities']));
+  const found: KeyResultSeries[] = [];
+  for (const [n, keyResult] of open.entries()) {
+    const read = await seriesOf(db, keyResult, span, weeks, zone);
+    if (read) found.push(read);
+    onProgress((n + 1) / open.length);
+  }
+  return found;
+}
+
+async function seriesOf(
   db: Database,
   keyResult: KeyResult,
   span: Span,

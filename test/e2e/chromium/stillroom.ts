@@ -172,7 +172,8 @@ export class Stillroom {
   async importBackup(text: string | Buffer): Promise<void> {
     const page = await this.options('data');
     await chooseBackup(page, text);
-    await expect(page.getByRole('region', { name: 'Data' }).getByRole('status')).toContainText(/new|changed/);
+    const status = page.getByRole('region', { name: 'Data' }).getByRole('status');
+    await expect(status).toContainText(/new|changed/, { timeout: 60_000 });
     await page.close();
   }
 

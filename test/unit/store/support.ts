@@ -98,7 +98,7 @@ export async function tracked(): Promise<Database> {
 
 /** The rollups of a store, computed anew from its readings and events. */
 export async function rebuiltRollups(db: Database): Promise<Rollup[]> {
-  await inTransaction(db, ['readings', 'events', 'rollups'], (tx) => rebuildRollups(tx));
+  await inTransaction(db, ['readings', 'events', 'rollups', 'weeks'], (tx) => rebuildRollups(tx));
   return await db.getAll('rollups');
 }
 

@@ -3,11 +3,10 @@ import { groupSeries, isMadeFrom } from '../../../../lib/goals/insights/metric-g
 import { placesByClass } from '../../../../lib/goals/insights/places';
 import { goal } from '../support';
 
-const monday = (n: number) => Date.UTC(2026, 0, 5) + n * 7 * 86_400_000;
-const weeks = [0, 1, 2].map(monday);
+/** The values of three weeks; of the one before them nothing is known. */
 const reading = (name: string, ...values: number[]) => ({
   ...{ of: 'reading' as const, name },
-  points: values.map((value, n) => ({ week: monday(n), value })),
+  values: Float64Array.from({ length: 4 }, (_, week) => values[week - 1] ?? Number.NaN),
 });
 const subject = (id: string, platform: string, kind: string) => ({ id, platform, kind });
 const groups = groupSeries(
@@ -19,7 +18,7 @@ const groups = groupSeries(
     { subject: subject('b', 'forem', 'article'), series: [reading('reactions', 10, 11)] },
     { subject: subject('c', 'github', 'repo'), series: [reading('stars', 5, 7, 7)] },
   ],
-  weeks,
+  3,
 );
 
 test('a group adds up one metric over all pages of a kind', () => {

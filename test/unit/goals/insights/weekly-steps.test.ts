@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { stepsOf, sumOf, weeksOf } from '../../../../lib/goals/insights/weekly-steps';
+import { stepsOf, sumOf, sumOfSteps, weeksOf } from '../../../../lib/goals/insights/weekly-steps';
 
 const monday = (n: number) => Date.UTC(2026, 0, 5) + n * 7 * 86_400_000;
 const weeks = [0, 1, 2, 3, 4].map(monday);
-const points = (values: Record<number, number>) =>
-  Object.entries(values).map(([week, value]) => ({ week: monday(Number(week)), value }));
+const unknown = Number.NaN;
+/** A series whose first value is that of the week before those that are looked at. */
+const series = (of: 'reading' | 'event', name: string, ...values: number[]) => ({
+  ...{ of, name, values: Float64Array.from(values) },
+});
 
 describe('the weeks of a span', () => {
   test('begin on Mondays', () => {
@@ -30,18 +33,28 @@ describe('the weeks of a span', () => {
 
 describe('the change of each week', () => {
   test('is not known without a reading in the week or in the one before', () => {
-    const series = { of: 'reading', name: 'stars', points: points({ 0: 10, 1: 14, 3: 20, 4: 19 }) } as const;
-    expect(stepsOf(series, weeks)).toEqual([undefined, 4, undefined, undefined, -1]);
+    const stars = series('reading', 'stars', 8, 10, 14, unknown, 20, 19);
+    expect([...stepsOf(stars, 5)]).toEqual([2, 4, unknown, unknown, -1]);
   });
   test('of a metric that is said for a week is its value', () => {
-    const series = { of: 'reading', name: 'weeklyDownloads', points: points({ 0: 10, 2: 14 }) } as const;
-    expect(stepsOf(series, weeks)).toEqual([10, undefined, 14, undefined, undefined]);
+    const downloads = series('reading', 'weeklyDownloads', unknown, 10, unknown, 14);
+    expect([...stepsOf(downloads, 3)]).toEqual([10, unknown, 14]);
   });
-  test('of events is their number, and none between two of them is 0', () => {
-    const series = { of: 'event', name: 'comment', points: points({ 1: 3, 3: 1 }) } as const;
-    expect(stepsOf(series, weeks)).toEqual([undefined, 3, 0, 1, undefined]);
+  test.each([
+    { events: [unknown, unknown, 3, unknown, 1, unknown], steps: [unknown, 3, 0, 1, unknown] },
+    { events: [2, unknown, 3, unknown, unknown, unknown], steps: [0, 3, unknown, unknown, unknown] },
+    { events: [unknown, 2, unknown, unknown, unknown, unknown, 1], steps: [2, 0, 0, 0, 0] },
+  ])('of events is their number, and none between two of them is 0: $events', ({ events, steps }) => {
+    expect([...stepsOf(series('event', 'comment', ...events), 5)]).toEqual(steps);
   });
-  test('of several pages is the sum of those that are known', () => {
+  test('of several pages is a week known where any of them is', () => {
+    const pages = [
+      [1, unknown, 2],
+      [4, unknown, unknown],
+    ].map((values) => Float64Array.from(values));
+    expect(sumOfSteps(pages, 3)).toEqual([5, undefined, 2]);
+  });
+  test('of several metrics is the sum of those that are known', () => {
     expect(
       sumOf([
         [1, undefined, 2],

@@ -8,7 +8,7 @@ import { migrations } from '../../../../lib/store/db/migrations';
 import { databaseName, schemaVersion } from '../../../../lib/store/db/schema';
 import { readGoals, readPopup } from '../../../../lib/store/goals/read-goals';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
-import { day } from '../support';
+import { day, rebuiltRollups } from '../support';
 
 /** What a store of a version looked like: its stores, with their keys and indexes, and the records in them. */
 interface Example {
@@ -24,7 +24,14 @@ interface Example {
 const folder = new URL('./examples/', import.meta.url);
 const examples = readdirSync(folder)
   .sort()
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Example);
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'), revived) as Example);
+
+/** JSON has neither typed arrays nor NaN. */
+function revived(key: string, value: unknown): unknown {
+  return key === 'values' && Array.isArray(value)
+    ? Float64Array.from(value, (one: number | null) => one ?? Number.NaN)
+    : value;
+}
 
 /** Writes an example as the version of its time did. */
 async function store({ version, stores }: Example): Promise<void> {
@@ -105,6 +112,18 @@ test('what people did before is in the rollups of actors', async () => {
     ['aGFzaA', [Date.parse('2026-01-31T10:00:00.000Z')], [1]],
   ]);
 });
+
+test.each(examples)(
+  'the weeks of a store of version $version follow from its readings and events',
+  async (example) => {
+    await store(example);
+    const db = await openStore();
+    const weeks = await db.getAll('weeks');
+    expect(weeks.length).toBeGreaterThan(0);
+    await rebuiltRollups(db);
+    expect(weeks).toEqual(await db.getAll('weeks'));
+  },
+);
 
 test('an author that had one name has a list of them', async () => {
   const example = structuredClone(examples[1]);

@@ -80,7 +80,7 @@ async function addMany(db: Database): Promise<void> {
 
 /** What is stored of signals and goals, without the random ids of changes and marks. */
 async function contentOf(db: Database) {
-  const names = ['subjects', 'readings', 'events', 'rollups', 'members', 'pages', 'health'] as const;
+  const names = ['subjects', 'readings', 'events', 'rollups', 'weeks', 'members', 'pages', 'health'] as const;
   const records = await Promise.all(names.map((name) => db.getAll(name)));
   return [records, await db.getAllKeys('entities'), await db.count('changes'), await db.getAllKeys('dirty')];
 }

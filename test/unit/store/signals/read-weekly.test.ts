@@ -25,21 +25,27 @@ test('every metric and kind of event is read week by week', async () => {
   ];
   await ingest(db, captured('2026-06-01', { events }));
   const span = { from: Date.parse('2026-01-28'), to: Date.parse('2026-02-16') };
-  const point = (week: string, at: string, value: number) => ({
-    ...{ week: monday(week), at: Date.parse(at), value, approximate: false },
-  });
-  expect(await readWeekly(db, repo.id, span)).toEqual([
-    {
-      ...{ subject: repo.id, of: 'event', name: 'comment' },
-      points: [point('2026-01-26', '2026-01-30T10:00Z', 2), point('2026-02-02', '2026-02-02T00:00Z', 1)],
-    },
-    {
-      ...{ subject: repo.id, of: 'reading', name: 'stars' },
-      points: [
-        point('2026-01-26', '2026-02-01T12:00Z', 12),
-        point('2026-02-02', '2026-02-02T12:00Z', 13),
-        point('2026-02-16', '2026-02-17T12:00Z', 20),
-      ],
-    },
+  const unknown = Number.NaN;
+  const read = await readWeekly(db, span);
+  expect([...read.keys()]).toEqual([repo.id]);
+  expect(read.get(repo.id)?.map(({ values, ...one }) => ({ ...one, values: [...values] }))).toEqual([
+    { of: 'event', name: 'comment', values: [2, 1, unknown, unknown] },
+    { of: 'reading', name: 'stars', values: [12, 13, unknown, 20] },
   ]);
+});
+
+test('weeks of many subjects and several years are read whole', async () => {
+  const db = await freshStore();
+  const ids = Array.from({ length: 150 }, (_, n) => `github:repo:acme/r${n}`);
+  for (const year of [2024, 2025, 2026])
+    for (const part of [ids.slice(0, 75), ids.slice(75)])
+      await ingest(db, {
+        ...captured(`${year}-03-02`),
+        subjects: part.map((id) => ({ ...repo, id, role: 'part' as const })),
+        readings: part.map((id, n) => ({ subject: id, metric: 'stars' as const, value: year + n })),
+      });
+  const read = await readWeekly(db, { from: monday('2024-02-26'), to: Date.parse('2026-03-03') });
+  expect([...read.keys()].sort()).toEqual([...ids].sort());
+  for (const series of read.values())
+    expect(series.map(({ values }) => values.filter((v) => !Number.isNaN(v)).length)).toEqual([3]);
 });

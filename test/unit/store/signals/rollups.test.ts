@@ -68,11 +68,12 @@ async function runAndCheck(db: Database, starting: Promise<string>): Promise<voi
 }
 
 async function check(db: Database): Promise<void> {
-  const kept = await db.getAll('rollups');
+  const [kept, weeks] = [await db.getAll('rollups'), await db.getAll('weeks')];
   expect(kept).toEqual(await rebuiltRollups(db));
+  expect(weeks).toEqual(await db.getAll('weeks'));
 }
 
-describe('rollups', () => {
+describe('rollups and weeks', () => {
   test('are at any time what the stored readings and events make them', async () => {
     const steps = fc.array(fc.oneof({ weight: 6, arbitrary: capture }, { weight: 1, arbitrary: deletion }), {
       minLength: 1,
