@@ -14,8 +14,7 @@ async function figuresOf(milliseconds: number): Promise<string[]> {
   return figures;
 }
 
-test('visits of one second give the figures that long ones give', async () => {
-  test.setTimeout(180_000);
+test('visits of one second give the figures that long ones give', { tag: '@alone' }, async () => {
   const long = await figuresOf(5000);
   expect(long.length).toBeGreaterThan(2 * visits.length);
   const short = await figuresOf(1000);
