@@ -32,7 +32,12 @@ async function openTagged(stillroom: Stillroom, ...comments: number[]): Promise<
     weight: 1,
     note: 'Asked twice',
   }));
-  await stillroom.importGoals([...goals.filter((r) => r.type !== 'rule'), ...tags]);
+  const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
+  await stillroom.importGoals([
+    ...goals.filter((r) => r.type !== 'rule'),
+    { type: 'subject', id: issue, ...of },
+    ...tags,
+  ]);
   const page = await stillroom.visit(addresses.issue);
   await page.bringToFront();
   await expect(buttons(page)).toHaveCount(1 + comments.length);
