@@ -72,7 +72,8 @@ test('the overlay changes no pixel of a page on which nothing counts, and marks 
   }
   await bare.close();
 
-  await stillroom.waitForStored('subject', 4);
+  const subjects = async () => new Set((await stillroom.table('events')).map((e) => e['subject'])).size;
+  await expect.poll(subjects).toBe(sites.length);
   await stillroom.importGoals(await tagsOfAll(stillroom));
   for (const url of sites)
     await test.step(`${url}, with marks and chip`, async () => {
