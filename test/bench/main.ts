@@ -3,7 +3,6 @@ import { measureIdle } from './idle.ts';
 import { measureIngest } from './ingest.ts';
 import { measureInsights } from './insights.ts';
 import { readOptions } from './options.ts';
-import { measureOverlay } from './overlay.ts';
 import { measureLongPages, measureSmallPages } from './pages.ts';
 import { measureGoals, measurePopup } from './popup.ts';
 import { conclude } from './report.ts';
@@ -20,7 +19,6 @@ const tables = {
   sizes: measureSizes,
   cost: measureCost,
   insights: measureInsights,
-  overlay: measureOverlay,
 };
 const options = readOptions(process.argv.slice(2));
 const unknown = options.tables.filter((name) => !(name in tables));

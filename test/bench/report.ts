@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'listeners';
+  readonly unit: 'ms' | 'kB';
   /** What `value` is compared to, in the same unit; null where it is compared to nothing. */
   readonly reference: number | null;
   /** `value` in multiples of `reference`. */
@@ -67,7 +67,7 @@ export function print(title: string, head: readonly string[], rows: readonly (re
 
 /** The last cells of a row: how the figure compares, what is aimed at, whether that is met. */
 export function verdict({ ratio, aim, unit, met }: Measurement): [ratio: string, aim: string, met: string] {
-  const bound = aim === null ? '' : ratio === null ? inUnit[unit](aim) : times(aim);
+  const bound = aim === null ? '' : ratio === null ? (unit === 'ms' ? ms(aim) : kB(aim * 1000)) : times(aim);
   return [ratio === null ? '' : times(ratio), bound, met === null ? '' : met ? 'yes' : 'NO'];
 }
 
@@ -85,10 +85,4 @@ export const spread = (times: readonly number[]) => range(median(times), times);
 export const ms = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
 export const ratio = (of: number, to: number) => times(of / to);
 export const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-const inUnit = {
-  // An aim of less than a tenth of a millisecond is shown to its last digit.
-  ms: (aim: number) => (aim < 0.1 ? `${aim} ms` : ms(aim)),
-  kB: (aim: number) => kB(aim * 1000),
-  listeners: String,
-};
 const times = (multiple: number) => `× ${multiple.toFixed(2)}`;

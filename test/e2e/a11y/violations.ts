@@ -29,15 +29,6 @@ export async function violations(page: Page, within?: string): Promise<string[]>
   return found;
 }
 
-/** What axe finds wrong in what the extension draws on a page, as the page looks now. */
-export async function overlayViolations(page: Page): Promise<string[]> {
-  const { violations: all } = await new AxeBuilder({ page })
-    .include('stillroom-layer')
-    .withTags(tags)
-    .analyze();
-  return all.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
-}
-
 /** The same in a frame of the extension on a page, as it looks there. No page can look into it, so axe is run in it. */
 export async function violationsIn(frame: Frame): Promise<string[]> {
   await frame.evaluate(axe.source);
