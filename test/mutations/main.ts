@@ -12,10 +12,11 @@ import { randomPages } from './random-pages.ts';
 import { sampleNames, sampleOf } from './sample.ts';
 import { Tally } from './tally.ts';
 
-// The same each time; `SEED=…` tries others, `ALL=1` every named mutation, and names of platforms those alone.
+// The same each time; `SEED=…` tries others, `PART=…` so much of them, `ALL=1` every named mutation, and names of platforms those alone.
+const part = Number(process.env['PART'] ?? 1);
 const seed = Number(process.env['SEED'] ?? 20_261_123);
-const randomly = 10_000;
-const byName = process.env['ALL'] ? Number.POSITIVE_INFINITY : 12_000;
+const randomly = 10_000 * part;
+const byName = process.env['ALL'] ? Number.POSITIVE_INFINITY : 12_000 * part;
 const only = new RegExp(process.env['GROUP'] ?? '');
 
 const all = sampleNames([]);

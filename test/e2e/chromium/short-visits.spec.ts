@@ -1,4 +1,4 @@
-import { shareKept, visitEach, visitedPages, visits } from '../../sites/visits.ts';
+import { shareKept, visitEach, visitedPages, visitLengths, visits } from '../../sites/visits.ts';
 import { expect, Stillroom, test } from './stillroom.ts';
 
 /** What visits of this length to all of the pages give, in a browser of their own. */
@@ -15,9 +15,10 @@ async function figuresOf(milliseconds: number): Promise<string[]> {
 }
 
 test('visits of one second give the figures that long ones give', { tag: '@alone' }, async () => {
-  const long = await figuresOf(5000);
+  const lengths = visitLengths();
+  const long = await figuresOf(lengths.long);
   expect(long.length).toBeGreaterThan(2 * visits.length);
-  const short = await figuresOf(1000);
+  const short = await figuresOf(lengths.short);
   expect(short.filter((figure) => !long.includes(figure))).toEqual([]);
   expect(shareKept(long, short)).toBeGreaterThanOrEqual(0.95);
 });
