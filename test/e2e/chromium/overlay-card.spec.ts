@@ -5,7 +5,6 @@ import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
 const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
 const marks = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/, pressed: true });
-const comment = (n: number) => `[data-testid="comment-viewer-outer-box-IC_300${n}"] p`;
 const issue = 'github:issue:octo-org/lantern/412';
 const event = (n: number) => `github:issuecomment-300${n}`;
 
