@@ -10,7 +10,6 @@ import { expect, Stillroom, test } from './stillroom.ts';
 const sites = [addresses.issue, addresses.channel, addresses.article];
 const schemes = ['light', 'dark'] as const;
 const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
-const marks = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/, pressed: true });
 
 /** Styles that react to what is added to a page, as far as a page's own can: by order, by name, by what holds what. */
 const styles = `
@@ -34,24 +33,10 @@ async function boxesOf(page: Page): Promise<string[]> {
   );
 }
 
-/** Tags to one key result: of each page with events the page itself and its first event. */
-async function tagsOfAll(stillroom: Stillroom): Promise<object[]> {
-  const events = await stillroom.table('events');
-  const tag = { type: 'tag', keyResult: 'help', at: '2026-09-02T00:00:00Z', weight: 1 };
-  const first = new Map(events.map((e) => [e['subject'], e['id']] as const).reverse());
-  return [...first].flatMap(([subject, event], n) => [
-    { ...tag, id: `page-${n}`, subject },
-    { ...tag, id: `event-${n}`, subject, event },
-  ]);
-}
-
-test('the overlay changes no pixel of a page on which nothing counts, and marks and chip move nothing', async ({
-  stillroom,
-}) => {
+test('the overlay changes no pixel of a page on which nothing counts', async ({ stillroom }) => {
   test.slow();
   const bare = dress(await Stillroom.launch(mkdtempSync(join(tmpdir(), 'stillroom-')), null));
   await dress(stillroom).importGoals(goals.filter((r) => r.type !== 'rule'));
-  const boxes = new Map<string, string[]>();
   for (const url of sites) {
     const [plain, drawn] = [await bare.visit(url), await stillroom.visit(url)];
     await expect(buttons(drawn)).toHaveCount(1);
@@ -65,26 +50,9 @@ test('the overlay changes no pixel of a page on which nothing counts, and marks 
         const [before, after] = pictures;
         expect(after?.equals(before ?? Buffer.of()), 'the same picture').toBe(true);
       });
-    boxes.set(url, await boxesOf(plain));
-    expect(await boxesOf(drawn)).toEqual(boxes.get(url));
+    expect(await boxesOf(drawn)).toEqual(await boxesOf(plain));
     await plain.close();
     await drawn.close();
   }
   await bare.close();
-
-  const subjects = async () => new Set((await stillroom.table('events')).map((e) => e['subject'])).size;
-  await expect.poll(subjects).toBe(sites.length);
-  await stillroom.importGoals(await tagsOfAll(stillroom));
-  for (const url of sites)
-    await test.step(`${url}, with marks and chip`, async () => {
-      const page = await stillroom.visit(url);
-      await page.bringToFront();
-      await expect(page.getByRole('group', { name: 'Stillroom' })).toBeVisible();
-      await expect.poll(() => marks(page).count()).toBeGreaterThanOrEqual(2);
-      await expect
-        .poll(() => marks(page).evaluateAll((all) => all.some((m) => !m.matches('.away'))))
-        .toBe(true);
-      expect(await boxesOf(page)).toEqual(boxes.get(url));
-      await page.close();
-    });
 });
