@@ -13,11 +13,27 @@ interface Opened {
   readonly scheme: Scheme;
   /** The button beside which a card stands. */
   readonly beside?: Spot | undefined;
+  /** Given where nobody asked for it by a click or a key. */
+  readonly peek?: Peek | undefined;
+}
+
+/** A card that is open while the pointer or the focus is on a mark. It does not take the focus. */
+export interface Peek {
+  readonly beside: Element;
+  /** The pointer has come into the card. */
+  readonly stay: () => void;
+  /** The pointer has left the card. */
+  readonly leave: () => void;
 }
 
 /** How often a message that the page has removed is shown again. */
 const mostReturns = 3;
 const classes = { palette: 'whole', card: 'card', tagged: 'tagged' } as const;
+/**
+ * A card that opens by itself takes no click for so many milliseconds after it is drawn: one that comes then was meant for
+ * what was there before.
+ */
+const guardMs = 300;
 /** The least space between a card and the edge of the window, in CSS pixels. */
 const margin = 8;
 
@@ -30,6 +46,8 @@ export class FrameHost {
   private frame: HTMLIFrameElement | undefined;
   private before: Element | null = null;
   private returns = 0;
+  private peek: Peek | undefined;
+  private isReturning = false;
   private readonly observer: MutationObserver;
 
   constructor(
@@ -54,9 +72,24 @@ export class FrameHost {
     return this.frame !== undefined;
   }
 
-  open({ view, path, scheme, beside }: Opened): void {
+  /** Whether what is open has opened by itself, and nobody is in it. */
+  get isPeek(): boolean {
+    return this.peek !== undefined && document.activeElement !== this.host;
+  }
+
+  /** Whether the focus is just being set to where it was before. */
+  get isReturningFocus(): boolean {
+    return this.isReturning;
+  }
+
+  isPeekBeside(button: Element): boolean {
+    return this.isPeek && this.peek?.beside === button;
+  }
+
+  open({ view, path, scheme, beside, peek }: Opened): void {
     this.close();
-    this.before = view === 'palette' ? document.activeElement : null;
+    this.before = view === 'tagged' || peek ? null : activeElement();
+    this.peek = peek;
     const { host, root } = createLayer('stillroom-frame', 'closed');
     // The address is another one in each session, and its token is good once.
     const src = `${browser.runtime.getURL(path as never)}.${scheme}`;
@@ -67,7 +100,8 @@ export class FrameHost {
     this.frame = frame;
     this.shape(view);
     if (beside && view === 'card') this.place(beside);
-    frame.addEventListener('load', () => view !== 'tagged' && frame.focus(), { once: true });
+    if (peek) this.listenTo(frame, peek);
+    else frame.addEventListener('load', () => view !== 'tagged' && frame.focus(), { once: true });
     this.observer.observe(document.documentElement, { childList: true });
     // In the top layer nothing of the page is drawn over it.
     host.popover = 'manual';
@@ -77,9 +111,32 @@ export class FrameHost {
   close(): void {
     this.observer.disconnect();
     this.host?.remove();
-    this.host = this.frame = undefined;
+    this.host = this.frame = this.peek = undefined;
+    this.isReturning = true;
     if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus();
+    this.isReturning = false;
     this.before = null;
+  }
+
+  /** Closes what has opened by itself, unless the person is in it. */
+  closePeek(): void {
+    if (this.isPeek) this.close();
+  }
+
+  /** The person wants what has opened by itself beside a button. Returns whether there is such a thing. */
+  enterPeek(button: Element): boolean {
+    if (!this.isPeekBeside(button)) return false;
+    this.before = activeElement();
+    this.peek = undefined;
+    this.frame?.classList.remove('peek');
+    this.frame?.focus();
+    return true;
+  }
+
+  private listenTo(frame: HTMLIFrameElement, { stay, leave }: Peek): void {
+    frame.classList.add('peek');
+    frame.addEventListener('pointerenter', stay);
+    frame.addEventListener('pointerleave', leave);
   }
 
   private shape(view: FrameView): void {
@@ -101,6 +158,8 @@ export class FrameHost {
 
   private take({ view, height, isClosed, hasChanged }: FrameNews): void {
     if (view) this.shape(view);
+    // It is drawn now.
+    if (height !== undefined) setTimeout((frame) => frame?.classList.remove('peek'), guardMs, this.frame);
     if (height !== undefined && this.frame && !this.frame.classList.contains('whole'))
       this.frame.style.height = `${height}px`;
     else if (view === 'palette') this.frame?.style.removeProperty('height');
@@ -111,10 +170,20 @@ export class FrameHost {
 
   private checkRemoved(): void {
     if (!this.host || this.host.isConnected) return;
-    this.host = this.frame = undefined;
+    const { peek } = this;
+    this.host = this.frame = this.peek = undefined;
+    // What nobody asked for need not come back.
+    if (peek) return;
     this.returns += 1;
     if (this.returns <= mostReturns) this.onRemoved();
   }
+}
+
+/** What has the focus, also in an open shadow tree. */
+function activeElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
 }
 
 function isNews(message: unknown): message is { stillroomFrame: FrameNews } {

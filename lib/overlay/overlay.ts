@@ -9,7 +9,8 @@ import { send } from '../messages/send';
 import { Chip } from './chip';
 import { Counted } from './counted';
 import { followKeyboard } from './follow-keyboard';
-import { FrameHost } from './frames';
+import { FrameHost, type Peek } from './frames';
+import { HoverCard } from './hover-card';
 import { createLayer, make } from './layer';
 import { Marks } from './marks';
 import { MovingButton } from './moving-button';
@@ -40,6 +41,7 @@ export class Overlay {
   private readonly marks: Marks;
   private readonly counted: Counted;
   private readonly frames: FrameHost;
+  private readonly hover: HoverCard;
   private readonly chip: Chip;
   private readonly said = make('p', { class: 'said', role: 'status' });
   private state: OverlayState | undefined;
@@ -64,9 +66,15 @@ export class Overlay {
     );
     new Press(root, {
       find: (button) => this.find(button),
-      onClick: (tagged, counts, button) => void (counts ? this.openCard(tagged, button) : this.tag(tagged)),
+      onClick: (tagged, counts, button) => void (counts ? this.enterCard(tagged, button) : this.tag(tagged)),
       onPalette: (tagged) => void this.openPalette(tagged),
     });
+    const hover = {
+      frames: this.frames,
+      find: (element: Element) => this.marks.find(element),
+      open: (...mark: Parameters<Overlay['peek']>) => void this.peek(...mark),
+    };
+    this.hover = new HoverCard(root, hover, lifetime);
     this.chip = new Chip(this.layer, () => void this.openCard(this.targets.page()));
     followKeyboard(root, { targets: this.targets, moving: this.moving, marks: this.marks });
     lifetime.onEnd(() => host.remove());
@@ -84,6 +92,7 @@ export class Overlay {
     this.items.clear();
     this.counted.reset();
     this.moving.hide();
+    this.hover.dismiss();
     this.host.remove();
     this.state = undefined;
   }
@@ -150,6 +159,7 @@ export class Overlay {
   }
 
   private enterElement(element: Element, pointer: Spot | undefined): void {
+    if (pointer) this.hover.leave('pointer');
     const item = this.items.itemAt(element);
     const head = item ? undefined : this.targets.head();
     const tagged = item || head?.contains(element) ? this.targets.of(item) : undefined;
@@ -178,12 +188,25 @@ export class Overlay {
     });
   }
 
+  /** Goes into the card that is open for a mark, or opens it. */
+  private async enterCard(tagged: Tagged, button: TagButton): Promise<void> {
+    if (!this.frames.enterPeek(button.element)) await this.openCard(tagged, button);
+  }
+
+  /** Shows the card of a mark while the pointer or the focus is on it. What fails is tried again by the next. */
+  private async peek(tagged: Tagged, button: TagButton, peek: Peek, isWanted: () => boolean): Promise<void> {
+    const target = this.items.targetOf(tagged.item);
+    if (!target) return;
+    const opened = await send('openFrame', { view: 'card', target }).catch(() => undefined);
+    if (opened && isWanted()) this.show('card', opened.path, tagged, { button, peek });
+  }
+
   private async openCard(tagged: Tagged | undefined, button?: TagButton): Promise<void> {
     const target = tagged && this.items.targetOf(tagged.item);
     if (!target) return;
     await this.attempt(async () => {
       const { path } = await send('openFrame', { view: 'card', target });
-      this.show('card', path, tagged, button);
+      this.show('card', path, tagged, { button });
     });
   }
 
@@ -191,11 +214,11 @@ export class Overlay {
     view: 'palette' | 'card' | 'tagged',
     path: string,
     tagged: Tagged | undefined,
-    button?: TagButton,
+    { button, peek }: { button?: TagButton | undefined; peek?: Peek } = {},
   ): void {
     this.last = tagged;
     const scheme = schemeAround(tagged?.place ?? tagged?.element ?? document.body);
-    this.frames.open({ view, path, scheme, beside: button?.spot });
+    this.frames.open({ view, path, scheme, beside: button?.spot, peek });
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

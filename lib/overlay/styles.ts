@@ -71,6 +71,7 @@ button:focus-visible { outline: 2px solid var(--copper); outline-offset: 1px; }
 iframe { position: fixed; border: 0; background: transparent; pointer-events: auto; }
 iframe.whole { inset: 0; width: 100vw; height: 100vh; }
 iframe.tagged { left: 50%; bottom: 16px; translate: -50% 0; width: min(600px, 100vw - 16px); height: 76px; }
+iframe.peek { pointer-events: none; }
 iframe.card { width: min(348px, 100vw - 16px); height: 200px; max-height: calc(100vh - 16px); }
 @media (forced-colors: active) {
   .tag[aria-pressed="true"] svg { fill: ButtonText; }

@@ -27,7 +27,9 @@ export class TagButton {
     const label = name ? i18n.t(`${key}Named`, [name]) : i18n.t(key);
     this.element.setAttribute('aria-label', label);
     this.element.setAttribute('aria-pressed', String(counts));
-    this.element.title = i18n.t(counts ? 'overlay.countsHint' : 'overlay.tagHint');
+    // A mark has a card on hover, which a title would lie over.
+    if (counts) this.element.setAttribute('aria-description', i18n.t('overlay.countsHint'));
+    else this.element.title = i18n.t('overlay.tagHint');
   }
 
   /** Looks like what is around the thing. */
