@@ -44,6 +44,26 @@ interface Tab {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
+ * How many times longer this machine takes for the same than the one on which the lengths of visits were chosen, which ran the loop in
+ * 80 ms; never less than 1. What is read in a second is a question of how much a processor does in it.
+ */
+function slowness(): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    let sum = 0;
+    for (let n = 0; n < 3e7; n += 1) sum += n % 7;
+    return sum > 0 ? performance.now() - start : 0;
+  });
+  return Math.max(1, Math.max(...times) / 80);
+}
+
+/** How long a short visit is, in milliseconds: a second, or as many as this machine needs to do as much; and a long one. */
+export function visitLengths(): { readonly short: number; readonly long: number } {
+  const short = 1000 * slowness();
+  return { short, long: short + 4000 };
+}
+
+/**
  * Visits each page in a tab of its own, which is closed so many milliseconds after it has loaded.
  * @returns the figures that are stored then, without zeros: a short visit may rightly not be sure of those.
  */

@@ -17,7 +17,7 @@ const day = 24 * 60 * 60 * 1000;
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** Events that are older than a year, and those of the last weeks. */
-export const counts = { old: 30_000, recent: 30_000 };
+export const counts = { old: 3000, recent: 3000 };
 
 /** Goals for which the repository counts by a rule, over the year before and after now: its events and its stars. */
 export function countingGoals(now: number): object[] {
@@ -109,11 +109,11 @@ async function putEvents({ instants, rollups, now, ids: [repoId, articleId] }: F
     latest: {},
     firstSeen: new Date(now).toISOString(),
   };
-  for (let from = 0; from < instants.length; from += 10_000) {
+  for (let from = 0; from < instants.length; from += 4000) {
     const tx = db.transaction(['events', 'rollups', 'dirty', 'subjects'], 'readwrite');
     tx.objectStore('subjects').put(article);
     for (const rollup of rollups) tx.objectStore('rollups').put(rollup);
-    for (const [index, instant] of instants.slice(from, from + 10_000).entries()) {
+    for (const [index, instant] of instants.slice(from, from + 4000).entries()) {
       const at = new Date(instant).toISOString();
       const n = from + index;
       const id = String(n).padStart(6, '0');

@@ -19,6 +19,10 @@ async function killInTheMiddle(stillroom: Stillroom, page: Page, times: number):
   }
 }
 
+/** So many of the comments that are aimed at. */
+const comments = (count: number) => new RegExp(`^${count.toLocaleString('en')} of`);
+const all = counts.old + counts.recent;
+
 const bar = (popup: Page, name: string) => popup.getByRole('progressbar', { name, exact: true });
 
 async function keepForAYear(options: Page): Promise<void> {
@@ -26,21 +30,19 @@ async function keepForAYear(options: Page): Promise<void> {
 }
 
 test.describe('a big store', () => {
-  test.setTimeout(240_000);
-
   test('“keep for 12 months” ended in the middle is resumed by the alarm, and the figures follow', async ({
     stillroom,
   }) => {
     await fill(stillroom, Date.now());
     const options = await stillroom.options('settings');
     const page = await reader(stillroom);
-    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^60,000 of/);
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', comments(all));
     await keepForAYear(options);
     await killInTheMiddle(stillroom, page, 1);
     await options.close();
-    await expect.poll(async () => (await jobIn(page)).state, { timeout: 120_000 }).toBe('done');
+    await expect.poll(async () => (await jobIn(page)).state).toBe('done');
     expect((await tableIn(page, 'events')).length).toBe(counts.recent * 2);
-    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^30,000 of/, { timeout: 30_000 });
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', comments(counts.recent));
   });
 
   test('erasing a site ended again and again is finished, and nothing of it is left', async ({
@@ -52,11 +54,11 @@ test.describe('a big store', () => {
     await eraseGitHub(options);
     await killInTheMiddle(stillroom, page, 3);
     await stillroom.options('sites');
-    await expect.poll(async () => (await jobIn(page)).state, { timeout: 60_000 }).toBe('done');
+    await expect.poll(async () => (await jobIn(page)).state).toBe('done');
     for (const name of ['readings', 'members', 'pages', 'health'])
       expect(await tableIn(page, name), name).toEqual([]);
     expect((await tableIn(page, 'subjects')).map((s) => s['platform'])).toEqual(['forem']);
-    expect((await tableIn(page, 'events')).length).toBe(counts.old + counts.recent);
+    expect((await tableIn(page, 'events')).length).toBe(all);
     await expect(bar(page, 'Stars')).toHaveAttribute('aria-valuetext', /No data/);
   });
 
@@ -66,16 +68,16 @@ test.describe('a big store', () => {
     await fill(stillroom, Date.now());
     const options = await stillroom.options('settings');
     const page = await reader(stillroom);
-    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^60,000 of/);
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', comments(all));
     await options.getByLabel('Forget a person').fill('person-5');
     await options.getByRole('button', { name: 'Forget person-5' }).click();
     await options.getByRole('group').getByRole('button', { name: 'Forget', exact: true }).click();
     await killInTheMiddle(stillroom, page, 3);
     await stillroom.options('settings');
-    await expect.poll(async () => (await jobIn(page)).state, { timeout: 60_000 }).toBe('done');
+    await expect.poll(async () => (await jobIn(page)).state).toBe('done');
     const events = await tableIn(page, 'events');
-    const own = Math.ceil((counts.old + counts.recent - 5) / 97);
-    expect(events.length).toBe(2 * (counts.old + counts.recent - own));
+    const own = Math.ceil((all - 5) / 97);
+    expect(events.length).toBe(2 * (all - own));
     expect(events.filter((e) => e['actor'] === 'person-5')).toEqual([]);
     const rollups = await tableIn(page, 'rollups');
     expect(rollups.filter((r) => r['name'] === 'person-5')).toEqual([]);
@@ -83,7 +85,7 @@ test.describe('a big store', () => {
     expect(left.reduce((sum, count) => sum + count, 0)).toBe(events.length);
     // An ended job does not say who was meant.
     expect(JSON.stringify(await tableIn(page, 'jobs'))).not.toContain('person-5');
-    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', /^59,381 of/, { timeout: 30_000 });
+    await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', comments(all - own));
   });
 
   test('the popup shows its bars while a site is erased, which shows its progress and can be stopped', async ({
@@ -105,7 +107,7 @@ test.describe('a big store', () => {
     const { deleted } = await jobIn(popup);
     const left = [...(await tableIn(popup, 'events')), ...(await tableIn(popup, 'readings'))].length;
     // The repository's page shows seven figures.
-    expect(left + deleted).toBe(2 * (counts.old + counts.recent) + 7);
+    expect(left + deleted).toBe(2 * all + 7);
   });
 });
 

@@ -25,7 +25,7 @@ test('who only looks around gets a workspace of its own, which one click deletes
   await form.getByRole('link', { name: 'Look around with sample data' }).click();
   const banner = app.getByRole('complementary', { name: 'Sample data' });
   await expect(banner).toBeVisible();
-  await expect(app.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible({ timeout: 20_000 });
+  await expect(app.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   await app.getByRole('link', { name: 'Goals', exact: true }).click();
   await expect(app.getByRole('progressbar')).toHaveCount(12);
   const withoutData = app.locator('[role=progressbar][aria-valuetext="No data yet."]');

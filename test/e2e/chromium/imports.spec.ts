@@ -81,7 +81,7 @@ test('the worker killed while an import is carried out, and its page closed: the
   await expect(popup.getByRole('progressbar').first()).toBeVisible();
   await stillroom.killWorker();
   await popup.reload();
-  await expect.poll(() => storedReadings(stillroom, 'big'), { timeout: 60_000 }).toBe(30_000);
+  await expect.poll(() => storedReadings(stillroom, 'big')).toBe(30_000);
   const phases = async () => (await stillroom.table('imports')).map((i) => i['phase']);
   await expect.poll(phases).not.toContain('signals');
 });

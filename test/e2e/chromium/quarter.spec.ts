@@ -392,7 +392,6 @@ async function closeQuarter(options: Page): Promise<void> {
 }
 
 test('a quarter is lived through: goals, twelve weeks, a lower target, the close, and the next', async () => {
-  test.setTimeout(240_000);
   const clocked = new Clocked();
   for (const [at, expected] of weeks.entries()) {
     const week = at + 1;

@@ -69,35 +69,36 @@ test('what goes from the document for another reason still counts', async ({ sti
   const earlier = Array.from({ length: 25 }, (_, n) =>
     messageRow(big, String(1_500_000_000_000_000_000n + BigInt(n)), 'From before'),
   );
-  /** Changes the list as the client does, and says how many messages count once there was time to see that rows went. */
-  const countAfter = async (change: (earlier: string) => void) => {
+  /** Changes the list as the client does, and expects so many messages to count, also once there was time to see that rows went. */
+  const expectAfter = async (change: (earlier: string) => void, expected: number) => {
     await page.evaluate(change, earlier.join(''));
+    await expect.poll(count).toBe(expected);
     await page.waitForTimeout(2500);
-    return await count();
+    expect(await count()).toBe(expected);
   };
   await expect.poll(count).toBe(60);
   await test.step('the oldest row, which the list drops', async () => {
-    expect(await countAfter(() => document.querySelector('ol > li')?.remove())).toBe(60);
+    await expectAfter(() => document.querySelector('ol > li')?.remove(), 60);
   });
   await test.step('rows at the end, when one scrolls back', async () => {
     const scrollBack = (rows: string) => {
       document.querySelector('ol')?.insertAdjacentHTML('afterbegin', rows);
       for (const row of [...document.querySelectorAll('ol > li')].slice(-25)) row.remove();
     };
-    expect(await countAfter(scrollBack)).toBe(85);
+    await expectAfter(scrollBack, 85);
   });
   await test.step('all of them, when the list is drawn anew', async () => {
     const redraw = () => {
       for (const row of document.querySelectorAll('ol > li')) row.replaceWith(row.cloneNode(true));
     };
-    expect(await countAfter(redraw)).toBe(85);
+    await expectAfter(redraw, 85);
   });
   await test.step('all of them, when another channel is opened', async () => {
     const leave = () => {
       history.pushState({}, '', '/channels/1070000000000000001/1080000000000000009');
       for (const row of document.querySelectorAll('ol > *')) row.remove();
     };
-    expect(await countAfter(leave)).toBe(85);
+    await expectAfter(leave, 85);
   });
 });
 
@@ -145,8 +146,9 @@ for (const how of ['replaced', 'renamed'])
       expect(wasDouble).toBe(false);
     });
 
-test('a channel that keeps 60 rows and gets a hundred messages a second', async ({ stillroom }) => {
-  test.setTimeout(240_000);
+test('a channel that keeps 60 rows and gets a hundred messages a second', { tag: '@alone' }, async ({
+  stillroom,
+}) => {
   const big = '1080000000000000077';
   const url = `https://discord.com/channels/${guild}/${big}`;
   const count = 6000;
@@ -161,9 +163,9 @@ test('a channel that keeps 60 rows and gets a hundred messages a second', async 
   stillroom.served.set(url, page);
   const tab = await stillroom.visit(url);
   const isOver = (all: number) => Number(document.documentElement.dataset['traffic']) === all;
-  await tab.waitForFunction(isOver, count, { timeout: 150_000, polling: 500 });
+  await tab.waitForFunction(isOver, count, { timeout: 0, polling: 500 });
   const stored = async () => (await stillroom.table('events')).length;
-  await expect.poll(stored, { timeout: 20_000 }).toBeGreaterThanOrEqual(count * 0.99);
+  await expect.poll(stored).toBeGreaterThanOrEqual(count * 0.99);
   expect(await tab.locator('ol > li').count()).toBe(60);
   // Once it is quiet nothing more comes, and none counts twice.
   await tab.waitForTimeout(2000);

@@ -100,9 +100,7 @@ for (const delay of [400, 1200])
       await stillroom.visit(url);
     }
     const figures = placeholders.flatMap((p) => p.figures);
-    await expect
-      .poll(() => stillroom.figures(), { timeout: 30_000 })
-      .toEqual(expect.arrayContaining(figures));
+    await expect.poll(() => stillroom.figures()).toEqual(expect.arrayContaining(figures));
     expect((await storedOf(stillroom, figures)).sort()).toEqual([...figures].sort());
   });
 

@@ -1,4 +1,4 @@
-import { shareKept, visitEach, visitedPages, visits } from '../../sites/visits.ts';
+import { shareKept, visitEach, visitedPages, visitLengths, visits } from '../../sites/visits.ts';
 import { expect, Stillroom, test } from './stillroom.ts';
 
 /** What visits of this length to all of the pages give, in a browser of their own. */
@@ -14,11 +14,11 @@ async function figuresOf(milliseconds: number): Promise<string[]> {
   return figures;
 }
 
-test('visits of one second give the figures that long ones give', async () => {
-  test.setTimeout(180_000);
-  const long = await figuresOf(5000);
+test('visits of one second give the figures that long ones give', { tag: '@alone' }, async () => {
+  const lengths = visitLengths();
+  const long = await figuresOf(lengths.long);
   expect(long.length).toBeGreaterThan(2 * visits.length);
-  const short = await figuresOf(1000);
+  const short = await figuresOf(lengths.short);
   expect(short.filter((figure) => !long.includes(figure))).toEqual([]);
   expect(shareKept(long, short)).toBeGreaterThanOrEqual(0.95);
 });

@@ -232,9 +232,7 @@ test('what a site no longer shows is said in words, on the icon once it is sure,
   await stillroom.visit(addresses.repo);
   const options = await stillroom.options('sites');
   const github = options.getByRole('article', { name: 'GitHub' });
-  await expect(github.getByText(/^Couldn’t read stars on one GitHub repository page on /)).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(github.getByText(/^Couldn’t read stars on one GitHub repository page on /)).toBeVisible();
   const badge = async () => (await stillroom.worker()).evaluate(() => chrome.action.getBadgeText({}));
   expect(await badge()).toBe('');
   await stillroom.visit(other);
@@ -242,7 +240,7 @@ test('what a site no longer shows is said in words, on the icon once it is sure,
     github.getByText(
       /^GitHub changed its repository pages\. Can’t read stars since .*; other metrics work\.$/,
     ),
-  ).toBeVisible({ timeout: 15_000 });
+  ).toBeVisible();
   await expect.poll(badge).toBe('!');
   await stillroom.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await options.bringToFront();

@@ -199,9 +199,7 @@ export class Stillroom {
   /** Waits until so many records of a type are stored, as a backup tells them. */
   async waitForStored(type: string, count: number): Promise<void> {
     await expect
-      .poll(async () => (await this.exportBackup()).filter((r) => r['type'] === type).length, {
-        timeout: 30_000,
-      })
+      .poll(async () => (await this.exportBackup()).filter((r) => r['type'] === type).length)
       .toBe(count);
   }
 

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
 import { figuresIn, readTable } from '../../sites/stored.ts';
-import { shareKept, visitEach, visitedPages, visits } from '../../sites/visits.ts';
+import { shareKept, visitEach, visitedPages, visitLengths, visits } from '../../sites/visits.ts';
 
 /** Grants the optional sites among those that are visited, as a person does: the browser grants nothing otherwise. */
 async function grantAll(options: Page): Promise<void> {
@@ -37,10 +37,11 @@ async function figuresOf(milliseconds: number): Promise<string[]> {
   }
 }
 
-test('visits of one second give the figures that long ones give', { timeout: 240_000 }, async () => {
-  const long = await figuresOf(5000);
+test('visits of one second give the figures that long ones give', { timeout: 600_000 }, async () => {
+  const lengths = visitLengths();
+  const long = await figuresOf(lengths.long);
   assert.ok(long.length > 2 * visits.length, `${long.length} figures`);
-  const short = await figuresOf(1000);
+  const short = await figuresOf(lengths.short);
   assert.deepEqual(
     short.filter((figure) => !long.includes(figure)),
     [],
