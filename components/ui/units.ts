@@ -41,6 +41,12 @@ function unitKeyOf(word: string): UnitKey | undefined {
   );
 }
 
+/** The plural of a unit in the chosen language; a unit that is no key's, such as `h`, stays. */
+export function unitInWords(unit: string): string {
+  const key = unitKeys.find((one) => one.endsWith(`.${unit}`));
+  return key ? i18n.t(key, 2, ['']).trim() : unit;
+}
+
 /** A value with its unit: `1 article`, `3 articles`, `19 h`, `60%`. */
 export function formatWithUnit(value: number, unit: string): string {
   return withUnit(value, unit, formatNumber);

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Closing, KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { Chart } from '../../ui/Chart';
+import { Chart } from '../../ui/chart/Chart';
 import { formatDay } from '../../ui/format';
 import { MovedTarget } from '../goals/History';
 import { calibrationInWords, pastForecastInWords, resultInWords } from './closing-in-words';

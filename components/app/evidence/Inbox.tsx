@@ -1,12 +1,9 @@
 import { useCallback, useRef } from 'react';
 import { i18n } from '#i18n';
 import { ruleOffers } from '../../../lib/goals/evidence/rule-offers';
-import { openKeyResults } from '../../../lib/goals/outline/group';
-import { type PastChoice, rankKeyResults } from '../../../lib/goals/outline/rank-key-results';
-import type { KeyResult } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { type InboxPage, readInbox } from '../../../lib/store/signals/read-inbox';
+import { readInbox } from '../../../lib/store/signals/read-inbox';
 import { formatNumber } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
@@ -21,45 +18,28 @@ const mostPages = 100;
 export function Inbox({ data }: { readonly data: GoalsData }) {
   // The instant matters to the day alone, and a new one with every drawing would read again and again.
   const read = useCallback((db: Database) => readInbox(db, Date.now(), mostPages), []);
-  const { data: inbox } = useStore(useOpened(), read);
+  const { data: pages } = useStore(useOpened(), read);
   const list = useRef<HTMLUListElement>(null);
   const triage = useTriage(list);
-  if (!inbox) return null;
-  const open = openKeyResults(data.objectives, data.keyResults);
+  if (!pages) return null;
   return (
     <>
       <p className="intro">{i18n.t('inbox.intro')}</p>
       <RuleOffers offers={ruleOffers(data.tags, data.tagged, data.rules).slice(0, 1)} data={data} />
       <p className="soft" role="status">
-        {i18n.t('inbox.count', inbox.pages.length, [formatNumber(inbox.pages.length)])}
+        {i18n.t('inbox.count', pages.length, [formatNumber(pages.length)])}
       </p>
-      {inbox.pages.length > 0 && <p className="keys soft">{i18n.t('inbox.keys')}</p>}
+      {pages.length > 0 && <p className="keys soft">{i18n.t('inbox.keys')}</p>}
       <ul
         ref={list}
         className="rows inbox"
         aria-label={i18n.t('evidence.inbox')}
         onKeyDown={triage.onKeyDown}
       >
-        {inbox.pages.map((page) => (
-          <InboxRow
-            key={page.subject.id}
-            page={page}
-            ranked={rankFor(page, open, inbox.choices, inbox.lastUsed, data)}
-            triage={triage}
-          />
+        {pages.map((page) => (
+          <InboxRow key={page.subject.id} page={page} triage={triage} />
         ))}
       </ul>
     </>
   );
-}
-
-function rankFor(
-  page: InboxPage,
-  open: readonly KeyResult[],
-  choices: readonly PastChoice[],
-  lastUsed: string | undefined,
-  { snapshots }: GoalsData,
-) {
-  const periods = new Map(snapshots.map((s) => [s.keyResult, s]));
-  return rankKeyResults({ ...page, ruled: new Set() }, open, { periods, choices, lastUsed });
 }

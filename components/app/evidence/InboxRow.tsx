@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
-import type { RankedKeyResult } from '../../../lib/goals/outline/rank-key-results';
 import { moves } from '../../../lib/goals/outline/tag-effect';
-import type { KeyResult } from '../../../lib/model/goals';
 import type { InboxPage } from '../../../lib/store/signals/read-inbox';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
@@ -13,7 +11,6 @@ import type { Triage } from './useTriage';
 
 interface Props {
   readonly page: InboxPage;
-  readonly ranked: readonly RankedKeyResult<KeyResult>[];
   readonly triage: Triage;
 }
 
@@ -21,14 +18,14 @@ const mostSuggestions = 2;
 const mostMetrics = 2;
 
 /** A page that waits: what it is, the key results to tag it to in one click, the others, and a way to dismiss it. */
-export function InboxRow({ page, ranked, triage }: Props) {
-  const { subject, metrics, at } = page;
+export function InboxRow({ page, triage }: Props) {
+  const { subject, latest, at, ranked } = page;
   const title = subject.title || subject.url;
   const suggested = ranked.filter(({ effect }) => moves(effect)).slice(0, mostSuggestions);
   const others = ranked.filter((one) => !suggested.includes(one));
   const facts = [
     kindName(subject),
-    ...metrics.slice(0, mostMetrics).map(({ metric, value }) => readingInWords(metric, value)),
+    ...latest.slice(0, mostMetrics).map(([metric, value]) => readingInWords(metric, value)),
     i18n.t('home.seen', [formatRecentDay(at, Date.now())]),
   ];
   return (

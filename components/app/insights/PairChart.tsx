@@ -1,3 +1,6 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+
 const [width, height, half] = [136, 46, 21];
 /** More weeks would be a scribble. */
 const mostWeeks = 52;
@@ -7,18 +10,14 @@ type Series = readonly (number | undefined)[];
 /** A line over its weeks in half of the chart, broken where a week is not known. */
 function lineOf(series: Series, top: number): string {
   const known = series.filter((value) => value !== undefined);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  const x = (week: number) => 1 + (week / Math.max(1, series.length - 1)) * (width - 2);
-  const y = (value: number) => top + 1 + (high > low ? (high - value) / (high - low) : 0.5) * (half - 2);
-  let isOpen = false;
-  return series
-    .map((value, week) => {
-      const step =
-        value === undefined ? '' : `${isOpen ? 'L' : 'M'}${x(week).toFixed(1)} ${y(value).toFixed(1)}`;
-      isOpen = value !== undefined;
-      return step;
-    })
-    .join('');
+  const x = scaleLinear([0, Math.max(1, series.length - 1)], [1, width - 1]);
+  const y = scaleLinear([Math.min(...known), Math.max(...known)], [top + half - 1, top + 1]);
+  const path = line<Series[number]>()
+    .defined((value) => value !== undefined)
+    .x((_, week) => x(week))
+    .y((value) => y(value ?? 0))
+    .digits(1);
+  return path(series) ?? '';
 }
 
 /** Two series over the same weeks, above each other. The words beside it say the same, so it is hidden from screen readers. */

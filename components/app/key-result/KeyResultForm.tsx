@@ -3,9 +3,10 @@ import { i18n } from '#i18n';
 import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import { keyResultEdits } from '../../../lib/goals/drafts/key-result-edits';
 import { type TemplateName, templateNames } from '../../../lib/goals/drafts/template-names';
-import { fromTemplate, templateDrivers } from '../../../lib/goals/drafts/templates';
+import { fromTemplate, type TemplateWords, templateDrivers } from '../../../lib/goals/drafts/templates';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { unitInWords } from '../../ui/units';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';
@@ -26,15 +27,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const titleOf = (name: TemplateName) => i18n.t(`template.${name}`);
+const words: TemplateWords = { title: (name) => i18n.t(`template.${name}`), unit: unitInWords };
 
 /** Creates or edits a key result. */
 export function KeyResultForm({ first, keyResult, data, order, template: firstTemplate, onClose }: Props) {
   const candidates = data.keyResults.filter(
     (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== keyResult?.id,
   );
-  const filled = (draft: KeyResultDraft, name: TemplateName) =>
-    fromTemplate(draft, name, titleOf(name), candidates);
+  const filled = (draft: KeyResultDraft, name: TemplateName) => fromTemplate(draft, name, words, candidates);
   // What is begun with a template or from a page is another draft than what is begun with nothing.
   const kept = ['keyResult', firstTemplate, ...first.pages].filter(Boolean).join(' ');
   const [draft, setDraft, forgetDraft, isChanged] = useKeptDraft(kept, keyResult?.id, () =>
@@ -54,7 +54,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
   const fields = { draft, problems: isTried ? problemsOfKeyResult(draft) : {}, set };
   const save = async () => {
     setTried(true);
-    const edits = keyResultEdits(draft, begun, order, titleOf, new Date().toISOString());
+    const edits = keyResultEdits(draft, begun, order, words, new Date().toISOString());
     if (!edits) return false;
     await apply(edits);
     return true;

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { statusAt } from '../../../lib/goals/progress/effective-status';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { Chart } from '../../ui/Chart';
+import { Chart } from '../../ui/chart/Chart';
 import { statusColour } from '../../ui/status-colour';
 import { isAddressed, objectiveHref } from '../address';
 import { ClosedItem } from '../closing/ClosedItem';

@@ -6,15 +6,14 @@ import {
   fieldsOfKeyResult,
   type KeyResultDraft,
 } from './key-result-draft';
-import type { TemplateName } from './template-names';
-import { fromTemplate } from './templates';
+import { fromTemplate, type TemplateWords } from './templates';
 
 /**
  * The edits that save what a person changed in a draft, create its new drivers for the same time, and tag the chosen pages: to
  * it, and to the new drivers that count what happens on pages, which nothing would feed else.
  * @param keyResult as it was when the form was opened; undefined for a new one.
  * @param order its place in the list, where it is new.
- * @param titleOf the title that a template has in the person's language.
+ * @param words what the templates of new drivers say.
  * @param at the instant of the tags: ISO 8601.
  * @returns undefined where something is wrong with it.
  */
@@ -22,7 +21,7 @@ export function keyResultEdits(
   draft: KeyResultDraft,
   keyResult: KeyResult | undefined,
   order: number,
-  titleOf: (name: TemplateName) => string,
+  words: TemplateWords,
   at: string,
 ): Edit[] | undefined {
   const created = (draft.layer === 'outcome' ? draft.newDrivers : []).map((name) => ({
@@ -30,7 +29,7 @@ export function keyResultEdits(
     draft: fromTemplate(
       { ...emptyKeyResult(draft.objective, draft.start, draft.due, ''), expectedFrom: draft.expectedFrom },
       name,
-      titleOf(name),
+      words,
     ),
   }));
   const drivers = [...draft.drivers, ...created.map((d) => d.id)];

@@ -131,15 +131,22 @@ export const outcomeTemplates = templateNames.filter(
 
 const measureIn = (name: TemplateName): MeasureDraft => ({ ...emptyMeasure, ...templates[name].measure });
 
+/** What a template says in the person's language. */
+export interface TemplateWords {
+  readonly title: (name: TemplateName) => string;
+  /** @param unit in English. */
+  readonly unit: (unit: string) => string;
+}
+
 /**
- * Fills a draft in from a template, with a title in the person's language; days, owner and objective stay unchanged. Usual
+ * Fills a draft in from a template, with title and unit in the person's language; days, owner and objective stay unchanged. Usual
  * drivers that exist are chosen, the others are created with it.
  * @param candidates the key results that could be its drivers.
  */
 export function fromTemplate(
   draft: KeyResultDraft,
   name: TemplateName,
-  title: string,
+  words: TemplateWords,
   candidates: readonly KeyResult[] = [],
 ): KeyResultDraft {
   const { layer, direction, unit, zones } = templates[name];
@@ -149,8 +156,8 @@ export function fromTemplate(
     ...draft,
     layer,
     direction,
-    unit,
-    title,
+    unit: words.unit(unit),
+    title: words.title(name),
     measure: measureIn(name),
     ...{ baseline: baseline ?? '', commit: commit ?? '', target: target ?? '', stretch: stretch ?? '' },
     drivers: existing.map((k) => k.id),

@@ -1,6 +1,7 @@
 import type { ReportChart, ReportShape } from '../../model/report-document';
 import { chartStyle, colourVariables } from './chart-style';
 import { element, type Markup, styleSheet } from './element';
+import { markPath, toTenth } from './mark';
 
 /** In which colours a chart is drawn: in those that its reader prefers, or always in light ones, as for a slide. */
 export type ChartScheme = 'preferred' | 'light';
@@ -34,7 +35,7 @@ function drawing(
     {
       ...size,
       class: 'chart',
-      viewBox: `0 0 ${number(width)} ${number(height)}`,
+      viewBox: `0 0 ${toTenth(width)} ${toTenth(height)}`,
       role: 'img',
       'aria-label': description,
     },
@@ -50,30 +51,18 @@ function shapeMarkup(shape: ReportShape): Markup {
     case 'area':
       return element('polygon', { class: shape.of, points: pointsOf(shape.points) });
     case 'marks':
-      return element('path', { class: shape.of, d: shape.points.map((p) => markAt(p, shape.of)).join('') });
+      return element('path', { class: shape.of, d: shape.points.map((p) => markPath(p, shape.of)).join('') });
     case 'text': {
       const [x, y] = shape.at;
       return element(
         'text',
-        { class: shape.of, x: number(x), y: number(y), 'text-anchor': shape.anchor },
+        { class: shape.of, x: toTenth(x), y: toTenth(y), 'text-anchor': shape.anchor },
         shape.text,
       );
     }
   }
 }
 
-/** A captured value is a dot, one that a person entered a hollow diamond. */
-function markAt([x, y]: readonly [number, number], of: 'captured' | 'manual'): string {
-  const mark =
-    of === 'manual' ? 'm0,-4.5l4.5,4.5l-4.5,4.5l-4.5,-4.5z' : 'm-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0z';
-  return `M${number(x)},${number(y)}${mark}`;
-}
-
 function pointsOf(points: readonly (readonly [number, number])[]): string {
-  return points.map(([x, y]) => `${number(x)},${number(y)}`).join(' ');
-}
-
-/** A coordinate to a tenth of a pixel. */
-function number(value: number): string {
-  return String(Math.round(value * 10) / 10 + 0);
+  return points.map(([x, y]) => `${toTenth(x)},${toTenth(y)}`).join(' ');
 }

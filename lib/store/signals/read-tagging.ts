@@ -20,38 +20,59 @@ export interface Tagging {
   }[];
 }
 
+/** A subject that can be tagged, or one event on it. */
+export interface TaggingTarget {
+  readonly subject: Pick<Subject, 'id' | 'platform'>;
+  /** Where it is to be tagged: then its tags, not the subject's, are read. */
+  readonly event?: string | undefined;
+}
+
 /**
  * Reads what is known about tagging a subject, in a time that does not grow with the number of signals.
  * @param event of the subject, where that is to be tagged: then its tags, not the subject's, are returned.
  */
 export async function readTagging(
   db: Database,
-  { id, platform }: Pick<Subject, 'id' | 'platform'>,
+  subject: TaggingTarget['subject'],
   event?: string,
 ): Promise<Tagging> {
+  const [tagging] = await readTaggings(db, [{ subject, event }]);
+  // There is one for each that is asked for.
+  return tagging as Tagging;
+}
+
+/** The same for several, in their order: what was chosen on a platform is read once. */
+export async function readTaggings(db: Database, targets: readonly TaggingTarget[]): Promise<Tagging[]> {
   const tx = beginRead(db, ['entities', 'members', 'subjects']);
-  const [stored, own, others] = await Promise.all([
+  const platforms = [...new Set(targets.map(({ subject }) => subject.platform))];
+  const read = platforms.map(async (platform) => [platform, await readChoices(tx, platform)] as const);
+  const chosen = new Map(await Promise.all(read));
+  return await Promise.all(
+    targets.map((target) => taggingOf(tx, target, chosen.get(target.subject.platform) ?? [])),
+  );
+}
+
+async function taggingOf(
+  tx: ReadTransaction,
+  { subject: { id }, event }: TaggingTarget,
+  chosen: readonly Choice[],
+): Promise<Tagging> {
+  const [stored, own] = await Promise.all([
     tx.objectStore('entities').index('subject').getAll(['tag', id]),
     tx.objectStore('members').index('subject').getAll(id),
-    readChoices(tx, platform),
   ]);
   const tags = stored.flatMap(({ value }) => (value ? [value as Tag] : []));
-  const isOwn = (c: Choice) => c.subject === id && c.event === event;
-  const choices = others.filter((c) => !isOwn(c) || c.isRejected);
-  const subjects = await Promise.all(choices.map((c) => tx.objectStore('subjects').get(c.subject)));
+  const isOwn = (c: Choice) => c.subject.id === id && c.event === event;
   return {
     tags: new Map(tags.filter((t) => t.event === event).map((t) => [t.keyResult, t])),
     ruled: new Set(own.filter((m) => m.via.includes('rule')).map((m) => m.keyResult)),
-    choices: choices.flatMap(({ keyResult, isRejected }, at) => {
-      const subject = subjects[at];
-      return subject ? [{ keyResult, subject, isRejected }] : [];
-    }),
+    choices: chosen.filter((c) => !isOwn(c) || c.isRejected),
   };
 }
 
 interface Choice {
   readonly keyResult: string;
-  readonly subject: string;
+  readonly subject: Subject;
   readonly event: string | undefined;
   readonly isRejected: boolean;
 }
@@ -60,10 +81,13 @@ interface Choice {
 async function readChoices(tx: ReadTransaction, platform: string): Promise<Choice[]> {
   const ofPlatform = IDBKeyRange.bound(['tag', `${platform}:`], ['tag', `${platform}:\uffff`]);
   const stored = await tx.objectStore('entities').index('subject').getAll(ofPlatform, mostChoices);
-  return stored.flatMap(({ value, fields }) => {
+  const found = stored.map(async ({ value, fields }): Promise<Choice[]> => {
     const field = (name: string) => fields[name]?.value;
-    const [keyResult, subject, event] = [field('keyResult'), field('subject'), field('event')];
-    if (typeof keyResult !== 'string' || typeof subject !== 'string') return [];
+    const [keyResult, id, event] = [field('keyResult'), field('subject'), field('event')];
+    if (typeof keyResult !== 'string' || typeof id !== 'string') return [];
+    const subject = await tx.objectStore('subjects').get(id);
+    if (!subject) return [];
     return [{ keyResult, subject, event: typeof event === 'string' ? event : undefined, isRejected: !value }];
   });
+  return (await Promise.all(found)).flat();
 }

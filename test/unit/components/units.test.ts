@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatPercent, formatProgress, formatScore, withinSentence } from '../../../components/ui/format';
-import { formatChangeWithUnit, formatWithUnit } from '../../../components/ui/units';
+import { formatChangeWithUnit, formatWithUnit, unitInWords } from '../../../components/ui/units';
 import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
 import { readCatalogue } from '../../../scripts/catalogues';
@@ -32,6 +32,14 @@ test.each([
   [-2, 'h', '-2\u202fh'],
 ])('a change of %d with the unit “%s” is %s', (change, unit, text) => {
   expect(formatChangeWithUnit(change, unit)).toBe(text);
+});
+
+test('the unit of a template is a plural in the chosen language, which is known as one', () => {
+  expect(unitInWords('people')).toBe('people');
+  speak('de');
+  expect(unitInWords('people')).toBe('Personen');
+  expect(formatWithUnit(1, unitInWords('people'))).toBe('1 Person');
+  expect(unitInWords('h')).toBe('h');
 });
 
 test('German has its own plurals, percentages and decimals', () => {

@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import type { CheckIn } from '../../../../lib/model/goals';
 import type { ReportChart, ReportShape } from '../../../../lib/model/report-document';
 import type { ReportedKeyResult } from '../../../../lib/report/content/types';
-import { chartInWords } from '../../../ui/chart-in-words';
-import { placeLabels } from '../../../ui/chart-labels';
-import { type ChartLines, chartLines, type Point } from '../../../ui/chart-lines';
-import { dayTicks, lineLabels, shortNumber } from '../../../ui/chart-texts';
+import { chartInWords } from '../../../ui/chart/chart-in-words';
+import { placeLabels } from '../../../ui/chart/chart-labels';
+import { type ChartLines, chartLines, type Point } from '../../../ui/chart/chart-lines';
+import { dayTicks, lineLabels, shortNumber } from '../../../ui/chart/chart-texts';
 import { formatDay, formatInUnit } from '../../../ui/format';
 
 const box = { width: 420, height: 200, margin: { top: 22, right: 92, bottom: 24, left: 48 } } as const;
@@ -77,7 +77,7 @@ function axes({ scale, today }: ChartLines, time: { start: number; end: number }
         label('tick', { x: margin.left - 8, y: y + 4 }, 'end', shortNumber(value)),
       ];
     }),
-    ...dayTicks(time, scale.x, tickRoom).map(({ at, x, anchor }) =>
+    ...dayTicks(time, scale, tickRoom).map(({ at, x, anchor }) =>
       label('tick', { x, y: height - 6 }, anchor, formatDay(at)),
     ),
     ...(today === undefined

@@ -7,10 +7,11 @@ import { goal } from '../support';
 
 const now = '2026-02-01T10:00:00.000Z';
 const titleOf = (name: string) => name;
+const wordsOf = (title: string) => ({ title: () => title, unit: (unit: string) => unit });
 const empty = emptyKeyResult('o1', '2026-01-01', '2026-03-31', '2026-02-01');
 
 test('saving tags the chosen pages, to what is created and to its new drivers that count what happens on pages', () => {
-  const draft = { ...fromTemplate(empty, 'retention', 'They come back'), pages: ['p1', 'p2'] };
+  const draft = { ...fromTemplate(empty, 'retention', wordsOf('They come back')), pages: ['p1', 'p2'] };
   const edits = keyResultEdits(draft, undefined, 0, titleOf, now) ?? [];
   const id = (title: string) => edits.find((e) => e.type === 'keyResult' && e.set?.title === title)?.id;
   const tags = edits.flatMap((e) => (e.type === 'tag' ? [e.set] : []));

@@ -13,10 +13,11 @@ import { goal } from '../support';
 
 const withoutNull = (fields: object) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+const wordsOf = (title: string) => ({ title: () => title, unit: (unit: string) => unit });
 const empty = { ...emptyKeyResult('o1', '2026-01-01', '2026-03-31', '2025-12-20'), owner: 'ada' };
 
 test.each(templateNames)('%s fills in what can be saved, and lacks nothing', (name) => {
-  const draft = fromTemplate(empty, name, 'People find their way in');
+  const draft = fromTemplate(empty, name, wordsOf('People find their way in'));
   expect(problemsOfKeyResult(draft)).toEqual({});
   expect(measureOf(draft.measure)).toBeDefined();
   expect(hintsFor(draft)).toEqual([]);
@@ -37,7 +38,10 @@ test('there is one for each of AAARRRP', () => {
 });
 
 test('each measures what its name says', () => {
-  const measures = templateNames.map((name) => [name, measureOf(fromTemplate(empty, name, 'x').measure)]);
+  const measures = templateNames.map((name) => [
+    name,
+    measureOf(fromTemplate(empty, name, wordsOf('x')).measure),
+  ]);
   expect(Object.fromEntries(measures)).toEqual({
     awareness: { kind: 'growth', metric: 'views' },
     acquisition: { kind: 'people', who: 'firstTime' },
@@ -58,11 +62,11 @@ test('each measures what its name says', () => {
 describe('the usual drivers', () => {
   const articles = goal({ id: 'articles', layer: 'output', measure: { kind: 'count', of: 'subjects' } });
   test('that are there are chosen, the others are set with it', () => {
-    expect(fromTemplate(empty, 'awareness', 'Seen')).toMatchObject({
+    expect(fromTemplate(empty, 'awareness', wordsOf('Seen'))).toMatchObject({
       drivers: [],
       newDrivers: ['content', 'hours'],
     });
-    expect(fromTemplate(empty, 'awareness', 'Seen', [articles])).toMatchObject({
+    expect(fromTemplate(empty, 'awareness', wordsOf('Seen'), [articles])).toMatchObject({
       drivers: ['articles'],
       newDrivers: ['hours'],
     });
@@ -71,7 +75,7 @@ describe('the usual drivers', () => {
   test('can be fed on every platform: by hand, by tags, or by whatever people do on a page', () => {
     const drivers = new Set(templateNames.flatMap((name) => templateDrivers(name, []).missing));
     for (const name of drivers) {
-      const { kind, event } = fromTemplate(empty, name, 'x').measure;
+      const { kind, event } = fromTemplate(empty, name, wordsOf('x')).measure;
       expect(['time', 'subjects', 'evidence', 'events']).toContain(kind);
       expect(event).toBe('');
     }
@@ -80,9 +84,10 @@ describe('the usual drivers', () => {
   test('of each outcome are output or effort, which have none', () => {
     for (const name of templateNames) {
       const { missing } = templateDrivers(name, []);
-      const isOutcome = fromTemplate(empty, name, 'x').layer === 'outcome';
+      const isOutcome = fromTemplate(empty, name, wordsOf('x')).layer === 'outcome';
       expect(missing.length > 0).toBe(isOutcome);
-      for (const driver of missing) expect(fromTemplate(empty, driver, 'x').layer).not.toBe('outcome');
+      for (const driver of missing)
+        expect(fromTemplate(empty, driver, wordsOf('x')).layer).not.toBe('outcome');
     }
   });
 });

@@ -1,7 +1,7 @@
-import { expectedValue } from '../../lib/goals/progress/pace';
-import { isHeld } from '../../lib/goals/progress/progress';
-import type { CheckIn, KeyResult } from '../../lib/model/goals';
-import type { Snapshot } from '../../lib/model/snapshot';
+import { expectedValue } from '../../../lib/goals/progress/pace';
+import { isHeld } from '../../../lib/goals/progress/progress';
+import type { CheckIn, KeyResult } from '../../../lib/model/goals';
+import type { Snapshot } from '../../../lib/model/snapshot';
 import { type Box, type Scale, scaleOf } from './chart-scale';
 
 /** A point in the box, in its units, from the top left. */

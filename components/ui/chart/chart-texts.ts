@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
-import { numberFormat } from '../../lib/i18n/formats';
-import type { KeyResult } from '../../lib/model/goals';
-import type { Snapshot } from '../../lib/model/snapshot';
+import { numberFormat } from '../../../lib/i18n/formats';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { Snapshot } from '../../../lib/model/snapshot';
+import { formatInUnit, formatNumber } from '../format';
 import type { LineLabel } from './chart-labels';
 import type { ChartLines } from './chart-lines';
-import { formatInUnit, formatNumber } from './format';
+import type { Scale } from './chart-scale';
 
 /** A day on the time axis of a chart. */
 export interface DayTick {
@@ -20,16 +21,14 @@ export interface DayTick {
  */
 export function dayTicks(
   { start, end }: Pick<Snapshot, 'start' | 'end'>,
-  x: (at: number) => number,
+  { x, months }: Pick<Scale, 'x' | 'months'>,
   room: number,
 ): DayTick[] {
   const last = Math.max(start, end - 1);
   const all: DayTick[] = [{ at: start, x: x(start), anchor: 'start' }];
-  const first = new Date(start);
-  for (let n = 1; n <= 24; n += 1) {
-    const at = new Date(first.getFullYear(), first.getMonth() + n, 1).getTime();
+  for (const at of months) {
     const isFree = x(at) - (all.at(-1)?.x ?? 0) >= room && x(last) - x(at) >= room;
-    if (at < last && isFree) all.push({ at, x: x(at), anchor: 'middle' });
+    if (isFree) all.push({ at, x: x(at), anchor: 'middle' });
   }
   return [...all, { at: last, x: x(last), anchor: 'end' }];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels } from '../../../components/ui/chart-labels';
+import { placeLabels } from '../../../../components/ui/chart/chart-labels';
 
 const box = { top: 10, bottom: 110, gap: 14 };
 const label = (y: number, name = String(y)) => ({ name, text: name, y });

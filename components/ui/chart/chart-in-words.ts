@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { expectedValue } from '../../lib/goals/progress/pace';
-import { isHeld } from '../../lib/goals/progress/progress';
-import type { KeyResult } from '../../lib/model/goals';
-import type { Snapshot } from '../../lib/model/snapshot';
-import { forecastInWords } from './forecast-in-words';
-import { formatInUnit, roundForDisplay } from './format';
-import { progressInWords } from './progress-in-words';
+import { expectedValue } from '../../../lib/goals/progress/pace';
+import { isHeld } from '../../../lib/goals/progress/progress';
+import type { KeyResult } from '../../../lib/model/goals';
+import type { Snapshot } from '../../../lib/model/snapshot';
+import { forecastInWords } from '../forecast-in-words';
+import { formatInUnit, roundForDisplay } from '../format';
+import { progressInWords } from '../progress-in-words';
 
 /**
  * The chart of a key result in words, for screen readers.
