@@ -37,11 +37,12 @@ describe('changesSince', () => {
 });
 
 const now = '2026-02-01T10:00:00.000Z';
+const words = { title: (name: string) => name, unit: (unit: string) => unit };
 
 describe('a form that is saved', () => {
   const held = goal({ start: '2026-01-01T09:00:00Z', drivers: ['d1'], order: 3 });
   const ofKeyResult = (some: Partial<KeyResultDraft>) =>
-    keyResultEdits({ ...draftOfKeyResult(held), ...some }, held, 7, (name) => name, now);
+    keyResultEdits({ ...draftOfKeyResult(held), ...some }, held, 7, words, now);
 
   it('sets only what the person changed of a key result', () => {
     expect(ofKeyResult({})).toEqual([]);
@@ -55,13 +56,13 @@ describe('a form that is saved', () => {
   it('sets only what the person changed, where the stored key result could not be saved as it is', () => {
     const odd = goal({ commit: 500, measure: { kind: 'milestones', steps: [] } });
     const draft = { ...draftOfKeyResult(odd), commit: '50', measure: draftOfKeyResult(goal()).measure };
-    expect(keyResultEdits(draft, odd, 0, (name) => name, now)).toEqual([
+    expect(keyResultEdits(draft, odd, 0, words, now)).toEqual([
       { type: 'keyResult', id: 'kr', set: { commit: 50, measure: { kind: 'manual' } } },
     ]);
   });
 
   it('gives a new key result all fields, and its place', () => {
-    const [edit] = keyResultEdits(draftOfKeyResult(goal()), undefined, 7, (name) => name, now) ?? [];
+    const [edit] = keyResultEdits(draftOfKeyResult(goal()), undefined, 7, words, now) ?? [];
     expect(edit?.set).toMatchObject({ title: 'A hundred', target: 100, order: 7 });
   });
 

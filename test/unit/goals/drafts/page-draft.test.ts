@@ -6,13 +6,13 @@ import { fromTemplate } from '../../../../lib/goals/drafts/templates';
 import { goal } from '../support';
 
 const now = '2026-02-01T10:00:00.000Z';
-const titleOf = (name: string) => name;
-const wordsOf = (title: string) => ({ title: () => title, unit: (unit: string) => unit });
+const words = { title: (name: string) => name, unit: (unit: string) => unit };
+const wordsOf = (title: string) => ({ ...words, title: () => title });
 const empty = emptyKeyResult('o1', '2026-01-01', '2026-03-31', '2026-02-01');
 
 test('saving tags the chosen pages, to what is created and to its new drivers that count what happens on pages', () => {
   const draft = { ...fromTemplate(empty, 'retention', wordsOf('They come back')), pages: ['p1', 'p2'] };
-  const edits = keyResultEdits(draft, undefined, 0, titleOf, now) ?? [];
+  const edits = keyResultEdits(draft, undefined, 0, words, now) ?? [];
   const id = (title: string) => edits.find((e) => e.type === 'keyResult' && e.set?.title === title)?.id;
   const tags = edits.flatMap((e) => (e.type === 'tag' ? [e.set] : []));
   const tag = (keyResult: string | undefined, subject: string) => ({
@@ -30,7 +30,7 @@ test('saving tags the chosen pages, to what is created and to its new drivers th
 
 test('pages are tagged to a stored key result of which nothing else was changed', () => {
   const held = goal();
-  expect(keyResultEdits({ ...draftOfKeyResult(held), pages: ['p1'] }, held, 0, titleOf, now)).toMatchObject([
+  expect(keyResultEdits({ ...draftOfKeyResult(held), pages: ['p1'] }, held, 0, words, now)).toMatchObject([
     { type: 'tag', set: { keyResult: 'kr', subject: 'p1' } },
   ]);
 });
@@ -38,7 +38,7 @@ test('pages are tagged to a stored key result of which nothing else was changed'
 test('a draft from a page counts the page: its metric, or what people do on it', () => {
   const page = { id: 'p1', title: 'Lantern: more stars', unit: 'stars' };
   const shown = withPage(empty, { ...page, metric: 'stars' });
-  const edits = keyResultEdits({ ...shown, target: '100' }, undefined, 0, titleOf, now);
+  const edits = keyResultEdits({ ...shown, target: '100' }, undefined, 0, words, now);
   expect(edits).toMatchObject([
     { set: { title: 'Lantern: more stars', unit: 'stars', measure: { kind: 'latest', metric: 'stars' } } },
     { type: 'tag', set: { subject: 'p1' } },
