@@ -51,8 +51,8 @@ export class HoverCard {
   leave(by: 'pointer' | 'focus'): void {
     if (this.by !== by || this.isLeaving) return;
     this.wanted = undefined;
-    this.isLeaving = true;
     this.later(leaveMs, () => this.options.frames.closePeek());
+    this.isLeaving = true;
   }
 
   /** Closes the card, unless the person is in it, and opens none. */
@@ -75,6 +75,8 @@ export class HoverCard {
   }
 
   private open({ tagged, button }: { tagged: Tagged; button: TagButton }): void {
+    // The answer to an earlier request has come meanwhile.
+    if (this.options.frames.isPeekBeside(button.element)) return;
     const peek = { beside: button.element, stay: () => this.stay(), leave: () => this.leave(this.by) };
     this.options.open(tagged, button, peek, () => this.wanted === button);
   }
@@ -85,7 +87,7 @@ export class HoverCard {
   }
 
   private later(ms: number, act: () => void): void {
-    clearTimeout(this.timer);
+    this.stay();
     this.timer = setTimeout(() => {
       this.isLeaving = false;
       act();
