@@ -15,7 +15,7 @@ export interface Scale {
   readonly x: (at: number) => number;
   /** The y coordinate of a value, clamped to the range. */
   readonly y: (value: number) => number;
-  /** Two to seven round values, ascending; the lowest and the highest value where fewer lie between. */
+  /** Two to five round values, ascending; the lowest and the highest value where fewer lie between. */
   readonly ticks: readonly number[];
   /** The first instants of months, in milliseconds since 1970, ascending. */
   readonly months: readonly number[];
@@ -26,7 +26,7 @@ const mostValue = Number.MAX_VALUE / 4;
 /** d3 finds no round values in a range that is smaller than this. */
 const leastRange = 1e-300;
 /** About so many ticks. */
-const tickCount = 4;
+const tickCount = 3;
 
 /**
  * The scale of a chart.
