@@ -1,7 +1,7 @@
 import { expected, goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { goalLink } from './app.ts';
-import { openPalette } from './palette.ts';
+import { openPalette, pressEscape } from './palette.ts';
 import { expect, expectProgress, tagFrame, test } from './stillroom.ts';
 
 test('pages of three sites become progress: by popup, palette, context menu and rule', async ({
@@ -135,7 +135,7 @@ test('the palette goes by Escape, and takes nothing with it', async ({ stillroom
   await repo.bringToFront();
   await openPalette(stillroom);
   await expect((await tagFrame(repo)).getByRole('option').first()).toBeVisible();
-  await repo.keyboard.press('Escape');
+  pressEscape(repo);
   await expect(repo.locator('stillroom-frame')).toHaveCount(0);
   expect((await stillroom.exportBackup()).filter((r) => r['type'] === 'tag')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { pressEscape } from './palette.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
 const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
@@ -92,7 +93,7 @@ test('the card of a mark opens on hover and on focus, and leaves with them', asy
     await page.mouse.move(6, 6);
     await aWhile(page);
     expect(page.frames()).toHaveLength(2);
-    await page.keyboard.press('Escape');
+    pressEscape(page);
     await noFrame(page);
     await expect(mark).toBeFocused();
     await aWhile(page);

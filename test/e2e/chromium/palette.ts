@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Stillroom } from './stillroom.ts';
 
 /** Opens the palette as the keyboard command does; the browser's own keys cannot be pressed from outside. */
@@ -11,4 +12,12 @@ export async function openPalette(stillroom: Stillroom): Promise<void> {
       tab,
     );
   });
+}
+
+/**
+ * Presses Escape in a frame of the extension, which closes it. It does not wait until the key was taken: where the frame is gone before it
+ * could say so, the browser never answers.
+ */
+export function pressEscape(page: Page): void {
+  page.keyboard.press('Escape').catch(() => undefined);
 }
