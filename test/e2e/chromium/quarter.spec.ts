@@ -392,6 +392,8 @@ async function closeQuarter(options: Page): Promise<void> {
 }
 
 test('a quarter is lived through: goals, twelve weeks, a lower target, the close, and the next', async () => {
+  // As many steps as twenty other tests have.
+  test.setTimeout(1_200_000);
   const clocked = new Clocked();
   for (const [at, expected] of weeks.entries()) {
     const week = at + 1;
