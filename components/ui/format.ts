@@ -1,4 +1,5 @@
 import { dateFormat, listFormat, locale, numberFormat } from '../../lib/i18n/formats';
+import { dayLength } from '../../lib/model/durations';
 import type { KeyResult } from '../../lib/model/goals';
 
 /** Units that are shown after their number, with a narrow space. Other units are words that the title contains already. */
@@ -85,7 +86,7 @@ export function formatDays(first: number | string, last: number | string): strin
 
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
-  const days = (now - Date.parse(instant)) / 86_400_000;
+  const days = (now - Date.parse(instant)) / dayLength;
   return days < 6.5 ? dateFormat({ weekday: 'long' }).format(new Date(instant)) : formatDay(instant);
 }
 

@@ -1,4 +1,5 @@
 import type { FrameState, OverlayState, PageChip } from '../messages/overlay';
+import { dayLength } from '../model/durations';
 import type { KeyResult, Objective, Tag } from '../model/goals';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
@@ -102,7 +103,7 @@ const defaultDays = 90;
 
 async function datedObjectives(db: Database, all: readonly Objective[]): Promise<FrameState['objectives']> {
   const cycles = await entitiesOf(beginRead(db, ['entities']), 'cycle');
-  const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
+  const day = (inDays: number) => new Date(Date.now() + inDays * dayLength).toISOString().slice(0, 10);
   return all.map(({ id, title, cycle: of }) => {
     const cycle = cycles.find((c) => c.id === of && !c.closed);
     return { id, title, start: cycle?.start ?? day(0), due: cycle?.end ?? day(defaultDays) };

@@ -1,10 +1,11 @@
+import { weekLength } from '../../model/durations';
 import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
 import { keyResultsOfSubject } from './members';
 import { latestValues, plainSubject } from './plain-subject';
 
-const recent = 14 * 24 * 60 * 60 * 1000;
+const recent = 2 * weekLength;
 
 /** A page that was seen lately and counts for no key result. */
 export interface UncountedPage {
