@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/e2e',
-  // Each test starts a browser of its own, and the machines of a test run have few cores.
+  // Each worker has a browser of its own, and the machines of a test run have few cores.
   workers: 2,
   fullyParallel: true,
   // They only end what hangs: the slowest machine of a test run takes four times as long as a common one.

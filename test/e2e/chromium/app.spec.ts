@@ -48,7 +48,7 @@ test('the code of a place is loaded when the place is first opened', async ({ st
 test('home says what needs attention, and tags a page that counts for nothing yet', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   await stillroom.visit(addresses.issue);
-  await stillroom.waitForStored('event', 4);
+  await stillroom.waitForStored('events', 4);
   const app = await stillroom.options('home');
   await expect(app.getByText(/^4 outcomes: .*\d off track\./)).toBeVisible();
   const attention = app.getByRole('region', { name: 'Needs attention' });

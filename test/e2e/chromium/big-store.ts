@@ -49,7 +49,7 @@ export async function fill(stillroom: Stillroom, now: number): Promise<void> {
   stillroom.served.set(repo, samplePages.get(repo) ?? '');
   await stillroom.importGoals(countingGoals(now));
   const visited = await stillroom.visit(repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   await visited.close();
   const page = await stillroom.options('data');
   const instants = instantsBefore(now);

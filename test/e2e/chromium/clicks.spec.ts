@@ -60,7 +60,7 @@ test('a tag to the suggestion: two; to another one: two and typing; a key result
 }) => {
   await stillroom.importGoals(seventeen(Date.now()));
   const repo = await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   const popup = await stillroom.popup(repo);
   const clicks = new Clicks();
   clicks.onIcon();

@@ -23,7 +23,7 @@ test('the worker killed between capture and popup: the popup shows what was capt
     { type: 'rule', id: 'ours', keyResult: 'stars', url: addresses.repo },
   ]);
   const repo = await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   await stillroom.killWorker();
   const popup = await stillroom.popup(repo);
   await expectProgress(popup, expected.stars);
@@ -40,7 +40,7 @@ test('the worker killed in the middle of a burst of 1,000 signals: each is there
     await stillroom.killWorker();
     await page.waitForTimeout(60);
   }
-  await stillroom.waitForStored('event', 1000);
+  await stillroom.waitForStored('events', 1000);
   await expectProgress(await stillroom.popup(page), allOfThem);
 });
 
@@ -69,7 +69,7 @@ test('the browser killed after acknowledgement and started again: all of it is t
   for (const event of seen) expect(found).toContainEqual(event);
   second.served.set(big, discordChannel(bigChannel, 1000));
   const page = await second.visit(big);
-  await second.waitForStored('event', 1000);
+  await second.waitForStored('events', 1000);
   await expectProgress(await second.popup(page), allOfThem);
   await second.close();
 });

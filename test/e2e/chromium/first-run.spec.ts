@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addresses } from '../../sites/sites.ts';
 import { expect, test } from './stillroom.ts';
 
-// That the app opens after the installation, each test finds out: `Stillroom.launch` waits for its tab and closes it.
+// That the app opens after the installation, each test finds out: `Stillroom.install` waits for its tab and closes it.
 
 /** How many records a table of the sample workspace has. */
 const countInSample = (page: Page, table: string) =>
@@ -34,7 +34,7 @@ test('who only looks around gets a workspace of its own, which one click deletes
   // What is read from a page meanwhile is one's own, and what is done in the sample is the sample's.
   const inSample = await countInSample(app, 'readings');
   await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   expect(await countInSample(app, 'readings')).toBe(inSample);
   await app.bringToFront();
   await app.getByRole('link', { name: /^Review/ }).click();
@@ -64,5 +64,5 @@ test('who only looks around gets a workspace of its own, which one click deletes
   }
   const names = () => app.evaluate(async () => (await indexedDB.databases()).map((db) => db.name));
   expect(await names()).toEqual(['stillroom']);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
 });

@@ -31,7 +31,7 @@ test('a full disk: it is said, nothing is half-written, and what was sent is sto
   await options.waitForTimeout(2000);
   expect((await stillroom.exportBackup()).slice(1)).toEqual(before);
   await worker.evaluate(() => (globalThis as unknown as { makeSpace(): void }).makeSpace());
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
 });
 
 test('what goes wrong where no page is open to say so is said by the icon, in plain words, and by the popup', async ({

@@ -92,7 +92,7 @@ test('the key of people travels under a passphrase, for which the other machine 
 }) => {
   await stillroom.importGoals(goals);
   await stillroom.visit(addresses.issue);
-  await stillroom.waitForStored('event', 4);
+  await stillroom.waitForStored('events', 4);
   const page = await stillroom.options('data');
   await page.getByRole('switch', { name: 'Include the key for people' }).check();
   await page.getByLabel('Passphrase for the key').fill('too short');

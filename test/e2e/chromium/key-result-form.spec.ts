@@ -11,7 +11,7 @@ const formOf = (page: Page) => page.getByRole('dialog', { name: 'New key result'
 test('a key result is created from the page in front, which is tagged to it', async ({ stillroom }) => {
   await stillroom.importGoals([objective]);
   const page = await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   const popup = await stillroom.popup(page);
   const opening = stillroom.context.waitForEvent('page');
   await popup.getByRole('link', { name: 'Create a key result from this page' }).click();
@@ -83,7 +83,7 @@ test('what is typed is lost neither by Escape nor by closing the page', async ({
 
 test('without an objective the first one is set before the page’s key result', async ({ stillroom }) => {
   const page = await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   await page.close();
   const app = await stillroom.options(`goals/new/${encodeURIComponent(repo)}`);
   const start = app.getByRole('dialog', { name: 'Set up your goals' });

@@ -77,7 +77,7 @@ test('a goal set in the options, a page tagged in the popup that the browser ope
 
   const repo = await stillroom.visit(addresses.repo);
   await repo.bringToFront();
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   await repo.bringToFront();
   await (await stillroom.worker()).evaluate(() => chrome.action.openPopup());
   const evaluate = await stillroom.inRealPopup();
@@ -96,7 +96,7 @@ test('a tag is taken back, from the popup and from the page', async ({ stillroom
   await popup.getByRole('button', { name: /^Tag this page/ }).click();
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.getByText('Tag removed')).toBeVisible();
-  await stillroom.waitForStored('tag', 0);
+  await stillroom.waitForStored('tags', 0);
 
   await repo.bringToFront();
   await openPalette(stillroom);
@@ -105,7 +105,7 @@ test('a tag is taken back, from the popup and from the page', async ({ stillroom
   await repo.keyboard.press('Enter');
   await palette.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(palette.getByRole('status')).toContainText('Tag removed');
-  await stillroom.waitForStored('tag', 0);
+  await stillroom.waitForStored('tags', 0);
 });
 
 test('the palette does not preselect what the page is tagged to already', async ({ stillroom }) => {
@@ -145,7 +145,7 @@ test('a soft navigation is followed: the new page once it is there, never the ol
 }) => {
   await stillroom.importGoals(goals);
   const page = await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   await page.bringToFront();
   await page.evaluate((url) => history.pushState({}, '', url), addresses.issue);
   // The address is the issue's already, and the page still the repository's.
@@ -158,7 +158,7 @@ test('a soft navigation is followed: the new page once it is there, never the ol
     const next = new DOMParser().parseFromString(text, 'text/html');
     document.body.replaceWith(next.body);
   }, html);
-  await stillroom.waitForStored('event', 4);
+  await stillroom.waitForStored('events', 4);
   const after = await stillroom.exportBackup();
   expect(after.find((r) => r['type'] === 'subject' && r['kind'] === 'issue')).toMatchObject({
     id: 'github:issue:octo-org/lantern/412',
@@ -171,7 +171,7 @@ test('a list that grows is followed, and messages that are drawn again are not d
 }) => {
   await stillroom.importGoals(goals);
   const page = await stillroom.visit(addresses.channel);
-  await stillroom.waitForStored('event', 4);
+  await stillroom.waitForStored('events', 4);
   await page.bringToFront();
   await page.evaluate(() => {
     const list = document.querySelector('ol');
@@ -185,7 +185,7 @@ test('a list that grows is followed, and messages that are drawn again are not d
     // The client draws what it shows again and again.
     list.replaceChildren(...[...list.children].map((child) => child.cloneNode(true)));
   });
-  await stillroom.waitForStored('event', 5);
+  await stillroom.waitForStored('events', 5);
 });
 
 test('an author’s dashboard tells the views of articles that count already, and nothing else', async ({
@@ -196,7 +196,7 @@ test('an author’s dashboard tells the views of articles that count already, an
     { type: 'rule', id: 'ours', keyResult: 'reactions', platform: 'forem', title: 'count less' },
   ]);
   await stillroom.visit(addresses.dashboard);
-  await stillroom.waitForStored('reading', 3);
+  await stillroom.waitForStored('readings', 3);
   const readings = (await stillroom.exportBackup()).filter((r) => r['type'] === 'reading');
   expect(readings.map((r) => `${r['subject']} ${r['metric']} ${r['value']}`).sort()).toEqual([
     'forem:article:dev.to/lighthouse_dev/why-we-count-less-3kp1 comments 3',

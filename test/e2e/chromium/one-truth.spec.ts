@@ -107,7 +107,7 @@ test('every screen says the same of a key result: value, percent, expected perce
 test('home and popup suggest the same key result for a page', async ({ stillroom }) => {
   await stillroom.importBackup(smallWorkspace(Date.now()));
   const issue = await stillroom.visit(addresses.issue);
-  await stillroom.waitForStored('event', 4);
+  await stillroom.waitForStored('events', 4);
   const popup = await stillroom.popup(issue);
   const offer = popup.getByRole('button', { name: /^Tag this page to “/ });
   await expect(offer).toBeVisible();

@@ -16,7 +16,7 @@ test('the panel follows the tab: its page, its tags with quote and note, and all
 }) => {
   await stillroom.importGoals(goals);
   const repo = await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   const panel = await panelBeside(stillroom, repo);
   const page = panel.getByRole('region', { name: 'Current page' });
   await expect(page.getByText('4,126 stars', { exact: true })).toBeVisible();

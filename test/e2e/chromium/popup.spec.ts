@@ -35,7 +35,7 @@ const fourteen = [
 async function popupBesideRepo(stillroom: Stillroom): Promise<Page> {
   await stillroom.importGoals(fourteen);
   const repo = await stillroom.visit(addresses.repo);
-  await stillroom.waitForStored('reading', 7);
+  await stillroom.waitForStored('readings', 7);
   const popup = await stillroom.popup(repo);
   await popup.setViewportSize({ width: 400, height: 600 });
   await expect(popup.getByText('4,126 stars', { exact: true })).toBeVisible();

@@ -136,7 +136,7 @@ test('a site is read from the moment it is granted, in the tab that shows it, an
   await settle(page);
   expect(await managed.figures()).toEqual([]);
   await managed.grant('https://news.ycombinator.com');
-  await stillroom.waitForStored('reading', 2);
+  await stillroom.waitForStored('readings', 2);
   expect(await managed.registered()).toEqual({ hackernews: ['https://news.ycombinator.com/*'] });
   const popup = await stillroom.popup(page);
   await expect(popup.getByText('151 points', { exact: true })).toBeVisible();
@@ -161,7 +161,7 @@ test('what is granted is read from the start of the worker on', async () => {
   await expect.poll(() => managed.registered()).toEqual(granted);
   await stillroom.killWorker();
   await stillroom.visit(story);
-  await stillroom.waitForStored('reading', 2);
+  await stillroom.waitForStored('readings', 2);
   await stillroom.close();
 });
 
@@ -170,7 +170,7 @@ test('other origins are read by what their pages say of themselves, each by the 
   const { stillroom } = managed;
   for (const url of [topic, enterprise, blog]) await stillroom.visit(url);
   for (const url of [topic, enterprise, blog]) await managed.grant(new URL(url).origin);
-  await stillroom.waitForStored('reading', 4 + 7 + 2);
+  await stillroom.waitForStored('readings', 4 + 7 + 2);
   const figures = await managed.figures();
   expect(figures).toContain('discourse:topic:forum.lantern.example/1310 views 12345');
   expect(figures).toContain('github:repo:git.acme.example/octo-org/lantern stars 4126');

@@ -26,19 +26,23 @@ export class Stillroom {
   readonly served = new Map(samplePages);
 
   readonly context: BrowserContext;
-  readonly profile: string;
   /** The extension's id. */
   readonly id: string;
+  /** The folder of the browser's profile. */
+  readonly profile: string;
 
-  private constructor(context: BrowserContext, profile: string, id: string) {
+  /** A page of the extension that shows nothing and is never in front: it asks the worker, and reads the store. */
+  #back: Promise<Page> | undefined;
+
+  private constructor(context: BrowserContext, id: string, profile: string) {
     this.context = context;
-    this.profile = profile;
     this.id = id;
+    this.profile = profile;
   }
 
   /**
-   * Starts it; without an extension it is the browser that the others are compared to. `env` adds to its environment,
-   * `without` takes away arguments that Playwright gives it.
+   * Starts a browser of its own with it; without an extension it is the browser that the others are compared to. `env`
+   * adds to its environment, `without` takes away arguments that Playwright gives it.
    */
   static async launch(
     profile = mkdtempSync(join(tmpdir(), 'stillroom-')),
@@ -47,32 +51,63 @@ export class Stillroom {
     without: string[] = [],
   ): Promise<Stillroom> {
     const isNew = readdirSync(profile).length === 0;
-    const context = await chromium.launchPersistentContext(profile, {
-      headless: true,
-      ignoreDefaultArgs: without,
-      executablePath: needBrowser('chromium').path,
-      acceptDownloads: true,
-      env: { ...process.env, ...env },
-      args: [
-        '--headless=new',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...(extension === null
-          ? []
-          : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
-      ],
-    });
+    const args =
+      extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+    const context = await launchChromium(profile, args, { env, without });
     const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const id = extension === null ? '' : new URL((await worker()).url()).host;
-    const stillroom = new Stillroom(context, profile, id);
+    const stillroom = new Stillroom(context, id, profile);
     if (isNew && extension !== null && existsSync(join(extension, 'options.html')))
       await stillroom.closeFirstSteps();
-    await context.route(/^https?:/, (route) => {
-      const html = stillroom.served.get(route.request().url().split('#')[0] ?? '');
+    await stillroom.serve();
+    if (extension !== null) await stillroom.back();
+    return stillroom;
+  }
+
+  /** Installs it in a browser that runs; `remove` takes it out again with all that it stored. */
+  static async install(context: BrowserContext, extension = built): Promise<Stillroom> {
+    const session = await browserSession(context);
+    const started = context.waitForEvent('serviceworker');
+    const firstSteps = closedFirstSteps(session);
+    const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+    await Promise.all([started, firstSteps]);
+    await session.detach();
+    const stillroom = new Stillroom(context, id, '');
+    await stillroom.serve();
+    await stillroom.back();
+    return stillroom;
+  }
+
+  /** Leaves the browser as it was before `install`. */
+  async remove(): Promise<void> {
+    const blank = await this.context.newPage();
+    await Promise.all(
+      this.context
+        .pages()
+        .filter((page) => page !== blank)
+        .map((page) => page.close()),
+    );
+    const session = await this.browser();
+    await session.send('Extensions.uninstall', { id: this.id });
+    await session.detach();
+    await this.context.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.context.clearCookies();
+    await this.context.clearPermissions();
+  }
+
+  /** Answers what is asked of a site with its sample page, and nothing else. */
+  private async serve(): Promise<void> {
+    await this.context.route(/^https?:/, (route) => {
+      const html = this.served.get(route.request().url().split('#')[0] ?? '');
       return html === undefined
         ? route.abort()
         : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     });
-    return stillroom;
+  }
+
+  private back(): Promise<Page> {
+    this.#back ??= this.visit(`chrome-extension://${this.id}/manifest.json`);
+    return this.#back;
   }
 
   /** Closes the tab that the extension opens after its installation. */
@@ -87,17 +122,22 @@ export class Stillroom {
     );
   }
 
-  /** Starts it with every site granted from the installation on, and waits until their scripts are registered. */
+  /** Starts it in a browser of its own with every site granted from the installation on. */
   static async launchOnAllSites(): Promise<Stillroom> {
     const stillroom = await Stillroom.launch(undefined, grantedEverywhere());
-    const worker = await stillroom.worker();
+    await stillroom.waitForAllSites();
+    return stillroom;
+  }
+
+  /** Waits until the scripts of the sites that were granted are registered. */
+  async waitForAllSites(): Promise<void> {
+    const worker = await this.worker();
     const registered = () =>
       worker.evaluate(async () =>
         (await chrome.scripting.getRegisteredContentScripts()).map((script) => script.id),
       );
     const some = ['bluesky', 'reddit', 'scout', 'stackexchange', 'x', 'youtube'];
     await expect.poll(registered).toEqual(expect.arrayContaining(some));
-    return stillroom;
   }
 
   /** The service worker that runs, or the next one that starts. */
@@ -107,9 +147,7 @@ export class Stillroom {
 
   /** A session with the browser itself. */
   async browser(): Promise<CDPSession> {
-    const browser = this.context.browser();
-    if (!browser) throw new Error('the context has no browser');
-    return await browser.newBrowserCDPSession();
+    return await browserSession(this.context);
   }
 
   /** Ends the service worker at once, as the browser does when it likes. */
@@ -168,13 +206,10 @@ export class Stillroom {
     };
   }
 
-  /** Imports a backup through the options page and waits until it is done. */
+  /** Imports a backup by the messages that the options page sends for a file that is chosen there. */
   async importBackup(text: string | Buffer): Promise<void> {
-    const page = await this.options('data');
-    await chooseBackup(page, text);
-    const status = page.getByRole('region', { name: 'Data' }).getByRole('status');
-    await expect(status).toContainText(/new|changed/, { timeout: 60_000 });
-    await page.close();
+    const lines = text.toString().trimEnd().split('\n');
+    await (await this.back()).evaluate(importLines, lines);
   }
 
   async importGoals(records: readonly object[]): Promise<void> {
@@ -197,16 +232,14 @@ export class Stillroom {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
-  /** Waits until so many records of a type are stored, as a backup tells them. */
-  async waitForStored(type: string, count: number): Promise<void> {
-    await expect
-      .poll(async () => (await this.exportBackup()).filter((r) => r['type'] === type).length)
-      .toBe(count);
+  /** Waits until so many records are in a table of the store. */
+  async waitForStored(name: string, count: number): Promise<void> {
+    await expect.poll(async () => (await this.table(name)).length).toBe(count);
   }
 
-  /** A table of the store, read in the worker: no tab is opened for it, so the page in front stays there. */
+  /** A table of the store. */
   async table(name: string): Promise<StoredRecord[]> {
-    return await (await this.worker()).evaluate(readTable, name);
+    return await (await this.back()).evaluate(readTable, name);
   }
 
   /** The figures that are stored, as `subject metric value`; those of one metric oldest first. */
@@ -222,6 +255,70 @@ export class Stillroom {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** Imports the lines of a backup in whichever page of the extension it is run. It refers to nothing outside itself. */
+async function importLines(lines: string[]): Promise<void> {
+  const id = crypto.randomUUID();
+  const ask = async (name: string, request: object) => {
+    const answer: { ok: boolean; value: unknown } = await chrome.runtime.sendMessage({
+      stillroom: 1,
+      name,
+      request: { id, ...request },
+    });
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    return answer.value as { isDone: boolean };
+  };
+  // The worker drops what is staged for a page that does not hold the lock.
+  await navigator.locks.request(`stillroom-import-${id}`, async () => {
+    await ask('importBegin', {});
+    const atOnce = 500;
+    for (let at = 0; at < lines.length; at += atOnce)
+      await ask('importLines', { first: at + 1, lines: lines.slice(at, at + atOnce) });
+    await ask('importCommit', { lines: lines.length });
+    while (!(await ask('importProgress', {})).isDone) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+}
+
+/** Closes the tab that the extension opens after its installation as soon as it is there, before the app is drawn. */
+async function closedFirstSteps(session: CDPSession): Promise<void> {
+  const opened = new Promise<string>((resolve) => {
+    const seen = ({ targetInfo: { type, url, targetId } }: { targetInfo: TargetInfo }) => {
+      if (type === 'page' && url.endsWith('/options.html#start')) resolve(targetId);
+    };
+    session.on('Target.targetCreated', seen);
+    session.on('Target.targetInfoChanged', seen);
+  });
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  await session.send('Target.closeTarget', { targetId: await opened });
+}
+
+interface TargetInfo {
+  type: string;
+  url: string;
+  targetId: string;
+}
+
+/** A Chromium that shows nothing, in a profile of its own. */
+async function launchChromium(
+  profile: string,
+  args: string[],
+  { env = {}, without = [] }: { env?: Record<string, string>; without?: string[] } = {},
+): Promise<BrowserContext> {
+  return await chromium.launchPersistentContext(profile, {
+    headless: true,
+    ignoreDefaultArgs: without,
+    executablePath: needBrowser('chromium').path,
+    acceptDownloads: true,
+    env: { ...process.env, ...env },
+    args: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
+  });
+}
+
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (!browser) throw new Error('the context has no browser');
+  return await browser.newBrowserCDPSession();
 }
 
 /** A copy of the built extension that asks for every site at the installation, which the browser then grants. */
@@ -263,22 +360,39 @@ export async function expectProgress(
   await expect(bar).toHaveAttribute('aria-valuetext', new RegExp(`^${says}`));
 }
 
-export const test = base.extend<{ stillroom: Stillroom }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
-  stillroom: async ({}, use) => {
-    const stillroom = await Stillroom.launch();
+/** One browser for all tests of a process of the test run: its start takes as long as a short test. */
+const withBrowser = base.extend<object, { chromium: BrowserContext }>({
+  chromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
+    async ({}, use) => {
+      const profile = mkdtempSync(join(tmpdir(), 'stillroom-'));
+      // Extensions come and go with the tests, by the browser's own protocol.
+      const context = await launchChromium(profile, ['--enable-unsafe-extension-debugging'], {
+        without: ['--disable-extensions'],
+      });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Each test finds the extension newly installed, with nothing stored. */
+export const test = withBrowser.extend<{ stillroom: Stillroom }>({
+  stillroom: async ({ chromium: context }, use) => {
+    const stillroom = await Stillroom.install(context);
     await use(stillroom);
-    await stillroom.close();
+    await stillroom.remove();
   },
 });
 
 /** The same with every site granted. */
-export const testOnAllSites = base.extend<{ stillroom: Stillroom }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
-  stillroom: async ({}, use) => {
-    const stillroom = await Stillroom.launchOnAllSites();
+export const testOnAllSites = withBrowser.extend<{ stillroom: Stillroom }>({
+  stillroom: async ({ chromium: context }, use) => {
+    const stillroom = await Stillroom.install(context, grantedEverywhere());
+    await stillroom.waitForAllSites();
     await use(stillroom);
-    await stillroom.close();
+    await stillroom.remove();
   },
 });
 export { expect };
