@@ -12,6 +12,7 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
+import { importLock } from '../../../lib/messages/protocol.ts';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { jsonLines } from '../../sites/goals.ts';
 import { samplePages } from '../../sites/sites.ts';
@@ -58,7 +59,7 @@ export class Stillroom {
     const id = extension === null ? '' : new URL((await worker()).url()).host;
     const stillroom = new Stillroom(context, id, profile);
     if (isNew && extension !== null && existsSync(join(extension, 'options.html')))
-      await stillroom.closeFirstSteps();
+      await closeFirstSteps(await stillroom.browser());
     await stillroom.serve();
     if (extension !== null) await stillroom.back();
     return stillroom;
@@ -68,7 +69,7 @@ export class Stillroom {
   static async install(context: BrowserContext, extension = built): Promise<Stillroom> {
     const session = await browserSession(context);
     const started = context.waitForEvent('serviceworker');
-    const firstSteps = closedFirstSteps(session);
+    const firstSteps = closeFirstSteps(session);
     const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
     await Promise.all([started, firstSteps]);
     await session.detach();
@@ -108,18 +109,6 @@ export class Stillroom {
   private back(): Promise<Page> {
     this.#back ??= this.visit(`chrome-extension://${this.id}/manifest.json`);
     return this.#back;
-  }
-
-  /** Closes the tab that the extension opens after its installation. */
-  private async closeFirstSteps(): Promise<void> {
-    const isFirst = (page: Page) => page.url().endsWith('/options.html#start');
-    await expect.poll(() => this.context.pages().some(isFirst)).toBe(true);
-    await Promise.all(
-      this.context
-        .pages()
-        .filter(isFirst)
-        .map((page) => page.close()),
-    );
   }
 
   /** Starts it in a browser of its own with every site granted from the installation on. */
@@ -209,7 +198,8 @@ export class Stillroom {
   /** Imports a backup by the messages that the options page sends for a file that is chosen there. */
   async importBackup(text: string | Buffer): Promise<void> {
     const lines = text.toString().trimEnd().split('\n');
-    await (await this.back()).evaluate(importLines, lines);
+    const id = crypto.randomUUID();
+    await (await this.back()).evaluate(importLines, { id, lock: importLock(id), lines });
   }
 
   async importGoals(records: readonly object[]): Promise<void> {
@@ -233,7 +223,7 @@ export class Stillroom {
   }
 
   /** Waits until so many records are in a table of the store. */
-  async waitForStored(name: string, count: number): Promise<void> {
+  async waitForStored(name: 'readings' | 'events', count: number): Promise<void> {
     await expect.poll(async () => (await this.table(name)).length).toBe(count);
   }
 
@@ -258,8 +248,15 @@ export class Stillroom {
 }
 
 /** Imports the lines of a backup in whichever page of the extension it is run. It refers to nothing outside itself. */
-async function importLines(lines: string[]): Promise<void> {
-  const id = crypto.randomUUID();
+async function importLines({
+  id,
+  lock,
+  lines,
+}: {
+  id: string;
+  lock: string;
+  lines: string[];
+}): Promise<void> {
   const ask = async (name: string, request: object) => {
     const answer: { ok: boolean; value: unknown } = await chrome.runtime.sendMessage({
       stillroom: 1,
@@ -270,7 +267,7 @@ async function importLines(lines: string[]): Promise<void> {
     return answer.value as { isDone: boolean };
   };
   // The worker drops what is staged for a page that does not hold the lock.
-  await navigator.locks.request(`stillroom-import-${id}`, async () => {
+  await navigator.locks.request(lock, async () => {
     await ask('importBegin', {});
     const atOnce = 500;
     for (let at = 0; at < lines.length; at += atOnce)
@@ -281,7 +278,7 @@ async function importLines(lines: string[]): Promise<void> {
 }
 
 /** Closes the tab that the extension opens after its installation as soon as it is there, before the app is drawn. */
-async function closedFirstSteps(session: CDPSession): Promise<void> {
+async function closeFirstSteps(session: CDPSession): Promise<void> {
   const opened = new Promise<string>((resolve) => {
     const seen = ({ targetInfo: { type, url, targetId } }: { targetInfo: TargetInfo }) => {
       if (type === 'page' && url.endsWith('/options.html#start')) resolve(targetId);
