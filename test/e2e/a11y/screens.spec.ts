@@ -94,7 +94,7 @@ for (const width of [1280, 400])
   test(`each place at ${width} pixels`, async ({ stillroom }) => {
     await stillroom.importBackup(sample());
     await stillroom.visit(addresses.issue);
-    await stillroom.waitForStored('event', 4);
+    await stillroom.waitForStored('events', 4);
     const app = await stillroom.options('home');
     await app.setViewportSize({ width, height: 800 });
     for (const [place, heading] of [
