@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { statusAt } from '../../lib/goals/progress/effective-status';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
-import { formatChange, formatInUnit, formatTarget } from '../ui/format';
+import { formatChangeInUnit, formatInUnit, formatTarget } from '../ui/format';
 import { KeyResultBar } from '../ui/KeyResultBar';
 import { Sparkline } from '../ui/Sparkline';
 import { statusColour } from '../ui/status-colour';
@@ -48,9 +48,7 @@ export function KeyResultRow({ keyResult, snapshot, now }: Props) {
 }
 
 function weekInWords(moved: number, unit: string): string {
-  if (moved === 0) return i18n.t('popup.steady');
-  const sign = formatChange(moved).startsWith('+') ? '+' : '';
-  return i18n.t('popup.thisWeek', [`${sign}${formatInUnit(moved, unit)}`]);
+  return moved === 0 ? i18n.t('popup.steady') : i18n.t('popup.thisWeek', [formatChangeInUnit(moved, unit)]);
 }
 
 /** The first target, where it was moved; undefined where it was not. */

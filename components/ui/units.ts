@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { formatChange, formatInUnit, formatNumber, isUnitSymbol } from './format';
+import { formatChange, formatChangeInUnit, formatInUnit, formatNumber, isUnitSymbol } from './format';
 
 /** The units that change with the number, as people write them; other words stay as they are written. */
 const unitKeys = [
@@ -59,8 +59,7 @@ export function formatChangeWithUnit(change: number, unit: string): string {
 
 function withUnit(value: number, unit: string, format: (value: number) => string): string {
   if (!unit) return format(value);
-  if (isUnitSymbol(unit))
-    return `${format === formatChange && value > 0 ? '+' : ''}${formatInUnit(value, unit)}`;
+  if (isUnitSymbol(unit)) return (format === formatChange ? formatChangeInUnit : formatInUnit)(value, unit);
   const key = unitKeyOf(unit);
   return key ? i18n.t(key, Math.abs(value), [format(value)]) : `${format(value)} ${unit}`;
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { statusAt } from '../../../lib/goals/progress/effective-status';
 import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatChange, formatInUnit, formatNumber, formatTarget } from '../../ui/format';
+import { formatChangeInUnit, formatInUnit, formatNumber, formatTarget } from '../../ui/format';
 import { statusColour } from '../../ui/status-colour';
 import type { ReviewedRow } from './useReview';
 
@@ -62,6 +62,6 @@ export function colourOf({ keyResult }: ReviewedRow, data: GoalsData): string {
 export function movedInWords({ keyResult, previous }: ReviewedRow, data: GoalsData): string {
   const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
   const { moved } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
-  if (moved) return formatChange(moved);
+  if (moved) return formatChangeInUnit(moved, keyResult.unit);
   return i18n.t(previous ? 'reviewPlace.unchanged' : 'reviewPlace.firstTime');
 }

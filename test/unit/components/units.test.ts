@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatPercent, formatProgress, formatScore, withinSentence } from '../../../components/ui/format';
+import {
+  formatChangeInUnit,
+  formatPercent,
+  formatProgress,
+  formatScore,
+  withinSentence,
+} from '../../../components/ui/format';
 import { formatChangeWithUnit, formatWithUnit, unitInWords } from '../../../components/ui/units';
 import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
@@ -32,6 +38,15 @@ test.each([
   [-2, 'h', '-2\u202fh'],
 ])('a change of %d with the unit “%s” is %s', (change, unit, text) => {
   expect(formatChangeWithUnit(change, unit)).toBe(text);
+});
+
+test.each([
+  [12_000, '€', '+12,000\u202f€'],
+  [-2, 'h', '-2\u202fh'],
+  [38, 'stars', '+38'],
+  [0.001, '%', '0%'],
+])('a change of %d in “%s” is %s, without words', (change, unit, text) => {
+  expect(formatChangeInUnit(change, unit)).toBe(text);
 });
 
 test('the unit of a template is a plural in the chosen language, which is known as one', () => {
