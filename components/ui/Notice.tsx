@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { StillroomError } from '../../lib/model/errors';
 import { CopyButton } from './CopyButton';
+import { detailInWords } from './detail-in-words';
 
 /** Codes whose message tells the person what to correct; other messages only help with debugging. */
 const codesWithMessage: readonly string[] = ['invalid', 'badBackup', 'notFound'];
@@ -12,7 +13,7 @@ export function Notice({ error }: { readonly error: unknown }) {
   return (
     <div className="notice bad" role="alert">
       <p>{i18n.t(`error.${code}`)}</p>
-      {codesWithMessage.includes(code) && <p className="detail">{message}</p>}
+      {codesWithMessage.includes(code) && <p className="detail">{detailInWords(message)}</p>}
       {code === 'unexpected' && <CopyButton text={message}>{i18n.t('word.copyDetails')}</CopyButton>}
     </div>
   );
