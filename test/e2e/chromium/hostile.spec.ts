@@ -101,9 +101,7 @@ test('a page of a million nodes is read, and stays responsive', async () => {
   );
   const page = await stillroom.visit(addresses.repo);
   expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeGreaterThan(500_000);
-  await expect
-    .poll(async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'reading').length)
-    .toBe(7);
+  await stillroom.waitForStored('readings', 7);
   await stillroom.close();
 });
 

@@ -107,8 +107,16 @@ export class Stillroom {
   }
 
   private back(): Promise<Page> {
-    this.#back ??= this.visit(`chrome-extension://${this.id}/manifest.json`);
+    this.#back ??= this.untilActivated().then(() => this.visit(`chrome-extension://${this.id}/manifest.json`));
     return this.#back;
+  }
+
+  /** Where a page of the extension is opened before that after an update, the worker never answers. */
+  private async untilActivated(): Promise<void> {
+    const worker = await this.worker();
+    const state = () =>
+      worker.evaluate(() => (self as unknown as { serviceWorker: ServiceWorker }).serviceWorker.state);
+    await expect.poll(state).toBe('activated');
   }
 
   /** Starts it in a browser of its own with every site granted from the installation on. */
