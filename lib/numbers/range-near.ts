@@ -1,0 +1,121 @@
+import type { TimeRange } from '../model/number-print';
+import type { Candidate } from './candidates';
+import { nodesOf, type PageNode } from './page-tree';
+import { rangeKey, rangeOf } from './range';
+import { wordsOf } from './words';
+
+/** A time range that a page names, and the element that does. */
+export interface NamedRange {
+  readonly node: PageNode;
+  readonly range: TimeRange;
+}
+
+const selected = ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'];
+const selectedWords = new Set(['active', 'selected', 'current', 'checked', 'on']);
+
+/** The time ranges that hold on a page: of a switch only the one that is chosen. */
+export function rangesIn(page: PageNode): NamedRange[] {
+  const named: NamedRange[] = [];
+  for (const node of nodesOf(page)) {
+    const range = ownRange(node);
+    if (range) named.push({ node, range });
+  }
+  const switches = groupBy(named, ({ node }) => switchOf(node));
+  return named.filter((one) => {
+    const choices = switches.get(switchOf(one.node)) ?? [];
+    const distinct = new Set(choices.map(({ range }) => rangeKey(range)));
+    return distinct.size < 2 || isChosen(one.node);
+  });
+}
+
+/**
+ * The time range that a number is of: the one nearest to it, in its card, its section or the head of its page, but not that of another
+ * number's card. Undefined where there is none.
+ */
+export function rangeNear(
+  { node }: Candidate,
+  named: readonly NamedRange[],
+  numbers: ReadonlyMap<PageNode, number>,
+): TimeRange | undefined {
+  for (let at: PageNode = node; at.parent; at = at.parent) {
+    const scope = at.parent;
+    const here = named.filter(
+      (one) => isInside(one.node, scope) && !belongsToOther(one.node, scope, at, numbers),
+    );
+    if (here.length) return (here.findLast((one) => isBefore(one.node, node)) ?? here[0])?.range;
+  }
+  const keys = new Set(named.map(({ range }) => rangeKey(range)));
+  return keys.size === 1 ? named[0]?.range : undefined;
+}
+
+function ownRange(node: PageNode): TimeRange | undefined {
+  const isValue =
+    node.element.localName === 'input' &&
+    /^(?:text|button|search|)$/i.test(node.element.getAttribute('type') ?? '');
+  const text = isValue ? (node.element as HTMLInputElement).value : node.text;
+  const range = text ? rangeOf(text) : undefined;
+  // The innermost element that names it.
+  const isInner = node.children.some(
+    (child) => typeof child !== 'string' && child.text !== undefined && rangeOf(child.text),
+  );
+  return range && !isInner ? range : undefined;
+}
+
+/** The part of a page that holds the choices of a switch: above the elements that hold one choice each. */
+function switchOf(node: PageNode): PageNode {
+  let at = node;
+  while (at.parent && at.parent.text === node.text) at = at.parent;
+  return at.parent ?? at;
+}
+
+function isChosen(node: PageNode): boolean {
+  const top = switchOf(node);
+  for (let at: PageNode | undefined = node; at && at !== top; at = at.parent) {
+    const { element } = at;
+    if (selected.some((name) => /^(?:true|page|date|step)$/.test(element.getAttribute(name) ?? '')))
+      return true;
+    if (wordsOf(element.getAttribute('class') ?? '').some((word) => selectedWords.has(word))) return true;
+    if (at.children.some((child) => typeof child !== 'string' && isChecked(child.element))) return true;
+    if (isChecked(element.previousElementSibling)) return true;
+  }
+  return false;
+}
+
+const isChecked = (element: Element | null) =>
+  element?.localName === 'input' && (element as HTMLInputElement).checked === true;
+
+/** Whether a range stands in a part of the scope that holds other numbers. */
+function belongsToOther(
+  node: PageNode,
+  scope: PageNode,
+  own: PageNode,
+  numbers: ReadonlyMap<PageNode, number>,
+): boolean {
+  let at = node;
+  while (at.parent && at.parent !== scope) at = at.parent;
+  return at !== own && at !== scope && (numbers.get(at) ?? 0) > 0;
+}
+
+function isInside(node: PageNode, scope: PageNode): boolean {
+  for (let at: PageNode | undefined = node; at; at = at.parent) if (at === scope) return true;
+  return false;
+}
+
+function isBefore(a: PageNode, b: PageNode): boolean {
+  const [inA, inB] = [pathOf(a), pathOf(b)];
+  for (let at = 0; at < Math.min(inA.length, inB.length); at++)
+    if (inA[at] !== inB[at]) return (inA[at] ?? 0) < (inB[at] ?? 0);
+  return inA.length < inB.length;
+}
+
+function pathOf(node: PageNode): number[] {
+  const path: number[] = [];
+  for (let at: PageNode = node; at.parent; at = at.parent) path.unshift(at.parent.children.indexOf(at));
+  return path;
+}
+
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
