@@ -1,5 +1,6 @@
 import { type NumberText, readNumber } from './format';
 import { isBlock, languageAt, nodesOf, type PageNode, readPage, type Sight } from './page-tree';
+import { rangesIn } from './range-near';
 import { longestNumber } from './thresholds';
 
 /** An element that shows exactly one number. */
@@ -22,11 +23,11 @@ export function candidates(root: Document | DocumentFragment | Element, sight: S
   return page ? candidatesIn(page) : [];
 }
 
-/** The same of a page that was read already. */
-export function candidatesIn(page: PageNode): Candidate[] {
+/** The same of a page that was read already. A choice of a time range is none ("30d"). */
+export function candidatesIn(page: PageNode, { choices } = rangesIn(page)): Candidate[] {
   const found: Candidate[] = [];
   collect(page, languageAt(page), found);
-  return found;
+  return found.filter(({ node }) => !choices.has(node));
 }
 
 function collect(node: PageNode, around: string, found: Candidate[]): void {

@@ -1,5 +1,6 @@
 import type { Numbers } from './label';
 import type { PageNode } from './page-tree';
+import { isOnlyRange } from './range';
 import { longestLabel, mostHeadings } from './thresholds';
 import { normaliseHeading, wordsOf } from './words';
 
@@ -41,7 +42,7 @@ function headingIn(node: PageNode, numbers: Numbers): PageNode | undefined {
 }
 
 function isHeading({ element, text }: PageNode): boolean {
-  if (!text || text.length > longestLabel) return false;
+  if (!text || text.length > longestLabel || isOnlyRange(text)) return false;
   if (/^(?:h[1-6]|caption|legend|summary|figcaption)$/.test(element.localName)) return true;
   if (element.getAttribute('role') === 'heading') return true;
   return wordsOf(element.getAttribute('class') ?? '').includes('title');

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { PageNode } from './page-tree';
-import { rangeOf } from './range';
+import { isOnlyRange } from './range';
 import { tableLabel } from './table-label';
 import { longestLabel } from './thresholds';
 import { type Token, tokensOf } from './tokens';
@@ -90,10 +90,8 @@ function nearest(tokens: readonly Token[]): Token | undefined {
 function isMarked({ node }: Token): boolean {
   const { localName } = node.element;
   const words = wordsOf(node.element.getAttribute('class') ?? '');
-  return (
-    /^(?:h[1-6]|dt|label|legend)$/.test(localName) ||
-    words.some((word) => word === 'label' || word === 'title')
-  );
+  // A heading further away is one of more than this number.
+  return /^(?:dt|label|legend)$/.test(localName) || words.includes('label');
 }
 
 /** Not a change ("↑ 14%"), a comparison ("vs last month"), a time range, or a figure with words ("342 new"). */
@@ -101,6 +99,6 @@ function canBeLabel({ words = '' }: Token): boolean {
   return (
     /\p{L}{2}|^\p{L}$/u.test(words) &&
     !/^[\W_]*\p{Nd}|[%$€£٪]|\d{3}|^(?:vs|than|from|since|compared|gegenüber|im vergleich)\b/iu.test(words) &&
-    rangeOf(words) === undefined
+    !isOnlyRange(words)
   );
 }

@@ -3,7 +3,7 @@ import { type Candidate, candidatesIn } from './candidates';
 import { headingsOf } from './headings';
 import { type Label, labelOf } from './label';
 import { type PageNode, readPage, type Sight } from './page-tree';
-import { type NamedRange, rangeNear, rangesIn } from './range-near';
+import { type Ranges, rangeNear, rangesIn } from './range-near';
 import { classWords, pathOf, stableAttributes } from './stable';
 
 /** A number with all by which it is found again, but for the format, which the person may have to settle. */
@@ -28,11 +28,11 @@ export function sightings(root: Document | DocumentFragment | Element, sight: Si
 
 /** The same of a page that was read already. */
 export function sightingsIn(page: PageNode): Sighting[] {
-  const found = candidatesIn(page);
+  const ranges = rangesIn(page);
+  const found = candidatesIn(page, ranges);
   const numbers = new Map(found.map((candidate) => [candidate.node, candidate]));
   const held = countHeld(found);
-  const named = rangesIn(page);
-  const drafts = found.map((candidate) => draftOf(candidate, numbers, named, held));
+  const drafts = found.map((candidate) => draftOf(candidate, numbers, ranges, held));
   return drafts.map((draft) => ({
     candidate: draft.candidate,
     print: { ...draft.described, ...placeOf(draft, drafts) },
@@ -47,12 +47,12 @@ export function printOf({ print }: Sighting, format: NumberFormat): NumberPrint 
 function draftOf(
   candidate: Candidate,
   numbers: ReadonlyMap<PageNode, Candidate>,
-  named: readonly NamedRange[],
+  { named }: Ranges,
   held: ReadonlyMap<PageNode, number>,
 ): Draft {
   const { node } = candidate;
   const label = labelOf(candidate, numbers);
-  const range = rangeNear(candidate, named, held);
+  const range = rangeNear(node, named, held);
   return {
     candidate,
     label,

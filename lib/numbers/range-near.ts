@@ -1,7 +1,6 @@
 import type { TimeRange } from '../model/number-print';
-import type { Candidate } from './candidates';
 import { nodesOf, type PageNode } from './page-tree';
-import { rangeKey, rangeOf } from './range';
+import { isOnlyRange, rangeKey, rangeOf } from './range';
 import { wordsOf } from './words';
 
 /** A time range that a page names, and the element that does. */
@@ -13,19 +12,28 @@ export interface NamedRange {
 const selected = ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'];
 const selectedWords = new Set(['active', 'selected', 'current', 'checked', 'on']);
 
-/** The time ranges that hold on a page: of a switch only the one that is chosen. */
-export function rangesIn(page: PageNode): NamedRange[] {
-  const named: NamedRange[] = [];
+/** What a page says of time. */
+export interface Ranges {
+  /** The ranges that hold: of a switch only the one that is chosen. */
+  readonly named: readonly NamedRange[];
+  /** The choices of switches that look like a number: "30d". */
+  readonly choices: ReadonlySet<PageNode>;
+}
+
+/** The time ranges on a page. A short one ("30d") is a range only as a control; elsewhere it is a duration. */
+export function rangesIn(page: PageNode): Ranges {
+  const all: NamedRange[] = [];
   for (const node of nodesOf(page)) {
     const range = ownRange(node);
-    if (range) named.push({ node, range });
+    if (range) all.push({ node, range });
   }
-  const switches = groupBy(named, ({ node }) => switchOf(node));
-  return named.filter((one) => {
-    const choices = switches.get(switchOf(one.node)) ?? [];
-    const distinct = new Set(choices.map(({ range }) => rangeKey(range)));
-    return distinct.size < 2 || isChosen(one.node);
-  });
+  const switches = groupBy(all, ({ node }) => switchOf(node));
+  const isOfSwitch = ({ node }: NamedRange) =>
+    new Set(switches.get(switchOf(node))?.map(({ range }) => rangeKey(range))).size > 1;
+  const isRange = (one: NamedRange) => !isShort(one.node) || isControl(one.node, isOfSwitch(one));
+  const ranges = all.filter(isRange);
+  const choices = ranges.map(({ node }) => node).filter(isShort);
+  return { named: ranges.filter((one) => !isOfSwitch(one) || isChosen(one.node)), choices: new Set(choices) };
 }
 
 /**
@@ -33,7 +41,7 @@ export function rangesIn(page: PageNode): NamedRange[] {
  * number's card. Undefined where there is none.
  */
 export function rangeNear(
-  { node }: Candidate,
+  node: PageNode,
   named: readonly NamedRange[],
   numbers: ReadonlyMap<PageNode, number>,
 ): TimeRange | undefined {
@@ -44,8 +52,10 @@ export function rangeNear(
     );
     if (here.length) return (here.findLast((one) => isBefore(one.node, node)) ?? here[0])?.range;
   }
-  const keys = new Set(named.map(({ range }) => rangeKey(range)));
-  return keys.size === 1 ? named[0]?.range : undefined;
+  // Beside a number of its own, as a control in a head with a badge; not as part of another card's label.
+  const controls = named.filter((one) => isOnlyRange(one.node.text ?? ''));
+  const keys = new Set(controls.map(({ range }) => rangeKey(range)));
+  return keys.size === 1 ? controls[0]?.range : undefined;
 }
 
 function ownRange(node: PageNode): TimeRange | undefined {
@@ -59,6 +69,18 @@ function ownRange(node: PageNode): TimeRange | undefined {
     (child) => typeof child !== 'string' && child.text !== undefined && rangeOf(child.text),
   );
   return range && !isInner ? range : undefined;
+}
+
+const isShort = ({ text }: PageNode) => /^\p{Nd}+[ -]?\p{L}+$/u.test(text ?? '');
+
+/** Whether a text is all that a control says: of a switch also a link's or a label's, alone only a button's. */
+function isControl(node: PageNode, isOfSwitch: boolean): boolean {
+  const tags = isOfSwitch ? /^(?:button|a|label)$/ : /^button$/;
+  for (let at: PageNode | undefined = node; at && at.text === node.text; at = at.parent) {
+    const role = at.element.getAttribute('role');
+    if (tags.test(at.element.localName) || /^(?:tab|radio|button|option)$/.test(role ?? '')) return true;
+  }
+  return false;
 }
 
 /** The part of a page that holds the choices of a switch: above the elements that hold one choice each. */

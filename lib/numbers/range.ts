@@ -104,25 +104,31 @@ const forms: readonly Form[] = [
   { pattern: word(all), range: () => ({ kind: 'all' }) },
 ];
 
+/** A word that every range has, so that most texts of a page cost one look. */
+const hint =
+  /\d ?-?[a-z]|q[1-4]|[1-4]\. q|day|week|month|quarter|year|time|[wmqy]td|tag|woche|monat|quartal|jahr|heute|gestern|beginn|zeit|gesamt|20\d\d/;
+
 /**
  * The time range that a text names, in English or German: "Last 30 days", "Diesen Monat", "Q3 2026"; undefined where it names none, or
  * several, or one that something is compared to, or where it states a figure of its own ("342 new this week").
  */
-export function rangeOf(text: string): TimeRange | undefined {
-  const plain = normalise(text)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/\p{L}+/gu, (w) => words[w] ?? w)
-    .trim();
-  if (plain.length > 80 || compared.test(plain)) return undefined;
+export const rangeOf = (text: string): TimeRange | undefined => parse(text)?.range;
+
+/** Whether a text is a time range and says nothing else. */
+export const isOnlyRange = (text: string): boolean => parse(text)?.rest === '';
+
+function parse(text: string): { range: TimeRange; rest: string } | undefined {
+  if (text.length > 80) return undefined;
+  const plain = normalise(text).toLowerCase().replace(/\s+/g, ' ').replace(/\p{L}+/gu, (w) => words[w] ?? w).trim();
+  if (!hint.test(plain) || compared.test(plain)) return undefined;
   for (const { pattern, range } of forms) {
     const match = pattern.exec(plain);
     const found = match && range(match);
     if (!match || !found) continue;
-    const rest = `${plain.slice(0, match.index)} ${plain.slice(match.index + match[0].length)}`;
+    const rest = `${plain.slice(0, match.index)} ${plain.slice(match.index + match[0].length)}`.trim();
     // "30d" alone is a button; in a sentence it can be anything.
-    const isShort = /^\d/.test(match[0]) && rest.trim() !== '' && !/to date|rolling/.test(match[0]);
-    return isShort || /\d/.test(rest) ? undefined : found;
+    const isShort = /^\d/.test(match[0]) && rest !== '' && !/to date|rolling/.test(match[0]);
+    return isShort || /\d/.test(rest) ? undefined : { range: found, rest };
   }
   return undefined;
 }

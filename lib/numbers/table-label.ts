@@ -44,6 +44,10 @@ function rowWords(cells: readonly PageNode[], cell: PageNode): string {
 
 /** The first words above a cell: in a sheet the letters of columns are none. */
 function columnWords({ rows, columns }: Grid, own: readonly PageNode[], column: number): string {
+  const width = (row: readonly PageNode[]) =>
+    Math.max(0, ...row.map((cell) => (columns.get(cell) ?? 0) + spanOf(cell)));
+  // Where a cell is missing, those after it stand below a wrong heading.
+  if (rows.some((row) => width(row) > width(own))) return '';
   const above = rows
     .slice(0, rows.indexOf(own))
     // A heading over several columns has the first of them as its own.

@@ -7,7 +7,6 @@
 export const stability = {
   tag: 0.99,
   text: 0.95,
-  type: 0.96,
   name: 0.95,
   id: 0.87,
   role: 0.85,

@@ -14,7 +14,7 @@ export function withDigits({ spec }: OpenPage, digits: string): string | undefin
   return all.length === 1 ? spec.text.replace(core, digits) : undefined;
 }
 
-/** Puts a text into every text node below an element that matches. */
+/** Changes every text below an element. */
 export function rewrite(element: Element, change: (text: string) => string): void {
   for (const child of element.childNodes) {
     if (child.nodeType === 3) child.nodeValue = change(child.nodeValue ?? '');

@@ -110,7 +110,6 @@ export const kept: readonly Mutation[] = [
     else write(range, text);
     return true;
   }),
-  keeps('frame', () => undefined),
   keeps('hidden copy', ({ card }) => {
     const copy = card.cloneNode(true) as Element;
     copy.setAttribute('style', 'display:none');

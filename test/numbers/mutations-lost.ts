@@ -61,7 +61,7 @@ export const lost: readonly Mutation[] = [
   }),
   loses('range gone', ({ range }) => {
     if (!range) return false;
-    range.parentElement?.closest('label')?.localName ? range.closest('label')?.remove() : range.remove();
+    range.remove();
     return true;
   }),
   loses('could be two numbers', (page) => {
@@ -83,7 +83,7 @@ export const lost: readonly Mutation[] = [
     name: 'never stops changing',
     survives: false,
     apply(page) {
-      const change = (text: string) => () => write(page.number, page.spec.text.replace(/\d/, text));
+      const change = (text: string) => () => write(page.number, page.spec.text.replace(/\p{Nd}/u, text));
       const steps = [0, 1000, 2000, 31_000].map((at, n) => ({ at, change: change(String(n + 3)) }));
       return { right: 'refused', steps };
     },

@@ -26,10 +26,10 @@ export function runAll(seed: number): { trials: Trial[]; pages: number; real: nu
 
 /** Some pages under all mutations. */
 export function tryPages(pages: readonly PageSpec[], seed: number): Trial[] {
-  const random = randomOf(seed);
+  const { even } = randomOf(seed);
   return pages.flatMap((spec) => {
     const print = pick(spec);
-    return mutations.flatMap((mutation) => tryOut(spec, print, mutation, random) ?? []);
+    return mutations.flatMap((mutation) => tryOut(spec, print, mutation, even) ?? []);
   });
 }
 

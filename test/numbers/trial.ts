@@ -5,7 +5,7 @@ import { formatOf } from '../../lib/numbers/format';
 import { printOf, sightings } from '../../lib/numbers/print';
 import { settle } from '../../lib/numbers/settle';
 import type { Mutation, Right } from './mutations';
-import { type OpenPage, openPage, sightOf } from './page';
+import { openPage, sightOf } from './page';
 import type { PageSpec } from './pages/index';
 
 type Print = ReturnType<typeof printOf>;
@@ -75,6 +75,3 @@ function judge(decision: Decision | undefined, right: Right): Pick<Trial, 'outco
     right !== 'refused' && value === right.value && approximate === (right.approximate === true);
   return { outcome: isRight ? 'read' : 'wrong', said: `${value}${approximate ? ' or so' : ''}` };
 }
-
-/** Whether an open page has what every trial needs: a check of the pages themselves. */
-export const isSound = ({ spec, range }: OpenPage) => (spec.range === undefined) === (range === undefined);
