@@ -64,5 +64,7 @@ export const numberPrint = z.object({
   namesakes: whole,
   doubles: whole,
   range: z.optional(timeRange),
+  /** Whether that range stands beside other numbers only, not in the number's own card, section or page head. */
+  elsewhere: z.boolean(),
 });
 export type NumberPrint = z.infer<typeof numberPrint>;

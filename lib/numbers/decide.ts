@@ -112,7 +112,7 @@ function readIfSure(sighting: Sighting, prints: readonly NumberPrint[]): Decisio
   const { range, ...now } = sighting.print;
   const total = meanScore(sighting, prints);
   if (!print || total < floor) return refused({ reason: 'unsure', score: total });
-  if (!sameRange(print.range, range))
+  if (!sameRange(print.range, range) || now.elsewhere !== print.elsewhere)
     return refused({
       reason: 'rangeDiffers',
       ...(print.range && { expected: print.range }),

@@ -28,7 +28,9 @@ export function readNumber(text: string, language = '', settled: Settled = {}): 
   if (text.length > longestNumber || !/\p{Nd}/u.test(text)) return undefined;
   const { sign, rest, unit, kind } = take(normalise(text).trim());
   const durations = kind === 'count' ? durationsOf(rest, language) : [];
-  const found = durations.length ? durations : figuresOf(rest, language, settled.decimal);
+  const found: readonly Duration[] = durations.length
+    ? durations
+    : figuresOf(rest, language, settled.decimal);
   const fitting = found.filter(({ clock }) => !clock || !settled.clock || clock === settled.clock);
   if (!fitting.length) return undefined;
   const readings = sign === '-' ? fitting.map((f) => ({ ...f, value: 0 - f.value })) : fitting;

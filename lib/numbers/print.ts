@@ -52,7 +52,6 @@ function draftOf(
 ): Draft {
   const { node } = candidate;
   const label = labelOf(candidate, numbers);
-  const range = rangeNear(node, named, held);
   return {
     candidate,
     label,
@@ -63,7 +62,7 @@ function draftOf(
       tag: node.element.localName.slice(0, 60),
       classes: classWords(node),
       path: pathOf(node),
-      ...(range && { range }),
+      ...rangeNear(node, named, held),
     },
   };
 }

@@ -38,24 +38,26 @@ export function rangesIn(page: PageNode): Ranges {
 
 /**
  * The time range that a number is of: the one nearest to it, in its card, its section or the head of its page, but not that of another
- * number's card. Undefined where there is none.
+ * number's card; else the only one of the page, as `elsewhere`.
  */
 export function rangeNear(
   node: PageNode,
   named: readonly NamedRange[],
   numbers: ReadonlyMap<PageNode, number>,
-): TimeRange | undefined {
+): { range?: TimeRange; elsewhere: boolean } {
   for (let at: PageNode = node; at.parent; at = at.parent) {
     const scope = at.parent;
     const here = named.filter(
       (one) => isInside(one.node, scope) && !belongsToOther(one.node, scope, at, numbers),
     );
-    if (here.length) return (here.findLast((one) => isBefore(one.node, node)) ?? here[0])?.range;
+    const nearest = here.findLast((one) => isBefore(one.node, node)) ?? here[0];
+    if (nearest) return { range: nearest.range, elsewhere: false };
   }
   // Beside a number of its own, as a control in a head with a badge; not as part of another card's label.
   const controls = named.filter((one) => isOnlyRange(one.node.text ?? ''));
   const keys = new Set(controls.map(({ range }) => rangeKey(range)));
-  return keys.size === 1 ? controls[0]?.range : undefined;
+  const [first] = controls;
+  return first && keys.size === 1 ? { range: first.range, elsewhere: true } : { elsewhere: false };
 }
 
 function ownRange(node: PageNode): TimeRange | undefined {

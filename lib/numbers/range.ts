@@ -119,7 +119,11 @@ export const isOnlyRange = (text: string): boolean => parse(text)?.rest === '';
 
 function parse(text: string): { range: TimeRange; rest: string } | undefined {
   if (text.length > 80) return undefined;
-  const plain = normalise(text).toLowerCase().replace(/\s+/g, ' ').replace(/\p{L}+/gu, (w) => words[w] ?? w).trim();
+  const plain = normalise(text)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/\p{L}+/gu, (w) => words[w] ?? w)
+    .trim();
   if (!hint.test(plain) || compared.test(plain)) return undefined;
   for (const { pattern, range } of forms) {
     const match = pattern.exec(plain);

@@ -27,7 +27,7 @@ export function tableLabel(node: PageNode): { text: string; source: PageNode } |
   const cell = isCell(node) ? node : closest(node, isCell);
   const row = cell && closest(cell, isRow);
   const table = row && closest(row, isTable);
-  if (!cell || !row || !table || cell.text !== node.text) return undefined;
+  if (!cell || !row || !table || hasOtherWords(cell, node)) return undefined;
   const grid = gridOf(table);
   const cells = grid.rows.find((each) => each.includes(cell)) ?? [];
   const column = grid.columns.get(cell) ?? 0;
@@ -36,6 +36,9 @@ export function tableLabel(node: PageNode): { text: string; source: PageNode } |
     .join(' · ');
   return text === '' ? undefined : { text, source: cell };
 }
+
+const hasOtherWords = (cell: PageNode, { text = '' }: PageNode) =>
+  cell.text === undefined || /\p{L}{2}/u.test(cell.text.replace(text, ''));
 
 function rowWords(cells: readonly PageNode[], cell: PageNode): string {
   const others = cells.filter((other) => other !== cell && hasWords(other));

@@ -1,4 +1,4 @@
-import { write } from './edit-text';
+import { withDigits, write } from './edit-text';
 import type { Mutated, Mutation } from './mutations';
 import type { OpenPage } from './page';
 
@@ -22,7 +22,7 @@ export const lost: readonly Mutation[] = [
     if (!twin.textContent?.includes(page.spec.text)) return false;
     const walk = page.document.createTreeWalker(twin, 4);
     for (let node = walk.nextNode(); node; node = walk.nextNode())
-      if (node.nodeValue?.trim() === page.spec.text) node.nodeValue = '7';
+      if (node.nodeValue?.trim() === page.spec.text) node.nodeValue = withDigits(page, '7') ?? '7';
     page.card.before(twin);
     return true;
   }),

@@ -1,6 +1,6 @@
 import { write } from './edit-text';
 import type { Mutation, Right } from './mutations';
-import { elementsOf, type OpenPage, textOf } from './page';
+import { elementsOf, hasNumber, type OpenPage, textOf } from './page';
 
 const right = ({ spec }: OpenPage): Right => ({ value: spec.value, approximate: spec.approximate === true });
 
@@ -43,7 +43,7 @@ export const moved: readonly Mutation[] = [
     const all = [...(card.parentElement?.children ?? [])].filter((each) => each.localName === card.localName);
     if (!other || all.some((each) => each.querySelector('th[scope=col]'))) return false;
     const [first] = all;
-    const isHead = card.localName === 'tr' && !/\d/.test(first?.textContent ?? '0');
+    const isHead = first !== undefined && !hasNumber(first);
     const end = all.at(-1)?.nextSibling ?? null;
     for (const each of (isHead ? all.slice(1) : all).reverse()) card.parentElement?.insertBefore(each, end);
     return true;

@@ -123,8 +123,11 @@ function cardOf(number: Element, label: Element): { card: Element; other: Elemen
   return { card: first, other: undefined };
 }
 
-const hasNumber = (element: Element) =>
-  /\p{Nd}/u.test([element, ...elementsOf(element)].map(textOf).join(' '));
+/** Whether a part shows a number; those that count the rows of a sheet are none. */
+export const hasNumber = (element: Element) =>
+  [element, ...elementsOf(element)].some(
+    (each) => each.children.length === 0 && !each.matches('th') && /\p{Nd}/u.test(textOf(each)),
+  );
 
 function attachShadows(root: ParentNode): void {
   for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {

@@ -19,11 +19,14 @@ describe('numbers on a page', () => {
   });
 
   it('may stand in attributes where there is no text', () => {
-    expect(texts('<input value="42"><i title="7"></i><b data-value="9"></b><input type="hidden" value="5">')).toEqual(['42', '7', '9']);
+    expect(
+      texts('<input value="42"><i title="7"></i><b data-value="9"></b><input type="hidden" value="5">'),
+    ).toEqual(['42', '7', '9']);
   });
 
   it('are not what is hidden, nor what is code or a choice', () => {
-    const hidden = '<b hidden>1</b><b aria-hidden="true">2</b><b style="display:none">3</b><script>4</script>';
+    const hidden =
+      '<b hidden>1</b><b aria-hidden="true">2</b><b style="display:none">3</b><script>4</script>';
     expect(texts(`${hidden}<select><option>5</option></select><b>6</b>`)).toEqual(['6']);
   });
 

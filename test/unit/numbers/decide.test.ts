@@ -6,7 +6,8 @@ import { learn } from '../../../lib/numbers/learn';
 import { printOf, sightings } from '../../../lib/numbers/print';
 import { pageOf } from './support';
 
-const card = (label: string, value: string) => `<div class="card"><p>${label}</p><b class="value">${value}</b></div>`;
+const card = (label: string, value: string) =>
+  `<div class="card"><p>${label}</p><b class="value">${value}</b></div>`;
 const range = '<header><span>Last 30 days</span></header>';
 const before = `<h1>Pipeline</h1>${range}${card('Leads', '1,204')}${card('Sign-ups', '3,481')}`;
 
@@ -14,7 +15,9 @@ function pick(body: string) {
   const [first] = sightings(pageOf(body));
   const reading = first?.candidate.number.readings[0];
   if (!first || !reading) throw new Error('no number');
-  return numberPrint.parse(printOf(first, formatOf(first.candidate.number, reading, first.candidate.language)));
+  return numberPrint.parse(
+    printOf(first, formatOf(first.candidate.number, reading, first.candidate.language)),
+  );
 }
 const decide = (body: string, of = before) => lookFor(pageOf(body), [pick(of)], 0).decision;
 
@@ -36,10 +39,14 @@ describe('a number is found again, or it is said why not', () => {
   });
 
   it('tells labels that read the same by their headings', () => {
-    const part = (name: string, value: string) => `<section><h2>${name}</h2>${card('Leads', value)}</section>`;
+    const part = (name: string, value: string) =>
+      `<section><h2>${name}</h2>${card('Leads', value)}</section>`;
     const both = part('Community', '97') + part('Partners', '188');
     expect(decide(part('Partners', '5') + part('Community', '6'), both)).toMatchObject({ value: 6 });
-    expect(decide(part('Partners', '188'), both)).toMatchObject({ reason: 'headingGone', heading: 'community' });
+    expect(decide(part('Partners', '188'), both)).toMatchObject({
+      reason: 'headingGone',
+      heading: 'community',
+    });
   });
 
   it('does not take the change beside a number for the number', () => {

@@ -15,11 +15,15 @@ describe('npm run numbers, in short', () => {
   });
 
   it('reads no number wrong and none that is gone', () => {
-    expect(trials.filter(({ outcome, survives }) => outcome === 'wrong' || (!survives && outcome !== 'refused'))).toEqual([]);
+    expect(
+      trials.filter(({ outcome, survives }) => outcome === 'wrong' || (!survives && outcome !== 'refused')),
+    ).toEqual([]);
   });
 
   it('reads nearly all that survive', () => {
     const surviving = trials.filter(({ survives }) => survives);
-    expect(surviving.filter(({ outcome }) => outcome === 'read').length / surviving.length).toBeGreaterThanOrEqual(0.95);
+    expect(
+      surviving.filter(({ outcome }) => outcome === 'read').length / surviving.length,
+    ).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -18,17 +18,33 @@ describe('time ranges', () => {
   });
 
   it('keeps different ranges apart', () => {
-    const texts = ['Last 30 days', 'Last 7 days', 'This week', 'Last week', 'This month', 'Today', 'Q3 2026', 'Q4 2026', 'Q3', 'All time'];
+    const texts = [
+      'Last 30 days',
+      'Last 7 days',
+      'This week',
+      'Last week',
+      'This month',
+      'Today',
+      'Q3 2026',
+      'Q4 2026',
+      'Q3',
+      'All time',
+    ];
     expect(new Set(texts.map((text) => rangeKey(rangeOf(text)))).size).toBe(texts.length);
     expect(sameRange(rangeOf('This week'), undefined)).toBe(false);
   });
 
-  it.each(['vs last 30 days', '342 new this week', '+14min from last week', 'Leads', '12', 'im Vergleich zum Vormonat', 'within 30d of signing'])(
-    '“%s” names none',
-    (text) => {
-      expect(rangeOf(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'vs last 30 days',
+    '342 new this week',
+    '+14min from last week',
+    'Leads',
+    '12',
+    'im Vergleich zum Vormonat',
+    'within 30d of signing',
+  ])('“%s” names none', (text) => {
+    expect(rangeOf(text)).toBeUndefined();
+  });
 
   it('is found beside other words', () => {
     expect(rangeOf('All channels · Last 30 days')).toEqual(rangeOf('Last 30 days'));
@@ -40,6 +56,11 @@ describe('time ranges', () => {
       const range = rangeOf(text);
       return range && beginsAnew(range);
     };
-    expect(['This month', 'Q3 2026', 'Last 30 days', 'All time'].map(adds)).toEqual([true, true, false, false]);
+    expect(['This month', 'Q3 2026', 'Last 30 days', 'All time'].map(adds)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
