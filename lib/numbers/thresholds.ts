@@ -1,6 +1,6 @@
 /**
  * Every cut-off by which numbers are found again and trusted, with the figure that chose it. "The run" is `npm run numbers`;
- * docs/NUMBERS.md has its table and the sources.
+ * docs/NUMBERS.md has the sources.
  */
 
 /** The share of matched elements that kept a property between dated captures of real sites (10,377 elements). */
@@ -14,7 +14,7 @@ export const stability = {
   path: 0.79,
 } as const;
 
-/** The least score at which a number with the right label is read. At .6 the run loses numbers whose tag alone changed (.55). */
+/** The least score at which a number with the right label is read. At .6 the run refuses numbers whose tag alone changed. */
 export const floor = 0.5;
 /** The least lead over the second best with the same label. */
 export const margin = 0.15;
