@@ -1,6 +1,7 @@
 import type { TimeRange } from '../model/number-print';
 import { nodesOf, type PageNode } from './page-tree';
 import { isOnlyRange, rangeKey, rangeOf } from './range';
+import { longestLabel } from './thresholds';
 import { wordsOf } from './words';
 
 /** A time range that a page names, and the element that does. */
@@ -48,16 +49,35 @@ export function rangeNear(
   for (let at: PageNode = node; at.parent; at = at.parent) {
     const scope = at.parent;
     const here = named.filter(
-      (one) => isInside(one.node, scope) && !belongsToOther(one.node, scope, at, numbers),
+      (one) =>
+        isInside(one.node, scope) &&
+        !isInside(one.node, at) &&
+        isOfNeighbours(one, partOf(one.node, scope), numbers),
     );
     const nearest = here.findLast((one) => isBefore(one.node, node)) ?? here[0];
     if (nearest) return { range: nearest.range, elsewhere: false };
   }
   // Beside a number of its own, as a control in a head with a badge; not as part of another card's label.
-  const controls = named.filter((one) => isOnlyRange(one.node.text ?? ''));
+  const controls = named.filter((one) => isOnlyRange(one.node.text ?? '') && !isDay(one));
   const keys = new Set(controls.map(({ range }) => rangeKey(range)));
   const [first] = controls;
   return first && keys.size === 1 ? { range: first.range, elsewhere: true } : { elsewhere: false };
+}
+
+/** "Today", "Yesterday": in a list of what happened it is the day of an item. */
+const isDay = ({ range }: NamedRange) => range.kind === 'period' && range.unit === 'day';
+
+/** Whether a range speaks of what stands beside its part of the page: of a part with numbers or many words it does not. */
+function isOfNeighbours(one: NamedRange, part: PageNode, numbers: ReadonlyMap<PageNode, number>): boolean {
+  if (part === one.node) return true;
+  return !numbers.get(part) && !(isDay(one) && (part.text?.length ?? longestLabel + 1) > longestLabel);
+}
+
+/** The child of the scope that holds a node. */
+function partOf(node: PageNode, scope: PageNode): PageNode {
+  let at = node;
+  while (at !== scope && at.parent && at.parent !== scope) at = at.parent;
+  return at;
 }
 
 function ownRange(node: PageNode): TimeRange | undefined {
@@ -107,18 +127,6 @@ function isChosen(node: PageNode): boolean {
 
 const isChecked = (element: Element | null) =>
   element?.localName === 'input' && (element as HTMLInputElement).checked === true;
-
-/** Whether a range stands in a part of the scope that holds other numbers. */
-function belongsToOther(
-  node: PageNode,
-  scope: PageNode,
-  own: PageNode,
-  numbers: ReadonlyMap<PageNode, number>,
-): boolean {
-  let at = node;
-  while (at.parent && at.parent !== scope) at = at.parent;
-  return at !== own && at !== scope && (numbers.get(at) ?? 0) > 0;
-}
 
 function isInside(node: PageNode, scope: PageNode): boolean {
   for (let at: PageNode | undefined = node; at; at = at.parent) if (at === scope) return true;

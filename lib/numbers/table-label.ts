@@ -90,7 +90,12 @@ const cellsOf = (row: PageNode) =>
 /** Words, and no figure: also "7 days", but not "12" or "3 of 10". */
 const hasWords = ({ text }: PageNode) =>
   text !== undefined && /\p{L}{2}|^\p{L}$/u.test(text) && !/^[\W\d]*\d[\d.,]*\s?\D{0,2}$/.test(text);
-const firstLine = (cell: PageNode | undefined) => normaliseLabel(cell?.text?.split('\n')[0] ?? '');
+
+/** The first line of a cell; initials that stand for a picture before a name are none. */
+function firstLine(cell: PageNode | undefined): string {
+  const lines = cell?.text?.split('\n') ?? [];
+  return normaliseLabel(lines.find((line) => !/^\p{Lu}{1,2}$/u.test(line.trim())) ?? lines[0] ?? '');
+}
 
 function closest(node: PageNode, test: (node: PageNode) => boolean): PageNode | undefined {
   for (let at = node.parent; at; at = at.parent) if (test(at)) return at;

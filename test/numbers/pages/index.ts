@@ -89,7 +89,7 @@ const writtenPages: readonly PageSpec[] = [
 const renderedPages: readonly PageSpec[] = [
   gentelella('index', '2,500', 2500, 'Total Users'),
   gentelella('index2', '42,871', 42871, 'Visitors', { range: '30d' }),
-  gentelella('index3', '$284,300', 284300, 'Won this month'),
+  gentelella('index3', '$284,300', 284300, 'Closed this month'),
   gentelella('index4', '8,432', 8432, 'Requests/min'),
   gentelella('orders', '$84,520', 84520, 'Revenue'),
   gentelella('order_detail', '$89.00', 89, 'Gentelella Theme', { nth: 1 }),
@@ -108,7 +108,7 @@ const renderedPages: readonly PageSpec[] = [
     from: 'govuk-frontend',
     text: '£165',
     value: 165,
-    label: 'First 6 weeks',
+    label: 'March',
   },
 ];
 
