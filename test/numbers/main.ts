@@ -1,6 +1,7 @@
 import { createJiti } from 'jiti';
 import { print } from '../bench/report.ts';
 import type * as run from './run.ts';
+import type { Outcome } from './trial.ts';
 
 const seed = 20_261_127;
 const jiti = createJiti(import.meta.url);
@@ -31,5 +32,9 @@ print(
   'All',
   ['', 'found', 'asked for', ''],
   verdict.map(({ name, found, asked, met }) => [name, found, asked, met ? '' : 'BROKEN']),
+);
+const count = (outcome: Outcome) => trials.filter((trial) => trial.outcome === outcome).length;
+process.stdout.write(
+  `tried ${trials.length}, read ${count('read')}, refused ${count('refused')}, wrong ${count('wrong')}\n`,
 );
 process.exitCode = verdict.every(({ met }) => met) ? 0 : 1;

@@ -98,7 +98,7 @@ const renderedPages: readonly PageSpec[] = [
   gentelella('profile', '142', 142, 'Projects'),
   gentelella('project_detail', '62%', 62, 'Budget'),
   gentelella('widgets', '8,432', 8432, 'Active users'),
-  gentelella('tables', '$2,499', 2499, 'Acme Corp'),
+  gentelella('tables', '$2,499', 2499, 'Sarah Lee'),
   sbAdmin('index', '$40,000', 40000, 'Earnings (Monthly)'),
   sbAdmin('cards', '18', 18, 'Pending Requests'),
   sbAdmin('tables', '$170,750', 170750, 'Garrett Winters'),
