@@ -63,6 +63,12 @@ module.exports = {
       ['^lib/model/'],
       'adapters know neither store nor goals',
     ),
+    only(
+      'numbers-know-the-model',
+      '^lib/numbers/',
+      ['^lib/model/', '^lib/adapters/number[a-z-]*\\.ts$'],
+      'it finds a number on any page, with the reader of numbers that adapters have',
+    ),
     only('sample-knows-the-model', '^lib/sample/', ['^lib/model/'], 'it makes records of a backup'),
     only('i18n-knows-the-model', '^lib/i18n/', ['^lib/model/'], 'strings and formats of the chosen language'),
     only(
@@ -132,7 +138,7 @@ module.exports = {
       name: 'pages-carry-no-zod-and-no-react',
       comment: 'a content script is a guest',
       severity: 'error',
-      from: { path: '^lib/(adapters|capture|overlay)/' },
+      from: { path: '^lib/(adapters|capture|overlay|numbers)/' },
       to: { path: 'node_modules/(zod|react|idb)/' },
     },
   ],

@@ -1,0 +1,40 @@
+import { createJiti } from 'jiti';
+import { print } from '../bench/report.ts';
+import type * as run from './run.ts';
+import type { Outcome } from './trial.ts';
+
+const seed = 20_261_127;
+const jiti = createJiti(import.meta.url);
+const { runAll, summarise } = await jiti.import<typeof run>('./run.ts');
+
+const { trials, pages, real } = runAll(seed);
+const { byMutation, verdict } = summarise(trials);
+
+print(
+  `${pages} pages, ${real} of them rendered by packages; seed ${seed}`,
+  ['mutation', 'right is', 'tried', 'read', 'refused', 'wrong'],
+  byMutation.map(({ name, survives, tried, read, refused, wrong }) => [
+    name,
+    survives ? 'a value' : 'to refuse',
+    ...[tried, read, refused, wrong].map(String),
+  ]),
+);
+const missed = trials.filter(
+  ({ outcome, survives }) => outcome === 'wrong' || survives !== (outcome === 'read'),
+);
+if (missed.length)
+  print(
+    'Not as it should be',
+    ['page', 'mutation', 'outcome', 'said'],
+    missed.map((t) => [t.page, t.mutation, t.outcome, t.said]),
+  );
+print(
+  'All',
+  ['', 'found', 'asked for', ''],
+  verdict.map(({ name, found, asked, met }) => [name, found, asked, met ? '' : 'BROKEN']),
+);
+const count = (outcome: Outcome) => trials.filter((trial) => trial.outcome === outcome).length;
+process.stdout.write(
+  `tried ${trials.length}, read ${count('read')}, refused ${count('refused')}, wrong ${count('wrong')}\n`,
+);
+process.exitCode = verdict.every(({ met }) => met) ? 0 : 1;
