@@ -62,7 +62,9 @@ type SentenceKey = keyof typeof sentences;
 export function detailInWords(detail: string): string {
   for (const [key, pattern] of Object.entries(sentences)) {
     const [all, ...groups] = pattern.exec(detail) ?? [];
-    if (all !== undefined) return i18n.t(`detail.${key as SentenceKey}`, groups.map(detailInWords));
+    if (all === undefined) continue;
+    // Each string has as many places as its sentence has groups, which a test checks and the type cannot know.
+    return i18n.t(`detail.${key as SentenceKey}`, groups.map(detailInWords) as never);
   }
   const parts = detail.split('; ');
   if (parts.length > 1) return parts.map(detailInWords).join('; ');

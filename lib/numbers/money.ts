@@ -21,7 +21,7 @@ const codes: Readonly<Record<string, string>> = {
 };
 const sign = String.raw`\p{Sc}|zł|Kč|Ft|kr\.?|[A-Z]{3}(?![A-Za-z])`;
 const before = new RegExp(String.raw`^((?:[A-Z]{1,2}(?=\p{Sc}))?(?:${sign})) ?(?=[-+−]?[\d])`, 'u');
-const after = new RegExp(String.raw`(?<![A-Za-z]) ?(${sign})$`, 'u');
+const after = new RegExp(`(?<![A-Za-z]) ?(${sign})$`, 'u');
 
 /** An amount of money without its currency, and the currency; undefined where a text states none, or an unknown one. */
 export function splitMoney(text: string): { unit: string; rest: string } | undefined {

@@ -21,9 +21,9 @@ const spans: readonly (readonly [
 const anyUnit = spans.map(([pattern]) => pattern).join('|');
 const counted = String.raw`(\d{1,4})[ -]?(${anyUnit})`;
 const rolling = [
-  String.raw`(?:in )?(?:the )?(?:last|past|previous|trailing|rolling) ${counted}`,
-  String.raw`(?:in )?(?:(?:den|der|die) )?(?:letzte[nr]?|vergangene[nr]?) ${counted}`,
-  String.raw`${counted} (?:rolling|to date)`,
+  `(?:in )?(?:the )?(?:last|past|previous|trailing|rolling) ${counted}`,
+  `(?:in )?(?:(?:den|der|die) )?(?:letzte[nr]?|vergangene[nr]?) ${counted}`,
+  `${counted} (?:rolling|to date)`,
   counted,
 ];
 const words: Readonly<Record<string, string>> = {

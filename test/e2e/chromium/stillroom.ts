@@ -107,7 +107,9 @@ export class Stillroom {
   }
 
   private back(): Promise<Page> {
-    this.#back ??= this.untilActivated().then(() => this.visit(`chrome-extension://${this.id}/manifest.json`));
+    this.#back ??= this.untilActivated().then(() =>
+      this.visit(`chrome-extension://${this.id}/manifest.json`),
+    );
     return this.#back;
   }
 
