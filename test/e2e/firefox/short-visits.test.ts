@@ -13,6 +13,8 @@ async function grantAll(options: Page): Promise<void> {
     const ofSite = `button[aria-label$=" ${site}"]`;
     const button = await options.waitForSelector(ofSite);
     const grant = await button?.evaluate((b) => b.ariaLabel);
+    // The tab of the first steps may have come before it meanwhile, and nothing is drawn behind another tab.
+    await options.bringToFront();
     await button?.scrollIntoView();
     await button?.click();
     // Once it is granted the button takes that back, and is called so.
