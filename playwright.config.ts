@@ -17,5 +17,13 @@ export default defineConfig({
     // What depends on how much of the processor is left for it, one after the other.
     { name: 'alone', testMatch: 'chromium/*.spec.ts', grep: /@alone/ },
     { name: 'a11y', testMatch: 'a11y/*.spec.ts' },
+    // Fonts differ between machines, so `npm test` leaves it out. `npm run looks -- -u` stores what is there now.
+    {
+      name: 'looks',
+      testMatch: 'looks/places.spec.ts',
+      snapshotPathTemplate: '{testDir}/looks/stored/{arg}{ext}',
+      expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.005 } },
+    },
+    { name: 'pictures', testMatch: 'looks/pictures.spec.ts' },
   ],
 });

@@ -3,19 +3,10 @@ import { addresses } from '../../sites/sites.ts';
 
 import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { chooseBackup, expect, type Stillroom, tagFrame, test } from '../chromium/stillroom.ts';
+import { chooseByKeys, tabTo } from './keyboard.ts';
 import { violations, violationsIn } from './violations.ts';
 
 const sample = () => smallWorkspace(Date.now());
-
-/** Presses Tab until the focus is on what has this name. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const target = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
-  for (let n = 0; n < 60; n += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((e) => e === document.activeElement)) return;
-  }
-  throw new Error(`the focus never came to ${name}`);
-}
 
 async function openPalette(stillroom: Stillroom, page: Page): Promise<void> {
   await page.bringToFront();
@@ -182,13 +173,7 @@ test('the first goals, step by step, by keyboard alone', async ({ stillroom }) =
 test('the closing of a cycle, by keyboard alone', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const options = await stillroom.options();
-  await tabTo(options, 'More actions');
-  await options.keyboard.press('Enter');
-  const action = options.getByRole('menuitem', { name: /^Close Q\d \d+$/ });
-  await expect(action).toBeVisible();
-  while (!(await action.evaluate((e) => e === document.activeElement)))
-    await options.keyboard.press('ArrowDown');
-  await options.keyboard.press('Enter');
+  await chooseByKeys(options, 'More actions', /^Close Q\d \d+$/);
   const form = options.getByRole('dialog');
   await expect(form.getByRole('heading', { name: 'Results' })).toBeVisible();
   expect(await violations(options)).toEqual([]);
@@ -227,15 +212,8 @@ test('goals by keyboard alone: make, move, put away, take back', async ({ stillr
     await options.keyboard.press('Enter');
     await expect(options.getByRole('heading', { name: title })).toBeVisible();
   }
-  const actOn = async (title: string, action: string) => {
-    await tabTo(options, `More actions for “${title}”`);
-    await options.keyboard.press('Enter');
-    const item = options.getByRole('menuitem', { name: action });
-    await expect(item).toBeVisible();
-    while (!(await item.evaluate((e) => e === document.activeElement)))
-      await options.keyboard.press('ArrowDown');
-    await options.keyboard.press('Enter');
-  };
+  const actOn = (title: string, action: string) =>
+    chooseByKeys(options, `More actions for “${title}”`, action);
   await actOn('Second', 'Move up');
   await expect(options.getByRole('heading', { level: 2 }).first()).toHaveText('Second');
   await actOn('First', 'Archive');

@@ -6,6 +6,7 @@ import { catalogueParts } from '../../../lib/i18n/parts.ts';
 import { pseudo } from '../../sites/pseudo.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
+import { cutOff } from './cut-off.ts';
 import { openPalette } from './palette.ts';
 import { built, expect, Stillroom, tagFrame, test } from './stillroom.ts';
 
@@ -28,34 +29,6 @@ function lengthen(folder: string): void {
     const file = join(folder, `locales/${part}.en.json`);
     writeFileSync(file, JSON.stringify(pseudo(JSON.parse(readFileSync(file, 'utf8')))));
   }
-}
-
-/**
- * The elements whose own text is cut off: wider or taller than they are, or reaching beyond the window. The metrics of a page
- * in the popup are meant to end after two lines, the most important first.
- */
-async function cutOff(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
-    const hasText = (e: Element) =>
-      [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && (n.textContent ?? '').trim() !== '');
-    const isHidden = (e: Element) => {
-      const { width, height } = e.getBoundingClientRect();
-      return width <= 1 || height <= 1 || e.closest('[aria-hidden="true"], select') !== null;
-    };
-    return [...document.querySelectorAll('body *')]
-      .filter((e) => e instanceof HTMLElement && hasText(e) && !isHidden(e))
-      .filter((e) => {
-        const style = getComputedStyle(e);
-        if (style.display === 'inline') return e.getBoundingClientRect().right > innerWidth + 1;
-        const isWide = e.scrollWidth > e.clientWidth + 1;
-        const isTall =
-          style.webkitLineClamp === 'none' &&
-          style.overflowY !== 'visible' &&
-          e.scrollHeight > e.clientHeight + 1;
-        return isWide || isTall || e.getBoundingClientRect().right > innerWidth + 1;
-      })
-      .map((e) => `${e.tagName} .${e.className}: ${(e.textContent ?? '').trim().slice(0, 60)}`);
-  });
 }
 
 async function expectNothingCutOff(app: Page): Promise<void> {
