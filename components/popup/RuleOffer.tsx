@@ -26,25 +26,27 @@ export function RuleOffer({ offer, title }: Props) {
   return (
     <div className="offer">
       <p>{offerInWords(offer, title)}</p>
-      <Button
-        onClick={() =>
-          void make().then(
-            () => setAnswer('made'),
-            (error: unknown) => setAnswer({ error }),
-          )
-        }
-      >
-        {i18n.t('rules.always')}
-      </Button>
-      <Button
-        look="quiet"
-        onClick={() => {
-          declineOffer(offer);
-          setAnswer('declined');
-        }}
-      >
-        {i18n.t('rules.noThanks')}
-      </Button>
+      <div className="answers">
+        <Button
+          onClick={() =>
+            void make().then(
+              () => setAnswer('made'),
+              (error: unknown) => setAnswer({ error }),
+            )
+          }
+        >
+          {i18n.t('rules.always')}
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            declineOffer(offer);
+            setAnswer('declined');
+          }}
+        >
+          {i18n.t('rules.noThanks')}
+        </Button>
+      </div>
       {typeof answer === 'object' && <Notice error={answer.error} />}
     </div>
   );

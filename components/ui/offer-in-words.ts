@@ -7,6 +7,10 @@ import { kindName } from './kind-name';
 export function offerInWords({ conditions, count }: RuleOffer, keyResult: string): string {
   const { platform = '', kind = '', author, container = '' } = conditions;
   const what = kindName({ platform, kind });
-  const texts: [string, string, string, string] = [formatNumber(count), what, author ?? container, keyResult];
+  const whose = author ?? keyOf(container);
+  const texts: [string, string, string, string] = [formatNumber(count), what, whose, keyResult];
   return i18n.t(author === undefined ? 'rules.offerContainer' : 'rules.offerAuthor', texts);
 }
+
+/** What a site itself calls a subject: `octo-org/lantern` of `github:repo:octo-org/lantern`. */
+const keyOf = (subject: string) => subject.split(':').slice(2).join(':');

@@ -27,6 +27,7 @@ const unitKeys = [
   'unit.issues',
   'unit.leads',
   'unit.people',
+  'unit.projects',
   'unit.questions',
   'unit.talks',
   'unit.threads',

@@ -119,7 +119,7 @@ export const lines: readonly Line[] = [
     target: [3, 3, 3, 4, 4],
   },
   {
-    ...{ id: 'voices', objective: 'business', layer: 'outcome', unit: 'pieces', commitment: 'stretch' },
+    ...{ id: 'voices', objective: 'business', layer: 'outcome', unit: 'people', commitment: 'stretch' },
     title: (target) => `${target} people speak or build for Lantern`,
     measure: { kind: 'count', of: 'evidence' },
     baseline: none,

@@ -17,6 +17,8 @@ export const placesOfSample = [
 export async function startWithSample(): Promise<Stillroom> {
   const stillroom = await new Clocked().start(instant);
   await stillroom.importBackup(sampleWorkspace(Date.parse(instant)));
+  // Each key result has its figure.
+  await expect.poll(async () => (await stillroom.table('dirty')).length).toBe(0);
   return stillroom;
 }
 
@@ -39,5 +41,6 @@ export async function goTo(app: Page, place: string): Promise<void> {
   } else await to(place);
   await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(app.locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(app.locator('main progress')).toHaveCount(0, { timeout: 120_000 });
   await expect(app.locator('main')).not.toContainText(/^(Loading|Working out)/);
 }

@@ -11,7 +11,9 @@ async function photograph(page: Page, name: string, width: number, height: numbe
   const metrics = { width, height, deviceScaleFactor: 2, mobile: false };
   await session.send('Emulation.setDeviceMetricsOverride', metrics);
   // Charts take their width after the window has it.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
   writeFileSync(`${folder}/${name}.webp`, Buffer.from(data, 'base64'));
   await session.detach();

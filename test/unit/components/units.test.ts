@@ -33,6 +33,7 @@ test.each([
 
 test.each([
   [1, 'articles', '+1 article'],
+  [1, 'projects', '+1 project'],
   [-1, 'articles', '-1 article'],
   [3, '%', '+3%'],
   [-2, 'h', '-2\u202fh'],
