@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../../numbers/pages/index';
 import { tryPages } from '../../numbers/run';
 
-const few = new Set(['plausible', 'hubspot', 'two-sections', 'web-component', 'stripe']);
+const few = new Set(['plausible', 'hubspot', 'posthog', 'stripe', 'tabler']);
 
 describe('npm run numbers, in short', () => {
   const trials = tryPages(
