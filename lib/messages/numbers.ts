@@ -84,7 +84,8 @@ export const mergeNumbers = z.object({ from: id, into: id });
 /** The answers to the messages about followed numbers. */
 export interface NumberAnswers {
   numbersHere: { numbers: NumberHere[] };
-  numberSeen: { stored: boolean };
+  /** Whether a reading was stored, and whether the number is followed on that page at all. */
+  numberSeen: { stored: boolean; isFollowed: boolean };
   /** `path` of the frame that shows the card. */
   pickedNumber: { path: string };
   followNumber: { action: string; number: string; tag?: string };
