@@ -99,5 +99,5 @@ function pathOf(pathname: string): URLPattern | undefined {
 function hasPlainOrigin(pattern: string): boolean {
   if (!URL.canParse(pattern)) return false;
   const { origin, protocol } = new URL(pattern);
-  return /^https?:$/.test(protocol) && pattern.startsWith(`${origin}/`);
+  return /^https?:$/.test(protocol) && !origin.includes('*') && pattern.startsWith(`${origin}/`);
 }

@@ -63,12 +63,13 @@ export class NumberWatch {
     this.timer = undefined;
     if (this.page.hidden || this.life.isOver) return;
     const begun = performance.now();
+    const { hasChanged } = this;
     this.hasChanged = false;
     const all = this.numbers.map((number) => number.prints);
     const looks = lookForAll(this.page, all, begun, { shadowOf: (element) => this.shadowOf(element) });
     for (const [at, number] of this.numbers.entries()) {
       const look = looks[at];
-      const outcome = look && number.take(look);
+      const outcome = look && number.take(look, hasChanged);
       if (outcome) void this.report(number, outcome);
     }
     const ended = performance.now();

@@ -22,12 +22,18 @@ export class Settling {
     return this.looks.length > 0;
   }
 
-  /** @returns what is to be told of it, if anything. */
-  take(look: Look): Outcome | undefined {
+  /**
+   * Takes the next look.
+   * @param hasChanged whether the page has changed since the one before.
+   * @returns what is to be told of it, if anything.
+   */
+  take(look: Look, hasChanged: boolean): Outcome | undefined {
     this.looks.push(look);
     const decision = settle(this.looks);
     if (!decision) return undefined;
-    this.looks = [];
+    const isRestless = decision.state === 'refused' && decision.reason === 'unsettled' && hasChanged;
+    // Of a page that has just come to rest there would be no other look.
+    this.looks = isRestless ? [look] : [];
     const outcome = this.outcomeOf(decision);
     const key = keyOf(outcome);
     if (key === this.told) return undefined;
