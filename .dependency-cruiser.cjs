@@ -81,8 +81,8 @@ module.exports = {
     only(
       'store-knows-goals',
       '^lib/store/',
-      ['^lib/model/', '^lib/goals/'],
-      'the store computes snapshots with goals',
+      ['^lib/model/', '^lib/goals/', '^lib/numbers/(period|plausible|range|running-total|thresholds)\\.ts$'],
+      'the store computes snapshots with goals, and tells whether a value of a number is plausible and how it adds up',
     ),
     only(
       'store-db-is-below',
@@ -100,7 +100,7 @@ module.exports = {
       name: 'store-backup-is-above',
       comment: 'the rest of the store knows nothing of backups',
       severity: 'error',
-      from: { path: '^lib/store/(db|jobs|signals|goals|snapshots)/' },
+      from: { path: '^lib/store/(db|jobs|signals|numbers|goals|snapshots)/' },
       to: { path: '^lib/store/backup/' },
     },
     only(
@@ -108,6 +108,12 @@ module.exports = {
       '^lib/capture/',
       ['^lib/model/', '^lib/adapters/', '^lib/messages/'],
       'no store, no goals in a page',
+    ),
+    only(
+      'numbers-page-is-content-side',
+      '^lib/numbers-page/',
+      ['^lib/(model|messages|capture|numbers)/'],
+      'it looks for followed numbers on pages; no store, no goals in a page',
     ),
     only(
       'overlay-is-content-side',
@@ -138,7 +144,7 @@ module.exports = {
       name: 'pages-carry-no-zod-and-no-react',
       comment: 'a content script is a guest',
       severity: 'error',
-      from: { path: '^lib/(adapters|capture|overlay|numbers)/' },
+      from: { path: '^lib/(adapters|capture|overlay|numbers|numbers-page)/' },
       to: { path: 'node_modules/(zod|react|idb)/' },
     },
   ],

@@ -10,7 +10,7 @@ import { tell, useHeight } from './tell';
 
 /** What the frame shows: what it was opened for, or tags that were just made in it. */
 type Shown =
-  | { readonly view: 'palette' | 'card' }
+  | { readonly view: 'palette' | 'card' | 'follow' }
   | { readonly view: 'tagged'; readonly made: readonly Made[] };
 
 /** The frame over a page: palette, hover card or what was tagged. Its token says what it is for, once. */

@@ -2,6 +2,7 @@ import type { Adapter } from '../adapters/types';
 import type { Part } from '../messages/protocol';
 import { send } from '../messages/send';
 import { StillroomError } from '../model/errors';
+import { whenActivated } from './activated';
 import { CaptureBuffer } from './capture-buffer';
 import { beginLifetime, Lifetime } from './lifetime';
 import { followAddress } from './navigation';
@@ -20,14 +21,6 @@ export async function startCapture(adapter: Adapter): Promise<void> {
   // What the worker refuses to answer is not read.
   const answer = await withRetry(() => send('mayRead', {}), lifetime).catch(() => undefined);
   if (answer?.reads && !lifetime.isOver) followPages(lifetime, adapter);
-}
-
-/** A page that is prepared before anybody opens it is no visit yet. */
-async function whenActivated(): Promise<void> {
-  if (!(document as { readonly prerendering?: boolean }).prerendering) return;
-  await new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', resolve, { once: true });
-  });
 }
 
 function followPages(lifetime: Lifetime, adapter: Adapter): void {

@@ -54,7 +54,7 @@ async function call<N extends MessageName>(name: N, request: unknown, sender: Se
   const { from, request: schema } = protocol[name];
   if (
     sender.id !== options.id ||
-    !(isOurPage(sender, options) || (from === 'content' && isOurScript(sender)))
+    !(isOurPage(sender, options) || (from !== 'extension' && isOurScript(sender, from)))
   )
     throw new StillroomError('notAllowed' satisfies ErrorCode, `${name} may not be sent from here`);
   const parsed = z.safeParse(schema as unknown as z.ZodMiniType<RequestOf<N>>, request);
@@ -66,9 +66,9 @@ function isOurPage({ url }: Sender, { origin }: Options): boolean {
   return url?.startsWith(origin) ?? false;
 }
 
-/** Our content scripts run in the top frame of a tab. */
-function isOurScript({ tab, frameId }: Sender): boolean {
-  return tab !== undefined && frameId === 0;
+/** Our content scripts run in the top frame of a tab; the one that reads followed numbers also in other frames. */
+function isOurScript({ tab, frameId }: Sender, from: 'content' | 'frame'): boolean {
+  return tab !== undefined && (from === 'frame' ? frameId !== undefined : frameId === 0);
 }
 
 function isEnvelope(message: unknown): message is Envelope {

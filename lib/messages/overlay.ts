@@ -4,6 +4,7 @@ import type { RankingReason, TagEffect } from '../model/ranking';
 import { id, limits, list, number, text, webUrl } from '../model/scalars';
 import type { Settings } from '../model/settings';
 import { captureEnvelope } from '../model/signals';
+import type { PickedNumber } from './numbers';
 
 const quote = z.optional(text(limits.text));
 
@@ -18,7 +19,7 @@ export const tagItem = z.object({ target: itemTarget, quote });
 /** What a frame tells the content script that opened it. */
 export const frameNews = z.object({
   /** What it shows from now on. */
-  view: z.optional(z.enum([...views, 'tagged'])),
+  view: z.optional(z.enum([...views, 'tagged', 'follow'])),
   /** How high its content is, in CSS pixels. */
   height: z.optional(z.int().check(z.gte(0), z.lte(2000))),
   isClosed: z.optional(z.boolean()),
@@ -26,7 +27,8 @@ export const frameNews = z.object({
   hasChanged: z.optional(z.boolean()),
 });
 export type FrameNews = z.infer<typeof frameNews>;
-export type FrameView = (typeof views)[number] | 'tagged';
+/** `follow` is the card of a number that was pointed at. */
+export type FrameView = (typeof views)[number] | 'tagged' | 'follow';
 
 /** Without `target` the frame is for the page in the tab. */
 export const openFrame = z.object({ view: z.enum(views), target: z.optional(itemTarget), quote });
@@ -117,4 +119,6 @@ export interface FrameState {
   readonly byRule: readonly string[];
   /** The tag that one click has made. */
   readonly made?: Made;
+  /** The number that was pointed at. */
+  readonly picked?: PickedNumber;
 }

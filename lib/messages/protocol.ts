@@ -7,6 +7,15 @@ import { type Settings, settings } from '../model/settings';
 import { captureEnvelope, type Subject } from '../model/signals';
 import { heartbeat, timeSpan } from '../model/time-span';
 import {
+  confirmNumber,
+  followNumber,
+  mergeNumbers,
+  type NumberAnswers,
+  numberSeen,
+  pickedNumber,
+  pointAgain,
+} from './numbers';
+import {
   type FrameState,
   frameNews,
   type Made,
@@ -23,8 +32,9 @@ const parts = ['languages', 'kinds'] as const;
 export type Part = (typeof parts)[number];
 
 /**
- * Every message: the schema of its request, and who may send it. `content` messages may come from a content script or
- * an extension page; `extension` messages only from extension pages.
+ * Every message: the schema of its request, and who may send it. `content` messages may come from a content script in the
+ * top frame of a tab or from an extension page, `frame` messages also from one in any other frame; `extension` messages only
+ * from extension pages.
  */
 export const protocol = {
   /** Whether the page in the sender's tab may be read. */
@@ -116,6 +126,22 @@ export const protocol = {
   importProgress: { from: 'extension', request: z.object({ id }) },
   /** Drops an import that is not decided yet. */
   importStop: { from: 'extension', request: z.object({ id }) },
+  /** The numbers that are followed at the address of the sender. */
+  numbersHere: { from: 'frame', request: nothing },
+  /** What became of a followed number on the sender's page. */
+  numberSeen: { from: 'frame', request: numberSeen },
+  /** Prepares a frame that shows the card of a number that the person has pointed at. */
+  pickedNumber: { from: 'frame', request: pickedNumber },
+  /** Follows a number: its record, its first reading and its tag are one action. */
+  followNumber: { from: 'extension', request: followNumber },
+  /** Looks for a followed number by a new print from now on. */
+  pointAgain: { from: 'extension', request: pointAgain },
+  /** Answers whether a value that was set aside is right. */
+  confirmNumber: { from: 'extension', request: confirmNumber },
+  /** Makes one series of two numbers; `from` is stopped. */
+  mergeNumbers: { from: 'extension', request: mergeNumbers },
+  /** Deletes a number with its readings, its tags and its history, for good. */
+  eraseNumber: { from: 'extension', request: z.object({ number: id }) },
   /** Deletes the sample workspace. */
   deleteSample: { from: 'extension', request: nothing },
 } as const;
@@ -157,7 +183,7 @@ export function importLock(id: string): string {
 }
 
 /** The answer to each message. */
-export interface Answers {
+export interface Answers extends NumberAnswers {
   mayRead: { reads: boolean };
   /** Whether its adapter was run in the page. */
   recognised: { reads: boolean };

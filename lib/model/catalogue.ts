@@ -46,10 +46,10 @@ export const metricClasses = {
   versions: 'contribution',
 } as const satisfies Record<string, MetricClass>;
 
-/** A figure that some kind of subject shows. */
-export type Metric = keyof typeof metricClasses;
+/** A figure that some kind of subject shows; `value` is that of a followed number, which is compared with no other place's. */
+export type Metric = keyof typeof metricClasses | 'value';
 
-export const metrics = Object.keys(metricClasses) as Metric[];
+export const metrics = [...Object.keys(metricClasses), 'value'] as Metric[];
 
 export const hookNames = ['title', 'timeline', 'content', ...metrics] as const;
 /** What an adapter always expects on a page: a figure, the title, the row of comments, the text itself. */

@@ -37,6 +37,7 @@ export const edit = z.discriminatedUnion('type', [
   editOf('topic', entitySchemas.topic),
   editOf('forecast', entitySchemas.forecast),
   editOf('report', entitySchemas.report),
+  editOf('number', entitySchemas.number),
 ]);
 export type Edit = z.infer<typeof edit>;
 /** The fields that an edit of a type sets. */

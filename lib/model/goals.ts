@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { followedNumber } from './followed-number';
 import { reportDocument } from './report-document';
 import { reportFigures } from './report-figures';
 import { dayOrInstant, id, instant, limits, list, nonEmpty, number, text } from './scalars';
@@ -274,6 +275,7 @@ export const entitySchemas = {
   effort,
   forecast,
   report,
+  number: followedNumber,
 } as const;
 export type EntityType = keyof typeof entitySchemas;
 export type Entity<T extends EntityType> = z.infer<(typeof entitySchemas)[T]>;

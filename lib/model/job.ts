@@ -4,8 +4,8 @@ import { id, instant, limits, nonEmpty } from './scalars';
 
 /** What each kind of job is asked to do. */
 export const jobTasks = {
-  /** Deletes everything that was captured from a site: a platform's id, or an origin. */
-  eraseSite: z.object({ site: id }),
+  /** Deletes everything that was captured from a site, a platform's id or an origin, and the given numbers on its pages. */
+  eraseSite: z.object({ site: id, numbers: z.optional(z.array(id)) }),
   /** Deletes a person, by their handle and its keyed hashes. */
   erasePerson: z.object({ handle: nonEmpty(limits.actor), hashes: z.array(z.string()) }),
   /** Deletes what was captured before an instant. */

@@ -68,3 +68,9 @@ export const numberPrint = z.object({
   elsewhere: z.boolean(),
 });
 export type NumberPrint = z.infer<typeof numberPrint>;
+
+/** One of the periods that follow each other, such as a certain month: the next one's index is one more. */
+export interface NumberPeriod {
+  readonly unit: Extract<TimeRange, { kind: 'period' }>['unit'];
+  readonly index: number;
+}

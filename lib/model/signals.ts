@@ -3,7 +3,7 @@ import { eventKinds } from './catalogue';
 import { dayOrInstant, id, instant, limits, nonEmpty, number, text, webUrl } from './scalars';
 
 /** A number that a page showed is never negative, save for scores; it is always finite and exact in a double. */
-const figure = number.check(
+export const figure = number.check(
   z.refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER, {
     error: 'is larger than any figure a page can show',
   }),

@@ -1,4 +1,5 @@
-import type { NumberFormat, NumberPrint, TimeRange } from '../model/number-print';
+import type { NumberFormat, NumberPrint } from '../model/number-print';
+import type { Refusal } from '../model/number-refusal';
 import { readAs } from './format';
 import type { Sighting } from './print';
 import { sameRange } from './range';
@@ -6,25 +7,7 @@ import { type PrintPart, score, sharesName } from './score';
 import { floor, margin, sameShape } from './thresholds';
 import { alike } from './words';
 
-type Unit = Pick<NumberFormat, 'kind' | 'unit'>;
-
-/** Why a number is not read. */
-export type Refusal =
-  /** It had no label, and no attribute of its is on the page. */
-  | { readonly reason: 'notFound' }
-  | { readonly reason: 'labelGone'; readonly label: string }
-  /** The label is there, without a number. */
-  | { readonly reason: 'numberGone'; readonly label: string }
-  | { readonly reason: 'labelDoubled'; readonly label: string; readonly count: number }
-  | { readonly reason: 'headingGone'; readonly heading: string }
-  | { readonly reason: 'unitDiffers'; readonly expected: Unit; readonly shown: Unit }
-  | { readonly reason: 'rangeDiffers'; readonly expected?: TimeRange; readonly shown?: TimeRange }
-  /** It could be two numbers: "1.234". */
-  | { readonly reason: 'ambiguous' }
-  /** The label is there, but too little else is as it was. */
-  | { readonly reason: 'unsure'; readonly score: number }
-  /** It did not stop changing, or loading. */
-  | { readonly reason: 'unsettled' };
+export type { Refusal };
 
 /** What became of a number on a page: its value, or why there is none. */
 export type Decision =

@@ -1,7 +1,7 @@
 import type { NumberPrint } from '../model/number-print';
 import { type Decision, decide } from './decide';
 import { nodesOf, type PageNode, readPage, type Sight } from './page-tree';
-import { sightingsIn } from './print';
+import { type Sighting, sightingsIn } from './print';
 import { normaliseLabel, wordsOf } from './words';
 
 /** One look at a page for a number. */
@@ -22,9 +22,35 @@ export function lookFor(
   at: number,
   sight: Sight = {},
 ): Look {
+  return lookForAll(root, [prints], at, sight)[0] ?? notThere(at);
+}
+
+/** The same for several numbers, of which the page is read once. */
+export function lookForAll(
+  root: Document | DocumentFragment | Element,
+  all: readonly (readonly NumberPrint[])[],
+  at: number,
+  sight: Sight = {},
+): Look[] {
   const page = readPage(root, sight);
-  if (!page) return { at, decision: { state: 'refused', reason: 'notFound' }, busy: false };
-  const decision = decide(sightingsIn(page), prints);
+  if (!page) return all.map(() => notThere(at));
+  const found = sightingsIn(page);
+  return all.map((prints) => lookIn(page, found, prints, at));
+}
+
+const notThere = (at: number): Look => ({
+  at,
+  decision: { state: 'refused', reason: 'notFound' },
+  busy: false,
+});
+
+function lookIn(
+  page: PageNode,
+  found: readonly Sighting[],
+  prints: readonly NumberPrint[],
+  at: number,
+): Look {
+  const decision = decide(found, prints);
   if (decision.state === 'read') return { at, decision, busy: isLoading(decision.sighting.candidate.node) };
   const isThere =
     decision.reason === 'labelGone' && decision.label.split(' · ').every((part) => hasLine(page, part));

@@ -2,6 +2,8 @@ import { normalise } from '../adapters/number-text';
 import type { TimeRange } from '../model/number-print';
 
 type Rolling = Extract<TimeRange, { kind: 'rolling' }>;
+/** A range of which one follows the other: "This month", "Q3 2026". */
+export type CountedRange = Extract<TimeRange, { kind: 'period' | 'dated' }>;
 type PeriodUnit = Extract<TimeRange, { kind: 'period' }>['unit'];
 
 /** Units of time as ranges write them, in English and German, each as so many of what rolling windows count in. */
@@ -151,7 +153,8 @@ export function rangeKey(range: TimeRange | undefined): string {
 }
 
 /** Whether figures of a range add up over time: a period's do across its beginnings, a rolling window has only its present value. */
-export const beginsAnew = (range: TimeRange) => range.kind === 'period' || range.kind === 'dated';
+export const beginsAnew = (range: TimeRange): range is CountedRange =>
+  range.kind === 'period' || range.kind === 'dated';
 
 function rollingOf(count: string | undefined, name = ''): TimeRange | undefined {
   const [, unit, times] = spans.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(name)) ?? [];

@@ -1,3 +1,4 @@
+import type { PickedNumber } from '../messages/numbers';
 import type { FrameState, Made, TaggedThing } from '../messages/overlay';
 import { StillroomError } from '../model/errors';
 
@@ -8,6 +9,7 @@ export interface PreparedFrame {
   readonly title: string;
   readonly quote: string;
   readonly made?: Made;
+  readonly picked?: PickedNumber;
 }
 
 /** How long a prepared frame may take to load, in milliseconds. */

@@ -16,6 +16,8 @@ import { Frames } from './frames';
 import { updateIcon } from './icon';
 import type { Imports } from './imports';
 import type { JobRunner } from './jobs/job-runner';
+import { numberHandlers } from './number-handlers';
+import { numbersOfSite } from './numbers';
 import { overlayHandlers } from './overlay-handlers';
 import { setReminder } from './reminder';
 import { changeSettingsAndKeep } from './retention';
@@ -72,6 +74,7 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
     undoAction: async ({ action }) =>
       changed({ undone: await undoAction(await open(), action, attributionNow()) }),
     ...evidenceHandlers({ open, changed }),
+    ...numberHandlers({ open, frames, changed, onStored: () => snapshots.schedule() }),
     refresh: async () => ({ refreshed: await snapshots.now() }),
     changeSettings: async (change) => {
       const db = await open();
@@ -86,10 +89,11 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
       if (readingSettings.some((name) => name in change)) await captureAllTabs();
       return { settings };
     },
-    eraseSite: async ({ site }) =>
-      begun(
-        await inTransaction(await open(), ['jobs'], (tx) => addJob(tx, 'eraseSite', { site }, Date.now())),
-      ),
+    eraseSite: async ({ site }) => {
+      const db = await open();
+      const task = { site, numbers: await numbersOfSite(db, site) };
+      return begun(await inTransaction(db, ['jobs'], (tx) => addJob(tx, 'eraseSite', task, Date.now())));
+    },
     erasePerson: async ({ handle }) => {
       const db = await open();
       const name = handle.trim().replace(/^@/, '');

@@ -10,6 +10,7 @@ import { Imports, importAlarm } from './imports';
 import { jobAlarm } from './jobs/job-runner';
 import { workerJobs } from './jobs/worker-jobs';
 import { type Click, panelEntry, rebuildMenus, tagFromMenu } from './menus';
+import { registerNumbers } from './numbers';
 import { openPalette } from './palette';
 import { reviewAlarm, setReminder } from './reminder';
 import { startRetentionDaily } from './retention';
@@ -29,6 +30,17 @@ export function startWorker(): void {
     void showError(toStillroomError(error).code);
   };
   const snapshots = new SnapshotRefresher(open, report);
+  let sites = Promise.resolve();
+  const registerForNumbers = () => {
+    sites = sites.then(async () => await registerNumbers(await open())).catch(report);
+  };
+  const onAccess = () => {
+    sites = sites
+      .then(registerSites)
+      .then(async () => await registerTracking(await open()))
+      .catch(report);
+    registerForNumbers();
+  };
   let menus = Promise.resolve();
   const onGoalsChanged = () => {
     // One after another: two rebuilds at once would create each entry twice.
@@ -38,6 +50,7 @@ export function startWorker(): void {
         await updateIcon(await open());
       })
       .catch(report);
+    registerForNumbers();
   };
   const jobs = workerJobs({ open, snapshots, onGoalsChanged, onError: report });
   const imports = new Imports({
@@ -70,13 +83,6 @@ export function startWorker(): void {
     if (reason === 'install') void open().then(openFirstSteps).catch(report);
   });
   browser.runtime.onStartup.addListener(onGoalsChanged);
-  let sites = Promise.resolve();
-  const onAccess = () => {
-    sites = sites
-      .then(registerSites)
-      .then(async () => await registerTracking(await open()))
-      .catch(report);
-  };
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     onAccess();
     void captureOpenTabs(origins).catch(report);

@@ -1,4 +1,4 @@
-import { type Metric, type MetricClass, metricClasses } from '../../model/catalogue';
+import { type MetricClass, metricClasses } from '../../model/catalogue';
 import type { Snapshot } from '../../model/snapshot';
 import type { SuggestedTargets } from '../forecast/targets';
 import type { KeyResultDraft } from './key-result-draft';
@@ -57,7 +57,9 @@ function countsWork({ kind }: MeasureDraft): boolean {
 }
 
 function isVanityMetric({ kind, metric }: MeasureDraft): boolean {
-  const of = Object.hasOwn(metricClasses, metric) ? metricClasses[metric as Metric] : undefined;
+  const of = Object.hasOwn(metricClasses, metric)
+    ? metricClasses[metric as keyof typeof metricClasses]
+    : undefined;
   return (kind === 'latest' || kind === 'growth') && of !== undefined && vanityClasses.includes(of);
 }
 

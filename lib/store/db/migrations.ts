@@ -82,4 +82,7 @@ export const migrations: readonly Migration[] = [
     // A transaction of an upgrade can write; only idb's type of it is another one.
     await rebuildRollups(tx as unknown as WriteTransaction);
   },
+  (db) => {
+    db.createObjectStore('numberStates', { keyPath: 'number' });
+  },
 ];

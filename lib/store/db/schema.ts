@@ -3,6 +3,8 @@ import type { BackupRecord, Tally } from '../../model/backup';
 import type { Change } from '../../model/change';
 import type { Entity, EntityType } from '../../model/goals';
 import type { Job } from '../../model/job';
+import type { NumberPeriod, NumberPrint } from '../../model/number-print';
+import type { Refusal } from '../../model/number-refusal';
 import type { Rollup } from '../../model/rollup';
 import type { Event, Reading, Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
@@ -10,7 +12,7 @@ import type { TimeSpan } from '../../model/time-span';
 import type { WeekRecord } from '../../model/weeks';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 export const databaseName = 'stillroom';
 /** The database of the sample workspace. */
 export const sampleDatabaseName = 'stillroom-sample';
@@ -66,6 +68,31 @@ export interface HookHealth {
 }
 /** The kind and the hook of the row that says when anything was last read on a site. */
 export const siteRow = { kind: '', hook: '' } as const;
+/** What this machine knows of a followed number besides its record: it is in no backup. Values are as the page showed them. */
+export interface NumberState {
+  number: string;
+  /** How it looked at the last sure readings, oldest first. */
+  prints: NumberPrint[];
+  lastRead?: { value: number; at: string };
+  /** Absent until its page was looked at; with a reason where it was not read then. */
+  lastLook?: { at: string; reason?: Refusal };
+  /** A value that counts for nothing until the person says that it is right. */
+  setAside?: SetAside;
+  /** The value that the person dropped last, so that it is not asked about again. */
+  dropped?: number;
+  /** Of what counts in a range that begins anew: what the periods before the present one came to, and which that is. */
+  total?: number;
+  period?: NumberPeriod;
+  /** Periods that went by without a reading. */
+  missed?: number;
+}
+/** `jump`: more than ten times the last value or less than a tenth; `fall`: less, of what only grows. */
+export interface SetAside {
+  value: number;
+  approximate: boolean;
+  at: string;
+  why: 'jump' | 'fall';
+}
 /**
  * The state of an import. Until `phase` leaves `staging` nothing of it is in effect and it can be dropped; from then on it is
  * decided, and every phase to `done` is carried out, however often the worker ends.
@@ -152,6 +179,7 @@ export interface Schema extends DBSchema {
   health: { key: [string, string, string]; value: HookHealth };
   /** Time on pages, where the person has it tracked. */
   spans: { key: string; value: TimeSpan; indexes: { subject: string; end: string } };
+  numberStates: { key: string; value: NumberState };
   jobs: { key: string; value: Job };
   staging: { key: [string, StagedPart, number | string]; value: StagedPiece };
   imports: { key: string; value: ImportState };

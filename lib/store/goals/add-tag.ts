@@ -56,7 +56,8 @@ export async function addTag(
   });
 }
 
-async function rememberUse(tx: WriteTransaction, keyResult: string): Promise<void> {
+/** Remembers that a key result was tagged to: it is offered first. */
+export async function rememberUse(tx: WriteTransaction, keyResult: string): Promise<void> {
   const meta = tx.objectStore('meta');
   const recent = await meta.get('recentKeyResults');
   const others = Array.isArray(recent) ? recent.filter((one) => one !== keyResult) : [];

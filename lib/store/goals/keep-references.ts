@@ -27,7 +27,7 @@ interface Row {
 type Rows = ReadonlyMap<string, Row>;
 
 /** The records that others refer to; there are few of them. */
-const targets: readonly EntityType[] = ['workspace', 'cycle', 'objective', 'keyResult', 'topic'];
+const targets: readonly EntityType[] = ['workspace', 'cycle', 'objective', 'keyResult', 'topic', 'number'];
 /** The records that go with their key result. */
 const ofKeyResult: readonly EntityType[] = ['tag', 'rule', 'checkIn', 'effort', 'forecast'];
 

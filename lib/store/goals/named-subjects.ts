@@ -6,13 +6,13 @@ import { entitiesOf } from './entities';
 import { withValue } from './fold';
 import { idsIn, type ReferenceField, referenceFields, withoutIds } from './references';
 
-const ofSubjects = (type: 'tag' | 'effort' | 'topic') =>
+const ofSubjects = (type: 'tag' | 'effort' | 'topic' | 'number') =>
   referenceFields[type].filter((one) => one.to === 'subject');
 
-/** The ids of all subjects that goal records name: tagged ones, origins, pages with effort, issues of topics. */
+/** The ids of all subjects that goal records name: tagged ones, origins, pages with effort, issues of topics, numbers. */
 export async function namedSubjects(tx: ReadTransaction): Promise<Set<string>> {
   const named = new Set<string>();
-  for (const type of ['tag', 'effort', 'topic'] as const)
+  for (const type of ['tag', 'effort', 'topic', 'number'] as const)
     for (const record of await entitiesOf(tx, type))
       for (const one of ofSubjects(type))
         for (const id of idsIn(one, (record as unknown as Readonly<Record<string, unknown>>)[one.field]))

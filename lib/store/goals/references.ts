@@ -45,6 +45,10 @@ export const referenceFields: Readonly<Record<EntityType, readonly ReferenceFiel
   forecast: [ofKeyResult],
   // What a kept report showed does not change with the goals.
   report: [],
+  number: [
+    { field: 'subject', to: 'subject', isNeeded: true },
+    { field: 'mergedInto', to: 'number', isLenient: true },
+  ],
 };
 
 /** The ids that a reference field names. */

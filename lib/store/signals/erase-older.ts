@@ -44,8 +44,23 @@ async function deletePages(tx: WriteTransaction, before: string, position: JobPo
     .index('end')
     .getAllKeys(IDBKeyRange.upperBound(before, true), sliceSize);
   await deleteMany(tx, 'spans', spans);
+  await forgetOldValues(tx, before);
   const isLast = old.length < sliceSize && spans.length < sliceSize;
   return { next: isLast ? undefined : position, done: 0, deleted: 0 };
+}
+
+/** Takes values from before an instant out of what is known of followed numbers; there are few. */
+async function forgetOldValues(tx: WriteTransaction, before: string): Promise<void> {
+  for await (const cursor of tx.objectStore('numberStates')) {
+    const { lastRead, setAside, ...state } = cursor.value;
+    const isOld = (value: { at: string } | undefined) => value !== undefined && value.at < before;
+    if (!isOld(lastRead) && !isOld(setAside)) continue;
+    await cursor.update({
+      ...state,
+      ...(lastRead && !isOld(lastRead) ? { lastRead } : {}),
+      ...(setAside && !isOld(setAside) ? { setAside } : {}),
+    });
+  }
 }
 
 async function deleteOlderOf(

@@ -1,5 +1,7 @@
 import { keysOf } from '../db/keys-of';
+import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
+import { entitiesOf } from '../goals/entities';
 import { forgetLostSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { eraseSubject, visitEach } from './erase-subject';
@@ -16,10 +18,10 @@ export const eraseSite: JobDefinition<'eraseSite'> = {
     await (isOrigin(site)
       ? db.countFromIndex('subjects', 'url', addressesFrom(site))
       : db.countFromIndex('subjects', 'platform', keysOf(site))),
-  slice: async (tx, { site }, position) => {
+  slice: async (tx, { site, numbers = [] }, position) => {
     const slice = await (isOrigin(site)
       ? eraseOfOrigin(tx, site, position?.after)
-      : eraseOfPlatform(tx, site));
+      : eraseOfPlatform(tx, site, numbers));
     if (!slice.next) {
       await tx.objectStore('health').delete(keysOf(site));
       await forgetLostSubjects(tx);
@@ -34,12 +36,24 @@ function isOrigin(site: string): boolean {
   return URL.canParse(site);
 }
 
-async function eraseOfPlatform(tx: WriteTransaction, site: string): Promise<Slice> {
+async function eraseOfPlatform(
+  tx: WriteTransaction,
+  site: string,
+  numbers: readonly string[],
+): Promise<Slice> {
   // What is erased is not found again, so the next slice begins where this one ended.
-  const found = await tx.objectStore('subjects').index('platform').getAll(keysOf(site), sliceSize);
+  const read = await tx.objectStore('subjects').index('platform').getAll(keysOf(site), sliceSize);
+  const found = [...read, ...(await subjectsOf(tx, numbers))];
   const { done, deleted } = await visitEach(found, ({ id }, limit) => eraseSubject(tx, id, limit));
-  const isLast = done === found.length && found.length < sliceSize;
+  const isLast = done === found.length && read.length < sliceSize;
   return { next: isLast ? undefined : { phase: 'subjects' }, done, deleted };
+}
+
+/** The subjects of numbers, which are of the platform `web` whatever the site is. */
+async function subjectsOf(tx: WriteTransaction, numbers: readonly string[]): Promise<StoredSubject[]> {
+  const wanted = (await entitiesOf(tx, 'number')).filter(({ id }) => numbers.includes(id));
+  const stored = await Promise.all(wanted.map(({ subject }) => tx.objectStore('subjects').get(subject)));
+  return stored.filter((subject) => subject !== undefined);
 }
 
 async function eraseOfOrigin(tx: WriteTransaction, site: string, after?: string): Promise<Slice> {

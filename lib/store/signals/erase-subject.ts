@@ -55,7 +55,7 @@ export async function visitEach(
 }
 
 /**
- * Erases a subject with its readings, events, members, tags, effort and pages, or as much of it as the limit allows, and
+ * Erases a subject with its readings, events, members, tags, effort, followed number and pages, or as much of it as the limit allows, and
  * marks the key results that it counts for.
  * @param limit of readings and events.
  */
@@ -116,13 +116,14 @@ export async function deletePagesOf(tx: WriteTransaction, id: string): Promise<v
   await deleteMany(tx, 'pages', await tx.objectStore('pages').index('subject').getAllKeys(id));
 }
 
-/** Erases the tags and the effort of a subject, with their history. Returns the key results that they name. */
+/** Erases the tags, the effort and the number of a subject, with their history. Returns the key results that they name. */
 async function eraseRecordsOf(tx: WriteTransaction, subject: string): Promise<string[]> {
   const keyResults: string[] = [];
-  for (const type of ['tag', 'effort'] as const)
+  for (const type of ['tag', 'effort', 'number'] as const)
     for (const { id, value } of await tx.objectStore('entities').index('subject').getAll([type, subject])) {
-      const { keyResult } = (value as Tag | Effort | undefined) ?? {};
+      const { keyResult } = (value as Partial<Tag | Effort> | undefined) ?? {};
       if (keyResult) keyResults.push(keyResult);
+      if (type === 'number') enqueueDelete(tx, 'numberStates', id);
       for (const change of await tx.objectStore('changes').index('entity').getAllKeys([type, id]))
         enqueueDelete(tx, 'changes', change);
       enqueueDelete(tx, 'entities', [type, id]);

@@ -14,4 +14,5 @@ export const signalStores = [
   'pages',
   'spans',
   'health',
+  'numberStates',
 ] as const;

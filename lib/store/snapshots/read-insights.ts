@@ -2,6 +2,7 @@ import type { KeyResultSeries } from '../../goals/insights/analyse';
 import { keyResultSteps } from '../../goals/insights/key-result-steps';
 import { type GroupSeries, groupSeries, metricsOf } from '../../goals/insights/metric-groups';
 import { weeksOf } from '../../goals/insights/weekly-steps';
+import { windowSubjects, withoutWindows } from '../../goals/insights/windows';
 import { openKeyResults } from '../../goals/outline/group';
 import type { Span } from '../../goals/types';
 import { weekLength } from '../../model/durations';
@@ -53,8 +54,14 @@ export async function readMetricSeries(
   const weeks = weeksOf(span, workingDays);
   // The first week's change needs the week before. A span may begin within a week that is left out.
   const asked = { from: (weeks[0] ?? span.start) - weekLength, to: span.end };
-  const [subjects, read] = await Promise.all([db.getAll('subjects'), readWeekly(db, asked)]);
-  const series = subjects.map((subject) => ({ subject, series: read.get(subject.id) ?? [] }));
+  const [subjects, read, windows] = await Promise.all([
+    db.getAll('subjects'),
+    readWeekly(db, asked),
+    readWindows(db),
+  ]);
+  const series = subjects
+    .filter(({ id }) => !windows.has(id))
+    .map((subject) => ({ subject, series: read.get(subject.id) ?? [] }));
   return { weeks, groups: groupSeries(series, weeks.length) };
 }
 
@@ -71,10 +78,10 @@ export async function readKeyResultSeries(
   zone: string,
   onProgress: (share: number) => void,
 ): Promise<KeyResultSeries[]> {
-  const open = await openOf(beginRead(db, ['entities']));
+  const [open, windows] = [await openOf(beginRead(db, ['entities'])), await readWindows(db)];
   const found: KeyResultSeries[] = [];
   for (const [n, keyResult] of open.entries()) {
-    const read = await seriesOf(db, keyResult, span, weeks, zone);
+    const read = await seriesOf(db, keyResult, span, weeks, zone, windows);
     if (read) found.push(read);
     onProgress((n + 1) / open.length);
   }
@@ -87,14 +94,20 @@ async function seriesOf(
   span: Span,
   weeks: readonly number[],
   zone: string,
+  windows: ReadonlySet<string>,
 ): Promise<KeyResultSeries | undefined> {
   const tx = beginRead(db, evidenceStores);
   // Counts are asked for at the ends of all weeks; an end is not within its week.
   const instants = weeks.flatMap((week) => [week - 1, week + weekLength - 1]);
   const evidence = await loadEvidence(tx, keyResult, span, { now: span.end, instants }, zone);
-  const steps = keyResultSteps(keyResult, evidence, span, weeks);
+  const steps = keyResultSteps(keyResult, withoutWindows(evidence, windows), span, weeks);
   const members = new Set(evidence.members.map((m) => m.subject));
   return steps && { keyResult, steps, members };
+}
+
+/** The subjects of followed numbers that a rolling window shows. */
+async function readWindows(db: Database): Promise<ReadonlySet<string>> {
+  return windowSubjects(await entitiesOf(beginRead(db, ['entities']), 'number'));
 }
 
 async function openOf(tx: Parameters<typeof entitiesOf>[0]): Promise<KeyResult[]> {

@@ -80,9 +80,24 @@ describe('answer', () => {
       'hideChip',
       'heartbeat',
     ]);
-    for (const name of Object.keys(protocol).filter((n) => !allowed.includes(n)))
+    const extensionOnly = Object.entries(protocol).filter(([, { from }]) => from === 'extension');
+    for (const [name] of extensionOnly)
       expect(await ask(message(name, {}), ourScript)).toMatchObject({ ok: false, code: 'notAllowed' });
     expect(await ask(message('capture', capture), ourScript)).toMatchObject({ ok: true });
+  });
+
+  it('lets content scripts in frames ask for followed numbers and tell of them, and nothing else', async () => {
+    const { ask } = setUp();
+    const inFrame = { ...ourScript, frameId: 3 };
+    const allowed = Object.entries(protocol).flatMap(([name, { from }]) => (from === 'frame' ? [name] : []));
+    expect(allowed).toEqual(['numbersHere', 'numberSeen', 'pickedNumber']);
+    expect(await ask(message('numbersHere', {}), inFrame)).toMatchObject({ ok: true });
+    expect(await ask(message('numbersHere', {}), ourScript)).toMatchObject({ ok: true });
+    for (const name of Object.keys(protocol).filter((n) => !allowed.includes(n)))
+      expect(await ask(message(name, {}), inFrame)).toMatchObject({ ok: false, code: 'notAllowed' });
+    expect(await ask(message('numbersHere', {}), { ...inFrame, tab: undefined })).toMatchObject({
+      ok: false,
+    });
   });
 
   it.each<[string, string, unknown]>([

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { followedNumber, numberPage } from '../model/followed-number';
+import { type NumberPrint, numberFormat, numberPrint } from '../model/number-print';
+import { refusal } from '../model/number-refusal';
+import { id, instant, limits, list, text, webUrl } from '../model/scalars';
+import { figure } from '../model/signals';
+
+/** A value as a page shows it. */
+const shownValue = { value: figure, approximate: z.boolean(), at: instant };
+
+/** What became of a number when its page was looked at, once it has settled. */
+const outcome = z.union([
+  z.object({
+    state: z.literal('read'),
+    value: figure,
+    approximate: z.boolean(),
+    /** What the number looks like now. */
+    print: numberPrint,
+  }),
+  z.intersection(z.object({ state: z.literal('refused') }), refusal),
+]);
+export const numberSeen = z.object({ id, outcome, at: instant });
+
+/** A followed number as a content script looks for it: prints oldest first. Nothing else of it is told. */
+export interface NumberHere {
+  readonly id: string;
+  readonly prints: readonly NumberPrint[];
+}
+
+/** A number that a person has pointed at, with all that it may stand for. */
+export const pickedNumber = z.object({
+  /** As the page writes it, and the language that the page states. */
+  text: text(limits.label),
+  language: text(35),
+  readings: list(
+    z.object({
+      value: figure,
+      approximate: z.boolean(),
+      decimal: numberFormat.shape.decimal,
+      clock: numberFormat.shape.clock,
+    }),
+    4,
+  ).check(z.minLength(1)),
+  kind: numberFormat.shape.kind,
+  unit: numberFormat.shape.unit,
+  plus: z.boolean(),
+  /** As the page writes it; the print has it in small letters. */
+  label: text(limits.label * 2),
+  print: z.omit(numberPrint, { format: true }),
+  /** The title of the page. */
+  title: text(limits.text),
+  /** The followed number that is pointed at again. */
+  number: z.optional(id),
+});
+/** The same as a frame gets it, with the address of the page or of the frame in it that shows the number. */
+export type PickedNumber = z.infer<typeof pickedNumber> & {
+  readonly url: string;
+  readonly inFrame: boolean;
+};
+
+export const followNumber = z.object({
+  number: z.object({
+    title: followedNumber.shape.title,
+    url: webUrl,
+    inFrame: numberPage.shape.inFrame,
+    unit: followedNumber.shape.unit,
+    kind: followedNumber.shape.kind,
+    print: numberPrint,
+  }),
+  keyResult: z.optional(id),
+  ...shownValue,
+});
+export const pointAgain = z.object({
+  number: id,
+  url: webUrl,
+  inFrame: numberPage.shape.inFrame,
+  print: numberPrint,
+  ...shownValue,
+});
+/** `accept`: what was set aside is right, and counts; else it is dropped. */
+export const confirmNumber = z.object({ number: id, accept: z.boolean() });
+export const mergeNumbers = z.object({ from: id, into: id });
+
+/** The answers to the messages about followed numbers. */
+export interface NumberAnswers {
+  numbersHere: { numbers: NumberHere[] };
+  /** Whether a reading was stored, and whether the number is followed on that page at all. */
+  numberSeen: { stored: boolean; isFollowed: boolean };
+  /** `path` of the frame that shows the card. */
+  pickedNumber: { path: string };
+  followNumber: { action: string; number: string; tag?: string };
+  pointAgain: { action: string };
+  /** Whether there was anything set aside. */
+  confirmNumber: { confirmed: boolean };
+  mergeNumbers: { action: string };
+  eraseNumber: { erased: boolean };
+}

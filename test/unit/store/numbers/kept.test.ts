@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../../lib/store/goals/edits';
+import { readNumbers } from '../../../../lib/store/signals/read-numbers';
+import { readKeyResultSeries, readMetricSeries } from '../../../../lib/store/snapshots/read-insights';
+import { begin, runJob } from '../jobs-support';
+import { day, dump, freshStore, load, me, storeWithGoal, sum } from '../support';
+import { follow, seen, valuesOf } from './support';
+
+const leads = () => storeWithGoal({ measure: { kind: 'latest', metric: 'value' }, target: 1000 });
+
+describe('a backup', () => {
+  it('has followed numbers with their history, and goes on with them elsewhere', async () => {
+    const db = await leads();
+    const { number } = await follow(db);
+    await seen(db, number, 500, '2026-02-02');
+    const lines = await dump(db);
+    const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types.filter((type) => type === 'number')).toHaveLength(1);
+    expect(lines.join('')).not.toContain('lastLook');
+    const other = await freshStore();
+    await load(other, lines);
+    expect((await readNumbers(other))[0]).toMatchObject({ number: { id: number }, last: { value: 500 } });
+    expect(await seen(other, number, 510, '2026-02-03')).toMatchObject({ stored: true });
+    expect(await valuesOf(other, number)).toHaveLength(3);
+    expect(sum(await load(other, lines), 'added', 'updated')).toBe(0);
+  });
+
+  it('without a history is taken as it is stated; one without its subject is refused', async () => {
+    const db = await leads();
+    const { number } = await follow(db);
+    const lines = (await dump(db)).filter((line) => !line.includes('"type":"change"'));
+    const other = await freshStore();
+    await load(other, lines);
+    expect((await readNumbers(other)).map((n) => n.number.id)).toEqual([number]);
+    const alone = lines.filter((line) => /"type":"(?:stillroom|number)"/.test(line));
+    await expect(load(await freshStore(), alone)).rejects.toMatchObject({ code: 'badBackup' });
+  });
+});
+
+describe('what is erased', () => {
+  it('with the site of its page: record, state, readings and history', async () => {
+    const db = await leads();
+    await follow(db);
+    const { number } = await follow(db, { url: 'https://crm.example.org/reports' });
+    await runJob(db, await begin(db, 'eraseSite', { site: 'https://crm.example' }));
+    expect((await readNumbers(db)).map((n) => n.number.id)).toEqual([number]);
+    expect((await db.getAll('numberStates')).map((s) => s.number)).toEqual([number]);
+    expect((await db.getAll('changes')).filter((c) => c.entity.type === 'number')).toHaveLength(
+      (await db.getAll('changes')).filter((c) => c.entity.id === number).length,
+    );
+    expect(await db.count('readings')).toBe(1);
+  });
+
+  it('with a platform whose page it is on', async () => {
+    const db = await leads();
+    const { number } = await follow(db, { url: 'https://github.com/acme/widgets' });
+    await runJob(db, await begin(db, 'eraseSite', { site: 'github', numbers: [number] }));
+    expect(await readNumbers(db)).toEqual([]);
+    expect(await db.count('readings')).toBe(0);
+  });
+
+  it('as too old: values, but not that it is followed', async () => {
+    const db = await leads();
+    const { number } = await follow(db, { keyResult: null });
+    await seen(db, number, 5000, '2026-02-02');
+    await runJob(db, await begin(db, 'retention', { before: '2026-06-01T00:00:00Z' }));
+    expect(await db.count('readings')).toBe(0);
+    const [kept] = await readNumbers(db);
+    expect(kept?.number.id).toBe(number);
+    expect([kept?.last, kept?.shown, kept?.setAside]).toEqual([undefined, undefined, undefined]);
+    expect(await seen(db, number, 600, '2026-06-02')).toMatchObject({ stored: true });
+  });
+});
+
+describe('a rolling window', () => {
+  const window = { kind: 'rolling', unit: 'days', count: 30 } as const;
+  const span = { start: day('2026-02-01'), end: day('2026-02-28') };
+
+  it.each([
+    ['stays out of weekly steps, of its own and of its key result', window, 0],
+    ['unlike a state', undefined, 1],
+  ])('%s', async (_what, range, expected) => {
+    const db = await leads();
+    const { number } = await follow(db, { ...(range && { range }) });
+    await seen(db, number, 500, '2026-02-10');
+    await seen(db, number, 600, '2026-02-18');
+    const { groups, weeks } = await readMetricSeries(db, span, undefined);
+    expect(groups).toHaveLength(expected);
+    const own = await readKeyResultSeries(db, span, weeks, 'UTC', () => undefined);
+    const known = own.flatMap((k) => k.steps).filter((step) => step !== undefined);
+    expect(known.length > 0).toBe(expected > 0);
+  });
+});
+
+it('a number whose subject is unknown is refused', async () => {
+  const db = await leads();
+  const { number } = await follow(db);
+  const set = { subject: 'web:number:crm.example/x#n' };
+  await expect(applyEdits(db, [{ type: 'number', id: number, set }], me('2026-02-02'))).rejects.toMatchObject(
+    {
+      code: 'notFound',
+    },
+  );
+});
