@@ -112,7 +112,7 @@ module.exports = {
     only(
       'overlay-is-content-side',
       '^lib/overlay/',
-      ['^lib/(model|adapters|messages|capture|i18n)/'],
+      ['^lib/(model|adapters|messages|capture|i18n|numbers)/'],
       'it draws on pages what capture reads; no store, no goals, no screens',
     ),
     only(
