@@ -43,9 +43,9 @@ class Picking {
     this.listen('wheel', (event) => this.scroll(event as WheelEvent));
     for (const type of swallowed) this.listen(type, () => undefined);
     const { signal } = lifetime;
-    // What was shown has moved away from its outline.
-    window.addEventListener('scroll', () => this.forget(), { capture: true, passive: true, signal });
-    window.addEventListener('resize', () => this.forget(), { signal });
+    // What is shown has moved away from its outline.
+    window.addEventListener('scroll', () => this.redraw(), { capture: true, passive: true, signal });
+    window.addEventListener('resize', () => this.redraw(), { signal });
     lifetime.onEnd(() => this.leave());
   }
 
@@ -120,8 +120,9 @@ class Picking {
     return numbersOnPage(document, this.options.sight);
   }
 
-  private forget(): void {
-    this.strip.clear();
+  private redraw(): void {
+    if (this.shown) this.strip.show(this.shown, false);
+    else this.strip.clear();
   }
 
   private leave(): void {
