@@ -22,6 +22,7 @@ const byPerson = new WeakSet<Event>();
 let lifetime: Lifetime;
 let picked: Sighting[];
 let heard: string[];
+let listening: AbortController;
 
 beforeEach(() => {
   setCatalogue(readCatalogue('en'));
@@ -39,8 +40,9 @@ beforeEach(() => {
   HTMLElement.prototype.showPopover = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
   heard = [];
+  listening = new AbortController();
   for (const type of ['pointerdown', 'mousedown', 'click', 'keydown'])
-    document.addEventListener(type, () => heard.push(type), { signal: AbortSignal.any([]) });
+    document.addEventListener(type, () => heard.push(type), { signal: listening.signal });
   picked = [];
   lifetime = new Lifetime();
   startPicking(lifetime, {
@@ -50,7 +52,10 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => lifetime.end());
+afterEach(() => {
+  lifetime.end();
+  listening.abort();
+});
 
 const host = () => document.querySelector('stillroom-pick');
 const part = (name: string) => host()?.shadowRoot?.querySelector<HTMLElement>(name);
@@ -99,12 +104,18 @@ describe('picking by pointer', () => {
     expect(host()).not.toBeNull();
   });
 
+  it('leaves by Cancel', () => {
+    const click = mouse('click', 'leads');
+    byPerson.add(click);
+    part('.strip button')?.dispatchEvent(click);
+    expect(host()).toBeNull();
+    expect(picked).toEqual([]);
+  });
+
   it('leaves a number out that something else of the page covers', () => {
-    const covered = document.elementsFromPoint;
     document.elementsFromPoint = () => [document.getElementById('words') ?? document.body];
     act(mouse('pointermove', 'leads'));
     expect(tip()).toBe('');
-    document.elementsFromPoint = covered;
   });
 
   it('takes nothing from scripts of the page', () => {
