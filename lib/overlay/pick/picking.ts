@@ -17,6 +17,8 @@ const swallowed =
     ' ',
   );
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+/** For so many milliseconds the pointer moves over what was found before: a look at a large page is slow. */
+const lookLastsMs = 250;
 /** Pictures of numbers. */
 const pictures = 'canvas, img, picture, video';
 
@@ -32,6 +34,8 @@ class Picking {
   private readonly before = document.activeElement;
   private readonly strip = new Strip();
   private shown: Sighting | undefined;
+  private found: readonly Sighting[] = [];
+  private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly lifetime: Lifetime,
@@ -62,7 +66,8 @@ class Picking {
 
   private point({ clientX: x, clientY: y }: MouseEvent): void {
     const under = elementUnder(this.strip.host, { x, y });
-    this.shown = numberAt(this.look(), { x, y }, under);
+    if (performance.now() - this.lookedAt > lookLastsMs) this.look();
+    this.shown = numberAt(this.found, { x, y }, under);
     if (this.shown) this.strip.show(this.shown, false);
     else if (under?.matches(pictures)) this.strip.showPicture(under);
     else this.strip.clear();
@@ -73,6 +78,7 @@ class Picking {
       this.lifetime.end();
       return;
     }
+    this.look();
     this.point(event);
     this.pick();
   }
@@ -116,8 +122,10 @@ class Picking {
     }
   }
 
-  private look(): Sighting[] {
-    return numbersOnPage(document, this.options.sight);
+  private look(): readonly Sighting[] {
+    this.found = numbersOnPage(document, this.options.sight);
+    this.lookedAt = performance.now();
+    return this.found;
   }
 
   private redraw(): void {
