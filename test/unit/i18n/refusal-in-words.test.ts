@@ -17,7 +17,11 @@ test.each<[Refusal, string]>([
   [{ reason: 'labelDoubled', label: 'leads', count: 2 }, '2 numbers are called “Leads”'],
   [{ reason: 'headingGone', heading: 'pipeline' }, 'The heading “Pipeline” is gone'],
   [
-    { reason: 'unitDiffers', expected: { kind: 'money', unit: 'EUR' }, shown: { kind: 'money', unit: 'USD' } },
+    {
+      reason: 'unitDiffers',
+      expected: { kind: 'money', unit: 'EUR' },
+      shown: { kind: 'money', unit: 'USD' },
+    },
     'It is shown in another unit',
   ],
   [

@@ -69,7 +69,13 @@ function act(event: Event): Event {
 }
 
 const mouse = (type: string, id: string) =>
-  new MouseEvent(type, { clientX: 10, clientY: (places[id] ?? 0) + 10, bubbles: true, cancelable: true, composed: true });
+  new MouseEvent(type, {
+    clientX: 10,
+    clientY: (places[id] ?? 0) + 10,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
 const key = (name: string, shiftKey = false) =>
   new KeyboardEvent('keydown', { key: name, shiftKey, bubbles: true, cancelable: true, composed: true });
 
