@@ -70,7 +70,12 @@ module.exports = {
       'it finds a number on any page, with the reader of numbers that adapters have',
     ),
     only('sample-knows-the-model', '^lib/sample/', ['^lib/model/'], 'it makes records of a backup'),
-    only('i18n-knows-the-model', '^lib/i18n/', ['^lib/model/'], 'strings and formats of the chosen language'),
+    only(
+      'i18n-knows-the-model',
+      '^lib/i18n/',
+      ['^lib/model/', '^lib/numbers/decide\\.ts$'],
+      'strings and formats of the chosen language, and why a number is not read in words',
+    ),
     only(
       'browser-knows-nothing',
       '^lib/browser/',
@@ -118,7 +123,7 @@ module.exports = {
     only(
       'overlay-is-content-side',
       '^lib/overlay/',
-      ['^lib/(model|adapters|messages|capture|i18n)/'],
+      ['^lib/(model|adapters|messages|capture|i18n|numbers)/'],
       'it draws on pages what capture reads; no store, no goals, no screens',
     ),
     only(

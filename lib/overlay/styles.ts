@@ -73,6 +73,46 @@ iframe.whole { inset: 0; width: 100vw; height: 100vh; }
 iframe.tagged { left: 50%; bottom: 16px; translate: -50% 0; width: min(600px, 100vw - 16px); height: 76px; }
 iframe.peek { pointer-events: none; }
 iframe.card { width: min(348px, 100vw - 16px); height: 200px; max-height: calc(100vh - 16px); }
+.pane { position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: auto; cursor: crosshair; }
+.outline {
+  position: fixed;
+  box-sizing: border-box;
+  outline: 2px solid var(--copper);
+  outline-offset: 3px;
+  border-radius: 4px;
+  background: color-mix(in srgb, var(--copper) 14%, transparent);
+}
+.tip {
+  position: fixed;
+  max-width: min(360px, 100vw - 12px);
+  box-sizing: border-box;
+  padding: 6px 10px;
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  background: var(--card);
+  box-shadow: 0 4px 16px rgb(0 0 0 / 0.12);
+}
+.outline[hidden], .tip[hidden] { display: none; }
+.strip {
+  position: fixed;
+  inset: 0 0 auto 0;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 4px 10px;
+  box-sizing: border-box;
+  padding: 8px 16px;
+  border-bottom: 1px solid var(--line);
+  background: var(--card);
+  pointer-events: auto;
+}
+.strip:focus-visible { outline: 2px solid var(--copper); outline-offset: -2px; }
+.strip svg { width: 16px; height: 16px; fill: none; stroke: var(--copper); stroke-width: 1.5; }
+.strip .soft { color: var(--soft); }
+.strip button { min-height: 28px; margin-left: auto; padding: 2px 10px; border: 0; border-radius: 8px; background: none; }
+.strip button:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
+.strip kbd { font: inherit; color: var(--soft); }
+.spoken { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 @media (forced-colors: active) {
   .tag[aria-pressed="true"] svg { fill: ButtonText; }
 }

@@ -6,7 +6,7 @@ import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 
 /** The parts of the catalogue that content scripts show. */
-const partsInPages = ['overlay', 'metricName'] as const;
+const partsInPages = ['overlay', 'metricName', 'number', 'word'] as const;
 
 /** The strings of content scripts: in the browser's language where the store cannot be read, so that errors have words. */
 export async function wordsForPages(open: () => Promise<Database>): Promise<Words> {

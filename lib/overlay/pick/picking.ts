@@ -1,0 +1,140 @@
+import type { Lifetime } from '../../capture/lifetime';
+import type { Sight } from '../../numbers/page-tree';
+import type { Sighting } from '../../numbers/print';
+import { elementUnder, numberAt, numbersOnPage } from './numbers-on-page';
+import { Strip } from './strip';
+
+interface Options {
+  readonly sight: Sight;
+  /** Whether a person made an event, and not a script of the page. */
+  readonly isByPerson: (event: Event) => boolean;
+  readonly onPicked: (number: Sighting) => void;
+}
+
+/** What else a click is made of: the page gets none of it. */
+const swallowed =
+  'pointerdown pointerup mousedown mouseup auxclick dblclick contextmenu touchstart touchend keyup keypress'.split(
+    ' ',
+  );
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+/** For so many milliseconds the pointer moves over what was found before: a look at a large page is slow. */
+const lookLastsMs = 250;
+/** Pictures of numbers. */
+const pictures = 'canvas, img, picture, video';
+
+/**
+ * Lets the person pick a number of the page by pointer or keyboard. The page gets none of the clicks and keys; nothing of it is changed.
+ * It ends with the pick, with Escape or Cancel, or with `lifetime`, and leaves nothing behind.
+ */
+export function startPicking(lifetime: Lifetime, options: Options): void {
+  if (!lifetime.isOver) new Picking(lifetime, options);
+}
+
+class Picking {
+  private readonly before = document.activeElement;
+  private readonly strip = new Strip();
+  private shown: Sighting | undefined;
+  private found: readonly Sighting[] = [];
+  private lookedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly lifetime: Lifetime,
+    private readonly options: Options,
+  ) {
+    this.listen('pointermove', (event) => this.point(event as PointerEvent));
+    this.listen('click', (event) => this.click(event as MouseEvent));
+    this.listen('keydown', (event) => this.press(event as KeyboardEvent));
+    this.listen('wheel', (event) => this.scroll(event as WheelEvent));
+    for (const type of swallowed) this.listen(type, () => undefined);
+    const { signal } = lifetime;
+    // What is shown has moved away from its outline.
+    window.addEventListener('scroll', () => this.redraw(), { capture: true, passive: true, signal });
+    window.addEventListener('resize', () => this.redraw(), { signal });
+    lifetime.onEnd(() => this.leave());
+  }
+
+  private listen(type: string, act: (event: Event) => void): void {
+    const { signal } = this.lifetime;
+    const take = (event: Event) => {
+      if (!this.options.isByPerson(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      act(event);
+    };
+    window.addEventListener(type, take, { capture: true, passive: false, signal });
+  }
+
+  private point({ clientX: x, clientY: y }: MouseEvent): void {
+    const under = elementUnder(this.strip.host, { x, y });
+    if (performance.now() - this.lookedAt > lookLastsMs) this.look();
+    this.shown = numberAt(this.found, { x, y }, under);
+    if (this.shown) this.strip.show(this.shown, false);
+    else if (under?.matches(pictures)) this.strip.showPicture(under);
+    else this.strip.clear();
+  }
+
+  private click(event: MouseEvent): void {
+    if (event.composedPath().includes(this.strip.cancel)) {
+      this.lifetime.end();
+      return;
+    }
+    this.look();
+    this.point(event);
+    this.pick();
+  }
+
+  private press({ key, shiftKey }: KeyboardEvent): void {
+    if (key === 'Escape') this.lifetime.end();
+    else if (key === 'Enter' || key === ' ') this.pick();
+    else if (key === 'Tab') this.step(shiftKey ? -1 : 1);
+    else if (steps[key]) this.step(steps[key]);
+  }
+
+  private step(by: number): void {
+    const found = this.look();
+    const element = this.shown?.candidate.node.element;
+    const now = found.findIndex(({ candidate }) => candidate.node.element === element);
+    const next = now < 0 ? (by > 0 ? 0 : -1) : (now + by) % found.length;
+    this.shown = found.at(next);
+    if (!this.shown) {
+      this.strip.showNone();
+      return;
+    }
+    this.shown.candidate.node.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.strip.show(this.shown, true);
+  }
+
+  private pick(): void {
+    const { shown } = this;
+    if (!shown) return;
+    this.lifetime.end();
+    this.options.onPicked(shown);
+  }
+
+  /** The pane takes the wheel from what scrolls under it. */
+  private scroll({ clientX: x, clientY: y, deltaX, deltaY, deltaMode }: WheelEvent): void {
+    const lines = deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const under = elementUnder(this.strip.host, { x, y });
+    for (let at: Element | null | undefined = under; at; at = at.parentElement) {
+      const { scrollLeft, scrollTop } = at;
+      at.scrollBy(deltaX * lines, deltaY * lines);
+      if (at.scrollLeft !== scrollLeft || at.scrollTop !== scrollTop) return;
+    }
+  }
+
+  private look(): readonly Sighting[] {
+    this.found = numbersOnPage(document, this.options.sight);
+    this.lookedAt = performance.now();
+    return this.found;
+  }
+
+  private redraw(): void {
+    if (this.shown) this.strip.show(this.shown, false);
+    else this.strip.clear();
+  }
+
+  private leave(): void {
+    this.strip.remove();
+    if (this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
+  }
+}
