@@ -73,8 +73,8 @@ module.exports = {
     only(
       'i18n-knows-the-model',
       '^lib/i18n/',
-      ['^lib/model/', '^lib/numbers/decide\\.ts$'],
-      'strings and formats of the chosen language, and why a number is not read in words',
+      ['^lib/model/'],
+      'strings and formats of the chosen language, and what is said of followed numbers in words',
     ),
     only(
       'browser-knows-nothing',

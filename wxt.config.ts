@@ -16,7 +16,7 @@ const folder = 'content-scripts';
 const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
 const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
 /** Scripts that are built once, beside those of the platforms. */
-const common: readonly string[] = ['scout', 'languages', 'overlay', 'heartbeat', 'numbers'];
+const common: readonly string[] = ['scout', 'languages', 'overlay', 'heartbeat', 'numbers', 'pick'];
 
 export default defineConfig({
   imports: false,

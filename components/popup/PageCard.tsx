@@ -12,6 +12,7 @@ import { useStore } from '../ui/useStore';
 import { AppLink } from './AppLink';
 import type { ActiveTab } from './active-tab';
 import { newKeyResultPage } from './app-href';
+import { FollowNumber } from './FollowNumber';
 import { Metrics } from './Metrics';
 import { RuleOffer } from './RuleOffer';
 import { SiteOffer } from './SiteOffer';
@@ -62,6 +63,7 @@ export function PageCard({ opened, tab, goals, now }: Props) {
             />
           )}
           {data && <Offer page={data} goals={goals} />}
+          <FollowNumber key={`number ${tab.url}`} tab={tab} />
           {data && (
             <p className="new-key-result">
               <AppLink href={newKeyResultPage(data.subject.id)}>{i18n.t('popup.newKeyResult')}</AppLink>

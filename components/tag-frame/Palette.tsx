@@ -8,6 +8,7 @@ import { CreateKeyResult } from './CreateKeyResult';
 import { errorInWords } from './error-in-words';
 import { type Details, emptyDetails, TagDetails } from './TagDetails';
 import { tell } from './tell';
+import { useModal } from './useModal';
 import { type PaletteKeys, reasonInWords, usePaletteKeys } from './usePaletteKeys';
 
 interface Props {
@@ -65,15 +66,6 @@ export function Palette({ state, onTagged }: Props) {
       )}
     </dialog>
   );
-}
-
-/** The dialog in the top layer, with what is behind it out of reach. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
-  return dialog;
 }
 
 function nothingInWords({ choices }: FrameState, { shown }: PaletteKeys): string {

@@ -4,6 +4,8 @@ import type { FrameState, Made } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { Notice } from '../ui/Notice';
 import { Card } from './Card';
+import { Follow } from './Follow';
+import { Followed, type FollowedNumberNews } from './Followed';
 import { Palette } from './Palette';
 import { Tagged } from './Tagged';
 import { tell, useHeight } from './tell';
@@ -11,9 +13,10 @@ import { tell, useHeight } from './tell';
 /** What the frame shows: what it was opened for, or tags that were just made in it. */
 type Shown =
   | { readonly view: 'palette' | 'card' | 'follow' }
+  | { readonly view: 'followed'; readonly news: FollowedNumberNews }
   | { readonly view: 'tagged'; readonly made: readonly Made[] };
 
-/** The frame over a page: palette, hover card or what was tagged. Its token says what it is for, once. */
+/** The frame over a page: palette, hover card, the card of a number, or what was done. Its token says what it is for, once. */
 export function TagFrame({ token }: { readonly token: string }) {
   const [state, setState] = useState<FrameState>();
   const [shown, setShown] = useState<Shown>();
@@ -36,6 +39,14 @@ export function TagFrame({ token }: { readonly token: string }) {
     setState({ ...state, choices });
     setShown({ view: 'palette' });
   };
+  if (shown.view === 'followed') return <Followed {...shown.news} />;
+  if (shown.view === 'follow' && state.picked) {
+    const onFollowed = (news: FollowedNumberNews) => {
+      tell({ view: 'tagged', hasChanged: true });
+      setShown({ view: 'followed', news });
+    };
+    return <Follow state={state} picked={state.picked} onFollowed={onFollowed} />;
+  }
   if (shown.view === 'card') return <Card state={state} onChange={openPalette} />;
   if (shown.view === 'tagged') return <Tagged made={shown.made} onChange={openPalette} />;
   const onTagged = (made: readonly Made[]) => {

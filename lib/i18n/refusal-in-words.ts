@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Refusal } from '../numbers/decide';
+import type { Refusal } from '../model/number-refusal';
 import { numberFormat } from './formats';
 import { labelInWords, rangeInWords } from './number-in-words';
 

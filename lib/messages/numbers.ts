@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { followedNumber, numberPage } from '../model/followed-number';
 import { type NumberPrint, numberFormat, numberPrint } from '../model/number-print';
 import { refusal } from '../model/number-refusal';
-import { id, instant, limits, list, text, webUrl } from '../model/scalars';
+import { id, instant, limits, list, nonEmpty, text, webUrl } from '../model/scalars';
 import { figure } from '../model/signals';
 
 /** A value as a page shows it. */
@@ -44,8 +44,6 @@ export const pickedNumber = z.object({
   kind: numberFormat.shape.kind,
   unit: numberFormat.shape.unit,
   plus: z.boolean(),
-  /** As the page writes it; the print has it in small letters. */
-  label: text(limits.label * 2),
   print: z.omit(numberPrint, { format: true }),
   /** The title of the page. */
   title: text(limits.text),
@@ -57,6 +55,24 @@ export type PickedNumber = z.infer<typeof pickedNumber> & {
   readonly url: string;
   readonly inFrame: boolean;
 };
+
+/** Where the person points at a number: the tab, else that of the sender; `origin` is the match pattern that was asked for. */
+export const startPicking = z.object({
+  tab: z.optional(z.int()),
+  origin: z.optional(nonEmpty(limits.url)),
+  number: z.optional(id),
+});
+/** Points at a followed number again, on its page. */
+export const pointAgainOn = z.object({ number: id });
+
+/** What the worker tells the scripts that pick in the frames of a tab. */
+export interface PickingNews {
+  /** Picking is over; `path` of the frame that shows the card of the number. */
+  readonly isOver?: boolean;
+  readonly path?: string;
+  /** The origin of a frame in which the script runs. */
+  readonly origin?: string;
+}
 
 export const followNumber = z.object({
   number: z.object({
@@ -86,8 +102,12 @@ export interface NumberAnswers {
   numbersHere: { numbers: NumberHere[] };
   /** Whether a reading was stored, and whether the number is followed on that page at all. */
   numberSeen: { stored: boolean; isFollowed: boolean };
-  /** `path` of the frame that shows the card. */
-  pickedNumber: { path: string };
+  pickedNumber: { isShown: true };
+  /** Whether it has begun; else it waits for the permission. */
+  startPicking: { started: boolean };
+  pointAgainOn: { started: true };
+  pickingBegan: { told: true };
+  pickingEnded: { told: true };
   followNumber: { action: string; number: string; tag?: string };
   pointAgain: { action: string };
   /** Whether there was anything set aside. */

@@ -14,6 +14,8 @@ import {
   numberSeen,
   pickedNumber,
   pointAgain,
+  pointAgainOn,
+  startPicking,
 } from './numbers';
 import {
   type FrameState,
@@ -46,7 +48,7 @@ export const protocol = {
   /** Signals of one page. The answer means that they are stored; sending them again changes nothing. */
   capture: { from: 'content', request: captureEnvelope },
   /** The strings of content scripts, in the chosen language. */
-  words: { from: 'content', request: nothing },
+  words: { from: 'frame', request: nothing },
   /** What is drawn on the page in the sender's tab. `since`: when this visit began. */
   overlayState: { from: 'content', request: z.object({ subject: id, since: instant }) },
   /** Tags an item of the page to the suggested key result, which the page does not learn. */
@@ -130,7 +132,14 @@ export const protocol = {
   numbersHere: { from: 'frame', request: nothing },
   /** What became of a followed number on the sender's page. */
   numberSeen: { from: 'frame', request: numberSeen },
-  /** Prepares a frame that shows the card of a number that the person has pointed at. */
+  /** Begins picking a number in a tab, once its origin may be read. */
+  startPicking: { from: 'extension', request: startPicking },
+  /** Opens the page of a followed number, and begins picking there. */
+  pointAgainOn: { from: 'extension', request: pointAgainOn },
+  /** A frame of a page says that numbers can be picked in it, and that its person has ended that. */
+  pickingBegan: { from: 'frame', request: nothing },
+  pickingEnded: { from: 'frame', request: nothing },
+  /** Shows the card of a number that the person has pointed at. */
   pickedNumber: { from: 'frame', request: pickedNumber },
   /** Follows a number: its record, its first reading and its tag are one action. */
   followNumber: { from: 'extension', request: followNumber },

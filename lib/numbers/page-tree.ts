@@ -24,6 +24,8 @@ const skipped = new Set(
     ' ',
   ),
 );
+/** What we draw on pages: no number of ours is one of the page. */
+const ours = 'stillroom-';
 /** What stands in a line with its neighbours. */
 const inline = new Set(
   'a abbr b bdi bdo big cite code data em font i label mark output s samp slot small span strong sub sup text time tspan u var'.split(
@@ -37,7 +39,10 @@ export function readPage(
   sight: Sight = {},
 ): PageNode | undefined {
   const isShown = (element: Element) =>
-    !skipped.has(element.localName) && !isMarkedHidden(element) && (sight.isShown ?? isDrawn)(element);
+    !skipped.has(element.localName) &&
+    !element.localName.startsWith(ours) &&
+    !isMarkedHidden(element) &&
+    (sight.isShown ?? isDrawn)(element);
   const shadowOf = sight.shadowOf ?? ((element: Element) => element.shadowRoot);
   const top = 'localName' in root ? root : root.firstElementChild;
   return top && isShown(top) ? build(top, undefined, { isShown, shadowOf }) : undefined;

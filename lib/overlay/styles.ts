@@ -74,6 +74,7 @@ iframe.tagged { left: 50%; bottom: 16px; translate: -50% 0; width: min(600px, 10
 iframe.peek { pointer-events: none; }
 iframe.card { width: min(348px, 100vw - 16px); height: 200px; max-height: calc(100vh - 16px); }
 .pane { position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: auto; cursor: crosshair; }
+.pane.open { pointer-events: none; }
 .outline {
   position: fixed;
   box-sizing: border-box;
@@ -92,7 +93,7 @@ iframe.card { width: min(348px, 100vw - 16px); height: 200px; max-height: calc(1
   background: var(--card);
   box-shadow: 0 4px 16px rgb(0 0 0 / 0.12);
 }
-.outline[hidden], .tip[hidden] { display: none; }
+.outline[hidden], .tip[hidden], .strip[hidden] { display: none; }
 .strip {
   position: fixed;
   inset: 0 0 auto 0;

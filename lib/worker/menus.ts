@@ -7,6 +7,7 @@ import { readRanking } from '../store/signals/read-ranking';
 import { attributionNow } from './attribution';
 import { choicesOf } from './overlay';
 import { openPalette } from './palette';
+import { startPicking } from './picking';
 import { type TaggedPage, tagPage } from './tagging';
 
 const mostChoices = 12;
@@ -14,9 +15,12 @@ const choicePrefix = 'tag:';
 /** The entry that opens the side panel. */
 export const panelEntry = 'panel';
 
+/** The entry that follows a number on the page. */
+export const numberEntry = 'number';
+
 /**
- * Rebuilds the context menu: an entry for each key result, the last-used one first, one that opens the palette, and one that
- * opens the side panel. Called after each change of the goals, so that it never shows removed ones.
+ * Rebuilds the context menu: an entry for each key result, the last-used one first, one that opens the palette, one that
+ * opens the side panel, and one that follows a number. Called after each change of the goals, so that it never shows removed ones.
  */
 export async function rebuildMenus(db: Database): Promise<void> {
   const choices = choicesOf(await readRanking(db, undefined)).slice(0, mostChoices);
@@ -30,6 +34,12 @@ export async function rebuildMenus(db: Database): Promise<void> {
       ...(parentId ? { parentId } : {}),
     });
   create(panelEntry, i18n.t('menu.panel'));
+  browser.contextMenus.create({
+    id: numberEntry,
+    title: i18n.t('number.follow'),
+    contexts: ['page', 'frame', 'selection'],
+    documentUrlPatterns: ['https://*/*'],
+  });
   if (!choices.length) return;
   create('stillroom', i18n.t('menu.root'));
   // In a menu title “&” marks an access key.
@@ -59,4 +69,19 @@ export async function tagFromMenu(
   const request = { keyResult: id.slice(choicePrefix.length), quote: info.selectionText };
   await tagPage(db, page, request, attributionNow());
   return true;
+}
+
+/**
+ * Begins picking a number where the menu was opened, in a frame or in the page itself, once that may be read. Called within the click:
+ * the browser allows no question about access later.
+ */
+export async function pickFromMenu(
+  { frameUrl, pageUrl }: Pick<Browser.contextMenus.OnClickData, 'frameUrl' | 'pageUrl'>,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<void> {
+  const url = frameUrl ?? pageUrl ?? tab?.url;
+  if (tab?.id === undefined || !url?.startsWith('https:')) return;
+  const origin = `${new URL(url).origin}/*`;
+  const isAllowed = await browser.permissions.request({ origins: [origin] });
+  if (isAllowed) await startPicking({ tab: tab.id });
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/handle';
 import { StillroomError } from '../model/errors';
+import { addressOfPage } from '../model/followed-number';
 import { localZone } from '../model/local-zone';
 import { announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
@@ -13,6 +14,7 @@ import { mayBeRead } from './access';
 import { attributionNow } from './attribution';
 import type { Frames } from './frames';
 import { isFrame, lookInOpenTabs, numbersHere } from './numbers';
+import { startPicking, startPickingOn, tellPicking } from './picking';
 
 interface Services {
   readonly open: () => Promise<Database>;
@@ -27,6 +29,10 @@ type Names =
   | 'numbersHere'
   | 'numberSeen'
   | 'pickedNumber'
+  | 'startPicking'
+  | 'pointAgainOn'
+  | 'pickingBegan'
+  | 'pickingEnded'
   | 'followNumber'
   | 'pointAgain'
   | 'confirmNumber'
@@ -59,13 +65,27 @@ export function numberHandlers({ open, frames, changed, onStored }: Services): P
         throw new StillroomError('notAllowed', `${new URL(url).origin} may not be read`);
       const { title } = picked;
       const frame = { view: 'follow' as const, target: { url, title }, title, quote: '' };
-      return {
-        path: frames.prepare(
-          { ...frame, picked: { ...picked, url, inFrame: isFrame(sender) } },
-          tab,
-          Date.now(),
-        ),
-      };
+      const shown = { ...frame, picked: { ...picked, url, inFrame: isFrame(sender) } };
+      await tellPicking(sender, { isOver: true, path: frames.prepare(shown, tab, Date.now()) });
+      return { isShown: true };
+    },
+    startPicking: async ({ tab, ...place }, sender) => {
+      const id = tab ?? sender.tab?.id;
+      if (id === undefined) throw new StillroomError('badRequest', 'a number is picked in a tab');
+      return { started: await startPicking({ ...place, tab: id }) };
+    },
+    pointAgainOn: async ({ number }) => {
+      const { page } = await neededNumber(beginRead(await open(), ['entities']), number);
+      await startPickingOn(addressOfPage(page), number);
+      return { started: true };
+    },
+    pickingBegan: async (_request, sender) => {
+      await tellPicking(sender, sender.url ? { origin: new URL(sender.url).origin } : {});
+      return { told: true };
+    },
+    pickingEnded: async (_request, sender) => {
+      await tellPicking(sender, { isOver: true });
+      return { told: true };
     },
     followNumber: async ({ number, keyResult, ...shown }) => {
       const made = await followNumber(await open(), number, shown, keyResult, attributionNow(), localZone());

@@ -9,9 +9,10 @@ import { showError, updateIcon } from './icon';
 import { Imports, importAlarm } from './imports';
 import { jobAlarm } from './jobs/job-runner';
 import { workerJobs } from './jobs/worker-jobs';
-import { type Click, panelEntry, rebuildMenus, tagFromMenu } from './menus';
+import { type Click, numberEntry, panelEntry, pickFromMenu, rebuildMenus, tagFromMenu } from './menus';
 import { registerNumbers } from './numbers';
 import { openPalette } from './palette';
+import { startWaitingPicking } from './picking';
 import { reviewAlarm, setReminder } from './reminder';
 import { startRetentionDaily } from './retention';
 import { sampleHandlers } from './sample';
@@ -86,6 +87,7 @@ export function startWorker(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     onAccess();
     void captureOpenTabs(origins).catch(report);
+    void startWaitingPicking().catch(report);
   });
   browser.permissions.onRemoved.addListener(onAccess);
   onAccess();
@@ -113,6 +115,7 @@ export function startWorker(): void {
   };
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === panelEntry) return showPanel(tab?.windowId);
+    if (info.menuItemId === numberEntry) return void pickFromMenu(info, tab).catch(report);
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);
   });

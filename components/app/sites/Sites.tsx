@@ -13,6 +13,7 @@ import { JobResult } from '../jobs/JobProgress';
 import { useJobs } from '../jobs/useJobs';
 import { PlaceHeading } from '../PlaceHeading';
 import { useAttempt } from '../useGoalEdits';
+import { Numbers } from './Numbers';
 import { MoreSite, SiteCard } from './SiteCard';
 import { useSites } from './useSites';
 
@@ -55,6 +56,7 @@ export function Sites() {
               erasing={erasureOf(site)}
             />
           ))}
+      <Numbers />
       <h2 className="apart">{i18n.t('options.moreSites')}</h2>
       <p className="intro">{i18n.t('options.moreSitesIntro')}</p>
       {data && more.length > 0 && (

@@ -5,10 +5,14 @@ import { elementUnder, numberAt, numbersOnPage } from './numbers-on-page';
 import { Strip } from './strip';
 
 interface Options {
+  /** Whether this is the page itself, and not a frame in it: the strip is drawn there. */
+  readonly isTop: boolean;
   readonly sight: Sight;
   /** Whether a person made an event, and not a script of the page. */
   readonly isByPerson: (event: Event) => boolean;
   readonly onPicked: (number: Sighting) => void;
+  /** The person has left without a number. */
+  readonly onLeft: () => void;
 }
 
 /** What else a click is made of: the page gets none of it. */
@@ -26,13 +30,15 @@ const pictures = 'canvas, img, picture, video';
  * Lets the person pick a number of the page by pointer or keyboard. The page gets none of the clicks and keys; nothing of it is changed.
  * It ends with the pick, with Escape or Cancel, or with `lifetime`, and leaves nothing behind.
  */
-export function startPicking(lifetime: Lifetime, options: Options): void {
-  if (!lifetime.isOver) new Picking(lifetime, options);
+export function startPicking(lifetime: Lifetime, options: Options): Picking {
+  return new Picking(lifetime, options);
 }
 
-class Picking {
+export class Picking {
   private readonly before = document.activeElement;
-  private readonly strip = new Strip();
+  private readonly strip: Strip;
+  /** The origins of frames in which numbers can be picked, too. */
+  private readonly frames = new Set<string>();
   private shown: Sighting | undefined;
   private found: readonly Sighting[] = [];
   private lookedAt = Number.NEGATIVE_INFINITY;
@@ -41,6 +47,7 @@ class Picking {
     private readonly lifetime: Lifetime,
     private readonly options: Options,
   ) {
+    this.strip = new Strip(options.isTop);
     this.listen('pointermove', (event) => this.point(event as PointerEvent));
     this.listen('click', (event) => this.click(event as MouseEvent));
     this.listen('keydown', (event) => this.press(event as KeyboardEvent));
@@ -51,6 +58,11 @@ class Picking {
     window.addEventListener('scroll', () => this.redraw(), { capture: true, passive: true, signal });
     window.addEventListener('resize', () => this.redraw(), { signal });
     lifetime.onEnd(() => this.leave());
+  }
+
+  /** Leaves the pointer to the frames of an origin: numbers can be picked in them. */
+  allowFrame(origin: string): void {
+    this.frames.add(origin);
   }
 
   private listen(type: string, act: (event: Event) => void): void {
@@ -68,14 +80,18 @@ class Picking {
     const under = elementUnder(this.strip.host, { x, y });
     if (performance.now() - this.lookedAt > lookLastsMs) this.look();
     this.shown = numberAt(this.found, { x, y }, under);
-    if (this.shown) this.strip.show(this.shown, false);
+    const frame = under instanceof HTMLIFrameElement ? originOf(under) : undefined;
+    const isOpen = frame !== undefined && this.frames.has(frame);
+    this.strip.letThrough(isOpen);
+    if (frame !== undefined && !isOpen && under) this.strip.showFrame(under, frame);
+    else if (this.shown) this.strip.show(this.shown, false);
     else if (under?.matches(pictures)) this.strip.showPicture(under);
     else this.strip.clear();
   }
 
   private click(event: MouseEvent): void {
     if (event.composedPath().includes(this.strip.cancel)) {
-      this.lifetime.end();
+      this.cancel();
       return;
     }
     this.look();
@@ -84,7 +100,7 @@ class Picking {
   }
 
   private press({ key, shiftKey }: KeyboardEvent): void {
-    if (key === 'Escape') this.lifetime.end();
+    if (key === 'Escape') this.cancel();
     else if (key === 'Enter' || key === ' ') this.pick();
     else if (key === 'Tab') this.step(shiftKey ? -1 : 1);
     else if (steps[key]) this.step(steps[key]);
@@ -102,6 +118,11 @@ class Picking {
     }
     this.shown.candidate.node.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.strip.show(this.shown, true);
+  }
+
+  private cancel(): void {
+    this.lifetime.end();
+    this.options.onLeft();
   }
 
   private pick(): void {
@@ -137,4 +158,10 @@ class Picking {
     this.strip.remove();
     if (this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
   }
+}
+
+/** The origin of what a frame shows, as far as the page says; a frame without an address shows the page's own. */
+function originOf({ src, baseURI }: HTMLIFrameElement): string {
+  const url = URL.canParse(src, baseURI) ? new URL(src, baseURI) : undefined;
+  return url && url.origin !== 'null' ? url.origin : location.origin;
 }

@@ -18,7 +18,10 @@ export class Strip {
   private readonly spoken = make('p', { class: 'spoken', 'aria-live': 'assertive' });
   private readonly strip: HTMLElement;
 
-  constructor() {
+  private readonly pane = make('div', { class: 'pane' });
+
+  /** @param isTop whether the strip is shown; in a frame of a page only outline and tip are. */
+  constructor(isTop: boolean) {
     const { host, root } = createLayer('stillroom-pick', 'open');
     const title = i18n.t('number.follow');
     this.cancel.append(make('kbd', {}, 'Esc'));
@@ -31,12 +34,11 @@ export class Strip {
       this.cancel,
       this.spoken,
     );
-    const pane = make('div', { class: 'pane' });
     root.append(
       make(
         'div',
         { class: `layer ${schemeAround(document.body)}` },
-        pane,
+        this.pane,
         this.outline,
         this.tip,
         this.strip,
@@ -46,7 +48,8 @@ export class Strip {
     // In the top layer nothing of the page is drawn over it.
     host.popover = 'manual';
     host.showPopover();
-    this.strip.focus();
+    this.strip.hidden = !isTop;
+    if (isTop) this.strip.focus();
   }
 
   /** Outlines a number and says what it would be read as. */
@@ -60,6 +63,17 @@ export class Strip {
   showPicture(picture: Element): void {
     this.frame(picture.getBoundingClientRect(), i18n.t('number.picture'));
     this.outline.hidden = true;
+  }
+
+  /** Says that a frame of another site cannot be read. */
+  showFrame(element: Element, origin: string): void {
+    this.frame(element.getBoundingClientRect(), i18n.t('number.frame', [new URL(origin).host]));
+    this.outline.hidden = true;
+  }
+
+  /** Whether what is under the pointer gets it: a frame in which numbers can be picked by themselves. */
+  letThrough(isOpen: boolean): void {
+    this.pane.classList.toggle('open', isOpen);
   }
 
   /** Says that the page shows no number. */

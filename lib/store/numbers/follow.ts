@@ -75,7 +75,8 @@ export async function pointAgain(
 ): Promise<string> {
   return await inTransaction(db, numberStores, async (tx) => {
     const before = await neededNumber(tx, id);
-    const page = pageOf(new URL(url), inFrame);
+    // Its page may have been opened by itself for that.
+    const page = pageOf(new URL(url), (inFrame || before.page.inFrame) ?? false);
     const values = { page, print, stopped: null };
     const action = await appendValues(tx, [{ type: 'number', id, values }], attribution);
     await putFirst(tx, { ...before, page, print }, shown, attribution.now, zone);

@@ -1,10 +1,10 @@
 import { addressOfPage, type FollowedNumber, numberMetric, originOfPage } from '../../model/followed-number';
-import type { KeyResult } from '../../model/goals';
+import type { KeyResult, Tag } from '../../model/goals';
 import type { Refusal } from '../../model/number-refusal';
 import type { Database } from '../db/database';
 import type { SetAside } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
-import { entitiesOf } from '../goals/entities';
+import { entitiesOf, entitiesOfSubject } from '../goals/entities';
 import { keyResultsOfSubject } from './key-results-of-subject';
 
 /** A followed number as screens show it. */
@@ -26,6 +26,8 @@ export interface NumberOnScreen {
   /** How many periods went by without a reading, where its range begins anew. */
   readonly missed: number;
   readonly keyResults: readonly { readonly id: string; readonly title: string }[];
+  /** Those of them that it is tagged to; others count it by rule. */
+  readonly tags: readonly Pick<Tag, 'id' | 'keyResult'>[];
 }
 
 /** The followed numbers by title: those that are read first, then the stopped ones. Numbers that go on in another are left out. */
@@ -39,10 +41,11 @@ export async function readNumbers(db: Database): Promise<NumberOnScreen[]> {
 }
 
 async function onScreen(tx: ReadTransaction, number: FollowedNumber): Promise<NumberOnScreen> {
-  const [state, subject, keyResults] = await Promise.all([
+  const [state, subject, keyResults, tags] = await Promise.all([
     tx.objectStore('numberStates').get(number.id),
     tx.objectStore('subjects').get(number.subject),
     keyResultsOf(tx, number.subject),
+    entitiesOfSubject(tx, 'tag', number.subject),
   ]);
   const { lastRead: shown, lastLook, setAside, missed = 0 } = state ?? {};
   const last = subject?.latest[numberMetric];
@@ -57,6 +60,7 @@ async function onScreen(tx: ReadTransaction, number: FollowedNumber): Promise<Nu
     ...(setAside ? { setAside } : {}),
     missed,
     keyResults,
+    tags: tags.map(({ id, keyResult }) => ({ id, keyResult })),
   };
 }
 

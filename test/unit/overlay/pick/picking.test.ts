@@ -46,6 +46,8 @@ beforeEach(() => {
   picked = [];
   lifetime = new Lifetime();
   startPicking(lifetime, {
+    isTop: true,
+    onLeft: () => undefined,
     sight: {},
     isByPerson: (event) => byPerson.has(event),
     onPicked: (number) => picked.push(number),

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { openKeyResults } from '../../../lib/goals/outline/group';
+import { send } from '../../../lib/messages/send';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { NumberOnScreen } from '../../../lib/store/signals/read-numbers';
+import { FormDialog } from '../form/FormDialog';
+import { ChoiceField, TextField } from '../form/fields';
+import { useApplyEdits } from '../useGoalEdits';
+
+interface Props {
+  readonly one: NumberOnScreen;
+  readonly goals: GoalsData;
+  readonly onClose: () => void;
+}
+
+/** Renames a followed number, and moves it to another key result. */
+export function NumberForm({ one: { number, tags }, goals, onClose }: Props) {
+  const [tag, ...more] = tags;
+  const [title, setTitle] = useState(number.title);
+  const [unit, setUnit] = useState(number.unit);
+  const [keyResult, setKeyResult] = useState(tag?.keyResult ?? '');
+  const [isTried, setTried] = useState(false);
+  const apply = useApplyEdits();
+  const save = async () => {
+    setTried(true);
+    if (!title.trim()) return false;
+    const set = { title: title.trim(), unit: unit.trim() };
+    const isMoved = keyResult !== (tag?.keyResult ?? '');
+    if (isMoved && !tag)
+      await send('tagTo', { target: { subject: number.subject }, keyResults: [keyResult] });
+    await apply([
+      { type: 'number', id: number.id, set },
+      ...(isMoved && tag ? [movedTag(tag.id, keyResult)] : []),
+    ]);
+    return true;
+  };
+  const open = openKeyResults(goals.objectives, goals.keyResults);
+  const held = goals.keyResults.filter((k) => k.id === tag?.keyResult && !open.includes(k));
+  return (
+    <FormDialog title={i18n.t('number.edit')} onSave={save} onClose={onClose}>
+      <TextField
+        label={i18n.t('number.name')}
+        value={title}
+        onChange={setTitle}
+        problem={isTried && !title.trim() ? 'required' : undefined}
+      />
+      <TextField isOptional label={i18n.t('number.unit')} value={unit} onChange={setUnit} />
+      {/* What counts for several is moved in Evidence, tag by tag. */}
+      {more.length === 0 && (
+        <ChoiceField
+          label={i18n.t('number.countsFor')}
+          value={keyResult}
+          onChange={setKeyResult}
+          options={[
+            ['', i18n.t('number.notCounted')],
+            ...[...held, ...open].map((k) => [k.id, k.title] as const),
+          ]}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+function movedTag(id: string, keyResult: string) {
+  return keyResult
+    ? ({ type: 'tag', id, set: { keyResult } } as const)
+    : ({ type: 'tag', id, remove: true } as const);
+}
