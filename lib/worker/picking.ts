@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Sender } from '../messages/handle';
 import type { PickingNews } from '../messages/numbers';
@@ -51,12 +51,28 @@ export async function startWaitingPicking(): Promise<void> {
   }
 }
 
-/** Opens a page in a new tab, and begins picking there once it is loaded, for a number that is pointed at again. */
+/**
+ * Opens a page in a new tab, and begins picking there for a number that is pointed at again: once the tab shows a page of that origin that can
+ * be reached, after a login elsewhere or an error page, too.
+ */
 export async function startPickingOn(url: string, number: string): Promise<void> {
+  const { origin } = new URL(url);
   const { id: tab } = await browser.tabs.create({ url });
   if (tab === undefined) return;
-  await loaded(tab);
-  await runIn({ tab, number });
+  const stop = () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onRemoved.removeListener(onRemoved);
+  };
+  const onRemoved = (id: number) => id === tab && stop();
+  const onUpdated = (id: number, _change: unknown, shown: Pick<Browser.tabs.Tab, 'status' | 'url'>) => {
+    if (id !== tab || shown.status !== 'complete' || !shown.url?.startsWith(`${origin}/`)) return;
+    // Nothing runs in an error page; the next page of the tab may be the right one.
+    runIn({ tab, number }).then(stop, () => undefined);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onRemoved.addListener(onRemoved);
+  // It may have been loaded before anybody listened.
+  onUpdated(tab, undefined, await browser.tabs.get(tab));
 }
 
 /** Tells the picking scripts of a tab: all of its frames, or one of them. A tab that is gone need not know. */
@@ -82,19 +98,4 @@ function markNumber(number: string | null): void {
 
 async function isGranted(origin: string): Promise<boolean> {
   return await browser.permissions.contains({ origins: [origin] });
-}
-
-async function loaded(tab: number): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const end = () => {
-      browser.tabs.onUpdated.removeListener(onUpdated);
-      resolve();
-    };
-    const onUpdated = (id: number, { status }: { status?: string }) => {
-      if (id === tab && status === 'complete') end();
-    };
-    browser.tabs.onUpdated.addListener(onUpdated);
-    // It may have been loaded before anybody listened.
-    void browser.tabs.get(tab).then(({ status }) => status === 'complete' && end(), end);
-  });
 }

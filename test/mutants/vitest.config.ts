@@ -15,7 +15,7 @@ export default {
     include: [`test/unit/${folder}/**/*.test.ts`],
     sequence: { sequencer: FirstFailure },
     // A mutant can leave a promise open for ever.
-    testTimeout: 10_000,
+    testTimeout: 30_000,
     alias: [{ find: /^fast-check$/, replacement: resolve(import.meta.dirname, 'fast-check.ts') }],
   },
 };

@@ -73,7 +73,6 @@ describe('answer', () => {
       'recognised',
       'bringPart',
       'capture',
-      'words',
       'overlayState',
       'tagItem',
       'openFrame',
@@ -90,7 +89,14 @@ describe('answer', () => {
     const { ask } = setUp();
     const inFrame = { ...ourScript, frameId: 3 };
     const allowed = Object.entries(protocol).flatMap(([name, { from }]) => (from === 'frame' ? [name] : []));
-    expect(allowed).toEqual(['numbersHere', 'numberSeen', 'pickedNumber']);
+    expect(allowed).toEqual([
+      'words',
+      'numbersHere',
+      'numberSeen',
+      'pickingBegan',
+      'pickingEnded',
+      'pickedNumber',
+    ]);
     expect(await ask(message('numbersHere', {}), inFrame)).toMatchObject({ ok: true });
     expect(await ask(message('numbersHere', {}), ourScript)).toMatchObject({ ok: true });
     for (const name of Object.keys(protocol).filter((n) => !allowed.includes(n)))

@@ -1,0 +1,239 @@
+import type { Page } from '@playwright/test';
+import { crm, pipeline, redesigned } from '../../sites/crm.ts';
+import { goals } from '../../sites/goals.ts';
+import { choose } from './app.ts';
+import { expect, type Stillroom, tagFrame, testOnAllSites as test } from './stillroom.ts';
+
+const leads = {
+  type: 'keyResult',
+  id: 'leads',
+  order: 9,
+  objective: 'adopt',
+  title: '2,000 leads from the community',
+  layer: 'outcome',
+  unit: 'leads',
+  direction: 'increase',
+  baseline: 1000,
+  target: 2000,
+  start: '2026-01-01',
+  due: '2026-12-31',
+  measure: { kind: 'latest', metric: 'value' },
+} as const;
+
+/** The values that are stored of followed numbers, oldest first. */
+async function values(stillroom: Stillroom): Promise<number[]> {
+  const readings = (await stillroom.table('readings')).filter((r) =>
+    String(r['subject']).startsWith('web:number:'),
+  );
+  return readings.map((r) => Number(r['value']));
+}
+
+async function recordOf(stillroom: Stillroom, type: string) {
+  const all = await stillroom.table('entities');
+  return all.filter((e) => e['type'] === type && e['value']).map((e) => e['value'] as { id: string });
+}
+
+/** Starts picking from the popup of a page. */
+async function startPicking(stillroom: Stillroom, page: Page): Promise<void> {
+  const popup = await stillroom.popup(page);
+  await popup.getByRole('button', { name: 'Follow a number here' }).click();
+  await page.bringToFront();
+  await expect(strip(page)).toBeVisible();
+}
+
+const strip = (page: Page) => page.getByRole('dialog', { name: 'Follow a number here' });
+
+/** Follows “Leads” for the key result that is suggested. */
+async function followLeads(stillroom: Stillroom): Promise<Page> {
+  await stillroom.importGoals([...goals, leads]);
+  stillroom.served.set(crm, pipeline({ leads: '1,204' }));
+  const page = await stillroom.visit(crm);
+  await startPicking(stillroom, page);
+  await page.mouse.move(...(await middleOf(page, '1,204')));
+  await expect(page.getByText('Leads · 1,204')).toBeVisible();
+  await page.mouse.click(...(await middleOf(page, '1,204')));
+  const card = await tagFrame(page);
+  await expect(card.getByLabel('Counts for')).toHaveValue('leads');
+  await card.getByRole('button', { name: 'Follow' }).click();
+  await expect(card.getByText('Number followed.')).toBeVisible();
+  return page;
+}
+
+async function middleOf(page: Page, text: string): Promise<[number, number]> {
+  const box = await page.getByText(text, { exact: true }).first().boundingBox();
+  if (!box) throw new Error(`${text} is not on the page`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+test('a number is followed in three clicks, moves its key result, survives a redesign and says when it is lost', async ({
+  stillroom,
+}) => {
+  const page = await followLeads(stillroom);
+  expect(await values(stillroom)).toEqual([1204]);
+  expect(await recordOf(stillroom, 'tag')).toMatchObject([{ keyResult: 'leads' }]);
+
+  await page.evaluate(() => {
+    for (const b of document.querySelectorAll('b')) if (b.textContent === '1,204') b.textContent = '1,310';
+  });
+  await expect.poll(async () => await values(stillroom)).toEqual([1204, 1310]);
+  const popup = await stillroom.popup(page);
+  await expect(popup.getByText('1,310')).toBeVisible();
+  await popup.close();
+
+  stillroom.served.set(crm, redesigned({ leads: '1,350' }));
+  await page.reload();
+  await expect.poll(async () => await values(stillroom)).toEqual([1204, 1310, 1350]);
+
+  stillroom.served.set(crm, redesigned({ leads: '1,400', label: 'Prospects' }));
+  await page.reload();
+  const sites = await stillroom.options('sites');
+  const card = sites.getByRole('article', { name: 'Leads' });
+  await expect(card.getByText('The label “Leads” is gone')).toBeVisible();
+  await expect(card.getByText('1,350')).toBeVisible();
+  expect(await values(stillroom)).toEqual([1204, 1310, 1350]);
+
+  const opened = stillroom.context.waitForEvent('page');
+  await card.getByRole('button', { name: 'Point again' }).click();
+  const again = await opened;
+  await expect(strip(again)).toBeVisible();
+  await again.mouse.click(...(await middleOf(again, '1,400')));
+  const shown = await tagFrame(again);
+  await shown.getByRole('button', { name: 'Read this one' }).click();
+  await expect(shown.getByText('It is read again.')).toBeVisible();
+  await expect.poll(async () => await values(stillroom)).toEqual([1204, 1310, 1350, 1400]);
+  await sites.bringToFront();
+  await expect(card.getByText('The label “Leads” is gone')).toHaveCount(0);
+  expect(new Set((await stillroom.table('readings')).map((r) => r['subject'])).size).toBe(1);
+});
+
+test('a followed number goes with a backup, is followed elsewhere, and is erased with all of it', async ({
+  stillroom,
+}) => {
+  const page = await followLeads(stillroom);
+  await page.close();
+  const records = await stillroom.exportBackup();
+  expect(records.filter((r) => r['type'] === 'number')).toMatchObject([
+    { title: 'Leads', kind: 'state', page: { url: crm } },
+  ]);
+  const sites = await stillroom.options('sites');
+  const card = sites.getByRole('article', { name: 'Leads' });
+  await card.getByRole('button', { name: 'Erase number “Leads”' }).click();
+  await card.getByRole('button', { name: 'Erase number' }).last().click();
+  await expect(card).toHaveCount(0);
+  expect(await values(stillroom)).toEqual([]);
+  expect(await recordOf(stillroom, 'number')).toEqual([]);
+  expect(await recordOf(stillroom, 'tag')).toEqual([]);
+
+  await stillroom.importBackup(records.map((r) => JSON.stringify(r)).join('\n'));
+  expect(await values(stillroom)).toEqual([1204]);
+  stillroom.served.set(crm, pipeline({ leads: '1,260' }));
+  await stillroom.visit(crm);
+  await expect.poll(async () => await values(stillroom)).toEqual([1204, 1260]);
+});
+
+test('a number is picked by keyboard; Escape leaves nothing, and Undo takes the number back', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals([...goals, leads]);
+  stillroom.served.set(crm, pipeline({ leads: '1,204' }));
+  const page = await stillroom.visit(crm);
+  await startPicking(stillroom, page);
+  await page.keyboard.press('Escape');
+  await expect(strip(page)).toHaveCount(0);
+  await expect(page.locator('stillroom-pick')).toHaveCount(0);
+  await startPicking(stillroom, page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Leads · 1,204').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const card = await tagFrame(page);
+  await card.getByLabel('Name').fill('Leads in the CRM');
+  await page.keyboard.press('Enter');
+  await card.getByRole('button', { name: 'Undo' }).click();
+  await expect(card.getByText('Undone')).toBeVisible();
+  expect(await values(stillroom)).toEqual([]);
+  expect(await recordOf(stillroom, 'number')).toEqual([]);
+});
+
+test('a value that is not plausible counts for nothing until the person says that it is right', async ({
+  stillroom,
+}) => {
+  const page = await followLeads(stillroom);
+  stillroom.served.set(crm, pipeline({ leads: '120,400' }));
+  await page.reload();
+  const sites = await stillroom.options('sites');
+  const card = sites.getByRole('article', { name: 'Leads' });
+  await page.bringToFront();
+  await expect(card.getByText('120,400')).toBeVisible();
+  expect(await values(stillroom)).toEqual([1204]);
+  await sites.bringToFront();
+  await card.getByRole('button', { name: 'It is right' }).click();
+  await expect.poll(async () => await values(stillroom)).toEqual([1204, 120400]);
+  await choose(sites, 'Actions for “Leads”', 'Stop following');
+  await expect(card.getByText('no longer followed')).toBeVisible();
+  stillroom.served.set(crm, pipeline({ leads: '130,000' }));
+  await page.bringToFront();
+  await page.reload();
+  await page.waitForTimeout(2500);
+  expect(await values(stillroom)).toEqual([1204, 120400]);
+});
+
+test('a number in a frame and in a closed shadow root is picked there and read again', async ({
+  stillroom,
+}) => {
+  const report = 'https://reports.example/leads';
+  stillroom.served.set(
+    crm,
+    `<!doctype html><title>CRM</title><h1>Home</h1><iframe src="${report}" width="600" height="300"></iframe>`,
+  );
+  const inShadow = (
+    value: string,
+  ) => `<!doctype html><html lang="en"><title>Report</title><div id="host"></div>
+    <script>document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML =
+      '<section><p>Qualified leads</p><b style="display: block; font-size: 40px">${value}</b></section>'</script>`;
+  stillroom.served.set(report, inShadow('87'));
+  const page = await stillroom.visit(crm);
+  await startPicking(stillroom, page);
+  const frame = await page.locator('iframe').boundingBox();
+  const at = { x: (frame?.x ?? 0) + 30, y: (frame?.y ?? 0) + 75 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.move(at.x + 1, at.y + 1);
+  await page.mouse.click(at.x + 1, at.y + 1);
+  const card = await tagFrame(page);
+  await expect(card.getByText('Qualified leads', { exact: false }).first()).toBeVisible();
+  await card.getByRole('button', { name: 'Follow' }).click();
+  await expect(card.getByText('Number followed.')).toBeVisible();
+  expect(await values(stillroom)).toEqual([87]);
+  stillroom.served.set(report, inShadow('91'));
+  await page.reload();
+  await expect.poll(async () => await values(stillroom)).toEqual([87, 91]);
+});
+
+test('a page cannot start picking, press in it, learn what is followed, or have a value stored elsewhere', async ({
+  stillroom,
+}) => {
+  const page = await followLeads(stillroom);
+  const seen = await page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    names: Object.keys(globalThis).filter((name) => /stillroom/i.test(name)),
+  }));
+  expect(seen.names).toEqual([]);
+  expect(seen.html).not.toContain('chrome-extension');
+  await page.close();
+  const other = 'https://other.example/pipeline';
+  stillroom.served.set(other, pipeline({ leads: '9,999' }));
+  const elsewhere = await stillroom.visit(other);
+  await elsewhere.waitForTimeout(2500);
+  expect(await values(stillroom)).toEqual([1204]);
+  await startPicking(stillroom, elsewhere);
+  await elsewhere.evaluate(() => {
+    const number = [...document.querySelectorAll('b')].find((b) => b.textContent === '9,999');
+    const { x = 0, y = 0 } = number?.getBoundingClientRect() ?? {};
+    const at = { bubbles: true, composed: true, clientX: x + 4, clientY: y + 4 };
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click'])
+      window.dispatchEvent(new PointerEvent(type, at));
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await elsewhere.waitForTimeout(800);
+  expect(elsewhere.frames()).toHaveLength(1);
+  expect(await recordOf(stillroom, 'number')).toHaveLength(1);
+});
