@@ -9,6 +9,8 @@ interface Shown {
 /** The page with the number of leads as it is shown. */
 export function pipeline({ leads, label = 'Leads' }: Shown): string {
   return `<!doctype html><html lang="en"><title>Pipeline · CRM</title>
+<style>@media (prefers-color-scheme: dark) { body { background: #16181d; color: #e8e8e8; } }
+.tiles { display: flex; gap: 40px; } .figure { font-size: 22px; }</style>
 <main><h1>Pipeline</h1><p>All channels</p>
 <div class="tiles">
   <section class="tile"><p class="caption">${label}</p><b class="figure">${leads}</b></section>

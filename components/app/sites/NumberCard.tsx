@@ -34,7 +34,9 @@ export function NumberCard({ one, all, goals, isAllowed }: Props) {
             <a href={url}>{placeInWords(url)}</a>
           </p>
         </div>
-        <Actions one={one} all={all} goals={goals} />
+        <div className="actions">
+          <Actions one={one} all={all} goals={goals} />
+        </div>
       </header>
       <p className="shown">{lastInWords(one)}</p>
       {keyResults.length > 0 && (

@@ -1,76 +1,15 @@
-import type { Page } from '@playwright/test';
 import { crm, pipeline, redesigned } from '../../sites/crm.ts';
 import { goals } from '../../sites/goals.ts';
 import { choose } from './app.ts';
-import { expect, type Stillroom, tagFrame, testOnAllSites as test } from './stillroom.ts';
-
-const leads = {
-  type: 'keyResult',
-  id: 'leads',
-  order: 9,
-  objective: 'adopt',
-  title: '2,000 leads from the community',
-  layer: 'outcome',
-  unit: 'leads',
-  direction: 'increase',
-  baseline: 1000,
-  target: 2000,
-  start: '2026-01-01',
-  due: '2026-12-31',
-  measure: { kind: 'latest', metric: 'value' },
-} as const;
-
-/** The values that are stored of followed numbers, oldest first. */
-async function values(stillroom: Stillroom): Promise<number[]> {
-  const readings = (await stillroom.table('readings')).filter((r) =>
-    String(r['subject']).startsWith('web:number:'),
-  );
-  return readings.map((r) => Number(r['value']));
-}
-
-async function recordOf(stillroom: Stillroom, type: string) {
-  const all = await stillroom.table('entities');
-  return all.filter((e) => e['type'] === type && e['value']).map((e) => e['value'] as { id: string });
-}
-
-/** Starts picking from the popup of a page. */
-async function startPicking(stillroom: Stillroom, page: Page): Promise<void> {
-  const popup = await stillroom.popup(page);
-  await popup.getByRole('button', { name: 'Follow a number here' }).click();
-  await page.bringToFront();
-  await expect(strip(page)).toBeVisible();
-}
-
-const strip = (page: Page) => page.getByRole('dialog', { name: 'Follow a number here' });
-
-/** Follows “Leads” for the key result that is suggested. */
-async function followLeads(stillroom: Stillroom): Promise<Page> {
-  await stillroom.importGoals([...goals, leads]);
-  stillroom.served.set(crm, pipeline({ leads: '1,204' }));
-  const page = await stillroom.visit(crm);
-  await startPicking(stillroom, page);
-  await page.mouse.move(...(await middleOf(page, '1,204')));
-  await expect(page.getByText('Leads · 1,204')).toBeVisible();
-  await page.mouse.click(...(await middleOf(page, '1,204')));
-  const card = await tagFrame(page);
-  await expect(card.getByLabel('Counts for')).toHaveValue('leads');
-  await card.getByRole('button', { name: 'Follow' }).click();
-  await expect(card.getByText('Number followed.')).toBeVisible();
-  return page;
-}
-
-async function middleOf(page: Page, text: string): Promise<[number, number]> {
-  const box = await page.getByText(text, { exact: true }).first().boundingBox();
-  if (!box) throw new Error(`${text} is not on the page`);
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}
+import { followLeads, leads, middleOf, recordsOf, startPicking, strip, values } from './number-picking.ts';
+import { expect, tagFrame, testOnAllSites as test } from './stillroom.ts';
 
 test('a number is followed in three clicks, moves its key result, survives a redesign and says when it is lost', async ({
   stillroom,
 }) => {
   const page = await followLeads(stillroom);
   expect(await values(stillroom)).toEqual([1204]);
-  expect(await recordOf(stillroom, 'tag')).toMatchObject([{ keyResult: 'leads' }]);
+  expect(await recordsOf(stillroom, 'tag')).toMatchObject([{ keyResult: 'leads' }]);
 
   await page.evaluate(() => {
     for (const b of document.querySelectorAll('b')) if (b.textContent === '1,204') b.textContent = '1,310';
@@ -121,8 +60,8 @@ test('a followed number goes with a backup, is followed elsewhere, and is erased
   await card.getByRole('button', { name: 'Erase number' }).last().click();
   await expect(card).toHaveCount(0);
   expect(await values(stillroom)).toEqual([]);
-  expect(await recordOf(stillroom, 'number')).toEqual([]);
-  expect(await recordOf(stillroom, 'tag')).toEqual([]);
+  expect(await recordsOf(stillroom, 'number')).toEqual([]);
+  expect(await recordsOf(stillroom, 'tag')).toEqual([]);
 
   await stillroom.importBackup(records.map((r) => JSON.stringify(r)).join('\n'));
   expect(await values(stillroom)).toEqual([1204]);
@@ -151,7 +90,7 @@ test('a number is picked by keyboard; Escape leaves nothing, and Undo takes the 
   await card.getByRole('button', { name: 'Undo' }).click();
   await expect(card.getByText('Undone')).toBeVisible();
   expect(await values(stillroom)).toEqual([]);
-  expect(await recordOf(stillroom, 'number')).toEqual([]);
+  expect(await recordsOf(stillroom, 'number')).toEqual([]);
 });
 
 test('a value that is not plausible counts for nothing until the person says that it is right', async ({
@@ -235,5 +174,5 @@ test('a page cannot start picking, press in it, learn what is followed, or have 
   });
   await elsewhere.waitForTimeout(800);
   expect(elsewhere.frames()).toHaveLength(1);
-  expect(await recordOf(stillroom, 'number')).toHaveLength(1);
+  expect(await recordsOf(stillroom, 'number')).toHaveLength(1);
 });

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { crm, pipeline } from '../../sites/crm.ts';
+import { goals } from '../../sites/goals.ts';
+import { expect, type Stillroom, tagFrame } from './stillroom.ts';
+
+/** A key result that the leads of the CRM count for. */
+export const leads = {
+  type: 'keyResult',
+  id: 'leads',
+  order: 9,
+  objective: 'adopt',
+  title: '2,000 leads from the community',
+  layer: 'outcome',
+  unit: 'leads',
+  direction: 'increase',
+  baseline: 1000,
+  target: 2000,
+  start: '2026-01-01',
+  due: '2026-12-31',
+  measure: { kind: 'latest', metric: 'value' },
+} as const;
+
+/** The values that are stored of followed numbers, oldest first. */
+export async function values(stillroom: Stillroom): Promise<number[]> {
+  const readings = (await stillroom.table('readings')).filter((r) =>
+    String(r['subject']).startsWith('web:number:'),
+  );
+  return readings.map((r) => Number(r['value']));
+}
+
+/** The goal records of a type. */
+export async function recordsOf(stillroom: Stillroom, type: string) {
+  const all = await stillroom.table('entities');
+  return all.filter((e) => e['type'] === type && e['value']).map((e) => e['value'] as { id: string });
+}
+
+/** Starts picking from the popup of a page. */
+export async function startPicking(stillroom: Stillroom, page: Page): Promise<void> {
+  const popup = await stillroom.popup(page);
+  await popup.getByRole('button', { name: 'Follow a number here' }).click();
+  await page.bringToFront();
+  await expect(strip(page)).toBeVisible();
+}
+
+/** What is drawn while a number is picked. */
+export const strip = (page: Page) => page.getByRole('dialog', { name: 'Follow a number here' });
+
+/** Follows “Leads” for the key result that is suggested. */
+export async function followLeads(stillroom: Stillroom): Promise<Page> {
+  await stillroom.importGoals([...goals, leads]);
+  stillroom.served.set(crm, pipeline({ leads: '1,204' }));
+  const page = await stillroom.visit(crm);
+  await startPicking(stillroom, page);
+  await page.mouse.move(...(await middleOf(page, '1,204')));
+  await expect(page.getByText('Leads · 1,204')).toBeVisible();
+  await page.mouse.click(...(await middleOf(page, '1,204')));
+  const card = await tagFrame(page);
+  await expect(card.getByLabel('Counts for')).toHaveValue('leads');
+  await card.getByRole('button', { name: 'Follow' }).click();
+  await expect(card.getByText('Number followed.')).toBeVisible();
+  return page;
+}
+
+/** The middle of what a page writes. */
+export async function middleOf(page: Page, text: string): Promise<[number, number]> {
+  const box = await page.getByText(text, { exact: true }).first().boundingBox();
+  if (!box) throw new Error(`${text} is not on the page`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
