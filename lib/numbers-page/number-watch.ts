@@ -11,7 +11,7 @@ const observed: MutationObserverInit = {
   characterData: true,
   attributes: true,
   attributeFilter:
-    'aria-busy aria-hidden aria-label aria-labelledby class data-value hidden id lang slot style title value'.split(
+    'aria-busy aria-checked aria-current aria-hidden aria-label aria-labelledby aria-pressed aria-selected class data-value hidden id lang slot style title value'.split(
       ' ',
     ),
 };
@@ -39,6 +39,9 @@ export class NumberWatch {
   ) {
     this.numbers = numbers.map(({ id, prints }) => new Settling(id, prints));
     this.observer.observe(page, observed);
+    // What is typed or chosen changes no attribute.
+    for (const type of ['input', 'change'])
+      page.addEventListener(type, () => this.note(), { capture: true, passive: true, signal: life.signal });
     page.addEventListener('visibilitychange', () => this.onVisibility(), { signal: life.signal });
     life.onEnd(() => this.end());
     this.schedule();

@@ -31,8 +31,9 @@ export class Settling {
     this.looks.push(look);
     const decision = settle(this.looks);
     if (!decision) return undefined;
-    const isRestless = decision.state === 'refused' && decision.reason === 'unsettled' && hasChanged;
-    // Of a page that has just come to rest there would be no other look.
+    const isGivenUp = decision.state === 'refused' && decision.reason === 'unsettled';
+    const isRestless = isGivenUp && (hasChanged || !look.busy);
+    // Of a page that has just come to rest there would be no other look, and a zero takes longer to settle.
     this.looks = isRestless ? [look] : [];
     const outcome = this.outcomeOf(decision);
     const key = keyOf(outcome);

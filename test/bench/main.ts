@@ -7,6 +7,7 @@ import { measureLongPages, measureSmallPages } from './pages.ts';
 import { measureGoals, measurePopup } from './popup.ts';
 import { conclude } from './report.ts';
 import { measureSizes } from './sizes.ts';
+import { measureStorm } from './storm.ts';
 
 // One after another: they share the machine, and each compares within itself.
 const tables = {
@@ -19,6 +20,7 @@ const tables = {
   sizes: measureSizes,
   cost: measureCost,
   insights: measureInsights,
+  storm: measureStorm,
 };
 const options = readOptions(process.argv.slice(2));
 const unknown = options.tables.filter((name) => !(name in tables));

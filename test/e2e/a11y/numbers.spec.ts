@@ -1,6 +1,7 @@
 import { crm, pipeline, redesigned } from '../../sites/crm.ts';
 import { goals } from '../../sites/goals.ts';
-import { followLeads, leads, middleOf, startPicking, strip } from '../chromium/number-picking.ts';
+import { leads } from '../../sites/leads.ts';
+import { followLeads, middleOf, startPicking, strip } from '../chromium/number-picking.ts';
 import { expect, tagFrame, testOnAllSites as test } from '../chromium/stillroom.ts';
 import { violations, violationsIn } from './violations.ts';
 

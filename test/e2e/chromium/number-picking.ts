@@ -1,24 +1,8 @@
 import type { Page } from '@playwright/test';
 import { crm, pipeline } from '../../sites/crm.ts';
 import { goals } from '../../sites/goals.ts';
+import { leads } from '../../sites/leads.ts';
 import { expect, type Stillroom, tagFrame } from './stillroom.ts';
-
-/** A key result that the leads of the CRM count for. */
-export const leads = {
-  type: 'keyResult',
-  id: 'leads',
-  order: 9,
-  objective: 'adopt',
-  title: '2,000 leads from the community',
-  layer: 'outcome',
-  unit: 'leads',
-  direction: 'increase',
-  baseline: 1000,
-  target: 2000,
-  start: '2026-01-01',
-  due: '2026-12-31',
-  measure: { kind: 'latest', metric: 'value' },
-} as const;
 
 /** The values that are stored of followed numbers, oldest first. */
 export async function values(stillroom: Stillroom): Promise<number[]> {

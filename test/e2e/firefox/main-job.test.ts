@@ -6,6 +6,7 @@ import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
 import { expected, goals, jsonLines } from '../../sites/goals.ts';
 import { addresses, samplePages } from '../../sites/sites.ts';
+import { tagFrameOf, waitForText } from './tag-frame.ts';
 
 let firefox: Session;
 
@@ -21,10 +22,6 @@ after(async () => {
 async function popupFor(page: Page): Promise<Page> {
   await page.bringToFront();
   return await firefox.openOwn('popup.html');
-}
-
-async function waitForText(page: Page | Frame, text: string): Promise<void> {
-  await waitFor(page, (wanted) => document.body.textContent?.includes(wanted), text);
 }
 
 async function expectProgress(
@@ -43,16 +40,6 @@ async function expectProgress(
     percent,
     says,
   );
-}
-
-/** The frame over a page. WebDriver does not say that a frame went to an address of the extension, so each is asked for its own. */
-async function tagFrameOf(page: Page): Promise<Frame> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
-    for (const frame of page.frames())
-      if ((await frame.evaluate(() => location.pathname)) === '/tag-frame.html') return frame;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('no frame of the extension is over the page');
 }
 
 /** Runs the palette's script in a page, as the keyboard command does, whose keys cannot be pressed from outside. Returns its frame. */

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
 import { samplePages } from '../../sites/sites.ts';
+import { figuresOf, waitForFigures } from './figures.ts';
 
 const story = 'https://news.ycombinator.com/item?id=48937020';
 const lobsters = [...samplePages.keys()].find((url) => url.startsWith('https://lobste.rs/')) ?? '';
@@ -33,46 +34,20 @@ async function press(name: string): Promise<void> {
   await found?.click();
 }
 
-/** The figures that are stored of a platform, as `metric value`. */
-async function figuresOf(platform: string): Promise<string[]> {
-  return await options.evaluate(async (id) => {
-    const open = indexedDB.open('stillroom');
-    const db = await new Promise<IDBDatabase>((done) => {
-      open.onsuccess = () => done(open.result);
-    });
-    const all = db.transaction('readings').objectStore('readings').getAll();
-    const readings = await new Promise<{ subject: string; metric: string; value: number }[]>((done) => {
-      all.onsuccess = () => done(all.result);
-    });
-    db.close();
-    return readings.filter((r) => r.subject.startsWith(`${id}:`)).map((r) => `${r.metric} ${r.value}`);
-  }, platform);
-}
-
-async function waitForFigures(platform: string, wanted: string[]): Promise<void> {
-  let found: string[] = [];
-  for (let tries = 0; tries < 100; tries += 1) {
-    found = await figuresOf(platform);
-    if (found.length >= wanted.length) break;
-    await new Promise((next) => setTimeout(next, 100));
-  }
-  assert.deepEqual(found.sort(), wanted.sort());
-}
-
 test('an optional site is read in the tab that shows it from the moment it is granted', async () => {
   await firefox.open(story);
   await new Promise((next) => setTimeout(next, 1500));
-  assert.deepEqual(await figuresOf('hackernews'), []);
+  assert.deepEqual(await figuresOf(options, 'hackernews'), []);
   await press('Allow on Hacker News');
   await options.waitForSelector(button('Remove access to Hacker News'));
-  await waitForFigures('hackernews', ['points 151', 'comments 2']);
+  await waitForFigures(options, 'hackernews', ['points 151', 'comments 2']);
 });
 
 test('another one is read when it is visited', async () => {
   await press('Allow on Lobsters');
   await options.waitForSelector(button('Remove access to Lobsters'));
   await firefox.open(lobsters);
-  await waitForFigures('lobsters', ['score 49', 'comments 12']);
+  await waitForFigures(options, 'lobsters', ['score 49', 'comments 12']);
 });
 
 test('what is taken back is read no more', async () => {
@@ -81,5 +56,5 @@ test('what is taken back is read no more', async () => {
   const page = await firefox.open(later);
   assert.match(await page.content(), />77</);
   await new Promise((next) => setTimeout(next, 1500));
-  assert.deepEqual((await figuresOf('lobsters')).sort(), ['comments 12', 'score 49']);
+  assert.deepEqual((await figuresOf(options, 'lobsters')).sort(), ['comments 12', 'score 49']);
 });

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+
+/** The figures that are stored of a platform, as `metric value`, read in a page of the extension. */
+export async function figuresOf(own: Page, platform: string): Promise<string[]> {
+  return await own.evaluate(async (id) => {
+    const open = indexedDB.open('stillroom');
+    const db = await new Promise<IDBDatabase>((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const all = db.transaction('readings').objectStore('readings').getAll();
+    const readings = await new Promise<{ subject: string; metric: string; value: number }[]>((done) => {
+      all.onsuccess = () => done(all.result);
+    });
+    db.close();
+    return readings.filter((r) => r.subject.startsWith(`${id}:`)).map((r) => `${r.metric} ${r.value}`);
+  }, platform);
+}
+
+/** Waits until just these figures are stored of a platform. */
+export async function waitForFigures(own: Page, platform: string, wanted: readonly string[]): Promise<void> {
+  let found: string[] = [];
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    found = await figuresOf(own, platform);
+    if (found.length >= wanted.length) break;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  assert.deepEqual(found.sort(), [...wanted].sort());
+}

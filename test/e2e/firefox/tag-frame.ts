@@ -1,0 +1,16 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { waitFor } from '../../../scripts/wait.ts';
+
+/** The frame over a page. WebDriver does not say that a frame went to an address of the extension, so each is asked for its own. */
+export async function tagFrameOf(page: Page): Promise<Frame> {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    for (const frame of page.frames())
+      if ((await frame.evaluate(() => location.pathname)) === '/tag-frame.html') return frame;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no frame of the extension is over the page');
+}
+
+export async function waitForText(page: Page | Frame, text: string): Promise<void> {
+  await waitFor(page, (wanted) => document.body.textContent?.includes(wanted), text);
+}

@@ -1,0 +1,16 @@
+/** A key result that the leads of the CRM count for. */
+export const leads = {
+  type: 'keyResult',
+  id: 'leads',
+  order: 9,
+  objective: 'adopt',
+  title: '2,000 leads from the community',
+  layer: 'outcome',
+  unit: 'leads',
+  direction: 'increase',
+  baseline: 1000,
+  target: 2000,
+  start: '2026-01-01',
+  due: '2026-12-31',
+  measure: { kind: 'latest', metric: 'value' },
+} as const;
