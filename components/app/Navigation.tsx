@@ -2,6 +2,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { i18n } from '#i18n';
 import { dueForReview } from '../../lib/goals/progress/reviewable';
 import type { Database } from '../../lib/store/db/database';
+import { readNumbersInTrouble } from '../../lib/store/signals/read-numbers';
 import { readSites } from '../../lib/store/signals/read-sites';
 import { formatNumber } from '../ui/format';
 import { Mark } from '../ui/Mark';
@@ -60,10 +61,12 @@ function Due() {
   return count > 0 ? <span className="count">{formatNumber(count)}</span> : null;
 }
 
-const readProblems = async (db: Database) =>
-  (await readSites(db)).filter((site) => site.problems.some((p) => p.isConfirmed)).length;
+const readProblems = async (db: Database) => {
+  const sites = (await readSites(db)).filter((site) => site.problems.some((p) => p.isConfirmed));
+  return sites.length + (await readNumbersInTrouble(db)).length;
+};
 
-/** How many sites have changed so that metrics cannot be read. */
+/** How many sites have changed so that metrics cannot be read, and how many followed numbers are not read or wait for an answer. */
 function Trouble() {
   const { data: count = 0 } = useStore(useOpened(), readProblems);
   return count > 0 ? (

@@ -52,6 +52,7 @@ export const sentences = {
   rangeNeeded: /^is needed for the direction “between”$/,
   notUnicode: /^has a character that is not valid Unicode$/,
   notWebAddress: /^must be an http or https address$/,
+  notOnOrigin: /^must begin with the origin of an http or https address$/,
   notInstant: /^must be an instant of the years (\d+) to (\d+), such as (\S+)$/,
   notDay: /^must be a day of the years (\d+) to (\d+), such as ([\d-]+), or an instant such as (\S+)$/,
   notTimestamp: /^must be a timestamp such as (\S+), up to the year 2999$/,

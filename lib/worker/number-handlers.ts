@@ -13,6 +13,7 @@ import { confirmSetAside, recordNumber } from '../store/numbers/record-value';
 import { mayBeRead } from './access';
 import { attributionNow } from './attribution';
 import type { Frames } from './frames';
+import { updateIcon } from './icon';
 import { isFrame, lookInOpenTabs, numbersHere } from './numbers';
 import { startPicking, startPickingOn, tellPicking } from './picking';
 
@@ -55,7 +56,10 @@ export function numberHandlers({ open, frames, changed, onStored }: Services): P
       const where = { url: new URL(sender.url), isFrame: isFrame(sender), zone: localZone() };
       const { isNews, ...answer } = await recordNumber(db, id, outcome, { ...where, at, now: Date.now() });
       if (answer.stored) onStored();
-      if (isNews) announceStoreChange();
+      if (isNews) {
+        announceStoreChange();
+        await updateIcon(db);
+      }
       return answer;
     },
     pickedNumber: async (picked, sender) => {

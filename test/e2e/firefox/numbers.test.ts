@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
@@ -58,7 +58,7 @@ async function press(page: Page, name: string): Promise<void> {
     (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
     name,
   );
-  await found.asElement()?.click();
+  await (found.asElement() as ElementHandle<Element> | null)?.click();
 }
 
 const strip = (page: Page) => waitFor(page, () => document.querySelector('stillroom-pick'));
