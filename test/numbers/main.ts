@@ -7,11 +7,12 @@ const seed = 20_261_127;
 const jiti = createJiti(import.meta.url);
 const { runAll, summarise } = await jiti.import<typeof run>('./run.ts');
 
-const { trials, pages, real } = runAll(seed);
+// A folder of other pages, such as captured ones: `npm run numbers -- FOLDER`.
+const { trials, pages, real } = runAll(seed, process.argv[2]);
 const { byMutation, verdict } = summarise(trials);
 
 print(
-  `${pages} pages, ${real} of them rendered by packages; seed ${seed}`,
+  `${pages} pages, ${real} of them really rendered; seed ${seed}`,
   ['mutation', 'right is', 'tried', 'read', 'refused', 'wrong'],
   byMutation.map(({ name, survives, tried, read, refused, wrong }) => [
     name,

@@ -1,4 +1,5 @@
 import { randomOf } from '../calibration/series';
+import { extraPages } from './extra';
 import { mutations } from './mutations';
 import { type PageSpec, pages } from './pages/index';
 import { pick, type Trial, tryOut } from './trial';
@@ -15,8 +16,12 @@ export interface Row {
   readonly wrong: number;
 }
 
-/** All pages under all mutations. */
-export function runAll(seed: number): { trials: Trial[]; pages: number; real: number } {
+/** All pages under all mutations; those of a folder instead where one is named. */
+export function runAll(seed: number, folder?: string): { trials: Trial[]; pages: number; real: number } {
+  if (folder !== undefined) {
+    const extra = extraPages(folder);
+    return { trials: tryPages(extra, seed), pages: extra.length, real: extra.length };
+  }
   return {
     trials: tryPages(pages, seed),
     pages: pages.length,
