@@ -92,7 +92,7 @@ test('a web page cannot speak to the worker', async ({ stillroom }) => {
   );
 });
 
-test('a page of a million nodes is read, and stays responsive', async () => {
+test('a page of a million nodes is read, and stays responsive', { tag: '@alone' }, async () => {
   // In a browser of its own, which is closed with it: so large a page takes its time to go.
   const stillroom = await Stillroom.launch();
   stillroom.served.set(
