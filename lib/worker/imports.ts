@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { importLock, type RequestOf } from '../messages/protocol';
+import type { RequestOf } from '../messages/protocol';
 import type { ImportProgress } from '../model/backup';
+import { importLock } from '../model/import-lock';
 import { applySlice, decidedImports, readProgress } from '../store/backup/apply-import';
 import { commitImport } from '../store/backup/commit-import';
 import { beginImport, dropImport, stageLines } from '../store/backup/staging';

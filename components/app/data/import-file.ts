@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { importLock, type MessageName, type RequestOf } from '../../../lib/messages/protocol';
+import type { MessageName, RequestOf } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
 import { header, type ImportProgress, type WrappedKey } from '../../../lib/model/backup';
 import { StillroomError } from '../../../lib/model/errors';
+import { importLock } from '../../../lib/model/import-lock';
 import { linesOf } from './lines-of';
 
 /** How often a message is sent again that nobody answered, and how long each time is waited, in milliseconds. */

@@ -12,7 +12,7 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
-import { importLock } from '../../../lib/messages/protocol.ts';
+import { importLock } from '../../../lib/model/import-lock.ts';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { jsonLines } from '../../sites/goals.ts';
 import { samplePages } from '../../sites/sites.ts';

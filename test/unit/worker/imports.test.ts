@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { importLock } from '../../../lib/messages/protocol';
+import { importLock } from '../../../lib/model/import-lock';
 import { beginImport } from '../../../lib/store/backup/staging';
 import type { Database } from '../../../lib/store/db/database';
 import { readActorKeys } from '../../../lib/store/signals/actor-keys';
