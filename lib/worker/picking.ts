@@ -75,7 +75,7 @@ export async function startPickingOn(url: string, number: string): Promise<void>
   onUpdated(tab, undefined, await browser.tabs.get(tab));
 }
 
-/** Tells the picking scripts of a tab: all of its frames, or one of them. A tab that is gone need not know. */
+/** Tells the picking scripts in all frames of the sender's tab. A tab that is gone need not know. */
 export async function tellPicking({ tab }: Sender, stillroomPicking: PickingNews): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.tabs.sendMessage(tab.id, { stillroomPicking }).catch(() => undefined);

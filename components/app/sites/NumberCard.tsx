@@ -84,9 +84,7 @@ function Trouble({ one, isAllowed }: Pick<Props, 'one' | 'isAllowed'>) {
   return (
     <div className="drift">
       <p>{i18n.t('number.notRead', [formatDay(lookedAt), refusalInWords(reason)])}</p>
-      <Button onClick={() => attempt(async () => void (await send('pointAgainOn', { number: number.id })))}>
-        {i18n.t('number.pointAgain')}
-      </Button>
+      <Button onClick={() => attempt(() => pointAgain(one))}>{i18n.t('number.pointAgain')}</Button>
     </div>
   );
 }
@@ -129,10 +127,7 @@ function Actions({ one, all, goals }: Omit<Props, 'isAllowed'>) {
         name={i18n.t('number.actionsNamed', [number.title])}
         actions={[
           { label: i18n.t('options.edit'), onChoose: () => setForm('edit') },
-          {
-            label: i18n.t('number.pointAgain'),
-            onChoose: () => attempt(async () => void (await send('pointAgainOn', { number: number.id }))),
-          },
+          { label: i18n.t('number.pointAgain'), onChoose: () => attempt(() => pointAgain(one)) },
           {
             label: i18n.t('number.merge'),
             onChoose: () => setForm('merge'),
@@ -161,6 +156,11 @@ function Actions({ one, all, goals }: Omit<Props, 'isAllowed'>) {
       )}
     </>
   );
+}
+
+/** Opens the number's page, where the person points at it. */
+async function pointAgain({ number: { id } }: NumberOnScreen): Promise<void> {
+  await send('pointAgainOn', { number: id });
 }
 
 function Erase({ one: { number } }: Pick<Props, 'one'>) {

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { Database } from '../../../lib/store/db/database';
 import { readNumbers } from '../../../lib/store/signals/read-numbers';
 import { Notice } from '../../ui/Notice';
 import { useStore } from '../../ui/useStore';
@@ -7,11 +6,9 @@ import { useGoals, useOpened } from '../goals-context';
 import { NumberCard } from './NumberCard';
 import { useAllowed } from './useAllowed';
 
-const read = async (db: Database) => await readNumbers(db);
-
 /** The followed numbers: what each page showed last, or why it was not read, and what was set aside. */
 export function Numbers() {
-  const { data, error } = useStore(useOpened(), read);
+  const { data, error } = useStore(useOpened(), readNumbers);
   const goals = useGoals();
   const allowed = useAllowed(data?.map(({ origin }) => origin) ?? []);
   return (
