@@ -2,6 +2,7 @@ import { labelInWords, rangeInWords } from '../../lib/i18n/number-in-words';
 import type { FrameChoice, FrameState } from '../../lib/messages/overlay';
 import type { FollowedNumber } from '../../lib/model/followed-number';
 import type { NumberPrint } from '../../lib/model/number-print';
+import { withinSentence } from '../ui/format';
 
 /** A number that was pointed at, as the frame gets it. */
 export type Picked = NonNullable<FrameState['picked']>;
@@ -20,7 +21,7 @@ export interface FollowDraft {
 /** What is presumed of a number: its label with its range, its own unit, and a key result that speaks of it. */
 export function draftOf(picked: Picked, choices: readonly FrameChoice[]): FollowDraft {
   const { label, range } = picked.print;
-  const named = [label && labelInWords(label), range && lowerFirst(rangeInWords(range))];
+  const named = [label && labelInWords(label), range && withinSentence(rangeInWords(range))];
   const isCounted = picked.kind !== 'percent' && range !== undefined && range.kind !== 'all';
   return {
     title: named.filter(Boolean).join(', ') || picked.title,
@@ -33,18 +34,15 @@ export function draftOf(picked: Picked, choices: readonly FrameChoice[]): Follow
 
 /** The value that holds, with the print that says how it is read; undefined where the person has not said yet. */
 export function settled(
-  { readings, print, kind, unit, plus, language }: Picked,
+  { readings, print }: Picked,
   { reading: at }: Pick<FollowDraft, 'reading'>,
 ): { value: number; approximate: boolean; print: NumberPrint } | undefined {
   const reading = at === undefined ? undefined : readings[at];
   if (!reading) return undefined;
-  const { value, approximate, decimal, clock } = reading;
-  const format = { kind, unit, change: plus, language, ...(decimal && { decimal }), ...(clock && { clock }) };
+  const { value, approximate, format } = reading;
   return { value, approximate, print: { ...print, format } };
 }
 
 function speaksOf(title: string, label: string): boolean {
   return label !== '' && ` ${title.toLowerCase()} `.includes(` ${label.toLowerCase()} `);
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);

@@ -29,21 +29,14 @@ export interface NumberHere {
 
 /** A number that a person has pointed at, with all that it may stand for. */
 export const pickedNumber = z.object({
-  /** As the page writes it, and the language that the page states. */
+  /** As the page writes it. */
   text: text(limits.label),
-  language: text(35),
-  readings: list(
-    z.object({
-      value: figure,
-      approximate: z.boolean(),
-      decimal: numberFormat.shape.decimal,
-      clock: numberFormat.shape.clock,
-    }),
-    4,
-  ).check(z.minLength(1)),
+  /** What it may stand for, each with the format by which it is read so. */
+  readings: list(z.object({ value: figure, approximate: z.boolean(), format: numberFormat }), 4).check(
+    z.minLength(1),
+  ),
   kind: numberFormat.shape.kind,
   unit: numberFormat.shape.unit,
-  plus: z.boolean(),
   print: z.omit(numberPrint, { format: true }),
   /** The title of the page. */
   title: text(limits.text),

@@ -8,7 +8,7 @@ import { beginRead } from '../store/db/transaction';
 import { entitiesOf } from '../store/goals/entities';
 import { numbersAt, stateOf } from '../store/numbers/followed';
 import { mayBeRead } from './access';
-import { siteIdOf } from './sites';
+import { grantedOf, siteIdOf } from './sites';
 
 /** The content script that looks for followed numbers; it is registered only on origins that have any. */
 const id = 'numbers';
@@ -34,7 +34,7 @@ export async function numbersOfSite(db: Database, site: string): Promise<string[
 /** Registers the content script on the granted origins of followed numbers, and in frames where one was picked in a frame. */
 export async function registerNumbers(db: Database): Promise<void> {
   const followed = (await entitiesOf(beginRead(db, ['entities']), 'number')).filter((n) => !n.stopped);
-  const matches = await grantedOf(followed);
+  const matches = await grantedPagesOf(followed);
   const allFrames = followed.some(({ page }) => page.inFrame);
   const [held] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   const isSame = (held?.matches ?? []).toSorted().join() === matches.join();
@@ -51,13 +51,11 @@ export async function registerNumbers(db: Database): Promise<void> {
 
 /** Starts looking in open tabs of a number's origin, without a reload; where the script runs already it begins anew. */
 export async function lookInOpenTabs({ page }: Pick<FollowedNumber, 'page'>): Promise<void> {
-  await runInOpenTabs(await grantedOf([{ page }]), page.inFrame ?? false);
+  await runInOpenTabs(await grantedPagesOf([{ page }]), page.inFrame ?? false);
 }
 
-async function grantedOf(numbers: readonly Pick<FollowedNumber, 'page'>[]): Promise<string[]> {
-  const origins = [...new Set(numbers.map(({ page }) => `${originOfPage(page)}/*`))].sort();
-  const granted = await Promise.all(origins.map((o) => browser.permissions.contains({ origins: [o] })));
-  return origins.filter((_, at) => granted[at]);
+async function grantedPagesOf(numbers: readonly Pick<FollowedNumber, 'page'>[]): Promise<string[]> {
+  return await grantedOf([...new Set(numbers.map(({ page }) => `${originOfPage(page)}/*`))].sort());
 }
 
 async function runInOpenTabs(url: readonly string[], allFrames: boolean): Promise<void> {

@@ -110,7 +110,8 @@ async function otherOrigins(): Promise<string[]> {
   return origins.filter((origin) => origin.startsWith('https:') && !fixedOrigins.has(origin)).sort();
 }
 
-async function grantedOf(origins: readonly string[]): Promise<string[]> {
+/** Those of some match patterns that may be read. */
+export async function grantedOf(origins: readonly string[]): Promise<string[]> {
   const granted = await Promise.all(
     origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
   );

@@ -1,24 +1,23 @@
 import type { RequestOf } from '../../messages/protocol';
+import { formatOf } from '../../numbers/format';
 import type { Sighting } from '../../numbers/print';
 
 /** A page's title is shown in one line. */
 const longestTitle = 300;
 
 /**
- * A number that was picked, as the worker takes it: with all that its text may stand for, and without its format, which the person may have
- * to settle.
+ * A number that was picked, as the worker takes it: with all that its text may stand for, of which the person may have to choose one.
  * @param number the followed number that was pointed at again.
  */
 export function pickedFrom({ candidate, print }: Sighting, number?: string): RequestOf<'pickedNumber'> {
-  const { text, language } = candidate;
-  const { kind, unit, plus, readings } = candidate.number;
+  const { text, language, number: shown } = candidate;
+  const { kind, unit, readings } = shown;
   return {
-    ...{ text, language, kind, unit, plus, print },
-    readings: readings.map(({ value, approximate, decimal, clock }) => ({
-      value,
-      approximate,
-      ...(decimal && { decimal }),
-      ...(clock && { clock }),
+    ...{ text, kind, unit, print },
+    readings: readings.map((reading) => ({
+      value: reading.value,
+      approximate: reading.approximate,
+      format: formatOf(shown, reading, language),
     })),
     title: document.title.slice(0, longestTitle).toWellFormed(),
     ...(number === undefined ? {} : { number }),

@@ -30,6 +30,10 @@ describe('numbers on a page', () => {
     expect(texts(`${hidden}<select><option>5</option></select><b>6</b>`)).toEqual(['6']);
   });
 
+  it('are none of what we draw on the page ourselves', () => {
+    expect(texts('<p>Leads <b>1,204</b></p><stillroom-layer><b>12</b></stillroom-layer>')).toEqual(['1,204']);
+  });
+
   it('are found in open shadow roots and slots, and in closed ones that are handed over', () => {
     const document = pageOf('<div id="open"><b>1</b></div><div id="closed"></div>');
     const [open, closed] = document.querySelectorAll('div');
