@@ -1,7 +1,9 @@
 import type { Lifetime } from '../capture/lifetime';
 import type { NumberHere } from '../messages/numbers';
-import { lookForAll } from '../numbers/find';
-import { waitAfter } from './pace';
+import { isStill, type Look, lookInSteps } from '../numbers/find';
+import type { Sight } from '../numbers/page-tree';
+import type { Steps } from '../numbers/steps';
+import { inOneGo, waitAfter } from './pace';
 import { type Outcome, Settling } from './settling';
 
 /** What of a page can change a number or by what it is found. */
@@ -28,6 +30,7 @@ export class NumberWatch {
   private hasChanged = true;
   /** On a clock that does not go back: before it no look begins. */
   private notBefore = 0;
+  private readonly sight: Sight = { shadowOf: (element) => this.shadowOf(element) };
 
   constructor(
     private readonly page: Document,
@@ -68,15 +71,42 @@ export class NumberWatch {
     const begun = performance.now();
     const { hasChanged } = this;
     this.hasChanged = false;
-    const all = this.numbers.map((number) => number.prints);
-    const looks = lookForAll(this.page, all, begun, { shadowOf: (element) => this.shadowOf(element) });
+    const same = hasChanged ? undefined : this.sameLooks(begun);
+    if (same) this.take(same, false, performance.now() - begun);
+    else {
+      const prints = this.numbers.map((number) => number.prints);
+      this.goOn(lookInSteps(this.page, prints, begun, this.sight), hasChanged, 0);
+    }
+  }
+
+  /** What a look would find, where nothing has changed since the one before and it was sure of each number that is open. */
+  private sameLooks(at: number): (Look | undefined)[] | undefined {
+    const open = this.numbers.map(({ last }) => last);
+    const isSure = (look: Look) => look.decision.state === 'read' && !look.busy && isStill(look, this.sight);
+    return open.every((look) => !look || isSure(look))
+      ? open.map((look) => look && { ...look, at })
+      : undefined;
+  }
+
+  /** Goes on with a look until it has taken so long that the page must have its turn. */
+  private goOn(steps: Steps<Look[]>, hasChanged: boolean, took: number): void {
+    this.timer = undefined;
+    if (this.page.hidden || this.life.isOver) return;
+    const begun = performance.now();
+    let step = steps.next();
+    while (!step.done && performance.now() - begun < inOneGo) step = steps.next();
+    const sum = took + performance.now() - begun;
+    if (step.done) this.take(step.value, hasChanged, sum);
+    else this.timer = setTimeout(() => this.goOn(steps, hasChanged, sum));
+  }
+
+  private take(looks: readonly (Look | undefined)[], hasChanged: boolean, took: number): void {
     for (const [at, number] of this.numbers.entries()) {
       const look = looks[at];
       const outcome = look && number.take(look, hasChanged);
       if (outcome) void this.report(number, outcome);
     }
-    const ended = performance.now();
-    this.notBefore = ended + waitAfter(ended - begun);
+    this.notBefore = performance.now() + waitAfter(took);
     if (this.hasChanged || this.numbers.some((number) => number.isOpen)) this.schedule();
   }
 

@@ -22,6 +22,11 @@ export class Settling {
     return this.looks.length > 0;
   }
 
+  /** What was seen last, as long as it is to be looked at again. */
+  get last(): Look | undefined {
+    return this.looks.at(-1);
+  }
+
   /**
    * Takes the next look.
    * @param hasChanged whether the page has changed since the one before.

@@ -1,6 +1,7 @@
 import { type NumberText, readNumber } from './format';
-import { isBlock, languageAt, nodesOf, type PageNode, readPage, type Sight } from './page-tree';
-import { rangesIn } from './range-near';
+import { isBlock, nodesOf, type PageNode, type PageNodes, readPage, type Sight } from './page-tree';
+import { rangesIn } from './ranges';
+import { inOneStep, runThrough, type Steps } from './steps';
 import { longestNumber } from './thresholds';
 
 /** An element that shows exactly one number. */
@@ -20,24 +21,37 @@ const attributes = ['aria-label', 'title', 'value', 'data-value'];
  */
 export function candidates(root: Document | DocumentFragment | Element, sight: Sight = {}): Candidate[] {
   const page = readPage(root, sight);
-  return page ? candidatesIn(page) : [];
+  return runThrough(candidatesIn(page, runThrough(rangesIn(page)).choices));
 }
 
-/** The same of a page that was read already. A choice of a time range is none ("30d"). */
-export function candidatesIn(page: PageNode, { choices } = rangesIn(page)): Candidate[] {
+/** The same of a page that was read already, without the choices of time ranges ("30d"). */
+export function* candidatesIn(page: PageNodes, choices: ReadonlySet<PageNode>): Steps<Candidate[]> {
   const found: Candidate[] = [];
-  collect(page, languageAt(page), found);
-  return found.filter(({ node }) => !choices.has(node));
+  let passed = 0;
+  for (const [at, node] of page.entries()) {
+    if (at % inOneStep === inOneStep - 1) yield;
+    if (at < passed) continue;
+    const candidate = candidateOf(node);
+    if (candidate && !choices.has(candidate.node)) found.push(candidate);
+    // What a number is made of is no number of its own.
+    if (candidate || node.element.localName === 'select') passed = at + node.size;
+  }
+  return found;
 }
 
-function collect(node: PageNode, around: string, found: Candidate[]): void {
-  if (node.element.localName === 'select') return;
-  const language = node.element.getAttribute('lang') || around;
+function candidateOf(node: PageNode): Candidate | undefined {
+  if (node.element.localName === 'select') return undefined;
   const text = numberTextOf(node);
-  const number = text === undefined ? undefined : readNumber(text, language);
-  if (text !== undefined && number && isOneNumber(node))
-    found.push({ node: innermost(node), text, language, number });
-  else for (const child of node.children) if (typeof child !== 'string') collect(child, language, found);
+  const number = text === undefined ? undefined : readNumber(text, node.language);
+  return text !== undefined && number && isOneNumber(node)
+    ? { node: innermost(node), text, language: node.language, number }
+    : undefined;
+}
+
+/** Whether the page still shows a number as it was read. */
+export function isStillShown({ node, text }: Candidate, sight: Sight): boolean {
+  const [now] = node.element.isConnected ? readPage(node.element, sight) : [];
+  return now !== undefined && numberTextOf(now) === text;
 }
 
 function numberTextOf({ text, children, element }: PageNode): string | undefined {

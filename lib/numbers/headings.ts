@@ -1,4 +1,4 @@
-import type { Numbers } from './label';
+import type { Numbers } from './numbers-of-page';
 import type { PageNode } from './page-tree';
 import { isOnlyRange } from './range';
 import { longestLabel, mostHeadings } from './thresholds';
@@ -19,21 +19,36 @@ export function headingsOf(node: PageNode, label: PageNode | undefined, numbers:
 
 /** The last heading among what precedes an element beside it, in a part that has no number. */
 function headingBefore(at: PageNode, label: PageNode | undefined, numbers: Numbers): string | undefined {
-  const siblings = at.parent?.children ?? [];
-  for (let i = siblings.indexOf(at) - 1; i >= 0; i--) {
-    const sibling = siblings[i];
-    if (sibling === undefined || typeof sibling === 'string') continue;
-    const heading = headingIn(sibling, numbers);
-    if (heading) return heading === label ? undefined : heading.text;
+  const heading = nearestBefore(at, numbers);
+  return heading === label ? undefined : heading?.text;
+}
+
+const before = new WeakMap<PageNode, PageNode | undefined>();
+
+/** The same for any number of elements beside each other, each of which is looked into once. */
+function nearestBefore({ at, parent }: PageNode, numbers: Numbers): PageNode | undefined {
+  const siblings = parent?.children ?? [];
+  let from = at;
+  for (; from > 0; from--) {
+    const sibling = siblings[from];
+    if (sibling !== undefined && typeof sibling !== 'string' && before.has(sibling)) break;
   }
-  return undefined;
+  let nearest: PageNode | undefined;
+  for (; from <= at; from++) {
+    const sibling = siblings[from];
+    if (sibling === undefined || typeof sibling === 'string') continue;
+    if (before.has(sibling)) nearest = before.get(sibling);
+    else before.set(sibling, nearest);
+    if (from < at) nearest = headingIn(sibling, numbers) ?? nearest;
+  }
+  return nearest;
 }
 
 function headingIn(node: PageNode, numbers: Numbers): PageNode | undefined {
-  if (numbers.has(node)) return undefined;
+  if (numbers.at.has(node)) return undefined;
   if (isHeading(node)) return node;
   // What holds a number too is a card or a section of its own.
-  if (holdsNumber(node, numbers)) return undefined;
+  if (numbers.held.get(node)) return undefined;
   for (const child of [...node.children].reverse()) {
     const found = typeof child === 'string' ? undefined : headingIn(child, numbers);
     if (found) return found;
@@ -52,16 +67,4 @@ function nameOf({ element }: PageNode): string | undefined {
   if (!named.has(element.getAttribute('role') ?? element.localName)) return undefined;
   const name = element.getAttribute('aria-label') ?? '';
   return name !== '' && name.length <= longestLabel ? name : undefined;
-}
-
-const held = new WeakMap<PageNode, boolean>();
-
-function holdsNumber(node: PageNode, numbers: Numbers): boolean {
-  const known = held.get(node);
-  if (known !== undefined) return known;
-  const holds =
-    numbers.has(node) ||
-    node.children.some((child) => typeof child !== 'string' && holdsNumber(child, numbers));
-  held.set(node, holds);
-  return holds;
 }

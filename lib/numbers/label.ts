@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates';
+import type { Numbers } from './numbers-of-page';
 import type { PageNode } from './page-tree';
 import { isOnlyRange } from './range';
 import { tableLabel } from './table-label';
@@ -11,8 +12,6 @@ export interface Label {
   readonly text: string;
   readonly source: PageNode;
 }
-
-export type Numbers = ReadonlyMap<PageNode, Candidate>;
 
 /**
  * The label of a number: what it is labelled by, its row and column, its term, or the words before or after it; undefined where it has
@@ -50,8 +49,7 @@ function textById(element: Element | undefined, id: string): string {
 function termLabel(node: PageNode): Label | undefined {
   let at: PageNode | undefined = node;
   while (at && at.element.localName !== 'dd') at = at.parent;
-  const siblings: readonly (PageNode | string)[] = at?.parent?.children ?? [];
-  const before = at ? siblings.slice(0, siblings.indexOf(at)) : [];
+  const before = at?.parent?.children.slice(0, at.at) ?? [];
   const term = before.findLast(
     (one): one is PageNode => typeof one !== 'string' && one.element.localName === 'dt',
   );
@@ -61,13 +59,24 @@ function termLabel(node: PageNode): Label | undefined {
 /** The nearest words that can be a label, in the smallest part of the page around the number that has any. */
 function wordsBeside({ node }: Candidate, numbers: Numbers): Label | undefined {
   for (let scope = node.parent; scope; scope = scope.parent) {
-    const tokens = tokensOf(scope, numbers).filter((token) => token.number || canBeLabel(token));
+    const tokens = labelTokensOf(scope, numbers);
     const at = tokens.findIndex((token) => token.node === node && token.number);
     if (at < 0) return undefined;
     const token = choose(tokens, at);
     if (token?.words !== undefined) return { text: token.words, source: token.node };
   }
   return undefined;
+}
+
+const known = new WeakMap<PageNode, readonly Token[]>();
+
+/** The numbers of a part of a page and what can be a label, read once for all numbers in it. */
+function labelTokensOf(part: PageNode, numbers: Numbers): readonly Token[] {
+  const before = known.get(part);
+  if (before) return before;
+  const tokens = tokensOf(part, numbers).filter((token) => token.number || canBeLabel(token));
+  known.set(part, tokens);
+  return tokens;
 }
 
 /** Before the number, but after it where a row of several begins with a number. */

@@ -1,3 +1,4 @@
+import { inOneStep, runThrough, type Steps } from './steps';
 import { longestLabel } from './thresholds';
 
 /** How a page is looked at; what a content script can do more than a page is passed in. */
@@ -13,6 +14,12 @@ export interface PageNode {
   readonly element: Element;
   readonly parent: PageNode | undefined;
   readonly children: readonly (PageNode | string)[];
+  /** Its place among its parent's children. */
+  readonly at: number;
+  /** The language that the page states for it; empty where it states none. */
+  readonly language: string;
+  /** How many elements it is with all that it holds. */
+  readonly size: number;
   /** Its text with white space folded and "\n" between blocks; undefined where it is too long for a label or number. */
   readonly text: string | undefined;
   /** The same, not trimmed. */
@@ -33,11 +40,19 @@ const inline = new Set(
   ),
 );
 
-/** What is drawn of a page, or of a part of it. */
-export function readPage(
+/** What is drawn of a page: all its elements in reading order, the first of which holds the others. */
+export type PageNodes = readonly PageNode[];
+
+/** What is drawn of a page, or of a part of it; nothing where that is not drawn. */
+export function readPage(root: Document | DocumentFragment | Element, sight: Sight = {}): PageNodes {
+  return runThrough(readPageInSteps(root, sight));
+}
+
+/** The same in steps. What changes meanwhile is read as it was or as it is. */
+export function* readPageInSteps(
   root: Document | DocumentFragment | Element,
   sight: Sight = {},
-): PageNode | undefined {
+): Steps<PageNodes> {
   const isShown = (element: Element) =>
     !skipped.has(element.localName) &&
     !element.localName.startsWith(ours) &&
@@ -45,7 +60,7 @@ export function readPage(
     (sight.isShown ?? isDrawn)(element);
   const shadowOf = sight.shadowOf ?? ((element: Element) => element.shadowRoot);
   const top = 'localName' in root ? root : root.firstElementChild;
-  return top && isShown(top) ? build(top, undefined, { isShown, shadowOf }) : undefined;
+  return top && isShown(top) ? yield* build(top, { isShown, shadowOf }) : [];
 }
 
 /** All nodes below one, and itself, in reading order. */
@@ -54,36 +69,58 @@ export function* nodesOf(node: PageNode): Generator<PageNode> {
   for (const child of node.children) if (typeof child !== 'string') yield* nodesOf(child);
 }
 
-/** The language that the page states for an element; empty where it states none. */
-export function languageAt(node: PageNode): string {
-  for (let at: PageNode | undefined = node; at; at = at.parent) {
-    const language = at.element.getAttribute('lang') ?? at.element.getAttribute('xml:lang');
-    if (language) return language.slice(0, 35);
-  }
-  return '';
-}
-
 export const isBlock = (node: PageNode) => !inline.has(node.element.localName);
 
-function build(element: Element, parent: PageNode | undefined, sight: Required<Sight>): PageNode {
-  const children: (PageNode | string)[] = [];
-  const node = {
+type Draft = { -readonly [K in keyof PageNode]: PageNode[K] } & { children: (PageNode | string)[] };
+
+/** An element whose children are being read, from the last to the first of those that are left. */
+interface Open {
+  readonly node: Draft;
+  readonly left: Node[];
+}
+
+function* build(top: Element, sight: Required<Sight>): Steps<PageNode[]> {
+  const nodes: PageNode[] = [];
+  const open = [begin(top, undefined, nodes, sight)];
+  for (let count = 1, last = open.at(-1); last; last = open.at(-1), count++) {
+    if (count % inOneStep === 0) yield;
+    const child = last.left.pop();
+    if (!child) {
+      open.pop();
+      end(last.node, nodes);
+    } else if (child.nodeType === 3) last.node.children.push(fold(child.nodeValue ?? ''));
+    else if (isElement(child) && sight.isShown(child)) open.push(begin(child, last.node, nodes, sight));
+  }
+  return nodes;
+}
+
+function begin(element: Element, parent: Draft | undefined, nodes: PageNode[], sight: Required<Sight>): Open {
+  const stated = element.getAttribute('lang') || element.getAttribute('xml:lang');
+  const node: Draft = {
     element,
     parent,
-    children,
-    text: undefined as string | undefined,
-    flow: '' as string | undefined,
+    children: [],
+    at: parent?.children.length ?? 0,
+    language: stated ? stated.slice(0, 35) : (parent?.language ?? ''),
+    // Until all that it holds is known: the nodes before it.
+    size: nodes.length,
+    text: undefined,
+    flow: '',
   };
-  if (element.localName === 'select') children.push(chosen(element));
-  else
-    for (const child of drawnIn(element, sight)) {
-      if (child.nodeType === 3) children.push((child.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' '));
-      else if (isElement(child) && sight.isShown(child)) children.push(build(child, node, sight));
-    }
-  node.flow = flowOf(children);
-  node.text = node.flow?.replace(/^[ \n]+|[ \n]+$/g, '');
-  return node;
+  nodes.push(node);
+  parent?.children.push(node);
+  const isChoice = element.localName === 'select';
+  if (isChoice) node.children.push(chosen(element));
+  return { node, left: isChoice ? [] : [...drawnIn(element, sight)].reverse() };
 }
+
+function end(node: Draft, nodes: readonly PageNode[]): void {
+  node.size = nodes.length - node.size;
+  node.flow = flowOf(node.children);
+  node.text = node.flow?.replace(/^[ \n]+|[ \n]+$/g, '');
+}
+
+const fold = (text: string) => text.replace(/[ \t\r\n\f]+/g, ' ');
 
 function drawnIn(element: Element, { shadowOf }: Required<Sight>): Iterable<ChildNode | Node> {
   if (element.localName === 'slot') {

@@ -2,13 +2,19 @@ import type { NumberFormat, NumberPrint } from '../model/number-print';
 import { type Candidate, candidatesIn } from './candidates';
 import { headingsOf } from './headings';
 import { type Label, labelOf } from './label';
-import { type PageNode, readPage, type Sight } from './page-tree';
-import { type Ranges, rangeNear, rangesIn } from './range-near';
+import { type Numbers, numbersOf } from './numbers-of-page';
+import { type PageNode, type PageNodes, readPage, type Sight } from './page-tree';
+import { type Compared, placesOf } from './places';
+import { RangesNear } from './range-near';
+import { rangesIn } from './ranges';
 import { classWords, pathOf, stableAttributes } from './stable';
+import { inSteps, runThrough, type Steps } from './steps';
 
 /** A number with all by which it is found again, but for the format, which the person may have to settle. */
 export interface Sighting {
   readonly candidate: Candidate;
+  /** The part of the page that labels it. */
+  readonly label: PageNode | undefined;
   readonly print: Omit<NumberPrint, 'format'>;
 }
 
@@ -22,21 +28,23 @@ interface Draft {
 
 /** All numbers that a page shows, with their prints, in reading order. */
 export function sightings(root: Document | DocumentFragment | Element, sight: Sight = {}): Sighting[] {
-  const page = readPage(root, sight);
-  return page ? sightingsIn(page) : [];
+  return runThrough(sightingsIn(readPage(root, sight)));
 }
 
 /** The same of a page that was read already. */
-export function sightingsIn(page: PageNode): Sighting[] {
-  const ranges = rangesIn(page);
-  const found = candidatesIn(page, ranges);
-  const numbers = new Map(found.map((candidate) => [candidate.node, candidate]));
-  const held = countHeld(found);
-  const drafts = found.map((candidate) => draftOf(candidate, numbers, ranges, held));
-  return drafts.map((draft) => ({
-    candidate: draft.candidate,
-    print: { ...draft.described, ...placeOf(draft, drafts) },
-  }));
+export function* sightingsIn(page: PageNodes): Steps<Sighting[]> {
+  const ranges = yield* rangesIn(page);
+  const numbers = numbersOf(yield* candidatesIn(page, ranges.choices));
+  const rangesNear = yield* RangesNear.in(ranges.named, numbers.held);
+  const drafts: Draft[] = [];
+  yield* inSteps([...numbers.at.values()], (candidate) => {
+    drafts.push(draftOf(candidate, numbers, rangesNear));
+  });
+  const places = yield* placesOf(drafts.map(comparedAs));
+  return drafts.flatMap(({ candidate, label, described }, at) => {
+    const place = places[at];
+    return place ? { candidate, label: label?.source, print: { ...described, ...place } } : [];
+  });
 }
 
 /** The print of a number that was picked. It never holds the number. */
@@ -44,12 +52,7 @@ export function printOf({ print }: Sighting, format: NumberFormat): NumberPrint 
   return { ...print, format };
 }
 
-function draftOf(
-  candidate: Candidate,
-  numbers: ReadonlyMap<PageNode, Candidate>,
-  { named }: Ranges,
-  held: ReadonlyMap<PageNode, number>,
-): Draft {
+function draftOf(candidate: Candidate, numbers: Numbers, ranges: RangesNear): Draft {
   const { node } = candidate;
   const label = labelOf(candidate, numbers);
   return {
@@ -62,42 +65,16 @@ function draftOf(
       tag: node.element.localName.slice(0, 60),
       classes: classWords(node),
       path: pathOf(node),
-      ...rangeNear(node, named, held),
+      ...ranges.of(node),
     },
   };
 }
 
-/** How a number stands to others: those with the same source of their label, and labels elsewhere that read the same. */
-function placeOf(
-  draft: Draft,
-  all: readonly Draft[],
-): Pick<NumberPrint, 'order' | 'of' | 'distinct' | 'namesakes' | 'doubles'> {
-  const comparable = all.filter((other) => isComparable(other.candidate, draft.candidate));
-  const mates = draft.label
-    ? comparable.filter((other) => other.label?.source === draft.label?.source)
-    : [draft];
-  const alike = comparable.filter((other) => draft.label && other.label?.text === draft.label.text);
-  const sources = (drafts: readonly Draft[]) => new Set(drafts.map((other) => other.label?.source)).size;
-  const shape = shapeOf(draft);
-  return {
-    order: Math.max(0, mates.indexOf(draft)),
-    of: mates.length,
-    distinct: mates.every((other) => other === draft || shapeOf(other) !== shape),
-    namesakes: sources(alike),
-    doubles: sources(alike.filter((other) => headKey(other) === headKey(draft))),
-  };
-}
-
-const isComparable = ({ number: a }: Candidate, { number: b }: Candidate) =>
-  a.kind === b.kind && a.unit === b.unit;
-const headKey = ({ described }: Draft) => described.headings.join('\n');
 /** "+38" beside "1,204" is a change. */
-const shapeOf = ({ candidate, described: { tag, classes, attributes } }: Draft) =>
-  JSON.stringify([candidate.number.plus, tag, classes, attributes]);
-
-function countHeld(found: readonly Candidate[]): Map<PageNode, number> {
-  const held = new Map<PageNode, number>();
-  for (const { node } of found)
-    for (let at: PageNode | undefined = node; at; at = at.parent) held.set(at, (held.get(at) ?? 0) + 1);
-  return held;
-}
+const comparedAs = ({ candidate: { number }, label, described }: Draft): Compared => ({
+  kind: `${number.kind} ${number.unit}`,
+  source: label?.source,
+  label: described.label,
+  headings: described.headings,
+  shape: JSON.stringify([number.plus, described.tag, described.classes, described.attributes]),
+});

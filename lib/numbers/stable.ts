@@ -1,5 +1,5 @@
-import type { Numbers } from './label';
-import { nodesOf, type PageNode } from './page-tree';
+import type { Numbers } from './numbers-of-page';
+import type { PageNode } from './page-tree';
 import { attributeLevels } from './thresholds';
 import { looksGenerated, wordsOf } from './words';
 
@@ -20,7 +20,7 @@ export function stableAttributes(node: PageNode, numbers: Numbers): Attribute[] 
   const found: Attribute[] = [];
   let at: PageNode | undefined = node;
   for (let level = 0; at && level < attributeLevels; level++, at = at.parent) {
-    if (at !== node && countNumbers(at, numbers) > 1) break;
+    if (at !== node && (numbers.held.get(at) ?? 0) > 1) break;
     for (const name of stableNames) {
       const value = at.element.getAttribute(name);
       const isKnown = found.some((other) => other.name === name);
@@ -51,10 +51,4 @@ export function pathOf(node: PageNode): string {
     if (isStable && at !== node) break;
   }
   return steps.join('/').slice(-longest.path);
-}
-
-function countNumbers(node: PageNode, numbers: Numbers): number {
-  let count = 0;
-  for (const each of nodesOf(node)) if (numbers.has(each) && ++count > 1) break;
-  return count;
 }

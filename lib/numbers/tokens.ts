@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates';
+import type { Numbers } from './numbers-of-page';
 import { isBlock, type PageNode } from './page-tree';
 import { longestLabel, mostTokens } from './thresholds';
 
@@ -10,15 +11,15 @@ export interface Token {
 }
 
 /** The numbers and lines of words in a part of a page, in reading order; the first {@link mostTokens} of them. */
-export function tokensOf(part: PageNode, numbers: ReadonlyMap<PageNode, Candidate>): Token[] {
+export function tokensOf(part: PageNode, numbers: Numbers): Token[] {
   const tokens: Token[] = [];
   addTokens(part, numbers, tokens);
   return tokens;
 }
 
-function addTokens(node: PageNode, numbers: ReadonlyMap<PageNode, Candidate>, tokens: Token[]): void {
+function addTokens(node: PageNode, numbers: Numbers, tokens: Token[]): void {
   if (tokens.length >= mostTokens) return;
-  const number = numbers.get(node);
+  const number = numbers.at.get(node);
   if (number) {
     tokens.push({ node, number });
     return;
@@ -35,11 +36,11 @@ function addTokens(node: PageNode, numbers: ReadonlyMap<PageNode, Candidate>, to
 }
 
 /** Whether a node is a line of its own: words, with at most inline elements in it, none of them a number. */
-function isLine(node: PageNode, numbers: ReadonlyMap<PageNode, Candidate>): boolean {
+function isLine(node: PageNode, numbers: Numbers): boolean {
   return (
     node.text !== undefined &&
     node.text !== '' &&
-    !numbers.has(node) &&
+    !numbers.at.has(node) &&
     node.children.some((child) => typeof child === 'string' && child.trim() !== '') &&
     node.children.every(
       (child) => typeof child === 'string' || (!isBlock(child) && isLineOrEmpty(child, numbers)),
@@ -47,6 +48,6 @@ function isLine(node: PageNode, numbers: ReadonlyMap<PageNode, Candidate>): bool
   );
 }
 
-const isLineOrEmpty = (node: PageNode, numbers: ReadonlyMap<PageNode, Candidate>): boolean =>
-  !numbers.has(node) &&
+const isLineOrEmpty = (node: PageNode, numbers: Numbers): boolean =>
+  !numbers.at.has(node) &&
   node.children.every((child) => typeof child === 'string' || isLineOrEmpty(child, numbers));
