@@ -16,6 +16,9 @@ export class Changes {
   private followed: Followed | undefined;
   /** Elements whose text is known not to matter, for some change each second. */
   private irrelevant = new WeakSet<Element>();
+  private attributes: MutationObserverInit = { attributes: true };
+  /** Whether nothing is observed, for all that is read will be read again. */
+  private isResting = false;
 
   constructor(
     private readonly document: Document,
@@ -23,7 +26,7 @@ export class Changes {
     private readonly onItemRemoved: (item: Element, record: MutationRecord) => void,
   ) {
     this.observer = new MutationObserver((records) => this.take(records));
-    this.observe({ attributes: true });
+    this.observe();
   }
 
   /** From now on only changes of what this view reads count; before, every change does. */
@@ -36,25 +39,40 @@ export class Changes {
     return this.subject || this.items.size > 0;
   }
 
+  /** Whether the subject is to be read. What changes from now on is noted. */
+  takeSubject(): boolean {
+    const { subject } = this;
+    this.subject = false;
+    if (this.isResting) this.observe();
+    this.isResting = false;
+    return subject;
+  }
+
   end(): void {
     this.observer.disconnect();
   }
 
-  private observe(attributes: MutationObserverInit): void {
+  private observe(): void {
     this.observer.observe(this.document, {
       childList: true,
       subtree: true,
       characterData: true,
-      ...attributes,
+      ...this.attributes,
     });
   }
 
   private take(records: readonly MutationRecord[]): void {
     const followed = this.placesFollowed();
     if (!followed) this.subject = true;
-    // Where all that is read will be read again there is nothing more to learn.
     else if (followed.items || !this.subject) for (const record of records) this.note(record, followed);
+    if (this.subject && !followed?.items) this.rest();
     if (this.isAny) this.onChange();
+  }
+
+  /** Where all that is read will be read again there is nothing more to learn, and being told of each change costs more than reading. */
+  private rest(): void {
+    this.observer.disconnect();
+    this.isResting = true;
   }
 
   /** What the view reads, worked out at the first change: many pages have none. */
@@ -62,7 +80,8 @@ export class Changes {
     const { view } = this;
     if (this.followed || !view) return this.followed;
     const { kind, watched, itemSelector: items } = view;
-    this.observe({ attributeFilter: ['aria-busy', ...watched.attributes.keys()] });
+    this.attributes = { attributeFilter: ['aria-busy', ...watched.attributes.keys()] };
+    this.observe();
     this.irrelevant = new WeakSet();
     this.followed = { kind, watched, items };
     return this.followed;

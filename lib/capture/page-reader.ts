@@ -69,8 +69,7 @@ export class PageReader {
   /** Reads the subject, if it changed. Returns what finds the items that have to be read. */
   readSubject(changes: Changes): () => Iterable<Element> {
     const view = this.match ? this.adapter.view(this.page, this.match) : this.adapter.list(this.page);
-    const isSubject = changes.subject || this.isFirst;
-    changes.subject = false;
+    const isSubject = changes.takeSubject() || this.isFirst;
     if (!view) return () => [];
     this.view = view;
     changes.follow(view);

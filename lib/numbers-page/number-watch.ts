@@ -25,7 +25,7 @@ const observed: MutationObserverInit = {
 export class NumberWatch {
   private numbers: Settling[];
   private readonly observer = new MutationObserver(() => this.note());
-  private readonly roots = new WeakSet<ShadowRoot>();
+  private roots = new WeakSet<ShadowRoot>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private hasChanged = true;
   /** On a clock that does not go back: before it no look begins. */
@@ -41,7 +41,6 @@ export class NumberWatch {
     private readonly tell: (id: string, outcome: Outcome) => Promise<boolean>,
   ) {
     this.numbers = numbers.map(({ id, prints }) => new Settling(id, prints));
-    this.observer.observe(page, observed);
     // What is typed or chosen changes no attribute.
     for (const type of ['input', 'change'])
       page.addEventListener(type, () => this.note(), { capture: true, passive: true, signal: life.signal });
@@ -50,8 +49,10 @@ export class NumberWatch {
     this.schedule();
   }
 
+  /** Until the next look begins, one change is as good as a thousand: being told of each costs more than looking. */
   private note(): void {
     this.hasChanged = true;
+    this.observer.disconnect();
     this.schedule();
   }
 
@@ -71,6 +72,7 @@ export class NumberWatch {
     const begun = performance.now();
     const { hasChanged } = this;
     this.hasChanged = false;
+    if (hasChanged) this.observe();
     const same = hasChanged ? undefined : this.sameLooks(begun);
     if (same) this.take(same, false, performance.now() - begun);
     else {
@@ -116,6 +118,11 @@ export class NumberWatch {
     if (isFollowed) return;
     this.numbers = this.numbers.filter((other) => other !== number);
     if (!this.numbers.length) this.life.end();
+  }
+
+  private observe(): void {
+    this.roots = new WeakSet();
+    this.observer.observe(this.page, observed);
   }
 
   /** Changes in a shadow root are told only to those who observe it. */

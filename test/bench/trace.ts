@@ -91,9 +91,11 @@ export async function waitUntilQuiet(page: Page, least: number): Promise<void> {
  * Returns the main-thread tasks in which a script of an extension ran on the page with this address. A
  * continuation of a promise has no script's name in the trace, so every task with microtasks counts: the
  * pages of the bench have none of their own.
+ * @param script only tasks in which a script of this name ran.
  * @throws Error where the page is not in the trace.
  */
-export function extensionTasks(events: readonly TraceEvent[], url: string): ExtensionTask[] {
+export function extensionTasks(events: readonly TraceEvent[], url: string, script?: string): ExtensionTask[] {
+  const isAsked = ({ args }: TraceEvent) => !script || args?.data?.url?.endsWith(`/${script}`);
   const [parsed] = events
     .filter((e) => e.name === 'ParseHTML' && e.args?.beginData?.url === url)
     .toSorted((a, b) => a.ts - b.ts);
@@ -102,7 +104,7 @@ export function extensionTasks(events: readonly TraceEvent[], url: string): Exte
     .filter((e) => e.ph === 'X' && e.pid === parsed.pid && e.tid === parsed.tid && e.ts >= parsed.ts)
     .toSorted((a, b) => a.ts - b.ts || endOf(b) - endOf(a));
   return outermostTasks(slices)
-    .filter((task) => task.inside.some(isExtensions))
+    .filter((task) => task.inside.some(isExtensions) && task.inside.some(isAsked))
     .map(({ task, inside }) => ({
       at: (task.ts - parsed.ts) / 1000,
       processor: processorTime(task) - pagesTime(inside),
