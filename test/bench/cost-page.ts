@@ -55,13 +55,21 @@ const threeYears = 156 * week;
 /** So many readings of each metric are of the last weeks, one a week, so that there is something to draw of few readings. */
 const weekly = 4;
 
-/** Fills the store up to so many readings of its subjects, spread over three years until now, with their rollups. */
+/** So many days of history are asked for when targets are suggested. */
+const asked = 182;
+
+/**
+ * Fills the store up to so many readings of its subjects, spread over three years until now, with their rollups. The one whose
+ * targets are suggested has a reading a day from the first, whatever else is stored: what is asked stays the same.
+ */
 async function fill(subjects: number, from: number, to: number): Promise<void> {
   const db = await opened;
   const begin = Date.now() - threeYears;
+  if (from === 0) await putAskedHistory(db);
   for (let at = from; at < to; at += 20_000) {
     const tx = db.transaction('readings', 'readwrite');
     for (let n = at; n < Math.min(to, at + 20_000); n += 1) {
+      if (n % subjects === 0) continue;
       // Multiples of the golden ratio are evenly spread, however many there are.
       const nth = Math.floor(n / subjects / metrics.length);
       const share = nth < weekly ? 1 - (nth * week) / threeYears : (nth * 0.618_033_988_75) % 1;
@@ -76,6 +84,16 @@ async function fill(subjects: number, from: number, to: number): Promise<void> {
   }
   const tx = beginWrite(db, ['readings', 'events', 'rollups', 'weeks']);
   await runTransaction(tx, () => rebuildRollups(tx));
+}
+
+async function putAskedHistory(db: Awaited<typeof opened>): Promise<void> {
+  const tx = db.transaction('readings', 'readwrite');
+  for (let days = asked; days > 0; days -= 1)
+    void tx.store.put({
+      ...{ subject: 'github:repo:acme/repo-0', metric: 'stars', value: 2000 - days },
+      at: new Date(Date.now() - (days * week) / 7).toISOString(),
+    });
+  await tx.done;
 }
 
 /** Milliseconds that something takes, a number of times. */
