@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
 import { loadLanguage } from '../../lib/i18n/load';
 import type { FrameState, Made } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { Notice } from '../ui/Notice';
 import { Card } from './Card';
+import { CheckInCard } from './CheckInCard';
 import { Follow } from './Follow';
 import { Followed, type FollowedNumberNews } from './Followed';
 import { Palette } from './Palette';
 import { Tagged } from './Tagged';
 import { tell, useHeight } from './tell';
+import { UndoToast } from './UndoToast';
 
 /** What the frame shows: what it was opened for, or tags that were just made in it. */
 type Shown =
-  | { readonly view: 'palette' | 'card' | 'follow' }
+  | { readonly view: 'palette' | 'card' | 'follow' | 'checkIn' }
+  | { readonly view: 'recorded'; readonly action: string }
   | { readonly view: 'followed'; readonly news: FollowedNumberNews }
   | { readonly view: 'tagged'; readonly made: readonly Made[] };
 
@@ -46,6 +50,17 @@ export function TagFrame({ token }: { readonly token: string }) {
       setShown({ view: 'followed', news });
     };
     return <Follow state={state} picked={state.picked} onFollowed={onFollowed} />;
+  }
+  if (shown.view === 'recorded') {
+    const { action } = shown;
+    return <UndoToast done={i18n.t('number.recorded')} onUndo={() => send('undoAction', { action })} />;
+  }
+  if (shown.view === 'checkIn') {
+    const onRecorded = (action: string) => {
+      tell({ view: 'tagged', hasChanged: true });
+      setShown({ view: 'recorded', action });
+    };
+    return <CheckInCard state={state} onRecorded={onRecorded} />;
   }
   if (shown.view === 'card') return <Card state={state} onChange={openPalette} />;
   if (shown.view === 'tagged') return <Tagged made={shown.made} onChange={openPalette} />;

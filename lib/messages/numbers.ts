@@ -43,7 +43,9 @@ export const pickedNumber = z.object({
   /** The followed number that is pointed at again. */
   number: z.optional(id),
 });
-/** The same as a frame gets it, with the address of the page or of the frame in it that shows the number. */
+/** A picture that a person has pointed at, on a page with this title: what it shows cannot be read. */
+export const pickedPicture = z.object({ title: text(limits.text) });
+/** A picked number as a frame gets it, with the address of the page or of the frame in it that shows the number. */
 export type PickedNumber = z.infer<typeof pickedNumber> & {
   readonly url: string;
   readonly inFrame: boolean;
@@ -96,6 +98,7 @@ export interface NumberAnswers {
   /** Whether a reading was stored, and whether the number is followed on that page at all. */
   numberSeen: { stored: boolean; isFollowed: boolean };
   pickedNumber: { isShown: true };
+  pickedPicture: { isShown: true };
   /** Whether it has begun; else it waits for the permission. */
   startPicking: { started: boolean };
   pointAgainOn: { started: true };

@@ -27,8 +27,8 @@ export const frameNews = z.object({
   hasChanged: z.optional(z.boolean()),
 });
 export type FrameNews = z.infer<typeof frameNews>;
-/** `follow` is the card of a number that was pointed at. */
-export type FrameView = (typeof views)[number] | 'tagged' | 'follow';
+/** `follow` is the card of a number that was pointed at, `checkIn` that of a picture. */
+export type FrameView = (typeof views)[number] | 'tagged' | 'follow' | 'checkIn';
 
 /** Without `target` the frame is for the page in the tab. */
 export const openFrame = z.object({ view: z.enum(views), target: z.optional(itemTarget), quote });
@@ -84,6 +84,12 @@ export interface FrameChoice {
   /** Why it is suggested, where earlier choices say so. */
   readonly reason?: RankingReason;
 }
+/** A key result whose value is set by hand, with the one that it has. */
+export interface FrameManual {
+  readonly id: string;
+  readonly title: string;
+  readonly value?: number;
+}
 /** An objective, with the days that a new key result of it gets: `YYYY-MM-DD`. */
 export interface FrameObjective {
   readonly id: string;
@@ -119,6 +125,8 @@ export interface FrameState {
   readonly byRule: readonly string[];
   /** The tag that one click has made. */
   readonly made?: Made;
+  /** The key results that a value can be recorded for; none but for `checkIn`. */
+  readonly manual: readonly FrameManual[];
   /** The number that was pointed at. */
   readonly picked?: PickedNumber;
 }

@@ -13,6 +13,7 @@ import {
   type NumberAnswers,
   numberSeen,
   pickedNumber,
+  pickedPicture,
   pointAgain,
   pointAgainOn,
   startPicking,
@@ -141,6 +142,8 @@ export const protocol = {
   pickingEnded: { from: 'frame', request: nothing },
   /** Shows the card of a number that the person has pointed at. */
   pickedNumber: { from: 'frame', request: pickedNumber },
+  /** Shows the form of a check-in, for what the person has pointed at cannot be read. */
+  pickedPicture: { from: 'frame', request: pickedPicture },
   /** Follows a number: its record, its first reading and its tag are one action. */
   followNumber: { from: 'extension', request: followNumber },
   /** Looks for a followed number by a new print from now on. */

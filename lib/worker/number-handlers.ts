@@ -1,4 +1,4 @@
-import type { Handlers } from '../messages/handle';
+import type { Handlers, Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
 import { addressOfPage } from '../model/followed-number';
 import { localZone } from '../model/local-zone';
@@ -12,7 +12,7 @@ import { mergeNumbers } from '../store/numbers/merge';
 import { confirmSetAside, recordNumber } from '../store/numbers/record-value';
 import { mayBeRead } from './access';
 import { attributionNow } from './attribution';
-import type { Frames } from './frames';
+import type { Frames, PreparedFrame } from './frames';
 import { updateIcon } from './icon';
 import { isFrame, lookInOpenTabs, numbersHere } from './numbers';
 import { startPicking, startPickingOn, tellPicking } from './picking';
@@ -30,6 +30,7 @@ type Names =
   | 'numbersHere'
   | 'numberSeen'
   | 'pickedNumber'
+  | 'pickedPicture'
   | 'startPicking'
   | 'pointAgainOn'
   | 'pickingBegan'
@@ -48,6 +49,19 @@ export function numberHandlers({ open, frames, changed, onStored }: Services): P
   };
   const look = async (id: string) =>
     await lookInOpenTabs(await neededNumber(beginRead(await open(), ['entities']), id));
+  /** Where something was pointed at. */
+  const placeOf = async (sender: Sender): Promise<{ tab: number; url: string }> => {
+    const [tab, url] = [sender.tab?.id, sender.url];
+    if (tab === undefined || !url) throw new StillroomError('badRequest', 'a number is picked in a tab');
+    if (!(await mayBeRead(await open(), sender)))
+      throw new StillroomError('notAllowed', `${new URL(url).origin} may not be read`);
+    return { tab, url };
+  };
+  /** Shows what was pointed at in a frame on the page. */
+  const show = async (frame: PreparedFrame, tab: number, sender: Sender): Promise<{ isShown: true }> => {
+    await tellPicking(sender, { isOver: true, path: frames.prepare(frame, tab, Date.now()) });
+    return { isShown: true };
+  };
   return {
     numbersHere: async (_request, sender) => ({ numbers: await numbersHere(await open(), sender) }),
     numberSeen: async ({ id, outcome, at }, sender) => {
@@ -63,15 +77,14 @@ export function numberHandlers({ open, frames, changed, onStored }: Services): P
       return answer;
     },
     pickedNumber: async (picked, sender) => {
-      const [tab, url] = [sender.tab?.id, sender.url];
-      if (tab === undefined || !url) throw new StillroomError('badRequest', 'a number is picked in a tab');
-      if (!(await mayBeRead(await open(), sender)))
-        throw new StillroomError('notAllowed', `${new URL(url).origin} may not be read`);
       const { title } = picked;
+      const { tab, url } = await placeOf(sender);
       const frame = { view: 'follow' as const, target: { url, title }, title, quote: '' };
-      const shown = { ...frame, picked: { ...picked, url, inFrame: isFrame(sender) } };
-      await tellPicking(sender, { isOver: true, path: frames.prepare(shown, tab, Date.now()) });
-      return { isShown: true };
+      return await show({ ...frame, picked: { ...picked, url, inFrame: isFrame(sender) } }, tab, sender);
+    },
+    pickedPicture: async ({ title }, sender) => {
+      const { tab, url } = await placeOf(sender);
+      return await show({ view: 'checkIn', target: { url, title }, title, quote: '' }, tab, sender);
     },
     startPicking: async ({ tab, ...place }, sender) => {
       const id = tab ?? sender.tab?.id;

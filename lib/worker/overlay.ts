@@ -8,6 +8,7 @@ import { entitiesOf } from '../store/goals/entities';
 import { keyResultsOfSubject } from '../store/signals/members';
 import { pageAddress } from '../store/signals/read-page';
 import { type Ranking, readRanking, type Taggable } from '../store/signals/read-ranking';
+import { validSnapshots } from '../store/snapshots/valid';
 import type { PreparedFrame } from './frames';
 import { siteIdOf } from './sites';
 
@@ -87,6 +88,7 @@ export async function frameState(db: Database, frame: PreparedFrame): Promise<Fr
     language: (await readSettings(db)).language,
     choices: choicesOf(ranking),
     ...(suggestion ? { suggestion: suggestion.keyResult.id } : {}),
+    manual: frame.view === 'checkIn' ? await manualOf(db, ranking) : [],
     objectives: await datedObjectives(
       db,
       objectives.filter((o) => !o.archived),
@@ -126,6 +128,17 @@ export function choicesOf({ ranked, objectives, tags, ruled, recent }: Ranking):
       isTagged: tags.has(id) || ruled.has(id),
       ...(reason ? { reason } : {}),
     }));
+}
+
+/** The key results whose value is set by hand, with the one that they have now. */
+async function manualOf(db: Database, { ranked }: Ranking): Promise<FrameState['manual']> {
+  const ids = ranked.flatMap(({ keyResult: { id, measure } }) => (measure.kind === 'manual' ? [id] : []));
+  const values = new Map(validSnapshots(await db.getAll('snapshots')).map((s) => [s.keyResult, s.value]));
+  return ids.map((id) => {
+    const value = values.get(id);
+    const title = ranked.find(({ keyResult }) => keyResult.id === id)?.keyResult.title ?? '';
+    return { id, title, ...(value === undefined ? {} : { value }) };
+  });
 }
 
 async function tagsOf(db: Database, { ranked, tags }: Ranking): Promise<FrameState['tags']> {

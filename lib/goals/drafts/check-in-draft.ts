@@ -58,6 +58,15 @@ export function checkInEdit(keyResult: string, draft: CheckInDraft, at: string):
 }
 
 /**
+ * The edit that makes a check-in on a day: now where that is today, else at noon.
+ * @returns undefined where the value is not a number, or the day is none.
+ */
+export function datedCheckIn(keyResult: string, draft: CorrectionDraft, now: Date): Edit | undefined {
+  if (isAnySet(problemsOfCheckIn(draft))) return undefined;
+  return checkInEdit(keyResult, draft, draft.day === localDay(now) ? now.toISOString() : noonOf(draft.day));
+}
+
+/**
  * The edits that save what a person corrected in a stored check-in; none where nothing changed. On another day it is dated
  * noon.
  * @param before as it was when the form was opened.
@@ -66,7 +75,7 @@ export function checkInEdit(keyResult: string, draft: CheckInDraft, at: string):
 export function checkInCorrection(before: CheckIn, draft: CorrectionDraft): Edit[] | undefined {
   if (isAnySet(problemsOfCheckIn(draft))) return undefined;
   const first = draftOfCheckIn(before);
-  const moved = isDayOnly(before.at) ? draft.day : new Date(`${draft.day}T12:00`).toISOString();
+  const moved = isDayOnly(before.at) ? draft.day : noonOf(draft.day);
   const changes = changesSince<EditFields<'checkIn'>>(
     { ...fieldsOfCheckIn(first), at: before.at },
     { ...fieldsOfCheckIn(draft), at: draft.day === first.day ? before.at : moved },
@@ -83,4 +92,5 @@ function fieldsOfCheckIn(draft: CheckInDraft): EditFields<'checkIn'> {
   };
 }
 
+const noonOf = (day: string) => new Date(`${day}T12:00`).toISOString();
 const isDayOnly = (at: string) => at.length === 10;

@@ -5,6 +5,9 @@ import type { Sighting } from '../../numbers/print';
 /** A page's title is shown in one line. */
 const longestTitle = 300;
 
+/** The title of the page as the worker takes it. */
+export const titleOfPage = () => document.title.slice(0, longestTitle).toWellFormed();
+
 /**
  * A number that was picked, as the worker takes it: with all that its text may stand for, of which the person may have to choose one.
  * @param number the followed number that was pointed at again.
@@ -19,7 +22,7 @@ export function pickedFrom({ candidate, print }: Sighting, number?: string): Req
       approximate: reading.approximate,
       format: formatOf(shown, reading, language),
     })),
-    title: document.title.slice(0, longestTitle).toWellFormed(),
+    title: titleOfPage(),
     ...(number === undefined ? {} : { number }),
   };
 }

@@ -11,6 +11,8 @@ interface Options {
   /** Whether a person made an event, and not a script of the page. */
   readonly isByPerson: (event: Event) => boolean;
   readonly onPicked: (number: Sighting) => void;
+  /** The person has pointed at a picture, which cannot be read. */
+  readonly onPicture: () => void;
   /** The person has left without a number. */
   readonly onLeft: () => void;
 }
@@ -40,6 +42,7 @@ export class Picking {
   /** The origins of frames in which numbers can be picked, too. */
   private readonly frames = new Set<string>();
   private shown: Sighting | undefined;
+  private isOnPicture = false;
   private found: readonly Sighting[] = [];
   private lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -83,9 +86,10 @@ export class Picking {
     const frame = under instanceof HTMLIFrameElement ? originOf(under) : undefined;
     const isOpen = frame !== undefined && this.frames.has(frame);
     this.strip.letThrough(isOpen);
+    this.isOnPicture = !this.shown && under !== undefined && under.matches(pictures);
     if (frame !== undefined && !isOpen && under) this.strip.showFrame(under, frame);
     else if (this.shown) this.strip.show(this.shown, false);
-    else if (under?.matches(pictures)) this.strip.showPicture(under);
+    else if (under && this.isOnPicture) this.strip.showPicture(under);
     else this.strip.clear();
   }
 
@@ -112,6 +116,7 @@ export class Picking {
     const now = found.findIndex(({ candidate }) => candidate.node.element === element);
     const next = now < 0 ? (by > 0 ? 0 : -1) : (now + by) % found.length;
     this.shown = found.at(next);
+    this.isOnPicture = false;
     if (!this.shown) {
       this.strip.showNone();
       return;
@@ -126,10 +131,11 @@ export class Picking {
   }
 
   private pick(): void {
-    const { shown } = this;
-    if (!shown) return;
+    const { shown, isOnPicture } = this;
+    if (!shown && !isOnPicture) return;
     this.lifetime.end();
-    this.options.onPicked(shown);
+    if (shown) this.options.onPicked(shown);
+    else this.options.onPicture();
   }
 
   /** The pane takes the wheel from what scrolls under it. */

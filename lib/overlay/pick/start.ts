@@ -7,7 +7,7 @@ import type { PickingNews } from '../../messages/numbers';
 import { send } from '../../messages/send';
 import { FrameHost } from '../frames';
 import { schemeAround } from '../scheme';
-import { pickedFrom } from './picked';
+import { pickedFrom, titleOfPage } from './picked';
 import { startPicking } from './picking';
 
 /** The worker leaves here for which followed number the person points. */
@@ -27,13 +27,14 @@ export async function startPickingHere(): Promise<void> {
   if (lifetime.isOver) return;
   setLocale(locale);
   setCatalogue(strings);
+  const end = () => send('pickingEnded', {});
   const picking = startPicking(lifetime, {
     isTop,
     sight: { shadowOf: shadowRootOf },
     isByPerson: (event) => event.isTrusted,
-    onPicked: (picked) =>
-      void send('pickedNumber', pickedFrom(picked, number)).catch(() => send('pickingEnded', {})),
-    onLeft: () => void send('pickingEnded', {}),
+    onPicked: (picked) => void send('pickedNumber', pickedFrom(picked, number)).catch(end),
+    onPicture: () => void send('pickedPicture', { title: titleOfPage() }).catch(end),
+    onLeft: () => void end(),
   });
   const frames = isTop ? new FrameHost(cards, () => undefined) : undefined;
   listen(cards, ({ isOver, path, origin }) => {

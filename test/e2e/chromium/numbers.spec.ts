@@ -1,6 +1,7 @@
 import { crm, pipeline, redesigned } from '../../sites/crm.ts';
 import { goals } from '../../sites/goals.ts';
 import { leads } from '../../sites/leads.ts';
+import { violationsIn } from '../a11y/violations.ts';
 import { choose } from './app.ts';
 import { followLeads, middleOf, recordsOf, startPicking, strip, values } from './number-picking.ts';
 import { expect, tagFrame, testOnAllSites as test } from './stillroom.ts';
@@ -151,6 +152,37 @@ test('a number in a frame and in a closed shadow root is picked there and read a
   stillroom.served.set(report, inShadow('91'));
   await page.reload();
   await expect.poll(async () => await values(stillroom)).toEqual([87, 91]);
+});
+
+test('what a picture shows is recorded by hand, from the value that there was', async ({ stillroom }) => {
+  const byHand = { ...leads, id: 'byHand', title: 'Demos given', measure: { kind: 'manual' }, baseline: 0 };
+  const value = { type: 'checkIn', id: 'before', keyResult: 'byHand', at: '2026-03-01T09:00:00Z', value: 41 };
+  await stillroom.importGoals([...goals, byHand, value]);
+  const chart = '<canvas aria-label="Demos" style="width: 300px; height: 120px"></canvas></main>';
+  stillroom.served.set(crm, pipeline({ leads: '1,204' }).replace('</main>', chart));
+  const page = await stillroom.visit(crm);
+  await startPicking(stillroom, page);
+  await page.getByLabel('Demos').hover({ force: true });
+  await expect(page.getByText('A picture cannot be read.')).toBeVisible();
+  const box = await page.getByLabel('Demos').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+  const card = await tagFrame(page);
+  await expect(card.getByLabel('Counts for')).toHaveValue('byHand');
+  await expect(card.getByLabel('Value', { exact: true })).toHaveValue('41');
+  await expect(card.getByLabel('Note')).toHaveValue('Pipeline · CRM');
+  expect(await violationsIn(card)).toEqual([]);
+  await card.getByLabel('Value', { exact: true }).fill('many');
+  await card.getByRole('button', { name: 'Record' }).click();
+  await expect(card.getByText('Enter a number')).toBeVisible();
+  await card.getByLabel('Value', { exact: true }).fill('44');
+  await card.getByRole('button', { name: 'Record' }).click();
+  await expect(card.getByText('Value recorded.')).toBeVisible();
+  expect(await recordsOf(stillroom, 'checkIn')).toMatchObject([
+    { id: 'before' },
+    { keyResult: 'byHand', value: 44, note: 'Pipeline · CRM' },
+  ]);
+  await card.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => await recordsOf(stillroom, 'checkIn')).toHaveLength(1);
 });
 
 test('a page cannot start picking, press in it, learn what is followed, or have a value stored elsewhere', async ({

@@ -96,6 +96,7 @@ describe('answer', () => {
       'pickingBegan',
       'pickingEnded',
       'pickedNumber',
+      'pickedPicture',
     ]);
     expect(await ask(message('numbersHere', {}), inFrame)).toMatchObject({ ok: true });
     expect(await ask(message('numbersHere', {}), ourScript)).toMatchObject({ ok: true });

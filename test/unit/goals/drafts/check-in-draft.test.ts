@@ -3,6 +3,7 @@ import { countDueForReview } from '../../../../lib/goals/calendar/review-due';
 import {
   checkInCorrection,
   checkInEdit,
+  datedCheckIn,
   draftOfCheckIn,
   emptyCheckIn,
   problemsOfCheckIn,
@@ -17,6 +18,16 @@ test('a check-in holds what was filled in', () => {
     type: 'checkIn',
     set: { keyResult: 'kr', at, value: 4.5, confidence: 0, note: 'Two more talks.' },
   });
+});
+
+test('one that is dated is of now on its own day, and of noon on another', () => {
+  const now = new Date('2026-02-03T17:30');
+  const draft = { ...emptyCheckIn, value: '44', day: '2026-02-03' };
+  expect(datedCheckIn('kr', draft, now)).toMatchObject({ set: { at: now.toISOString(), value: 44 } });
+  expect(datedCheckIn('kr', { ...draft, day: '2026-01-31' }, now)).toMatchObject({
+    set: { at: new Date('2026-01-31T12:00').toISOString() },
+  });
+  expect(datedCheckIn('kr', { ...draft, day: '' }, now)).toBeUndefined();
 });
 
 test('one with nothing to add is a check-in too', () => {

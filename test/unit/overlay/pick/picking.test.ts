@@ -21,6 +21,7 @@ const places: Readonly<Record<string, number>> = { leads: 100, words: 200, paid:
 const byPerson = new WeakSet<Event>();
 let lifetime: Lifetime;
 let picked: Sighting[];
+let pictures: number;
 let heard: string[];
 let listening: AbortController;
 
@@ -44,6 +45,7 @@ beforeEach(() => {
   for (const type of ['pointerdown', 'mousedown', 'click', 'keydown'])
     document.addEventListener(type, () => heard.push(type), { signal: listening.signal });
   picked = [];
+  pictures = 0;
   lifetime = new Lifetime();
   startPicking(lifetime, {
     isTop: true,
@@ -51,6 +53,9 @@ beforeEach(() => {
     sight: {},
     isByPerson: (event) => byPerson.has(event),
     onPicked: (number) => picked.push(number),
+    onPicture: () => {
+      pictures += 1;
+    },
   });
 });
 
@@ -89,11 +94,16 @@ describe('picking by pointer', () => {
     expect(tip()).toBe('');
   });
 
-  it('says that a picture cannot be read', () => {
+  it('says that a picture cannot be read, and tells of it when it is clicked', () => {
     act(mouse('pointermove', 'chart'));
     expect(tip()).toContain('A picture cannot be read');
+    act(mouse('pointermove', 'words'));
+    act(mouse('click', 'words'));
+    expect(pictures).toBe(0);
     act(mouse('click', 'chart'));
+    expect(pictures).toBe(1);
     expect(picked).toEqual([]);
+    expect(host()).toBeNull();
   });
 
   it('picks the number that is clicked; the page hears nothing of it', () => {
