@@ -26,7 +26,7 @@ const screensMayImport = [
   '^lib/(browser|model|goals|i18n|sample)/',
   '^lib/report/',
   '^lib/messages/(overlay|protocol|send)\\.ts$',
-  '^lib/store/db/(changes|database|read-settings)\\.ts$',
+  '^lib/store/db/(changes|database|read-(screen-)?settings)\\.ts$',
   '^lib/store/(goals|jobs|signals|snapshots)/read-[a-z-]+\\.ts$',
   '^lib/store/backup/export\\.ts$',
 ];

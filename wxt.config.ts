@@ -16,7 +16,15 @@ const folder = 'content-scripts';
 const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
 const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
 /** Scripts that are built once, beside those of the platforms. */
-const common: readonly string[] = ['scout', 'languages', 'overlay', 'heartbeat', 'numbers', 'pick'];
+const common: readonly string[] = [
+  'scout',
+  'languages',
+  'overlay',
+  'heartbeat',
+  'finding',
+  'numbers',
+  'pick',
+];
 
 export default defineConfig({
   imports: false,
@@ -83,14 +91,15 @@ export default defineConfig({
         config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
       }
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
+      config.build = { ...config.build, minify: false };
+      config.plugins = [...(config.plugins ?? []), minified];
       const [own] = entrypoints;
       const adapter = adapters.find(
         (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
       );
       if (!adapter) return;
       config.define = { ...config.define, ...capabilities(adapter) };
-      config.build = { ...config.build, minify: false };
-      config.plugins = [...(config.plugins ?? []), ownAdapter(adapter), minified];
+      config.plugins.push(ownAdapter(adapter));
     },
     // One source, built once for each platform; what all have in common beside them.
     'entrypoints:found': (_wxt, entrypoints) => {

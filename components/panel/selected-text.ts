@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { limits } from '../../lib/model/scalars';
+import { limits } from '../../lib/model/limits';
 
 /** What the page answers is checked: a page can replace its functions. */
 const answer = z.string();

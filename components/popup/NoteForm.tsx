@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { limits } from '../../lib/model/scalars';
+import { limits } from '../../lib/model/limits';
 import { Button } from '../ui/Button';
 
 interface Props {

@@ -26,7 +26,7 @@ export function CheckInCard({ state, onRecorded }: Props) {
   const [chosen, setChosen] = useState(manual[0]);
   const [draft, setDraft] = useState<CorrectionDraft>(() => ({
     ...emptyCheckIn,
-    ...{ day: localDay(new Date()), note: title, value: valueOf(manual[0]) },
+    ...{ day: localDay(new Date()), note: title, value: presentValue(manual[0]) },
   }));
   const [words, setWords] = useState('');
   const dialog = useModal();
@@ -34,7 +34,7 @@ export function CheckInCard({ state, onRecorded }: Props) {
   const choose = (id: string) => {
     const next = manual.find((one) => one.id === id);
     setChosen(next);
-    set({ value: valueOf(next) });
+    set({ value: presentValue(next) });
   };
   const record = async () => {
     const { value, day } = problemsOfCheckIn(draft);
@@ -91,7 +91,7 @@ export function CheckInCard({ state, onRecorded }: Props) {
   );
 }
 
-const valueOf = (of: FrameManual | undefined) => (of?.value === undefined ? '' : String(of.value));
+const presentValue = (of: FrameManual | undefined) => (of?.value === undefined ? '' : String(of.value));
 
 interface FieldProps {
   readonly label: string;

@@ -3,13 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { loadLanguage } from '../../lib/i18n/load';
 import { onStoreChange } from '../../lib/store/db/changes';
 import { type Database, ensureOpen } from '../../lib/store/db/database';
-import { readSettings } from '../../lib/store/db/read-settings';
+import { readScreenSettings } from '../../lib/store/db/read-screen-settings';
 
 /** Loads the strings of the chosen language, or of the browser's where the store cannot be read. */
 export async function loadChosenLanguage(opened: Promise<Database>): Promise<string> {
   const setting = await opened
     .then(ensureOpen)
-    .then(readSettings)
+    .then(readScreenSettings)
     .then(
       ({ language }) => language,
       () => null,

@@ -17,8 +17,6 @@ export class Changes {
   /** Elements whose text is known not to matter, for some change each second. */
   private irrelevant = new WeakSet<Element>();
   private attributes: MutationObserverInit = { attributes: true };
-  /** Whether nothing is observed, for all that is read will be read again. */
-  private isResting = false;
 
   constructor(
     private readonly document: Document,
@@ -43,8 +41,7 @@ export class Changes {
   takeSubject(): boolean {
     const { subject } = this;
     this.subject = false;
-    if (this.isResting) this.observe();
-    this.isResting = false;
+    this.observe();
     return subject;
   }
 
@@ -65,14 +62,9 @@ export class Changes {
     const followed = this.placesFollowed();
     if (!followed) this.subject = true;
     else if (followed.items || !this.subject) for (const record of records) this.note(record, followed);
-    if (this.subject && !followed?.items) this.rest();
+    // Where all that is read will be read again there is nothing more to learn, and being told of each change costs more than reading.
+    if (this.subject && !followed?.items) this.observer.disconnect();
     if (this.isAny) this.onChange();
-  }
-
-  /** Where all that is read will be read again there is nothing more to learn, and being told of each change costs more than reading. */
-  private rest(): void {
-    this.observer.disconnect();
-    this.isResting = true;
   }
 
   /** What the view reads, worked out at the first change: many pages have none. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Language, languages, type Settings } from '../model/settings';
+import { type Language, languages } from '../model/languages';
+import type { Settings } from '../model/settings';
 import { setLocale } from './formats';
 import { type Catalogue, setCatalogue } from './index';
 import { partFor } from './parts';

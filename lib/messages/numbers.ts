@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { followedNumber, numberPage } from '../model/followed-number';
+import { limits } from '../model/limits';
 import { type NumberPrint, numberFormat, numberPrint } from '../model/number-print';
 import { refusal } from '../model/number-refusal';
-import { id, instant, limits, list, nonEmpty, text, webUrl } from '../model/scalars';
+import { id, instant, list, nonEmpty, text, webUrl } from '../model/scalars';
 import { figure } from '../model/signals';
 
 /** A value as a page shows it. */

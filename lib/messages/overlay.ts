@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { tagOutcomes } from '../model/goals';
+import { limits } from '../model/limits';
 import type { RankingReason, TagEffect } from '../model/ranking';
-import { id, limits, list, number, text, webUrl } from '../model/scalars';
+import { id, list, number, text, webUrl } from '../model/scalars';
 import type { Settings } from '../model/settings';
 import { captureEnvelope } from '../model/signals';
 import type { PickedNumber } from './numbers';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { limits } from './limits';
 import { activityKinds, manualPlatform } from './platforms';
-import { dayOrInstant, id, limits, nonEmpty, webUrlOrNone } from './scalars';
+import { dayOrInstant, id, nonEmpty, webUrlOrNone } from './scalars';
 
 /** A talk, a webinar and the like, as a person enters it. It becomes a subject of the platform `manual`. */
 export const activity = z.object({

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { change } from './change';
 import { entitySchemas } from './goals';
+import { limits } from './limits';
 import { manualPlatform } from './platforms';
-import { instant, limits, list, nonEmpty, text, webUrlOrNone } from './scalars';
+import { instant, list, nonEmpty, text, webUrlOrNone } from './scalars';
 import { event, reading, subject } from './signals';
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type EntityType, entitySchemas } from './goals';
-import { id, limits, list, text } from './scalars';
+import { limits } from './limits';
+import { id, list, text } from './scalars';
 
 const endOfTime = Date.UTC(3000, 0, 1);
 /** A change names at most so many changes that its author had seen. */

@@ -1,7 +1,8 @@
 import { URLPattern } from 'urlpattern-polyfill';
 import * as z from 'zod/mini';
+import { limits } from './limits';
 import { numberPrint } from './number-print';
-import { id, limits, list, nonEmpty, text } from './scalars';
+import { id, list, nonEmpty, text } from './scalars';
 
 /** The metric under which the values of a followed number are stored. */
 export const numberMetric = 'value';

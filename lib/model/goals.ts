@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { followedNumber } from './followed-number';
+import { limits } from './limits';
 import { reportDocument } from './report-document';
 import { reportFigures } from './report-figures';
-import { dayOrInstant, id, instant, limits, list, nonEmpty, number, text } from './scalars';
+import { dayOrInstant, id, instant, list, nonEmpty, number, text } from './scalars';
 
 export const layers = ['outcome', 'output', 'effort'] as const;
 export const directions = ['increase', 'decrease', 'above', 'below', 'between'] as const;

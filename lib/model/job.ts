@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { errorCodes } from './errors';
-import { id, instant, limits, nonEmpty } from './scalars';
+import { limits } from './limits';
+import { id, instant, nonEmpty } from './scalars';
 
 /** What each kind of job is asked to do. */
 export const jobTasks = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { limits, list, nonEmpty, text } from './scalars';
+import { limits } from './limits';
+import { list, nonEmpty, text } from './scalars';
 
 /** What a number on a page looks like, so that it is read the same way each time. */
 export const numberFormat = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { limits } from './limits';
 import { numberFormat, timeRange } from './number-print';
-import { limits, number, text } from './scalars';
+import { number, text } from './scalars';
 
 const label = text(limits.label * 2);
 const unit = z.pick(numberFormat, { kind: true, unit: true });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { limits, list, number, text, webUrl } from './scalars';
+import { limits } from './limits';
+import { list, number, text, webUrl } from './scalars';
 
 /**
  * A report as it is read: headings, sentences, tables, quotes and charts, in words already, with no markup. Every form of a

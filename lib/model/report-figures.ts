@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { dayOrInstant, id, instant, limits, list, number, text, webUrl } from './scalars';
+import { limits } from './limits';
+import { dayOrInstant, id, instant, list, number, text, webUrl } from './scalars';
 
 const title = text(limits.title);
 const word = text(100);

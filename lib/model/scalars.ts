@@ -1,17 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Longest texts that are kept; longer ones are cut at the door (pages) or refused (files). */
-export const limits = {
-  id: 512,
-  title: 500,
-  url: 2048,
-  text: 20_000,
-  actor: 200,
-  label: 100,
-  labels: 50,
-  list: 200,
-  authorNames: 20,
-} as const;
+import { limits } from './limits';
 
 /** A text that can be stored and exported as UTF-8: at most `most` characters, no lone surrogates. */
 export const text = (most: number) =>

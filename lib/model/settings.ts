@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { id, limits, text } from './scalars';
+import { languages } from './languages';
+import { limits } from './limits';
+import { id, text } from './scalars';
 import { trackers } from './trackers';
-
-/** The languages that Stillroom speaks. */
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
 
 /** The choices for how many months signals are kept. */
 export const keepChoices = [3, 6, 12, 24] as const;
@@ -20,7 +18,7 @@ const trackerPlace = z.object({
 });
 export type TrackerPlace = z.infer<typeof trackerPlace>;
 
-/** The settings; missing ones are as in `defaults`. */
+/** The settings; missing ones are as in `defaultSettings`. */
 export const settings = z.object({
   /** The language of all screens; `null` is the browser's. */
   language: z.nullable(z.enum(languages)),
@@ -55,23 +53,6 @@ export const settings = z.object({
   ),
 });
 export type Settings = z.infer<typeof settings>;
-
-export const defaults: Settings = {
-  language: null,
-  reads: true,
-  paused: [],
-  privateWindows: false,
-  overlay: true,
-  overlayOff: [],
-  chip: true,
-  chipOff: [],
-  clearHandles: false,
-  keepMonths: null,
-  stoppedMetrics: [],
-  tracksTime: false,
-  tracker: null,
-  review: null,
-};
 
 /** How a metric of all pages of a kind is named in `stoppedMetrics`. */
 export function stoppedMetric(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { eventKinds } from './catalogue';
-import { dayOrInstant, id, instant, limits, nonEmpty, number, text, webUrl } from './scalars';
+import { limits } from './limits';
+import { dayOrInstant, id, instant, nonEmpty, number, text, webUrl } from './scalars';
 
 /** A number that a page showed is never negative, save for scores; it is always finite and exact in a double. */
 export const figure = number.check(

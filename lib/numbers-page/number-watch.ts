@@ -1,6 +1,7 @@
 import type { Lifetime } from '../capture/lifetime';
 import type { NumberHere } from '../messages/numbers';
-import { isStill, type Look, lookInSteps } from '../numbers/find';
+import type { Look } from '../numbers/find';
+import type { Finding } from '../numbers/finding';
 import type { Sight } from '../numbers/page-tree';
 import type { Steps } from '../numbers/steps';
 import { inOneGo, waitAfter } from './pace';
@@ -36,6 +37,7 @@ export class NumberWatch {
     private readonly page: Document,
     numbers: readonly NumberHere[],
     private readonly life: Lifetime,
+    private readonly finding: Pick<Finding, 'isStill' | 'lookInSteps'>,
     private readonly shadowRootOf: (element: Element) => ShadowRoot | null,
     /** Tells what became of a number; whether it is still followed. */
     private readonly tell: (id: string, outcome: Outcome) => Promise<boolean>,
@@ -77,14 +79,15 @@ export class NumberWatch {
     if (same) this.take(same, false, performance.now() - begun);
     else {
       const prints = this.numbers.map((number) => number.prints);
-      this.goOn(lookInSteps(this.page, prints, begun, this.sight), hasChanged, 0);
+      this.goOn(this.finding.lookInSteps(this.page, prints, begun, this.sight), hasChanged, 0);
     }
   }
 
   /** What a look would find, where nothing has changed since the one before and it was sure of each number that is open. */
   private sameLooks(at: number): (Look | undefined)[] | undefined {
     const open = this.numbers.map(({ last }) => last);
-    const isSure = (look: Look) => look.decision.state === 'read' && !look.busy && isStill(look, this.sight);
+    const isSure = (look: Look) =>
+      look.decision.state === 'read' && !look.busy && this.finding.isStill(look, this.sight);
     return open.every((look) => !look || isSure(look))
       ? open.map((look) => look && { ...look, at })
       : undefined;

@@ -2,7 +2,7 @@ import type { RequestOf } from '../messages/protocol';
 import type { NumberPrint } from '../model/number-print';
 import type { Decision } from '../numbers/decide';
 import type { Look } from '../numbers/find';
-import { printOf } from '../numbers/print';
+import { printOf } from '../numbers/print-of';
 import { settle } from '../numbers/settle';
 
 export type Outcome = RequestOf<'numberSeen'>['outcome'];

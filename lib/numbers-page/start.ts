@@ -4,6 +4,7 @@ import { followAddress } from '../capture/navigation';
 import { shadowRootOf } from '../capture/shadow-roots';
 import { withRetry } from '../capture/with-retry';
 import { send } from '../messages/send';
+import { takeFinding } from '../numbers/finding';
 import { NumberWatch } from './number-watch';
 
 /**
@@ -27,7 +28,7 @@ async function watchPage(life: Lifetime): Promise<void> {
   // What the worker refuses to answer is not read.
   const answer = await withRetry(() => send('numbersHere', {}), life).catch(() => undefined);
   if (!answer?.numbers.length || life.isOver) return;
-  new NumberWatch(document, answer.numbers, life, shadowRootOf, async (id, outcome) => {
+  new NumberWatch(document, answer.numbers, life, takeFinding(), shadowRootOf, async (id, outcome) => {
     const at = new Date().toISOString();
     const told = await withRetry(() => send('numberSeen', { id, outcome, at }), life);
     return told?.isFollowed ?? false;

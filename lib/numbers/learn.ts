@@ -1,5 +1,6 @@
 import type { NumberPrint } from '../model/number-print';
-import { printOf, type Sighting } from './print';
+import type { Sighting } from './print';
+import { printOf } from './print-of';
 import { remembered } from './thresholds';
 
 /** The prints after a sure reading, oldest first: the new one is added, with the same format, and only the last five are kept. */

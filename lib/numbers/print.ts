@@ -1,4 +1,4 @@
-import type { NumberFormat, NumberPrint } from '../model/number-print';
+import type { NumberPrint } from '../model/number-print';
 import { type Candidate, candidatesIn } from './candidates';
 import { headingsOf } from './headings';
 import { type Label, labelOf } from './label';
@@ -45,11 +45,6 @@ export function* sightingsIn(page: PageNodes): Steps<Sighting[]> {
     const place = places[at];
     return place ? { candidate, label: label?.source, print: { ...described, ...place } } : [];
   });
-}
-
-/** The print of a number that was picked. It never holds the number. */
-export function printOf({ print }: Sighting, format: NumberFormat): NumberPrint {
-  return { ...print, format };
 }
 
 function draftOf(candidate: Candidate, numbers: Numbers, ranges: RangesNear): Draft {

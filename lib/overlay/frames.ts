@@ -28,7 +28,13 @@ export interface Peek {
 
 /** How often a message that the page has removed is shown again. */
 const mostReturns = 3;
-const classes = { palette: 'whole', card: 'card', tagged: 'tagged', follow: 'whole', checkIn: 'whole' } as const;
+const classes = {
+  palette: 'whole',
+  card: 'card',
+  tagged: 'tagged',
+  follow: 'whole',
+  checkIn: 'whole',
+} as const;
 /**
  * A card that opens by itself takes no click for so many milliseconds after it is drawn: one that comes then was meant for
  * what was there before.

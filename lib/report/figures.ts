@@ -1,5 +1,5 @@
+import { limits } from '../model/limits';
 import type { EvidenceFigures, KeyResultFigures, ReportFigures } from '../model/report-figures';
-import { limits } from '../model/scalars';
 import type { ReportContent, ReportedEvidence, ReportedKeyResult } from './content/types';
 import { webLink } from './write/web-link';
 

@@ -10,9 +10,9 @@ import { numbersAt, stateOf } from '../store/numbers/followed';
 import { mayBeRead } from './access';
 import { grantedOf, siteIdOf } from './sites';
 
-/** The content script that looks for followed numbers; it is registered only on origins that have any. */
+/** The content script that looks for followed numbers, after what finds them; registered only on origins that have any. */
 const id = 'numbers';
-const script = `/content-scripts/${id}.js` as ScriptPublicPath;
+const scripts = ['finding', id].map((name) => `/content-scripts/${name}.js` as ScriptPublicPath);
 
 /** The numbers that are read on the sender's page; none where it may not be read. */
 export async function numbersHere(db: Database, sender: Sender): Promise<NumberHere[]> {
@@ -39,7 +39,13 @@ export async function registerNumbers(db: Database): Promise<void> {
   const [held] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   const isSame = (held?.matches ?? []).toSorted().join() === matches.join();
   if (isSame && (!held || (held.allFrames ?? false) === allFrames)) return;
-  const wanted = { id, matches, allFrames, js: [script.slice(1)], runAt: 'document_idle' as const };
+  const wanted = {
+    id,
+    matches,
+    allFrames,
+    js: scripts.map((script) => script.slice(1)),
+    runAt: 'document_idle' as const,
+  };
   if (!matches.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
   else if (held) await browser.scripting.updateContentScripts([wanted]);
   else await browser.scripting.registerContentScripts([wanted]);
@@ -63,6 +69,6 @@ async function runInOpenTabs(url: readonly string[], allFrames: boolean): Promis
     if (tab.id !== undefined)
       // The tab may have been closed, or may show an error page of the browser.
       await browser.scripting
-        .executeScript({ target: { tabId: tab.id, allFrames }, files: [script] })
+        .executeScript({ target: { tabId: tab.id, allFrames }, files: scripts })
         .catch(() => undefined);
 }

@@ -4,7 +4,8 @@ import type { Sender } from '../messages/handle';
 import type { PickingNews } from '../messages/numbers';
 import { StillroomError } from '../model/errors';
 
-const script = '/content-scripts/pick.js' as ScriptPublicPath;
+/** What finds numbers, and what lets one be picked. */
+const scripts = ['finding', 'pick'].map((name) => `/content-scripts/${name}.js` as ScriptPublicPath);
 
 /** Where picking begins. */
 interface Place {
@@ -85,7 +86,7 @@ async function runIn({ tab, number }: Place): Promise<void> {
   const target = { tabId: tab, allFrames: true };
   try {
     await browser.scripting.executeScript({ target, func: markNumber, args: [number ?? null] });
-    await browser.scripting.executeScript({ target, files: [script] });
+    await browser.scripting.executeScript({ target, files: scripts });
   } catch (error) {
     throw new StillroomError('notAllowed', String(error));
   }

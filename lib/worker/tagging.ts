@@ -2,7 +2,7 @@ import { identify } from '../adapters/identify';
 import type { Made } from '../messages/overlay';
 import { StillroomError } from '../model/errors';
 import type { KeyResult } from '../model/goals';
-import { limits } from '../model/scalars';
+import { limits } from '../model/limits';
 import type { Subject } from '../model/signals';
 import type { Database } from '../store/db/database';
 import { addTag, shorten } from '../store/goals/add-tag';

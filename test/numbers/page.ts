@@ -21,16 +21,16 @@ export interface OpenPage {
 
 const folder = resolve(import.meta.dirname, 'pages');
 const find = createRequire(import.meta.url);
-const parsed = new Map<string, Document>();
+/** The page that was opened last: all of a folder at once are too many to keep. */
+let last: { path: string; document: Document } | undefined;
 
 /** A fresh copy of a page. */
 export function openPage(spec: PageSpec): OpenPage {
   const path = spec.from
     ? resolve(dirname(find.resolve(`${spec.from}/package.json`)), spec.file)
     : resolve(folder, spec.file);
-  const original = parsed.get(path) ?? new JSDOM(readFileSync(path, 'utf8')).window.document;
-  parsed.set(path, original);
-  const document = original.cloneNode(true) as Document;
+  if (last?.path !== path) last = { path, document: new JSDOM(readFileSync(path, 'utf8')).window.document };
+  const document = last.document.cloneNode(true) as Document;
   attachShadows(document);
   const number = byText(document, spec.text, spec.nth);
   const label = nearestTo(number, byTexts(document, spec.label));

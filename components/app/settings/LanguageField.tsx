@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
-import { type Language, languages } from '../../../lib/model/settings';
+import { type Language, languages } from '../../../lib/model/languages';
 import { readSettings } from '../../../lib/store/db/read-settings';
 import { useStore } from '../../ui/useStore';
 import { ChoiceField } from '../form/fields';

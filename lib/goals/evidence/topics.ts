@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/edit';
 import type { KeyResult, Tag, Topic } from '../../model/goals';
-import { limits } from '../../model/scalars';
+import { limits } from '../../model/limits';
 import type { Subject } from '../../model/signals';
 
 /** Product feedback on one matter: who asked for it, and what engineering made of it. */

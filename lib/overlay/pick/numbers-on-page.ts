@@ -1,5 +1,6 @@
+import type { Finding } from '../../numbers/finding';
 import type { Sight } from '../../numbers/page-tree';
-import { type Sighting, sightings } from '../../numbers/print';
+import type { Sighting } from '../../numbers/print';
 
 interface Point {
   readonly x: number;
@@ -7,7 +8,11 @@ interface Point {
 }
 
 /** The numbers that a page shows now and that have a place on it, in reading order. */
-export function numbersOnPage(page: Document, sight: Sight): Sighting[] {
+export function numbersOnPage(
+  page: Document,
+  sight: Sight,
+  { sightings }: Pick<Finding, 'sightings'>,
+): Sighting[] {
   return sightings(page, sight).filter((one) => {
     const { width, height } = boxOf(one);
     return width > 0 && height > 0;

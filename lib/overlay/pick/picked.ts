@@ -1,5 +1,5 @@
 import type { RequestOf } from '../../messages/protocol';
-import { formatOf } from '../../numbers/format';
+import type { Finding } from '../../numbers/finding';
 import type { Sighting } from '../../numbers/print';
 
 /** A page's title is shown in one line. */
@@ -12,7 +12,11 @@ export const titleOfPage = () => document.title.slice(0, longestTitle).toWellFor
  * A number that was picked, as the worker takes it: with all that its text may stand for, of which the person may have to choose one.
  * @param number the followed number that was pointed at again.
  */
-export function pickedFrom({ candidate, print }: Sighting, number?: string): RequestOf<'pickedNumber'> {
+export function pickedFrom(
+  { candidate, print }: Sighting,
+  { formatOf }: Pick<Finding, 'formatOf'>,
+  number?: string,
+): RequestOf<'pickedNumber'> {
   const { text, language, number: shown } = candidate;
   const { kind, unit, readings } = shown;
   return {

@@ -1,4 +1,5 @@
 import type { Lifetime } from '../../capture/lifetime';
+import type { Finding } from '../../numbers/finding';
 import type { Sight } from '../../numbers/page-tree';
 import type { Sighting } from '../../numbers/print';
 import { elementUnder, numberAt, numbersOnPage } from './numbers-on-page';
@@ -8,6 +9,7 @@ interface Options {
   /** Whether this is the page itself, and not a frame in it: the strip is drawn there. */
   readonly isTop: boolean;
   readonly sight: Sight;
+  readonly finding: Pick<Finding, 'sightings'>;
   /** Whether a person made an event, and not a script of the page. */
   readonly isByPerson: (event: Event) => boolean;
   readonly onPicked: (number: Sighting) => void;
@@ -150,7 +152,7 @@ export class Picking {
   }
 
   private look(): readonly Sighting[] {
-    this.found = numbersOnPage(document, this.options.sight);
+    this.found = numbersOnPage(document, this.options.sight, this.options.finding);
     this.lookedAt = performance.now();
     return this.found;
   }

@@ -5,6 +5,7 @@ import { shadowRootOf } from '../../capture/shadow-roots';
 import { setLocale } from '../../i18n/formats';
 import type { PickingNews } from '../../messages/numbers';
 import { send } from '../../messages/send';
+import { takeFinding } from '../../numbers/finding';
 import { FrameHost } from '../frames';
 import { schemeAround } from '../scheme';
 import { pickedFrom, titleOfPage } from './picked';
@@ -27,12 +28,14 @@ export async function startPickingHere(): Promise<void> {
   if (lifetime.isOver) return;
   setLocale(locale);
   setCatalogue(strings);
+  const finding = takeFinding();
   const end = () => send('pickingEnded', {});
   const picking = startPicking(lifetime, {
     isTop,
     sight: { shadowOf: shadowRootOf },
+    finding,
     isByPerson: (event) => event.isTrusted,
-    onPicked: (picked) => void send('pickedNumber', pickedFrom(picked, number)).catch(end),
+    onPicked: (picked) => void send('pickedNumber', pickedFrom(picked, finding, number)).catch(end),
     onPicture: () => void send('pickedPicture', { title: titleOfPage() }).catch(end),
     onLeft: () => void end(),
   });

@@ -1,6 +1,6 @@
 import type { BackupRecord, RecordOf } from '../../model/backup';
+import { limits } from '../../model/limits';
 import { isSameJson } from '../../model/same-json';
-import { limits } from '../../model/scalars';
 import type { ImportState, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';

@@ -1,7 +1,7 @@
 import type { BackupRecord, RecordOf } from '../../model/backup';
 import { StillroomError } from '../../model/errors';
 import { workspaceId } from '../../model/goals';
-import { limits } from '../../model/scalars';
+import { limits } from '../../model/limits';
 import type { Database } from '../db/database';
 import type { ImportState, NamedSubject, StagedPart, StagedPiece } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';

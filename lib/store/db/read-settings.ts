@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { defaults, type Settings, settings } from '../../model/settings';
+import { defaultSettings } from '../../model/default-settings';
+import { type Settings, settings } from '../../model/settings';
 import type { Database } from './database';
 
 const stored = z.partial(settings);
@@ -12,5 +13,5 @@ export async function readSettings(db: Database): Promise<Settings> {
 /** Settings as stored, with defaults for what is missing or invalid. */
 export function withDefaults(value: unknown): Settings {
   const parsed = z.safeParse(stored, value ?? {});
-  return { ...defaults, ...(parsed.success ? parsed.data : {}) };
+  return { ...defaultSettings, ...(parsed.success ? parsed.data : {}) };
 }

@@ -1,5 +1,5 @@
 import type { Tag } from '../../model/goals';
-import { limits } from '../../model/scalars';
+import { limits } from '../../model/limits';
 import type { Database } from '../db/database';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { digestId } from './digest-id';

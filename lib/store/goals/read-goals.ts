@@ -6,7 +6,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
 import { getSubjects } from '../db/get-subjects';
 import { goalsMark } from '../db/goals-mark';
-import { readSettings } from '../db/read-settings';
+import { readScreenSettings } from '../db/read-screen-settings';
 import { sampleDatabaseName } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
 import { needsRefresh } from '../snapshots/needs-refresh';
@@ -64,7 +64,7 @@ export async function openForReading(url: string): Promise<Database> {
  * @param now milliseconds since 1970.
  */
 export async function readPopup(db: Database, now: number): Promise<PopupData> {
-  const { reads } = await readSettings(db);
+  const { reads } = await readScreenSettings(db);
   const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'meta']);
   const [objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
     entitiesOf(tx, 'objective'),

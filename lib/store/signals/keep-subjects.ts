@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/goals';
-import { limits } from '../../model/scalars';
+import { limits } from '../../model/limits';
 import type { Capture, Subject } from '../../model/signals';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';

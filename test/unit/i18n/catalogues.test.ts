@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalogueParts, screens } from '../../../lib/i18n/parts';
-import { languages } from '../../../lib/model/settings';
+import { languages } from '../../../lib/model/languages';
 import { catalogueLanguages, formsOf, partOf, placesIn, readCatalogue } from '../../../scripts/catalogues';
 import { usedKeys } from '../../../scripts/used-keys';
 

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Lifetime } from '../../../lib/capture/lifetime';
+import { isStill, lookInSteps } from '../../../lib/numbers/find';
 import { formatOf } from '../../../lib/numbers/format';
-import { printOf, sightings } from '../../../lib/numbers/print';
+import { sightings } from '../../../lib/numbers/print';
+import { printOf } from '../../../lib/numbers/print-of';
 import { NumberWatch } from '../../../lib/numbers-page/number-watch';
 import type { Outcome } from '../../../lib/numbers-page/settling';
 
@@ -64,7 +66,7 @@ function watch(...ids: string[]): void {
     const { number, language } = sighting.candidate;
     return { id, prints: [printOf(sighting, formatOf(number, reading, language))] };
   });
-  new NumberWatch(document, numbers, life, shadowRootOf, async (id, outcome) => {
+  new NumberWatch(document, numbers, life, { isStill, lookInSteps }, shadowRootOf, async (id, outcome) => {
     told.push({ id, outcome, at: performance.now() });
     return answer(id);
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../lib/model/number-refusal';
 import type { Look } from '../../../lib/numbers/find';
 import { formatOf } from '../../../lib/numbers/format';
-import { printOf, sightings } from '../../../lib/numbers/print';
+import { sightings } from '../../../lib/numbers/print';
+import { printOf } from '../../../lib/numbers/print-of';
 import { Settling } from '../../../lib/numbers-page/settling';
 import { pageOf } from '../numbers/support';
 

@@ -3,7 +3,8 @@ import { numberPrint } from '../../../lib/model/number-print';
 import { lookFor } from '../../../lib/numbers/find';
 import { formatOf } from '../../../lib/numbers/format';
 import { learn } from '../../../lib/numbers/learn';
-import { printOf, sightings } from '../../../lib/numbers/print';
+import { sightings } from '../../../lib/numbers/print';
+import { printOf } from '../../../lib/numbers/print-of';
 import { pageOf } from './support';
 
 const card = (label: string, value: string) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isStill, lookFor, lookInSteps } from '../../../lib/numbers/find';
 import { formatOf } from '../../../lib/numbers/format';
-import { printOf, sightings } from '../../../lib/numbers/print';
+import { sightings } from '../../../lib/numbers/print';
+import { printOf } from '../../../lib/numbers/print-of';
 import { inOneStep, runThrough } from '../../../lib/numbers/steps';
 import { pageOf } from './support';
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Lifetime } from '../../../../lib/capture/lifetime';
 import { setCatalogue } from '../../../../lib/i18n/index';
-import type { Sighting } from '../../../../lib/numbers/print';
+import { type Sighting, sightings } from '../../../../lib/numbers/print';
 import { startPicking } from '../../../../lib/overlay/pick/picking';
 import { readCatalogue } from '../../../../scripts/catalogues';
 
@@ -51,6 +51,7 @@ beforeEach(() => {
     isTop: true,
     onLeft: () => undefined,
     sight: {},
+    finding: { sightings },
     isByPerson: (event) => byPerson.has(event),
     onPicked: (number) => picked.push(number),
     onPicture: () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaults } from '../../../../lib/model/settings';
+import { defaultSettings as defaults } from '../../../../lib/model/default-settings';
 import { changeSettings } from '../../../../lib/store/db/change-settings';
 import { readSettings } from '../../../../lib/store/db/read-settings';
 import { freshStore } from '../support';

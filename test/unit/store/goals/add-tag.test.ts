@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../../lib/model/scalars';
+import { limits } from '../../../../lib/model/limits';
 import type { Database } from '../../../../lib/store/db/database';
 import { addTag, shorten, type TagTexts } from '../../../../lib/store/goals/add-tag';
 import { digestId } from '../../../../lib/store/goals/digest-id';
