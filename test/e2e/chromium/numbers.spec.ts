@@ -177,10 +177,8 @@ test('what a picture shows is recorded by hand, from the value that there was', 
   await card.getByLabel('Value', { exact: true }).fill('44');
   await card.getByRole('button', { name: 'Record' }).click();
   await expect(card.getByText('Value recorded.')).toBeVisible();
-  expect(await recordsOf(stillroom, 'checkIn')).toMatchObject([
-    { id: 'before' },
-    { keyResult: 'byHand', value: 44, note: 'Pipeline · CRM' },
-  ]);
+  const made = (await recordsOf(stillroom, 'checkIn')).filter(({ id }) => id !== 'before');
+  expect(made).toMatchObject([{ keyResult: 'byHand', value: 44, note: 'Pipeline · CRM' }]);
   await card.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => await recordsOf(stillroom, 'checkIn')).toHaveLength(1);
 });
