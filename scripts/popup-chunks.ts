@@ -8,25 +8,29 @@ interface Modules {
   } | null;
 }
 
+const start = join(import.meta.dirname, '../entrypoints/popup/main.ts');
 const entry = (name: string) => join(import.meta.dirname, '../entrypoints', name);
 
 /**
  * Gathers what the popup shares with others in two chunks, because many small ones are compressed worse: what the worker needs,
- * too, and what the options page needs, too, such as React.
+ * too, with all that the popup needs to begin to read, and what the options page needs, too, such as React.
  * @returns a function that names the chunk of a module; `undefined` leaves the module to the bundler.
  */
 export function popupChunks(): (id: string, modules: Modules) => string | undefined {
-  let reached: readonly [popup: Set<string>, worker: Set<string>, options: Set<string>] | undefined;
+  let reached:
+    | readonly [first: Set<string>, popup: Set<string>, worker: Set<string>, options: Set<string>]
+    | undefined;
   return (id, modules) => {
     reached ??= [
-      reachedFrom(entry('popup/main.tsx'), modules),
+      reachedFrom(start, modules),
+      reachedFrom(start, modules, true),
       reachedFrom(entry('background.ts'), modules),
       reachedFrom(entry('options/main.tsx'), modules, true),
     ];
-    const [popup, worker, options] = reached;
+    const [first, popup, worker, options] = reached;
     // The order of style sheets is that of the pages.
-    if (!popup.has(id) || id.includes('.css')) return undefined;
-    if (worker.has(id)) return 'common';
+    if (!popup.has(id) || id.includes('.css') || id === start) return undefined;
+    if (worker.has(id) || first.has(id)) return 'common';
     return options.has(id) ? 'screens' : undefined;
   };
 }

@@ -23,7 +23,7 @@ function popupFiles(): string[] {
     ))
       files.add(name);
     if (file.endsWith('.js'))
-      for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+      for (const [, name = ''] of text.matchAll(/(?:from|import)\s*\(?["'`]\.\/([\w.-]+\.js)["'`]/g))
         files.add(`chunks/${name}`);
   }
   const strings = readdirSync(join(built, 'locales')).filter((name) => name.startsWith('popup.'));

@@ -31,13 +31,14 @@ export function RecentEvidence({ data, now }: { readonly data: GoalsData; readon
                 </p>
                 {note && <p>{note}</p>}
                 <p className="soft">
-                  {formatRecentDay(at, now)}
                   {goal && (
                     <>
-                      {' · '}
                       <a href={keyResultHref(goal.id)}>{goal.title}</a>
+                      {/* The day stays in a line with the last word of a long title. */}
+                      {'\u00a0·\u00a0'}
                     </>
                   )}
+                  {formatRecentDay(at, now)}
                 </p>
               </div>
             </li>

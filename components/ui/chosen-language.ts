@@ -1,0 +1,15 @@
+import { loadLanguage } from '../../lib/i18n/load';
+import { type Database, ensureOpen } from '../../lib/store/db/database';
+import { readScreenSettings } from '../../lib/store/db/read-screen-settings';
+
+/** Loads the strings of the chosen language, or of the browser's where the store cannot be read. */
+export async function loadChosenLanguage(opened: Promise<Database>): Promise<string> {
+  const setting = await opened
+    .then(ensureOpen)
+    .then(readScreenSettings)
+    .then(
+      ({ language }) => language,
+      () => null,
+    );
+  return await loadLanguage(setting);
+}
