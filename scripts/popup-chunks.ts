@@ -8,7 +8,7 @@ interface Modules {
   } | null;
 }
 
-const start = join(import.meta.dirname, '../entrypoints/popup/main.ts');
+const start = join(import.meta.dirname, '../entrypoints/popup/main.tsx');
 const entry = (name: string) => join(import.meta.dirname, '../entrypoints', name);
 
 /**

@@ -32,6 +32,8 @@ export function usedKeys(): UsedKeys {
   return {
     all: keysOf(files.keys()),
     from: (entries) => {
+      const missing = entries.filter((name) => !files.has(name));
+      if (missing.length) throw new Error(`${missing.join(', ')}: there is no such file to take strings`);
       const reached = new Set(entries);
       for (const name of reached) for (const other of files.get(name)?.imports ?? []) reached.add(other);
       return keysOf(reached);

@@ -1,19 +1,19 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { expect, Stillroom } from '../e2e/chromium/stillroom.ts';
-import { smallWorkspace } from '../sites/small-workspace.ts';
+import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
+import type { page as costPage } from './cost-page.ts';
 import { measured, median, ms, print, ratio, verdict } from './report.ts';
 
 const rounds = 21;
-const sizes = [0, 10_000, 1_000_000];
+/** Enough for a few weeks of every metric, and three years. */
+const sizes = [10_000, 1_000_000];
 
-/** The extension with one page more: static text, painted with the framework that the popup uses. */
-async function withStaticPage(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
-  cpSync(resolve('.output/chrome-mv3'), folder, { recursive: true });
+/** Puts one page more into the folder of an extension: static text, painted with the framework that the screens use. */
+async function addStaticPage(folder: string): Promise<string> {
   const source = mkdtempSync(join(resolve('.output'), 'static-'));
   writeFileSync(
     join(source, 'static.jsx'),
@@ -27,10 +27,17 @@ async function withStaticPage(): Promise<string> {
     build: {
       outDir: folder,
       emptyOutDir: false,
-      lib: { entry: join(source, 'static.jsx'), formats: ['es'], fileName: () => 'static.js' },
+      // As a module of a library it would not be minified as the screens are.
+      lib: {
+        entry: join(source, 'static.jsx'),
+        formats: ['iife'],
+        name: 'page',
+        fileName: () => 'static.js',
+      },
     },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
+  rmSync(source, { recursive: true });
   writeFileSync(
     join(folder, 'static.html'),
     '<!doctype html><meta charset="utf-8"><div id="root"></div><script type="module" src="/static.js"></script>',
@@ -38,50 +45,84 @@ async function withStaticPage(): Promise<string> {
   return folder;
 }
 
+/** What is measured: where it is, and how many times the time of static text it may take. */
+const screens = [
+  { name: 'Popup', path: 'popup.html', aim: 1.1 },
+  { name: 'Home', path: 'options.html#home', aim: 1.5 },
+] as const;
+
 /**
- * Measures the time to the popup's first painted bars with more and more readings, against a page of static
- * text.
+ * Measures the time to the first painted bars of popup and Home with fifty key results and more and more readings, against a page
+ * of static text.
  */
 export async function measurePopup(): Promise<void> {
-  const stillroom = await Stillroom.launch(undefined, await withStaticPage());
-  await stillroom.importBackup(smallWorkspace(Date.now()));
-  const popup = await stillroom.popup();
-  await expect(popup.locator('[role=progressbar]')).toHaveCount(4);
-  await popup.close();
+  const stillroom = await Stillroom.launch(undefined, await addStaticPage(await withCostPage()));
+  await stillroom.importGoals(bigWorkspace());
+  const filler = await stillroom.context.newPage();
+  await filler.goto(`chrome-extension://${stillroom.id}/cost.html`);
   const page = await telling(stillroom);
   let stored = 0;
-  const rows: Row[] = [];
   for (const size of sizes) {
-    await addReadings(stillroom, stored, size);
+    await filler.evaluate(([from, to, of]) => stillroomCost.fill(of, from, to), [
+      stored,
+      size,
+      subjects,
+    ] as const);
     stored = size;
-    // The database tidies up after so many writes; that is not the popup's time.
+    await filler.evaluate(() => stillroomCost.time('refresh', 1));
+    // The database tidies up after so many writes; that is not the screens' time.
     await page.waitForTimeout(15_000);
-    rows.push(await compare(page, stillroom, `${size.toLocaleString('en')} readings`));
+    const rows: Row[] = [];
+    for (const { path } of screens) rows.push(await compare(page, stillroom, path));
+    reportScreens(rows, size);
   }
   await stillroom.close();
-  report(`(e) Time to the popup's first painted bars, median of ${rounds}`, rows, 1.5);
+}
+
+/** What the page of costs offers, in it. */
+declare const stillroomCost: typeof costPage;
+
+function reportScreens(rows: readonly Row[], size: number): void {
+  print(
+    `(e) Time to the first painted bars with ${keyResults} key results and ${size.toLocaleString('en')} readings, median of ${rounds}`,
+    ['screen', 'bars', 'static text', 'ratio', 'aim', 'met'],
+    screens.map(({ name, aim }, at) => {
+      const { bars = Number.NaN, text = Number.NaN } = rows[at] ?? {};
+      const figure = {
+        name: `${name}, ${size} readings`,
+        value: bars,
+        unit: 'ms',
+        reference: text,
+        aim,
+      } as const;
+      return [name, ms(bars), ms(text), ...verdict(measured(figure))];
+    }),
+  );
 }
 
 /** Measures the time to the popup's first painted bars with one key result and with fifty. */
 export async function measureGoals(): Promise<void> {
-  const stillroom = await Stillroom.launch(undefined, await withStaticPage());
+  const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
+  cpSync(resolve('.output/chrome-mv3'), folder, { recursive: true });
+  const stillroom = await Stillroom.launch(undefined, await addStaticPage(folder));
   const page = await telling(stillroom);
   const rows: Row[] = [];
   for (const count of [1, 50]) {
-    await stillroom.importGoals(keyResults(count));
+    await stillroom.importGoals(manualKeyResults(count));
     const popup = await stillroom.popup();
     // Of many, the popup shows those four that need attention most.
     const shown = Math.min(count, 4);
     await expect(popup.locator('[role=progressbar][aria-valuenow="50"]')).toHaveCount(shown);
     await popup.close();
-    rows.push(await compare(page, stillroom, `${count} key result${count > 1 ? 's' : ''}`));
+    const what = `${count} key result${count > 1 ? 's' : ''}`;
+    rows.push({ ...(await compare(page, stillroom, 'popup.html')), what });
   }
   await stillroom.close();
-  report(`(f) Time to the popup's first painted bars, median of ${rounds}`, rows);
+  reportGrowth(rows);
 }
 
 /** An objective with so many key results, half of the way of each gone. */
-function keyResults(count: number): object[] {
+function manualKeyResults(count: number): object[] {
   const goals = Array.from({ length: count }, (_, n) => [
     {
       type: 'keyResult',
@@ -120,75 +161,41 @@ async function telling(stillroom: Stillroom): Promise<Page> {
 
 interface Row {
   readonly what: string;
-  /** Milliseconds to the popup's bars and to static text. */
+  /** Milliseconds to the bars and to static text. */
   readonly bars: number;
   readonly text: number;
 }
 
-/** Opens the popup and the page of static text in turns: the reference is taken again each time. */
-async function compare(page: Page, stillroom: Stillroom, what: string): Promise<Row> {
+/** Opens a screen and the page of static text in turns: the reference is taken again each time. */
+async function compare(page: Page, stillroom: Stillroom, path: string): Promise<Row> {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await paintedAt(page, `chrome-extension://${stillroom.id}/popup.html`));
+    ours.push(await paintedAt(page, `chrome-extension://${stillroom.id}/${path}`));
     theirs.push(await paintedAt(page, `chrome-extension://${stillroom.id}/static.html`));
   }
-  return { what, bars: median(ours), text: median(theirs) };
+  return { what: path, bars: median(ours), text: median(theirs) };
 }
 
 /** The last row may take at most so many times what the first one takes. */
 const growth = 1.2;
 
-/**
- * Notes and prints rows with more and more in them. What the last one is compared to is static text, where
- * `ofText` is given, and the first row, at the speed that the machine had for the last one.
- */
-function report(title: string, rows: readonly Row[], ofText?: number): void {
+/** Notes and prints rows with more and more in them: the last is compared to the first, at the speed that the machine had for the last. */
+function reportGrowth(rows: readonly Row[]): void {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return;
-  const figure = (to: string, reference: number, aim: number) =>
-    measured({ name: `Popup: ${last.what}, against ${to}`, value: last.bars, unit: 'ms', reference, aim });
-  const figures = [
-    ...(ofText === undefined ? [] : [figure('static text', last.text, ofText)]),
-    figure(first.what, (first.bars * last.text) / first.text, growth),
-  ];
+  const name = `Popup: ${last.what}, against ${first.what}`;
+  const reference = (first.bars * last.text) / first.text;
+  const figure = measured({ name, value: last.bars, unit: 'ms', reference, aim: growth });
   print(
-    title,
+    `(f) Time to the popup's first painted bars, median of ${rounds}`,
     ['stored', 'bars', 'static text', 'ratio'],
     rows.map(({ what, bars, text }) => [what, ms(bars), ms(text), ratio(bars, text)]),
   );
   print(
     '',
     ['compared', 'bars', 'reference', 'ratio', 'aim', 'met'],
-    figures.map((f) => [f.name, ms(f.value), ms(f.reference ?? 0), ...verdict(f)]),
+    [[name, ms(figure.value), ms(reference), ...verdict(figure)]],
   );
-}
-
-/** Fills the store up to so many readings, of repositories that count for a key result. */
-async function addReadings(stillroom: Stillroom, from: number, to: number): Promise<void> {
-  const page = await stillroom.options('data');
-  await page.evaluate(
-    async ([first, end]) => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('stillroom');
-        request.onsuccess = () => resolve(request.result);
-      });
-      const metrics = ['stars', 'forks', 'watchers', 'openIssues', 'openPullRequests'];
-      for (let at = first; at < end; at += 20_000) {
-        const tx = db.transaction('readings', 'readwrite');
-        for (let n = at; n < Math.min(end, at + 20_000); n += 1)
-          tx.objectStore('readings').put({
-            subject: 'github:repo:octo-org/lantern',
-            metric: metrics[n % metrics.length],
-            value: n,
-            at: new Date(Date.UTC(2020, 0, 1) + n * 60_000).toISOString(),
-          });
-        await new Promise((done) => tx.addEventListener('complete', done));
-      }
-      db.close();
-    },
-    [from, to] as const,
-  );
-  await page.close();
 }
 
 async function paintedAt(page: Page, url: string): Promise<number> {
