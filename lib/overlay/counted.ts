@@ -14,7 +14,10 @@ export const pageMark = 'page';
  */
 export class Counted {
   private ids: ReadonlySet<string> | undefined;
+  /** Read before it was known what counts, or not marked yet. */
   private waiting: [id: string, item: Element][] = [];
+  /** Ids that count since the page was read, and are not marked yet. */
+  private readonly missing = new Set<string>();
 
   constructor(
     private readonly items: PageItems,
@@ -27,6 +30,7 @@ export class Counted {
   reset(): void {
     this.ids = undefined;
     this.waiting = [];
+    this.missing.clear();
     this.marks.clear();
   }
 
@@ -37,29 +41,56 @@ export class Counted {
     else if (this.ids.has(found.id)) this.mark(found.id, item);
   }
 
-  /** The ids that count from now on. What was not read just now is looked for among the items. */
-  async set(ids: readonly string[]): Promise<void> {
-    const isFirst = this.ids === undefined;
+  /**
+   * The ids that count from now on. Those that did not before are looked for among the items, which were read already.
+   * @param near the item that was just tagged, to be looked at first.
+   */
+  async set(ids: readonly string[], near?: Element): Promise<void> {
+    const before = this.ids;
     const all = new Set(ids);
     this.ids = all;
     const own = this.items.page?.id ?? '';
     this.marks.keep(new Set(all.has(own) ? [...all, pageMark] : all));
     if (all.has(own)) this.mark(pageMark, undefined);
-    const { waiting } = this;
-    this.waiting = [];
-    for (const [id, item] of waiting) if (all.has(id)) this.mark(id, item);
-    if (!isFirst && [...all].some((id) => id !== own && !this.marks.has(id))) await this.search(all);
+    for (const id of this.missing) if (!all.has(id)) this.missing.delete(id);
+    if (before) for (const id of all) if (id !== own && !before.has(id)) this.missing.add(id);
+    this.waiting = this.waiting.filter(([id]) => all.has(id));
+    await this.markWaiting();
+    if (near) this.look(near);
+    if (this.missing.size) await this.search(all);
+  }
+
+  /** Draws nothing from now on; what is read need not be remembered. */
+  off(): void {
+    this.reset();
+    this.ids = new Set();
+  }
+
+  private async markWaiting(): Promise<void> {
+    // Taken out one by one, for another page or other ids may come in between.
+    const next = () => this.waiting.shift();
+    function* taken() {
+      for (let one = next(); one; one = next()) yield one;
+    }
+    const mark = ([id, item]: [string, Element]) => void (this.ids?.has(id) && this.mark(id, item));
+    await inSlices(taken(), mark, () => true, this.lifetime.signal);
   }
 
   private async search(ids: ReadonlySet<string>): Promise<void> {
-    const look = (item: Element) => {
-      const { subject = '', event = '' } = this.items.idsOf(item) ?? {};
-      for (const id of [subject, event]) if (ids.has(id)) this.mark(id, item);
-    };
-    await inSlices(this.items.all(), look, () => this.ids === ids, this.lifetime.signal);
+    const isWanted = () => this.ids === ids && this.missing.size > 0;
+    const look = (item: Element) => void (isWanted() && this.look(item));
+    await inSlices(this.items.all(), look, isWanted, this.lifetime.signal);
+    // What is nowhere on the page need not be looked for again: what is added to it is read.
+    if (this.ids === ids) this.missing.clear();
+  }
+
+  private look(item: Element): void {
+    const { subject = '', event = '' } = this.items.idsOf(item) ?? {};
+    for (const id of [subject, event]) if (this.missing.has(id)) this.mark(id, item);
   }
 
   private mark(id: string, item: Element | undefined): void {
+    this.missing.delete(id);
     const tagged = this.taggedOf(item);
     if (tagged) this.marks.put(id, tagged);
   }

@@ -25,12 +25,10 @@ function onFocus({ target }: Event, { targets, moving, marks }: Parts): void {
 
 /** The arrow keys on the moving button go from item to item, so that each can be reached without a pointer. */
 function onKey(event: KeyboardEvent, { targets, moving, marks }: Parts): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
   if (!event.isTrusted || step === undefined || event.target !== moving.button.element) return;
   event.preventDefault();
-  const all = targets.all((item) => !marks.isMarked(item));
-  const at = all.indexOf(moving.current?.item as Element);
-  const next = targets.of(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step]);
+  const next = targets.next(moving.current?.item, step, (item) => !marks.isMarked(item));
   if (!next) return;
   next.element.scrollIntoView({ block: 'nearest' });
   moving.show(next);

@@ -1,20 +1,22 @@
 import type { Lifetime } from '../capture/lifetime';
 import { isInSight } from './spot';
-import { TagButton, type Tagged } from './tag-button';
+import { measure, TagButton, type Tagged } from './tag-button';
 
 /** What the page moves without saying so is followed after so many milliseconds. */
 const lookMs = 1000;
 
 interface Mark {
+  readonly id: string;
   readonly button: TagButton;
   tagged: Tagged;
-  isVisible: boolean;
 }
 
 /** A button on each thing on the page that counts, pressed, as long as it is in sight. */
 export class Marks {
   private readonly marks = new Map<string, Mark>();
   private readonly byElement = new Map<Element, Mark>();
+  /** Those whose thing is in the window; the others cost nothing while the page scrolls. */
+  private readonly near = new Set<Mark>();
   private readonly seen: IntersectionObserver;
   private frame = 0;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -26,7 +28,11 @@ export class Marks {
     this.seen = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         const mark = this.byElement.get(target);
-        if (mark) mark.isVisible = isIntersecting;
+        if (!mark) continue;
+        if (isIntersecting) this.near.add(mark);
+        // A list that drops what is out of sight draws it anew when it is back, and it is marked then.
+        else if (!target.isConnected) this.drop(mark.id);
+        else if (this.near.delete(mark)) mark.button.hide();
       }
       this.layoutSoon();
     });
@@ -57,13 +63,13 @@ export class Marks {
   put(id: string, tagged: Tagged): void {
     const held = this.marks.get(id);
     if (held?.tagged.element === tagged.element && held.tagged.place === tagged.place) return;
-    if (held) this.drop(id);
-    const button = new TagButton();
-    button.name(tagged, true);
-    button.element.classList.add('away');
-    this.layer.append(button.element);
-    const mark = { button, tagged, isVisible: false };
-    this.marks.set(id, mark);
+    if (held) {
+      this.forget(held);
+      held.button.hide();
+    }
+    const mark = held ?? this.create(id, tagged);
+    mark.tagged = tagged;
+    mark.button.name(tagged, true);
     this.byElement.set(tagged.element, mark);
     this.seen.observe(tagged.element);
     this.timer ??= setInterval(() => document.visibilityState === 'visible' && this.layoutSoon(), lookMs);
@@ -72,8 +78,7 @@ export class Marks {
   drop(id: string): void {
     const mark = this.marks.get(id);
     if (!mark) return;
-    this.seen.unobserve(mark.tagged.element);
-    this.byElement.delete(mark.tagged.element);
+    this.forget(mark);
     this.marks.delete(id);
     mark.button.element.remove();
     if (this.marks.size) return;
@@ -92,19 +97,44 @@ export class Marks {
     this.frame = 0;
   }
 
+  private create(id: string, tagged: Tagged): Mark {
+    const button = new TagButton();
+    button.element.classList.add('away');
+    this.layer.append(button.element);
+    const mark = { id, button, tagged };
+    this.marks.set(id, mark);
+    return mark;
+  }
+
+  /** Its thing is another element from now on, or none. */
+  private forget(mark: Mark): void {
+    const { element } = mark.tagged;
+    this.seen.unobserve(element);
+    this.byElement.delete(element);
+    this.near.delete(mark);
+  }
+
   private layoutSoon(): void {
-    if (this.frame || !this.marks.size) return;
+    if (this.frame || !this.near.size) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      for (const mark of this.marks.values()) this.layout(mark);
+      this.layout();
     });
   }
 
-  private layout({ button, tagged, isVisible }: Mark): void {
-    if (!isVisible || !tagged.element.isConnected || !isInSight(tagged.element, tagged.place)) button.hide();
-    else {
-      button.dress(tagged);
-      button.moveTo(tagged);
-    }
+  /** All are measured before any is drawn, for what is drawn has the page laid out anew at the next measure. */
+  private layout(): void {
+    const measured = [...this.near].map(({ button, tagged }) => {
+      const { element, place } = tagged;
+      return [
+        button,
+        element.isConnected && isInSight(element, place) ? measure(tagged) : undefined,
+      ] as const;
+    });
+    for (const [button, at] of measured) if (at) button.draw(at);
+    const now = performance.now();
+    for (const [button, at] of measured)
+      if (at?.spot) button.steady.look(now);
+      else button.hide();
   }
 }

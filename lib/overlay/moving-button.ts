@@ -1,6 +1,6 @@
 import type { Lifetime } from '../capture/lifetime';
 import type { Spot } from './spot';
-import { TagButton, type Tagged } from './tag-button';
+import { measure, TagButton, type Tagged } from './tag-button';
 
 /** How long the button stays after the pointer has left, in milliseconds. */
 const leaveMs = 400;
@@ -34,8 +34,9 @@ export class MovingButton {
     if (this.shown?.element === tagged.element && this.button.spot) return;
     this.shown = tagged;
     this.button.name(tagged, false);
-    this.button.dress(tagged);
-    if (!this.button.moveTo(tagged, pointer)) return;
+    this.button.draw(measure(tagged, pointer));
+    this.button.steady.look(performance.now());
+    if (!this.button.spot) return;
     this.last = positionOf(tagged);
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.follow());

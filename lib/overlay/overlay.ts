@@ -9,15 +9,13 @@ import { send } from '../messages/send';
 import { Chip } from './chip';
 import { Counted } from './counted';
 import { followKeyboard } from './follow-keyboard';
-import { FrameHost, type Peek } from './frames';
 import { HoverCard } from './hover-card';
 import { createLayer, make } from './layer';
 import { Marks } from './marks';
 import { MovingButton } from './moving-button';
 import { PageItems } from './page-items';
 import { Press } from './press';
-import { schemeAround } from './scheme';
-import { selectedText } from './selected-text';
+import { Requests } from './requests';
 import type { Spot } from './spot';
 import type { TagButton, Tagged } from './tag-button';
 import { Targets } from './targets';
@@ -25,8 +23,6 @@ import { watchPointer } from './watch-pointer';
 
 /** What changed since the last visit is asked for after the page has had time to show it, in milliseconds. */
 const chipMs = 1500;
-/** How long a failure is shown, in milliseconds. */
-const failureMs = 6000;
 
 /**
  * Draws on a page: a tag button on what is under the pointer or has the focus, marks on what counts, a chip. It knows what
@@ -40,13 +36,11 @@ export class Overlay {
   private readonly moving: MovingButton;
   private readonly marks: Marks;
   private readonly counted: Counted;
-  private readonly frames: FrameHost;
+  private readonly requests: Requests;
   private readonly hover: HoverCard;
   private readonly chip: Chip;
-  private readonly said = make('p', { class: 'said', role: 'status' });
   private state: OverlayState | undefined;
   private since = new Date(performance.timeOrigin).toISOString();
-  private last: Tagged | undefined;
   private isWatching = false;
   private hasWords = false;
 
@@ -55,27 +49,30 @@ export class Overlay {
     host.remove();
     this.host = host;
     this.moving = new MovingButton(lifetime);
-    this.layer = make('div', { class: 'layer' }, this.moving.button.element, this.said);
+    const onTagged = async ({ item }: Tagged) => {
+      this.moving.hide();
+      await this.refresh(item);
+    };
+    const onChanged = () => this.refresh();
+    const requests = new Requests({ items: this.items, lifetime, onTagged, onChanged });
+    this.requests = requests;
+    this.layer = make('div', { class: 'layer' }, this.moving.button.element, requests.said);
     root.append(this.layer);
     this.marks = new Marks(this.layer, lifetime);
     this.counted = new Counted(this.items, this.marks, (item) => this.targets.of(item), lifetime);
-    this.frames = new FrameHost(
-      lifetime,
-      () => void this.refresh(),
-      () => void this.openCard(this.last),
-    );
     new Press(root, {
       find: (button) => this.find(button),
-      onClick: (tagged, counts, button) => void (counts ? this.enterCard(tagged, button) : this.tag(tagged)),
-      onPalette: (tagged) => void this.openPalette(tagged),
+      onClick: (tagged, counts, button) =>
+        void (counts ? requests.enterCard(tagged, button) : requests.tag(tagged)),
+      onPalette: (tagged) => void requests.openPalette(tagged),
     });
     const hover = {
-      frames: this.frames,
+      frames: requests.frames,
       find: (element: Element) => this.marks.find(element),
-      open: (...mark: Parameters<Overlay['peek']>) => void this.peek(...mark),
+      open: (...mark: Parameters<Requests['peek']>) => void requests.peek(...mark),
     };
     this.hover = new HoverCard(root, hover, lifetime);
-    this.chip = new Chip(this.layer, () => void this.openCard(this.targets.page()));
+    this.chip = new Chip(this.layer, () => void requests.openCard(this.targets.page()));
     followKeyboard(root, { targets: this.targets, moving: this.moving, marks: this.marks });
     lifetime.onEnd(() => host.remove());
   }
@@ -98,13 +95,8 @@ export class Overlay {
   }
 
   /** Opens the palette for the item that has the focus or the selection, else for the page. */
-  async openPalette(tagged = this.targets.focused(this.host, this.moving)): Promise<void> {
-    const target = this.items.targetOf(tagged?.item);
-    const quote = selectedText();
-    await this.attempt(async () => {
-      const { path } = await send('openFrame', { view: 'palette', ...(target ? { target } : {}), quote });
-      this.show('palette', path, tagged);
-    });
+  openPalette(): void {
+    void this.requests.openPalette(this.targets.focused(this.host, this.moving));
   }
 
   private enter(): void {
@@ -112,8 +104,11 @@ export class Overlay {
     setTimeout(() => this.state?.chip && void this.refresh(), chipMs);
   }
 
-  /** Asks the worker what counts, and draws it. */
-  private async refresh(): Promise<void> {
+  /**
+   * Asks the worker what counts, and draws it.
+   * @param near the item that was just tagged.
+   */
+  private async refresh(near?: Element): Promise<void> {
     const subject = this.items.page?.id;
     if (subject === undefined) return;
     const ask = async () => {
@@ -124,14 +119,19 @@ export class Overlay {
     const state = await withRetry(ask, this.lifetime).catch(() => undefined);
     if (!state || this.items.page?.id !== subject || this.lifetime.isOver) return;
     this.state = state;
-    if (!state.isShown) return this.host.remove();
+    if (!state.isShown) return this.hide();
     if (!this.host.isConnected) document.documentElement.append(this.host);
     this.watch();
     this.chip.draw(state.chip);
     this.nameAtRest();
-    await this.counted.set(state.counted);
+    await this.counted.set(state.counted, near);
     const { current } = this.moving;
     if (current && this.marks.isMarked(current.element)) this.moving.hide();
+  }
+
+  private hide(): void {
+    this.host.remove();
+    this.counted.off();
   }
 
   private takeWords({ strings, locale }: Words): void {
@@ -174,61 +174,5 @@ export class Overlay {
     }
     const tagged = this.moving.current;
     return tagged && { tagged, button: this.moving.button, counts: false };
-  }
-
-  private async tag(tagged: Tagged): Promise<void> {
-    const target = this.items.targetOf(tagged.item);
-    if (!target) return;
-    await this.attempt(async () => {
-      const { path, counts } = await send('tagItem', { target, quote: selectedText(tagged.item) });
-      this.last = tagged;
-      this.show(counts ? 'tagged' : 'palette', path, tagged);
-      this.moving.hide();
-      await this.refresh();
-    });
-  }
-
-  /** Goes into the card that is open for a mark, or opens it. */
-  private async enterCard(tagged: Tagged, button: TagButton): Promise<void> {
-    if (!this.frames.enterPeek(button.element)) await this.openCard(tagged, button);
-  }
-
-  /** Shows the card of a mark while the pointer or the focus is on it. What fails is tried again by the next. */
-  private async peek(tagged: Tagged, button: TagButton, peek: Peek, isWanted: () => boolean): Promise<void> {
-    const target = this.items.targetOf(tagged.item);
-    if (!target) return;
-    const opened = await send('openFrame', { view: 'card', target }).catch(() => undefined);
-    if (opened && isWanted()) this.show('card', opened.path, tagged, { button, peek });
-  }
-
-  private async openCard(tagged: Tagged | undefined, button?: TagButton): Promise<void> {
-    const target = tagged && this.items.targetOf(tagged.item);
-    if (!target) return;
-    await this.attempt(async () => {
-      const { path } = await send('openFrame', { view: 'card', target });
-      this.show('card', path, tagged, { button });
-    });
-  }
-
-  private show(
-    view: 'palette' | 'card' | 'tagged',
-    path: string,
-    tagged: Tagged | undefined,
-    { button, peek }: { button?: TagButton | undefined; peek?: Peek } = {},
-  ): void {
-    this.last = tagged;
-    const scheme = schemeAround(tagged?.place ?? tagged?.element ?? document.body);
-    this.frames.open({ view, path, scheme, beside: button?.spot, peek });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch {
-      if (this.lifetime.isOver) return;
-      this.said.classList.add(schemeAround(document.body));
-      this.said.textContent = i18n.t('overlay.failed');
-      setTimeout(() => this.said.replaceChildren(), failureMs);
-    }
   }
 }

@@ -86,13 +86,17 @@ export class PageItems {
     return { ...(subject === undefined ? {} : { subject }), ...(event === undefined ? {} : { event }) };
   }
 
-  /** Who an item is by, as the page names them; empty where it does not. */
-  authorOf(item: Element): string {
+  /**
+   * Who an item is by, as the page names them; empty where it does not, undefined where the adapter reads nothing of it that
+   * can be tagged.
+   */
+  authorOf(item: Element): string | undefined {
+    let author: string | undefined;
     for (const found of this.read(item)) {
-      if (found.type === 'event' && found.actor) return found.actor;
-      if (found.type === 'subject' && found.author) return found.author;
+      if (found.type === 'event') author ||= found.actor ?? '';
+      if (found.type === 'subject') author ||= found.author ?? '';
     }
-    return '';
+    return author;
   }
 
   /** What to tag for an item, or for the page where there is none. */

@@ -15,7 +15,7 @@ export function startOverlay(): void {
   world.stillroomOverlay = (found, item, view) => {
     if (!lifetime.isOver) opened().take(found, item, view);
   };
-  world.stillroomPalette = () => void opened().openPalette();
+  world.stillroomPalette = () => opened().openPalette();
   // A script that began after this one has put its own hooks there.
   lifetime.onEnd(() => overlay?.leave());
   followAddress(window, lifetime.signal, () => overlay?.leave());

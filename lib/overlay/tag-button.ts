@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { drop, make } from './layer';
-import { schemeAround } from './scheme';
+import { type Scheme, schemeAround } from './scheme';
 import { buttonSize, type Spot, spotFor } from './spot';
 import { Steady } from './steady';
 
@@ -13,6 +13,21 @@ export interface Tagged {
   readonly item: Element | undefined;
   /** Who wrote it, or the page's title. */
   readonly name: string;
+}
+
+/** Where a button belongs now, and what is around it there. */
+export interface Measured {
+  /** Undefined where nothing of the thing is drawn. */
+  readonly spot: Spot | undefined;
+  readonly scheme: Scheme;
+}
+
+/**
+ * Measures where the button of a thing belongs.
+ * @param pointer where the pointer is: the button is not put under it.
+ */
+export function measure({ element, place }: Tagged, pointer?: Spot): Measured {
+  return { spot: spotFor(element, place, pointer), scheme: schemeAround(place ?? element) };
 }
 
 /** A button on the page that tags one thing. */
@@ -32,22 +47,14 @@ export class TagButton {
     else this.element.title = i18n.t('overlay.tagHint');
   }
 
-  /** Looks like what is around the thing. */
-  dress({ element, place }: Tagged): void {
-    const scheme = schemeAround(place ?? element);
+  /** Draws it where it was measured to belong. Measuring and drawing in turns would have the page laid out anew each time. */
+  draw({ spot, scheme }: Measured): void {
     this.element.classList.toggle('dark', scheme === 'dark');
     this.element.classList.toggle('light', scheme === 'light');
-  }
-
-  /** Moves it to where it belongs now, but not under the pointer. Returns whether it is drawn there. */
-  moveTo({ element, place }: Tagged, pointer?: Spot): boolean {
-    const spot = spotFor(element, place, pointer);
     if (spot && (this.at?.x !== spot.x || this.at.y !== spot.y))
       this.element.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
     this.at = spot;
     this.element.classList.toggle('away', !spot);
-    this.steady.look(performance.now());
-    return spot !== undefined;
   }
 
   /** Moves it by as much as the thing has moved, without looking for another spot. */

@@ -15,8 +15,8 @@ export class Targets {
   /** An item, or without one the page; undefined where nothing is known of it. */
   of(item: Element | undefined): Tagged | undefined {
     if (item) {
-      if (!this.items.idsOf(item)) return undefined;
-      return { element: item, item, place: this.items.placeIn(item), name: this.items.authorOf(item) };
+      const name = this.items.authorOf(item);
+      return name === undefined ? undefined : { element: item, item, place: this.items.placeIn(item), name };
     }
     const element = this.head();
     const { page } = this.items;
@@ -33,9 +33,20 @@ export class Targets {
     return this.of(undefined) ?? this.of(this.items.all()[0]);
   }
 
-  /** The items that pass, in the order of the page. */
-  all(passes: (item: Element) => boolean): Element[] {
-    return this.items.all().filter((item) => passes(item) && this.items.idsOf(item));
+  /**
+   * The next thing in the order of the page that passes and can be tagged.
+   * @param from the item to go on from; without one, the page's first or last is the next.
+   */
+  next(from: Element | undefined, step: 1 | -1, passes: (item: Element) => boolean): Tagged | undefined {
+    const all = this.items.all();
+    const ahead = step > 0 ? all : all.toReversed();
+    const at = from ? ahead.indexOf(from) + 1 : 0;
+    // Items are read one by one until one passes: there may be thousands.
+    for (const item of ahead.slice(at)) {
+      const tagged = passes(item) ? this.of(item) : undefined;
+      if (tagged) return tagged;
+    }
+    return undefined;
   }
 
   /**
