@@ -24,6 +24,13 @@ export async function launchBoth(origins: readonly string[] = []): Promise<Both>
   };
 }
 
+/** A copy of the built extension that reads pages and draws nothing on them. */
+export function withoutOverlay(): string {
+  const folder = withOrigins([]);
+  writeFileSync(join(folder, 'content-scripts/overlay.js'), '');
+  return folder;
+}
+
 /** A copy of the built extension that asks for more origins at once: no question can be answered here. */
 function withOrigins(origins: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));

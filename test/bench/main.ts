@@ -3,6 +3,7 @@ import { measureIdle } from './idle.ts';
 import { measureIngest } from './ingest.ts';
 import { measureInsights } from './insights.ts';
 import { readOptions } from './options.ts';
+import { measureOverlay } from './overlay.ts';
 import { measureLongPages, measureSmallPages } from './pages.ts';
 import { measureGoals, measurePopup } from './popup.ts';
 import { conclude } from './report.ts';
@@ -21,6 +22,7 @@ const tables = {
   cost: measureCost,
   insights: measureInsights,
   storm: measureStorm,
+  overlay: measureOverlay,
 };
 const options = readOptions(process.argv.slice(2));
 const unknown = options.tables.filter((name) => !(name in tables));

@@ -71,16 +71,17 @@ export async function recordTrace(page: Page, visit: () => Promise<unknown>): Pr
 /**
  * Waits so many milliseconds, and until no script has run in the page for two seconds: on a busy machine the
  * work on a long page takes longer, and what is cut off would seem to cost nothing.
+ * @param atRest milliseconds that scripts may run between two looks, a quarter of a second, while the page is quiet.
  * @throws Error where scripts still run after a minute.
  */
-export async function waitUntilQuiet(page: Page, least: number): Promise<void> {
+export async function waitUntilQuiet(page: Page, least: number, atRest = 0): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const begun = Date.now();
   for (let scripts = -1, since = begun; Date.now() < begun + 60_000; await page.waitForTimeout(step)) {
     const { metrics } = await session.send('Performance.getMetrics');
     const time = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
-    if (time !== scripts) since = Date.now();
+    if ((time - scripts) * 1000 > atRest) since = Date.now();
     else if (Date.now() >= Math.max(begun + least, since + quiet)) return;
     scripts = time;
   }

@@ -5,6 +5,9 @@ const written = (n: number) => Date.UTC(2026, 8, 1) + n * 60_000;
 const snowflake = (channel: string, at: number, n: number) =>
   (BigInt(at - 1_420_070_400_000) << 22n) + ((BigInt(channel) % 1024n) << 12n) + BigInt(n % 4096);
 
+/** The id of the `n`th message of a channel. */
+export const discordMessageId = (channel: string, n: number) => String(snowflake(channel, written(n), n));
+
 /** The `n`th message of a Discord channel, four in a group by one author, every tenth a reply. */
 function discordMessage(channel: string, n: number): string {
   const id = snowflake(channel, written(n), n);
@@ -33,6 +36,28 @@ export function liveDiscordChannel(channel: string, count: number, more: number)
     const rows = ${inScript(rows)};
     const list = document.querySelector('[data-list-id="chat-messages"]');
     setInterval(() => list.insertAdjacentHTML('beforeend', rows.shift() ?? ''), 1000);
+  </script>`;
+}
+
+/** How many messages a list has at a time that drops those out of sight, and how often as many more come. */
+const listed = { most: 50, everyMs: 100 } as const;
+
+/** How long it takes to scroll through so many messages, in seconds. */
+export const scrollSeconds = (count: number) => 1 + (count / listed.most) * (listed.everyMs / 1000);
+
+/** A Discord channel that is scrolled through to its end: messages come below as those above are dropped. */
+export function scrolledDiscordChannel(channel: string, count: number): string {
+  const { most, everyMs } = listed;
+  const rows = Array.from({ length: count - most }, (_, n) => discordMessage(channel, most + n));
+  return `${discordChannel(channel, most)}<script>
+    const rows = ${inScript(rows)};
+    const list = document.querySelector('[data-list-id="chat-messages"]');
+    const scroll = setInterval(() => {
+      if (!rows.length) return clearInterval(scroll);
+      for (const row of [...list.querySelectorAll('li')]) row.remove();
+      list.insertAdjacentHTML('beforeend', rows.splice(0, ${most}).join(''));
+      scrollTo(0, document.documentElement.scrollHeight);
+    }, ${everyMs});
   </script>`;
 }
 

@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import { Stillroom } from '../e2e/chromium/stillroom.ts';
+import { discordMessageId, githubIssue, scrolledDiscordChannel, scrollSeconds } from '../sites/generated.ts';
+import { goals } from '../sites/goals.ts';
+import { addresses } from '../sites/sites.ts';
+import { withoutOverlay } from './extensions.ts';
+import { chosen, type Options } from './options.ts';
+import { expectRead } from './read.ts';
+import { measured, median, ms, print, spread, verdict } from './report.ts';
+import { sample } from './sample.ts';
+import { extensionTasks, recordTrace, waitUntilQuiet } from './trace.ts';
+
+/** As much again as reading the page; in milliseconds an item beyond the first hundred, and a task. */
+const aims = { share: 1, item: 0.02, task: 50 } as const;
+const first = 100;
+/** Every so many items count, where any do. */
+const every = 10;
+/** Milliseconds of scripts in a look while a page is quiet: marks that are in sight are followed once a second. */
+const atRest = 1;
+
+const guild = '1070000000000000001';
+const channels = { 100: '1080000000000000081', 10000: '1080000000000000082' } as const;
+const issue = {
+  name: (n: number) => `GitHub issue, ${n.toLocaleString('en')} comments`,
+  url: addresses.issue,
+};
+const channel = (n: keyof typeof channels) => `https://discord.com/channels/${guild}/${channels[n]}`;
+
+interface LongPage {
+  readonly name: string;
+  readonly url: string;
+  readonly html: string;
+  readonly events: number;
+  /** Seconds that the page takes until all was in it. */
+  readonly seconds: number;
+}
+
+const comments = (events: number, more = ''): LongPage => ({
+  name: `${issue.name(events)}${more}`,
+  url: issue.url,
+  html: githubIssue(sample(issue.url), events),
+  events,
+  seconds: 0,
+});
+
+const scrolled = (events: keyof typeof channels): LongPage => ({
+  name: `Discord, ${events.toLocaleString('en')} messages scrolled through`,
+  url: channel(events),
+  html: scrolledDiscordChannel(channels[events], events),
+  events,
+  seconds: scrollSeconds(events),
+});
+
+/** The pages of a sort, of which the first has a hundred items: what lies beyond them is measured against it. */
+type Sort = readonly [LongPage, ...LongPage[]];
+
+const ofIssue = (more: string): Sort => [comments(first, more), comments(1000, more), comments(10_000, more)];
+
+interface Cost {
+  readonly total: number;
+  readonly longest: number;
+  readonly listeners: number;
+}
+
+interface Costs {
+  readonly page: LongPage;
+  readonly alone: Cost[];
+  readonly drawn: Cost[];
+}
+
+/** Measures what drawing on a page adds to reading it, where nothing and where every tenth item counts. */
+export async function measureOverlay(options: Options): Promise<void> {
+  const both = {
+    alone: await Stillroom.launch(undefined, withoutOverlay()),
+    drawn: await Stillroom.launch(),
+  };
+  const browsers = [both.alone, both.drawn];
+  const sorts: Costs[][] = [];
+  const measure = async (sort: Sort) => {
+    const [base, ...rest] = sort;
+    const wanted = chosen(rest, options);
+    if (wanted.length) sorts.push(await costsOf(both, [base, ...wanted], options));
+  };
+  for (const one of browsers) await one.importGoals(goals.filter((r) => r.type !== 'rule'));
+  await measure(ofIssue(', none counts'));
+  for (const one of browsers) await one.importGoals(tags());
+  await measure(ofIssue(', every tenth counts'));
+  await measure([scrolled(100), scrolled(10_000)]);
+  for (const one of browsers) await one.close();
+  report(sorts, options);
+}
+
+function report(sorts: readonly (readonly Costs[])[], options: Options): void {
+  const rows = sorts.flatMap((sort) => sort.map((costs) => rowOf(costs, sort[0] ?? costs)));
+  const all = sorts.flat();
+  if (!all.length) return;
+  const longest = Math.max(...all.flatMap(({ drawn }) => drawn.map((c) => c.longest)));
+  const figure = measured({ name: 'Overlay: longest task', value: longest, unit: 'ms', aim: aims.task });
+  rows.push(['longest task of all', '', '', '', '', '', '', ms(longest), ...verdict(figure).slice(1)]);
+  print(
+    `(j) What the overlay adds to reading: processor time of content scripts, median of ${options.rounds} (least–most)`,
+    [
+      'page',
+      'reading',
+      'with the overlay',
+      'added',
+      'of reading',
+      'an item',
+      'listeners',
+      'longest task',
+      'aims',
+      'met',
+    ],
+    rows,
+  );
+}
+
+function rowOf({ page, alone, drawn }: Costs, base: Costs): string[] {
+  const reading = median(alone.map((c) => c.total));
+  const added = addedBy({ page, alone, drawn });
+  const beyond = page.events - first;
+  const cells = [page.name, spread(alone.map((c) => c.total)), spread(drawn.map((c) => c.total)), ms(added)];
+  const listeners = median(drawn.map((c) => c.listeners)) - median(alone.map((c) => c.listeners));
+  const longest = spread(drawn.map((c) => c.longest));
+  if (!beyond) return [...cells, '', '', String(listeners), longest, '', ''];
+  const perItem = (added - addedBy(base)) / beyond;
+  const name = `Overlay, ${page.name}`;
+  const share = measured({ name, value: added, unit: 'ms', reference: reading, aim: aims.share });
+  const item = measured({ name: `${name}: an item`, value: perItem, unit: 'ms', aim: aims.item });
+  const isMet = share.met && item.met;
+  const [ratio, most] = verdict(share);
+  return [
+    ...cells,
+    ratio,
+    `${perItem.toFixed(4)} ms`,
+    String(listeners),
+    longest,
+    `${most}, ${aims.item} ms`,
+    isMet ? 'yes' : 'NO',
+  ];
+}
+
+const addedBy = ({ alone, drawn }: Costs) =>
+  median(drawn.map((c) => c.total)) - median(alone.map((c) => c.total));
+
+async function costsOf(
+  both: Readonly<Record<'alone' | 'drawn', Stillroom>>,
+  pages: readonly LongPage[],
+  options: Options,
+): Promise<Costs[]> {
+  const costs = pages.map((page): Costs => ({ page, alone: [], drawn: [] }));
+  const round = async (order: readonly ('alone' | 'drawn')[], keep: boolean) => {
+    for (const of of costs)
+      for (const which of order) {
+        const cost = await visit(both[which], of.page, options.afterLoad);
+        if (keep) of[which].push(cost);
+      }
+  };
+  // The first round warms the browsers up.
+  await round(['alone', 'drawn'], false);
+  const most = pages.filter(({ url, events }) => !pages.some((p) => p.url === url && p.events > events));
+  for (const browser of [both.alone, both.drawn]) await expectRead(browser, most);
+  for (let n = 0; n < options.rounds; n += 1)
+    await round(n % 2 ? ['alone', 'drawn'] : ['drawn', 'alone'], true);
+  return costs;
+}
+
+async function visit(browser: Stillroom, { url, html, seconds }: LongPage, afterLoad: number): Promise<Cost> {
+  browser.served.set(url, html);
+  const page = await browser.context.newPage();
+  const events = await recordTrace(page, async () => {
+    await page.goto(url);
+    await page.waitForTimeout(seconds * 1000);
+    await pointAtItems(page);
+    await waitUntilQuiet(page, afterLoad, atRest);
+  });
+  const listeners = await countListeners(page);
+  await page.close();
+  const tasks = extensionTasks(events, url);
+  return {
+    total: tasks.reduce((sum, t) => sum + t.processor, 0),
+    longest: Math.max(0, ...tasks.map((t) => t.processor)),
+    listeners,
+  };
+}
+
+/** The pointer goes down the page, over one item after the other, and away. */
+async function pointAtItems(page: Page): Promise<void> {
+  for (let y = 120; y < 700; y += 30) {
+    await page.mouse.move(300, y);
+    await page.waitForTimeout(30);
+  }
+  await page.mouse.move(2, 2);
+}
+
+/** How many listeners the page and all scripts in it have. */
+async function countListeners(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? Number.NaN;
+}
+
+/** The subjects of the pages, and a tag on every tenth of their items. */
+function tags(): object[] {
+  const tag = (subject: string, event: string) => ({
+    type: 'tag',
+    id: event,
+    keyResult: 'help',
+    subject,
+    event,
+    at: '2026-09-02T00:00:00Z',
+    weight: 1,
+  });
+  const nth = (count: number) => Array.from({ length: count / every }, (_, n) => n * every);
+  const inIssue = 'github:issue:octo-org/lantern/412';
+  return [
+    { type: 'subject', id: inIssue, platform: 'github', kind: 'issue', url: issue.url, title: 'Docs' },
+    ...nth(10_000).map((n) => tag(inIssue, `github:issuecomment-${900_000 + n}`)),
+    ...([100, 10_000] as const).flatMap((count) => {
+      const id = `discord:channel:${guild}/${channels[count]}`;
+      const of = { platform: 'discord', kind: 'channel', url: channel(count), title: 'big' };
+      const messages = nth(count).map((n) => tag(id, `discord:${discordMessageId(channels[count], n)}`));
+      return [{ type: 'subject', id, ...of }, ...messages];
+    }),
+  ];
+}
