@@ -38,7 +38,8 @@ export class Counted {
   take(found: Found, item: Element): void {
     if (found.type !== 'event' && found.type !== 'subject') return;
     if (!this.ids) this.waiting.push([found.id, item]);
-    else if (this.ids.has(found.id)) this.mark(found.id, item);
+    // A list may have dropped it before its turn came.
+    else if (item.isConnected && this.ids.has(found.id)) this.mark(found.id, item);
   }
 
   /**

@@ -169,7 +169,8 @@ export class FrameHost {
     if (height !== undefined && this.frame && !this.frame.classList.contains('whole'))
       this.frame.style.height = `${height}px`;
     else if (view === 'palette') this.frame?.style.removeProperty('height');
-    if (view === 'palette') this.frame?.focus();
+    // The focus that a click in it has brought would be lost to another that comes at the same time.
+    if (view === 'palette' && document.activeElement !== this.host) this.frame?.focus();
     if (isClosed) this.close();
     if (hasChanged) this.onChanged();
   }

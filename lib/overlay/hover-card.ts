@@ -7,6 +7,9 @@ const openMs = 400;
 /** How long the pointer is away from mark and card before the card closes, in milliseconds. */
 const leaveMs = 400;
 
+/** The focus was set by a key that was pressed no more than so many milliseconds before; else by the page. */
+const keyMs = 500;
+
 interface Options {
   readonly frames: FrameHost;
   /** The mark that an element of the layer is; undefined for others. */
@@ -24,6 +27,7 @@ export class HoverCard {
   private by: 'pointer' | 'focus' = 'pointer';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLeaving = false;
+  private keyAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     root: ShadowRoot,
@@ -34,15 +38,19 @@ export class HoverCard {
       if ((event as PointerEvent).pointerType !== 'touch') this.enter(event, 'pointer');
     });
     root.addEventListener('focusin', (event) => {
-      const isByKeyboard = event.target instanceof Element && event.target.matches(':focus-visible');
-      if (isByKeyboard && !options.frames.isReturningFocus) this.enter(event, 'focus');
+      const isByKey = event.timeStamp - this.keyAt < keyMs;
+      if (isByKey && !options.frames.isReturningFocus) this.enter(event, 'focus');
     });
     root.addEventListener('pointerout', () => this.leave('pointer'));
     root.addEventListener('focusout', () => this.leave('focus'));
     // A click does more than this.
     root.addEventListener('pointerdown', () => options.frames.isPeek || this.dismiss());
     const { signal } = lifetime;
-    const onKey = ({ key, isTrusted }: KeyboardEvent) => isTrusted && key === 'Escape' && this.dismiss();
+    const onKey = ({ key, isTrusted, timeStamp }: KeyboardEvent) => {
+      if (!isTrusted) return;
+      this.keyAt = timeStamp;
+      if (key === 'Escape') this.dismiss();
+    };
     document.addEventListener('keydown', onKey, { signal, capture: true, passive: true });
     lifetime.onEnd(() => clearTimeout(this.timer));
   }
@@ -66,7 +74,7 @@ export class HoverCard {
     const { frames, find } = this.options;
     const mark = isTrusted && target instanceof Element && find(target.closest('.tag') ?? target);
     // What the person has opened is not taken from them.
-    if (!mark || (frames.isOpen && !frames.isPeek)) return;
+    if (!mark || (by === 'pointer' && !mark.button.isInPlace) || (frames.isOpen && !frames.isPeek)) return;
     const isHeld = this.wanted === mark.button || frames.isPeekBeside(mark.button.element);
     this.wanted = mark.button;
     this.by = by;

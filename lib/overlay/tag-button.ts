@@ -68,6 +68,12 @@ export class TagButton {
     return this.at;
   }
 
+  /** Whether it is drawn where it was put: a page can move it under the pointer. */
+  get isInPlace(): boolean {
+    const { x, y } = this.element.getBoundingClientRect();
+    return this.at !== undefined && Math.abs(x - this.at.x) < 1 && Math.abs(y - this.at.y) < 1;
+  }
+
   hide(): void {
     this.element.classList.add('away');
     this.steady.reset();

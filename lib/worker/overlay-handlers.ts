@@ -81,11 +81,18 @@ async function keep(db: Database, target: ItemTarget, sender: Sender) {
   return await keepTarget(db, target);
 }
 
-/** The title of an item's own subject as the page shows it, else that of the page. */
-function titleOf({ capture, subject }: ItemTarget, { tab }: Sender): string {
-  const own = capture.subjects.find((s) => (s as { id?: unknown } | null)?.id === subject);
-  const title = (own as { title?: unknown } | undefined)?.title;
-  return typeof title === 'string' && title ? title : (tab?.title ?? '');
+/** The title of an item's own subject as the page shows it, else that of the page; before it, whom an event on it is by. */
+function titleOf({ capture, subject, event }: ItemTarget, { tab }: Sender): string {
+  const title = textOf(capture.subjects, subject, 'title') || (tab?.title ?? '');
+  const by = event === undefined ? '' : textOf(capture.events, event, 'actor');
+  return by ? `${by} · ${title}` : title;
+}
+
+/** A text of one of the pieces that a page has sent, which are not checked yet. */
+function textOf(pieces: readonly unknown[], id: string, field: 'title' | 'actor'): string {
+  const piece = pieces.find((one) => (one as { id?: unknown } | null)?.id === id);
+  const text = (piece as Record<typeof field, unknown> | undefined)?.[field];
+  return typeof text === 'string' ? text : '';
 }
 
 function tabOf({ tab }: Sender): number {

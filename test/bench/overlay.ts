@@ -202,7 +202,7 @@ async function countListeners(page: Page): Promise<number> {
 }
 
 /** The subjects of the pages, and a tag on every tenth of their items. */
-function tags(): object[] {
+export function tags(): object[] {
   const tag = (subject: string, event: string) => ({
     type: 'tag',
     id: event,

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { buttons, marks } from './on-pages.ts';
 import { pressEscape } from './palette.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
-const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
-const marks = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/, pressed: true });
 const issue = 'github:issue:octo-org/lantern/412';
 const event = (n: number) => `github:issuecomment-300${n}`;
 
@@ -30,7 +29,7 @@ async function openTagged(stillroom: Stillroom, ...comments: number[]): Promise<
     event: event(n),
     at: '2026-09-02T00:00:00Z',
     weight: 1,
-    note: 'Asked twice',
+    note: n === 2 ? 'Asked twice' : `Note ${n}`,
   }));
   const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
   await stillroom.importGoals([
@@ -77,8 +76,9 @@ test('the card of a mark opens on hover and on focus, and leaves with them', asy
     await page.mouse.move(5, 5);
   });
   await test.step('by the keyboard: Enter goes in, Escape comes back and opens nothing', async () => {
+    await buttons(page).first().focus();
     await page.keyboard.press('Tab');
-    await mark.focus();
+    await expect(mark).toBeFocused();
     const card = await tagFrame(page);
     const note = card.getByRole('textbox', { name: /^Note on the tag/ });
     await expect(note).toBeVisible();
@@ -108,5 +108,89 @@ test('the card of a mark opens on hover and on focus, and leaves with them', asy
     await card.getByRole('button', { name: /^Remove the tag/ }).click();
     await expect(mark).toHaveCount(0);
     expect(await tagsOf(stillroom)).toEqual([]);
+  });
+});
+
+test('each of several marks has a card of its own, and each comment a palette', async ({ stillroom }) => {
+  const page = await openTagged(stillroom, 1, 2);
+  const markOf = (by: string) => page.getByRole('button', { name: `item by ${by}`, pressed: true });
+  const noteIn = async () =>
+    (await tagFrame(page)).getByRole('textbox', { name: /^Note on the tag/ }).inputValue();
+  const paletteOf = async (by: string) => {
+    const palette = await tagFrame(page);
+    await expect(palette.getByText(`${by} · Docs for self-hosting`)).toBeVisible();
+    await expect(palette.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
+    pressEscape(page);
+    await noFrame(page);
+  };
+  await markOf('lou-b').hover();
+  await expect.poll(noteIn).toBe('Asked twice');
+  // From one mark to the other, while the card of the first is open.
+  await markOf('mira-k').hover();
+  await expect.poll(noteIn).toBe('Note 1');
+  expect(page.frames()).toHaveLength(2);
+  await aWhile(page);
+  await markOf('lou-b').click({ button: 'right' });
+  await expect.poll(async () => (await tagFrame(page)).getByRole('dialog').count()).toBe(1);
+  await paletteOf('lou-b');
+  // A comment that does not count, and one that does, after it.
+  await page.hover('[data-testid="comment-viewer-outer-box-IC_3003"] p');
+  await expect(buttons(page).first()).not.toHaveClass(/away/);
+  await page.waitForTimeout(250);
+  await buttons(page).first().click({ button: 'right' });
+  await paletteOf('ondrej');
+  await markOf('mira-k').click({ button: 'right' });
+  await paletteOf('mira-k');
+});
+
+test('a page can neither open a card nor put words into it', async ({ stillroom }) => {
+  const page = await openTagged(stillroom, 2);
+  await expect(marks(page)).not.toHaveClass(/away/);
+  await page.mouse.move(400, 300);
+  await test.step('by focus, by events of its own, or by moving the mark under the pointer', async () => {
+    await page.evaluate(() => {
+      const layer = document.querySelector('stillroom-layer')?.shadowRoot;
+      const mark = layer?.querySelector<HTMLElement>('[aria-pressed="true"]');
+      mark?.focus();
+      for (const type of ['pointerover', 'pointerenter', 'mouseover'])
+        mark?.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'mouse' }));
+      mark?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+      mark?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, composed: true }));
+      mark?.blur();
+      mark?.focus();
+      mark?.style.setProperty('transform', 'translate(386px, 286px)', 'important');
+    });
+    await page.mouse.move(401, 301);
+    await aWhile(page);
+    expect(page.frames()).toHaveLength(1);
+    await page.mouse.move(5, 5);
+    await page.evaluate(() =>
+      document
+        .querySelector('stillroom-layer')
+        ?.shadowRoot?.querySelector<HTMLElement>('[aria-pressed="true"]')
+        ?.style.removeProperty('transform'),
+    );
+  });
+  await test.step('its messages reach nothing in a card that is open', async () => {
+    await page.evaluate(() => scrollBy(0, 1));
+    await marks(page).hover();
+    const card = await tagFrame(page);
+    const words = () => card.getByRole('region').textContent();
+    await expect(card.getByText(/^Tagged by you on/)).toBeVisible();
+    const before = await words();
+    await page.evaluate(() => {
+      const news = { view: 'palette', title: 'Free money', words: 'Free money' };
+      const all = [window, ...Array.from({ length: window.length }, (_, n) => window.frames[n])];
+      for (const one of all)
+        for (const message of [
+          news,
+          { stillroomFrame: news },
+          { stillroom: 1, name: 'frameNews', request: news },
+        ])
+          one?.postMessage(message, '*');
+    });
+    await page.waitForTimeout(300);
+    expect(await words()).toBe(before);
+    expect(await card.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { buttons } from './on-pages.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
-const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
 const tags = async (stillroom: Stillroom) =>
   (await stillroom.table('entities')).filter((e) => e['type'] === 'tag' && e['value']);
 

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { withSchemes } from '../../sites/scheme-styles.ts';
-import { addresses } from '../../sites/sites.ts';
+import { buttons, chip, mainPages, marks, tagAllThatWasRead } from './on-pages.ts';
 import { expect, Stillroom, test } from './stillroom.ts';
 
-const sites = [addresses.issue, addresses.channel, addresses.article];
+const sites = mainPages.map(({ url }) => url);
 const schemes = ['light', 'dark'] as const;
-const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
 
 /** Styles that react to what is added to a page, as far as a page's own can: by order, by name, by what holds what. */
 const styles = `
@@ -33,26 +32,51 @@ async function boxesOf(page: Page): Promise<string[]> {
   );
 }
 
-test('the overlay changes no pixel of a page on which nothing counts', async ({ stillroom }) => {
+/** Pictures of two tabs are the same in both schemes. */
+async function expectSamePictures(one: Page, other: Page): Promise<void> {
+  for (const colorScheme of schemes) {
+    const pictures: Buffer[] = [];
+    for (const page of [one, other]) {
+      await page.emulateMedia({ colorScheme });
+      pictures.push(await page.screenshot({ fullPage: true, animations: 'disabled' }));
+    }
+    const [before, after] = pictures;
+    expect(after?.equals(before ?? Buffer.of()), `the same picture, ${colorScheme}`).toBe(true);
+  }
+}
+
+test('the overlay changes no pixel of a page on which nothing counts, and moves none where all does', async ({
+  stillroom,
+}) => {
   test.slow();
   const bare = dress(await Stillroom.launch(mkdtempSync(join(tmpdir(), 'stillroom-')), null));
   await dress(stillroom).importGoals(goals.filter((r) => r.type !== 'rule'));
-  for (const url of sites) {
-    const [plain, drawn] = [await bare.visit(url), await stillroom.visit(url)];
-    await expect(buttons(drawn)).toHaveCount(1);
-    for (const colorScheme of schemes)
-      await test.step(`${url}, ${colorScheme}`, async () => {
-        const pictures = [];
-        for (const page of [plain, drawn]) {
-          await page.emulateMedia({ colorScheme });
-          pictures.push(await page.screenshot({ fullPage: true, animations: 'disabled' }));
-        }
-        const [before, after] = pictures;
-        expect(after?.equals(before ?? Buffer.of()), 'the same picture').toBe(true);
-      });
-    expect(await boxesOf(drawn)).toEqual(await boxesOf(plain));
-    await plain.close();
-    await drawn.close();
-  }
+  const plain = new Map<string, Page>();
+  for (const url of sites)
+    await test.step(`nothing counts on ${url}`, async () => {
+      const [without, drawn] = [await bare.visit(url), await stillroom.visit(url)];
+      plain.set(url, without);
+      await expect(buttons(drawn)).toHaveCount(1);
+      await expectSamePictures(without, drawn);
+      expect(await boxesOf(drawn)).toEqual(await boxesOf(without));
+      await drawn.close();
+    });
+  await tagAllThatWasRead(stillroom);
+  for (const [url, without] of plain)
+    await test.step(`all counts on ${url}`, async () => {
+      const drawn = await stillroom.visit(url);
+      await expect(chip(drawn)).toBeVisible();
+      await expect(marks(drawn).first()).not.toHaveClass(/away/);
+      expect(await boxesOf(drawn)).toEqual(await boxesOf(without));
+      // Marks and chip are drawn over the page: without them it is as it was.
+      const layer = drawn.locator('stillroom-layer');
+      expect(await layer.evaluate((host) => [host.parentElement?.localName, host.getBoundingClientRect().height])).toEqual([
+        'html',
+        0,
+      ]);
+      await layer.evaluate((host) => host.remove());
+      await expectSamePictures(without, drawn);
+      await drawn.close();
+    });
   await bare.close();
 });

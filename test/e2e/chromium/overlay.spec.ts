@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { buttons, marks, showButton } from './on-pages.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
-const buttons = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/ });
-const pressed = (page: Page) => page.getByRole('button', { name: /^Tag to Stillroom/, pressed: true });
 const comment = (n: number) => `[data-testid="comment-viewer-outer-box-IC_300${n}"] p`;
 const withoutRule = goals.filter((r) => r.type !== 'rule');
 
@@ -16,11 +15,10 @@ async function openIssue(stillroom: Stillroom): Promise<Page> {
   return page;
 }
 
-/** Shows the button on what is hovered, and waits until it acts. */
-async function showButton(page: Page, selector: string): Promise<void> {
-  await page.hover(selector);
-  await expect(buttons(page).first()).not.toHaveClass(/away/);
-  await page.waitForTimeout(250);
+/** Brings a page to the front and waits until it has the focus, which the browser sets back to it a moment later. */
+async function toFront(page: Page): Promise<void> {
+  await page.bringToFront();
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
 }
 
 const tagsOf = async (stillroom: Stillroom) =>
@@ -48,7 +46,7 @@ test('several key results at once, with quote, note, outcome type and weight, an
   await palette.getByRole('spinbutton', { name: 'Weight' }).fill('2');
   await palette.getByRole('combobox', { name: 'Type to find a key result' }).press('Enter');
   await expect(palette.getByRole('status')).toContainText('Tagged to 2 key results.');
-  await expect(pressed(page)).toHaveCount(1);
+  await expect(marks(page)).toHaveCount(1);
   const made = await tagsOf(stillroom);
   expect(made).toHaveLength(2);
   for (const tag of made)
@@ -60,9 +58,13 @@ test('several key results at once, with quote, note, outcome type and weight, an
       outcome: 'contribution',
       weight: 2,
     });
+  const app = await stillroom.options('evidence');
+  const evidence = app.locator('ul.evidence > li');
+  await expect(evidence).toHaveText([/I wrote it down, see the wiki\./, /I wrote it down, see the wiki\./]);
+  await app.close();
   await page.bringToFront();
   await palette.getByRole('button', { name: 'Undo' }).click();
-  await expect(pressed(page)).toHaveCount(0);
+  await expect(marks(page)).toHaveCount(0);
   expect(await tagsOf(stillroom)).toEqual([]);
 });
 
@@ -75,7 +77,7 @@ test('what one click chose is changed, and what was taken back is not suggested 
   const frame = await tagFrame(page);
   await expect(frame.getByRole('status')).toContainText('Tagged to “');
   const [first] = await tagsOf(stillroom);
-  await page.bringToFront();
+  await toFront(page);
   await frame.getByRole('button', { name: 'Change' }).click();
   await expect(frame.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
   await page.keyboard.type('8 people');
@@ -121,12 +123,12 @@ test('a mark after a reload opens a card with the tag, to be edited and removed'
   const page = await openIssue(stillroom);
   await showButton(page, comment(2));
   await buttons(page).first().click();
-  await expect(pressed(page)).toHaveCount(1);
+  await expect(marks(page)).toHaveCount(1);
   await page.reload();
-  await expect(pressed(page)).toHaveCount(1);
+  await expect(marks(page)).toHaveCount(1);
   await expect(page.getByRole('group', { name: 'Stillroom' })).toContainText('Counts for 1 key result');
   await page.waitForTimeout(300);
-  await pressed(page).click();
+  await marks(page).click();
   const card = await tagFrame(page);
   await expect(card.getByText(/^Tagged by you on/)).toBeVisible();
   await card.getByRole('textbox', { name: /^Note on the tag/ }).fill('As promised');
@@ -135,7 +137,7 @@ test('a mark after a reload opens a card with the tag, to be edited and removed'
   expect(await tagsOf(stillroom)).toMatchObject([{ note: 'As promised' }]);
   await page.bringToFront();
   await card.getByRole('button', { name: /^Remove the tag/ }).click();
-  await expect(pressed(page)).toHaveCount(0);
+  await expect(marks(page)).toHaveCount(0);
   await expect(page.getByRole('group', { name: 'Stillroom' })).toHaveCount(0);
   expect(await tagsOf(stillroom)).toEqual([]);
 });
@@ -155,7 +157,7 @@ test('every item is reached by keyboard, and the page by the button in its head'
     ['lou-b', 'mira-k', 'lou-b', 'ondrej'].map((by) => `Tag to Stillroom: item by ${by}`),
   );
   await page.keyboard.press('Enter');
-  await expect(pressed(page)).toHaveCount(1);
+  await expect(marks(page)).toHaveCount(1);
   expect(await tagsOf(stillroom)).toMatchObject([{ event: 'github:issuecomment-3003' }]);
 });
 
@@ -168,6 +170,6 @@ test('the chip is hidden for a site by its button', async ({ stillroom }) => {
   await chip.getByRole('button', { name: 'Hide on this site' }).click();
   await expect(chip).toHaveCount(0);
   await page.reload();
-  await expect(pressed(page)).toHaveCount(1);
+  await expect(marks(page)).toHaveCount(1);
   await expect(chip).toHaveCount(0);
 });
