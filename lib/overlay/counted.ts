@@ -20,10 +20,10 @@ export class Counted {
   private readonly missing = new Set<string>();
 
   constructor(
-    private readonly items: PageItems,
-    private readonly marks: Marks,
+    private readonly items: Pick<PageItems, 'page' | 'all' | 'idsOf'>,
+    private readonly marks: Pick<Marks, 'put' | 'keep' | 'clear'>,
     private readonly taggedOf: (item: Element | undefined) => Tagged | undefined,
-    private readonly lifetime: Lifetime,
+    private readonly lifetime: Pick<Lifetime, 'signal'>,
   ) {}
 
   /** Another page is in front: nothing is known of it. */

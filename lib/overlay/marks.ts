@@ -50,10 +50,6 @@ export class Marks {
     });
   }
 
-  has(id: string): boolean {
-    return this.marks.has(id);
-  }
-
   isMarked(element: Element): boolean {
     return this.byElement.has(element);
   }

@@ -16,7 +16,7 @@ const first = 100;
 /** Every so many items count, where any do. */
 const every = 10;
 /** Milliseconds of scripts in a look while a page is quiet: marks that are in sight are followed once a second. */
-const atRest = 1;
+const atRest = 5;
 
 const guild = '1070000000000000001';
 const channels = { 100: '1080000000000000081', 10000: '1080000000000000082' } as const;

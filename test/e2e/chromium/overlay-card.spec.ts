@@ -123,24 +123,26 @@ test('each of several marks has a card of its own, and each comment a palette', 
     pressEscape(page);
     await noFrame(page);
   };
-  await markOf('lou-b').hover();
-  await expect.poll(noteIn).toBe('Asked twice');
-  // From one mark to the other, while the card of the first is open.
   await markOf('mira-k').hover();
-  await expect.poll(noteIn).toBe('Note 1');
+  await expect.poll(noteIn).toBe('Asked twice');
+  const first = await tagFrame(page);
+  // From one mark to the other, while the card of the first is open.
+  await markOf('lou-b').hover();
+  await expect.poll(() => first.isDetached()).toBe(true);
+  expect(await noteIn()).toBe('Note 1');
   expect(page.frames()).toHaveLength(2);
-  await aWhile(page);
-  await markOf('lou-b').click({ button: 'right' });
-  await expect.poll(async () => (await tagFrame(page)).getByRole('dialog').count()).toBe(1);
-  await paletteOf('lou-b');
+  const second = await tagFrame(page);
+  await markOf('mira-k').click({ button: 'right' });
+  await expect.poll(() => second.isDetached()).toBe(true);
+  await paletteOf('mira-k');
   // A comment that does not count, and one that does, after it.
   await page.hover('[data-testid="comment-viewer-outer-box-IC_3003"] p');
   await expect(buttons(page).first()).not.toHaveClass(/away/);
   await page.waitForTimeout(250);
   await buttons(page).first().click({ button: 'right' });
   await paletteOf('ondrej');
-  await markOf('mira-k').click({ button: 'right' });
-  await paletteOf('mira-k');
+  await markOf('lou-b').click({ button: 'right' });
+  await paletteOf('lou-b');
 });
 
 test('a page can neither open a card nor put words into it', async ({ stillroom }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { buttons, marks, showButton } from './on-pages.ts';
+import { pressEscape } from './palette.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
 const comment = (n: number) => `[data-testid="comment-viewer-outer-box-IC_300${n}"] p`;
@@ -97,6 +98,17 @@ test('what one click chose is changed, and what was taken back is not suggested 
   if (first?.['keyResult'] !== 'people') await expect(suggested).toContainText('8 people in our issues');
 });
 
+test('a long press opens the palette, and tags nothing', async ({ stillroom }) => {
+  const page = await openIssue(stillroom);
+  await showButton(page, comment(1));
+  await buttons(page).first().hover();
+  await page.mouse.down();
+  await page.waitForTimeout(700);
+  await page.mouse.up();
+  await expect((await tagFrame(page)).getByRole('option').first()).toBeVisible();
+  expect((await stillroom.table('entities')).filter((e) => e['type'] === 'tag')).toEqual([]);
+});
+
 test('a key result is created on the spot', async ({ stillroom }) => {
   const page = await openIssue(stillroom);
   await showButton(page, comment(1));
@@ -156,6 +168,13 @@ test('every item is reached by keyboard, and the page by the button in its head'
   expect(names).toEqual(
     ['lou-b', 'mira-k', 'lou-b', 'ondrej'].map((by) => `Tag to Stillroom: item by ${by}`),
   );
+  // The menu key opens the palette there; after it the focus is where it was.
+  await page.keyboard.press('ContextMenu');
+  const palette = await tagFrame(page);
+  await expect(palette.getByText('ondrej · Docs for self-hosting')).toBeVisible();
+  pressEscape(page);
+  await expect.poll(() => page.frames().length).toBe(1);
+  await expect(moving).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(marks(page)).toHaveCount(1);
   expect(await tagsOf(stillroom)).toMatchObject([{ event: 'github:issuecomment-3003' }]);
