@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { unpackEvents } from '../messages/event-packer';
 import type { Handlers, Sender } from '../messages/handle';
 import type { FrameState, ItemTarget } from '../messages/overlay';
 import { StillroomError } from '../model/errors';
@@ -84,7 +85,8 @@ async function keep(db: Database, target: ItemTarget, sender: Sender) {
 /** The title of an item's own subject as the page shows it, else that of the page; before it, whom an event on it is by. */
 function titleOf({ capture, subject, event }: ItemTarget, { tab }: Sender): string {
   const title = textOf(capture.subjects, subject, 'title') || (tab?.title ?? '');
-  const by = event === undefined ? '' : textOf(capture.events, event, 'actor');
+  const packed = capture.packedEvents ? unpackEvents(capture.packedEvents) : [];
+  const by = event === undefined ? '' : textOf([...capture.events, ...packed], event, 'actor');
   return by ? `${by} · ${title}` : title;
 }
 
