@@ -22,6 +22,11 @@ export interface LongPage {
   readonly events: number;
   /** Seconds that the page takes until all was in it. */
   readonly seconds: number;
+  /**
+   * Milliseconds of scripts in a look while the page is quiet, for marks in sight are followed once a second. A list that
+   * keeps changing is read in a fiftieth of the time, which is no quiet.
+   */
+  readonly atRest: number;
 }
 
 const comments = (events: number, more = ''): LongPage => ({
@@ -30,6 +35,7 @@ const comments = (events: number, more = ''): LongPage => ({
   html: githubIssue(sample(issue.url), events),
   events,
   seconds: 0,
+  atRest: 5,
 });
 
 export const scrolled = (events: keyof typeof channels): LongPage => ({
@@ -38,6 +44,7 @@ export const scrolled = (events: keyof typeof channels): LongPage => ({
   html: scrolledDiscordChannel(channels[events], events),
   events,
   seconds: scrollSeconds(events),
+  atRest: 1,
 });
 
 /** The pages of a sort, of which the first has a hundred items: what lies beyond them is measured against it. */

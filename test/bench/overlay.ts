@@ -10,8 +10,6 @@ import { extensionTasks, recordTrace, waitUntilQuiet } from './trace.ts';
 
 /** As much again as reading the page; in milliseconds an item beyond the first hundred, and a task. */
 const aims = { share: 1, item: 0.02, task: 50 } as const;
-/** Milliseconds of scripts in a look while a page is quiet: marks that are in sight are followed once a second. */
-const atRest = 5;
 
 interface Cost {
   readonly total: number;
@@ -32,11 +30,9 @@ export async function measureOverlay(options: Options): Promise<void> {
     drawn: await Stillroom.launch(),
   };
   const browsers = [both.alone, both.drawn];
-  const sorts: Costs[][] = [];
-  const measure = async (sort: Sort) => {
-    const [base, ...rest] = sort;
+  const measure = async ([base, ...rest]: Sort) => {
     const wanted = chosen(rest, options);
-    if (wanted.length) sorts.push(await costsOf(both, [base, ...wanted], options));
+    if (wanted.length) report(await costsOf(both, [base, ...wanted], options), options);
   };
   for (const one of browsers) await one.importGoals(goals.filter((r) => r.type !== 'rule'));
   await measure(ofIssue(', none counts'));
@@ -44,15 +40,15 @@ export async function measureOverlay(options: Options): Promise<void> {
   await measure(ofIssue(', every tenth counts'));
   await measure([scrolled(100), scrolled(10_000)]);
   for (const one of browsers) await one.close();
-  report(sorts, options);
 }
 
-function report(sorts: readonly (readonly Costs[])[], options: Options): void {
-  const rows = sorts.flatMap((sort) => sort.map((costs) => rowOf(costs, sort[0] ?? costs)));
-  const all = sorts.flat();
-  if (!all.length) return;
+function report(all: readonly Costs[], options: Options): void {
+  const [base] = all;
+  if (!base) return;
+  const rows = all.map((costs) => rowOf(costs, base));
   const longest = Math.max(...all.flatMap(({ drawn }) => drawn.map((c) => c.longest)));
-  const figure = measured({ name: 'Overlay: longest task', value: longest, unit: 'ms', aim: aims.task });
+  const name = `Overlay, ${base.page.name} and more: longest task`;
+  const figure = measured({ name, value: longest, unit: 'ms', aim: aims.task });
   rows.push(['longest task of all', '', '', '', '', '', '', ms(longest), ...verdict(figure).slice(1)]);
   print(
     `(j) What the overlay adds to reading: processor time of content scripts, median of ${options.rounds} (least–most)`,
@@ -122,7 +118,11 @@ async function costsOf(
   return costs;
 }
 
-async function visit(browser: Stillroom, { url, html, seconds }: LongPage, afterLoad: number): Promise<Cost> {
+async function visit(
+  browser: Stillroom,
+  { url, html, seconds, atRest }: LongPage,
+  afterLoad: number,
+): Promise<Cost> {
   browser.served.set(url, html);
   const page = await browser.context.newPage();
   const events = await recordTrace(page, async () => {
