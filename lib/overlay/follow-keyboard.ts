@@ -1,8 +1,10 @@
+import type { FrameHost } from './frames';
 import type { Marks } from './marks';
 import type { MovingButton } from './moving-button';
 import type { Targets } from './targets';
 
 interface Parts {
+  readonly frames: FrameHost;
   readonly targets: Targets;
   readonly moving: MovingButton;
   readonly marks: Marks;
@@ -16,9 +18,11 @@ export function followKeyboard(root: ShadowRoot, parts: Parts): void {
 }
 
 /** The button that gets the focus is seen, and what it is for. */
-function onFocus({ target }: Event, { targets, moving, marks }: Parts): void {
+function onFocus({ target }: Event, { frames, targets, moving, marks }: Parts): void {
   const isMoving = target === moving.button.element;
-  const tagged = isMoving ? (moving.current ?? targets.first()) : marks.find(target as Element)?.tagged;
+  // Out of a frame the person comes back to where they were.
+  const held = frames.isReturningFocus ? moving.latest : moving.current;
+  const tagged = isMoving ? (held ?? targets.first()) : marks.find(target as Element)?.tagged;
   tagged?.element.scrollIntoView({ block: 'nearest' });
   if (isMoving && tagged && !marks.isMarked(tagged.element)) moving.show(tagged);
 }

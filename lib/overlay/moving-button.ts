@@ -12,6 +12,7 @@ const leaveMs = 400;
 export class MovingButton {
   readonly button = new TagButton();
   private shown: Tagged | undefined;
+  private before: Tagged | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private last = { x: 0, y: 0 };
@@ -27,6 +28,12 @@ export class MovingButton {
   /** What it is for now. */
   get current(): Tagged | undefined {
     return this.shown;
+  }
+
+  /** What it is for, or was before it went away; undefined where that has left the page. */
+  get latest(): Tagged | undefined {
+    const latest = this.shown ?? this.before;
+    return latest?.element.isConnected ? latest : undefined;
   }
 
   show(tagged: Tagged, pointer?: Spot): void {
@@ -61,6 +68,7 @@ export class MovingButton {
     this.stay();
     cancelAnimationFrame(this.frame);
     this.button.hide();
+    this.before = this.shown ?? this.before;
     this.shown = undefined;
   }
 

@@ -73,7 +73,12 @@ export class Overlay {
     };
     this.hover = new HoverCard(root, hover, lifetime);
     this.chip = new Chip(this.layer, () => void requests.openCard(this.targets.page()));
-    followKeyboard(root, { targets: this.targets, moving: this.moving, marks: this.marks });
+    followKeyboard(root, {
+      frames: requests.frames,
+      targets: this.targets,
+      moving: this.moving,
+      marks: this.marks,
+    });
     lifetime.onEnd(() => host.remove());
   }
 
