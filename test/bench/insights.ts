@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { page as costPage } from './cost-page.ts';
-import { type Measurement, measured, median, ms, print, spread, verdict } from './report.ts';
+import { measured, median, ms, print, spread, verdict } from './report.ts';
 
 const sizes = [10_000, 1_000_000] as const;
 const rounds = 5;
@@ -136,6 +136,7 @@ function stepRow({ name, isAimed }: Step, few: readonly number[], many: readonly
 function taskRow(place: Place, few: Size, many: Size): string[] {
   const longest = (size: Size) => Math.max(...size.times[place].map(({ task }) => task));
   const name = `${place === 'insights' ? 'Insights' : 'Report'}, longest task of the page`;
-  const figure: Measurement = measured({ name, value: longest(many), unit: 'ms', aim: longestTask });
-  return [name, ms(longest(few)), ms(figure.value), ...verdict(figure)];
+  const value = Math.max(longest(few), longest(many));
+  const figure = measured({ name, value, unit: 'ms', aim: longestTask });
+  return [name, ms(longest(few)), ms(longest(many)), ...verdict(figure)];
 }
