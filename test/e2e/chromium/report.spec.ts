@@ -178,9 +178,9 @@ test('a report as a page is accessible, and as a PDF it cuts no chart', async ({
   const page = await stillroom.options('report');
   const charts = page.getByRole('article', { name: 'Preview' }).getByRole('img');
   await expect(charts).toHaveCount(outcomes);
-  const drawn = () =>
-    charts.evaluateAll((all) => all.filter((i) => (i as HTMLImageElement).naturalWidth > 0));
-  await expect.poll(async () => (await drawn()).length).toBe(outcomes);
+  const countDrawn = () =>
+    charts.evaluateAll((all) => all.filter((i) => (i as HTMLImageElement).naturalWidth > 0).length);
+  await expect.poll(countDrawn).toBe(outcomes);
   const { text, name } = await saved(page, 'Web page (HTML)');
   expect(name).toMatch(/\.html$/);
   const address = 'https://report.example/';
