@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { jsonLines } from '../../sites/goals.ts';
 import { livedYear } from '../../sites/lived-year.ts';
+import { violations } from '../a11y/violations.ts';
 import { chooseBackup, expect, test } from './stillroom.ts';
 
 test('after a year insights and the report say what was planted in it', async ({ stillroom }) => {
@@ -19,6 +20,8 @@ test('after a year insights and the report say what was planted in it', async ({
   await expect(insights.getByText('2 metrics seen')).toBeVisible();
   await expect(insights.getByText('1 counted')).toBeVisible();
   await expect(insights.getByText('1 goes with an outcome')).toBeVisible();
+
+  expect(await violations(page)).toEqual([]);
 
   const content = insights.getByRole('table', { name: 'Content by outcome' });
   await expect(content.getByRole('row').nth(1)).toContainText(/No origin named.*1.*25\s?%/);
