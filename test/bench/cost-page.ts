@@ -1,10 +1,12 @@
 import type { KeyResult } from '../../lib/model/goals';
+import { dayOf, mondayOf } from '../../lib/model/rollup';
 import { openStore } from '../../lib/store/db/database';
 import { rebuildRollups } from '../../lib/store/db/rebuild-rollups';
 import { beginWrite, inTransaction, runTransaction } from '../../lib/store/db/transaction';
 import { applyEdits } from '../../lib/store/goals/edits';
 import { readGoals } from '../../lib/store/goals/read-goals';
 import { addJob, runSlice } from '../../lib/store/jobs/jobs';
+import { readWeekly } from '../../lib/store/signals/read-weekly';
 import { readTargetHistory } from '../../lib/store/snapshots/read-targets';
 import { refreshSnapshots } from '../../lib/store/snapshots/refresh';
 import { jobDefinitions } from '../../lib/worker/jobs/definitions';
@@ -47,6 +49,18 @@ export const costs = {
 };
 export type Cost = keyof typeof costs;
 
+/** The weekly series of all metrics over two years, as Insights reads them and as it would have to without what is kept. */
+const series = {
+  /** From the weeks that are kept as readings come in. */
+  async weeks() {
+    await readWeekly(await opened, lastTwoYears());
+  },
+  /** From all readings. */
+  async recomputed() {
+    await weeklyOfReadings(lastTwoYears());
+  },
+};
+
 const opened = openStore();
 let rules = 0;
 const metrics = ['stars', 'forks', 'watchers', 'openIssues', 'dependents'];
@@ -54,6 +68,8 @@ const week = 7 * 86_400_000;
 const threeYears = 156 * week;
 /** So many readings of each metric are of the last weeks, one a week, so that there is something to draw of few readings. */
 const weekly = 4;
+/** So many readings are fetched at a time. */
+const inBatch = 2000;
 
 /** So many days of history are asked for when targets are suggested. */
 const asked = 182;
@@ -96,12 +112,43 @@ async function putAskedHistory(db: Awaited<typeof opened>): Promise<void> {
   await tx.done;
 }
 
+function lastTwoYears(): { from: number; to: number } {
+  return { from: Date.now() - 104 * week, to: Date.now() };
+}
+
+/** The last value of each metric of each subject in each week, by `subject metric`; weeks without a reading are not a number. */
+async function weeklyOfReadings({
+  from,
+  to,
+}: {
+  from: number;
+  to: number;
+}): Promise<Map<string, Float64Array>> {
+  const db = await opened;
+  const [first, last] = [mondayOf(dayOf(from)), mondayOf(dayOf(to))];
+  const found = new Map<string, Float64Array>();
+  for (let range: IDBKeyRange | undefined; ; ) {
+    const batch = await db.getAll('readings', range, inBatch);
+    for (const { subject, metric, at, value } of batch) {
+      const monday = mondayOf(dayOf(Date.parse(at)));
+      if (monday < first || monday > last) continue;
+      const id = `${subject} ${metric}`;
+      const values = found.get(id) ?? new Float64Array((last - first) / 7 + 1).fill(Number.NaN);
+      found.set(id, values);
+      values[(monday - first) / 7] = value;
+    }
+    const done = batch.at(-1);
+    if (!done || batch.length < inBatch) return found;
+    range = IDBKeyRange.lowerBound([done.subject, done.metric, done.at], true);
+  }
+}
+
 /** Milliseconds that something takes, a number of times. */
-async function time(cost: Cost, rounds: number): Promise<number[]> {
+async function time(cost: Cost | keyof typeof series, rounds: number): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const begun = performance.now();
-    await costs[cost]();
+    await { ...costs, ...series }[cost]();
     times.push(performance.now() - begun);
   }
   return times;

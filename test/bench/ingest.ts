@@ -2,12 +2,15 @@ import type { CDPSession } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
 import { goals } from '../sites/goals.ts';
 import { addresses } from '../sites/sites.ts';
-import { measured, ms, print, verdict } from './report.ts';
+import type { Options } from './options.ts';
+import { measured, median, ms, print, spread, verdict } from './report.ts';
 
 const count = 20_000;
 const inMessage = 250;
 /** At most so many times what raw puts take. */
 const aim = 2;
+/** At most so many times what another build takes. */
+const aimBefore = 1.1;
 
 /**
  * Signals of the kind that a busy channel brings: an event each, and every tenth a reading of its own
@@ -41,9 +44,42 @@ function captures(): object[] {
   }));
 }
 
-/** Measures how long the real message path takes to store signals, against raw puts of the same records. */
-export async function measureIngest(): Promise<void> {
-  const stillroom = await Stillroom.launch();
+/**
+ * Measures how long the real message path takes to store signals, against raw puts of the same records; and, where `before`
+ * is another build of the extension, against that one.
+ */
+export async function measureIngest({ before, rounds }: Options): Promise<void> {
+  const { ours, raw } = await ingestTimes();
+  const name = `Storing 1,000 signals, ${inMessage} in a message`;
+  const figure = measured({ name, value: ours, unit: 'ms', reference: raw, aim });
+  print(
+    '(d) Storing 1,000 signals, against raw puts of the same records, a hundred in a transaction',
+    ['way', 'raw puts', 'message path', 'ratio', 'aim', 'met'],
+    [[`from a content script, ${inMessage} in a message`, ms(raw), ms(ours), ...verdict(figure)]],
+  );
+  if (before) await compareWith(before, rounds);
+}
+
+/** Compares with another build, in turns, so that both have the same share of what else the machine does. */
+async function compareWith(before: string, rounds: number): Promise<void> {
+  const times: { before: number[]; now: number[] } = { before: [], now: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.before.push((await ingestTimes(before)).ours);
+    times.now.push((await ingestTimes()).ours);
+  }
+  const name = 'Storing 1,000 signals, against the build before';
+  const reference = median(times.before);
+  const figure = measured({ name, value: median(times.now), unit: 'ms', reference, aim: aimBefore });
+  print(
+    `    The same, against the build in ${before}, median of ${rounds}`,
+    ['way', 'before', 'now', 'ratio', 'aim', 'met'],
+    [['from a content script', spread(times.before), spread(times.now), ...verdict(figure)]],
+  );
+}
+
+/** Milliseconds for a thousand signals, by the message path of a build and by raw puts of what it stored. */
+async function ingestTimes(extension?: string): Promise<{ ours: number; raw: number }> {
+  const stillroom = await Stillroom.launch(undefined, extension);
   await stillroom.importGoals(goals);
   const page = await stillroom.visit(addresses.channel);
   const session = await stillroom.context.newCDPSession(page);
@@ -89,15 +125,10 @@ export async function measureIngest(): Promise<void> {
     return performance.now() - begun;
   }, stored);
   await stillroom.close();
-  const path = (ours / (count - 4 * inMessage)) * 1000;
-  const reference = (raw / stored.length) * 1000;
-  const name = `Storing 1,000 signals, ${inMessage} in a message`;
-  const figure = measured({ name, value: path, unit: 'ms', reference, aim });
-  print(
-    '(d) Storing 1,000 signals, against raw puts of the same records, a hundred in a transaction',
-    ['way', 'raw puts', 'message path', 'ratio', 'aim', 'met'],
-    [[`from a content script, ${inMessage} in a message`, ms(reference), ms(path), ...verdict(figure)]],
-  );
+  return {
+    ours: (ours / (count - 4 * inMessage)) * 1000,
+    raw: (raw / stored.length) * 1000,
+  };
 }
 
 /** The world of the page in which the content script runs. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** How the bench is to run. */
@@ -12,10 +13,12 @@ export interface Options {
   readonly afterLoad: number;
   /** How long an idle page is watched. */
   readonly idleSeconds: number;
+  /** The folder of another build of the extension, against which storing is compared; empty for none. */
+  readonly before: string;
 }
 
 /**
- * Reads the command line: `npm run bench -- [tables…] [--only TEXT] [--quick] [--rounds N] [--seconds N]`.
+ * Reads the command line: `npm run bench -- [tables…] [--only TEXT] [--quick] [--rounds N] [--seconds N] [--before FOLDER]`.
  * `--quick` is for a look while working: fewer rounds and shorter waits.
  * @throws TypeError for an option that is not known, RangeError for a number that is none.
  */
@@ -28,15 +31,17 @@ export function readOptions(args: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
+      before: { type: 'string', default: '' },
     },
   });
-  const { only, quick } = values;
+  const { only, quick, before } = values;
   return {
     tables: positionals,
     only: only.toLowerCase(),
     rounds: positive(values.rounds, quick ? 3 : 5),
     afterLoad: quick ? 1000 : 3000,
     idleSeconds: positive(values.seconds, quick ? 10 : 60),
+    before: before && resolve(before),
   };
 }
 

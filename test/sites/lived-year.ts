@@ -9,7 +9,8 @@ export const plantedLag = 2;
 /**
  * The records of a backup of somebody who lived through a year of four cycles until `now`, in milliseconds since 1970: stars
  * follow talks by two weeks, one article brought three leads, one lead names no origin, and reactions
- * on articles count for nothing and go with nothing.
+ * on articles count for nothing and go with nothing. In the second quarter the target was halved and missed all the same; what
+ * was forecast then did not hold, and that of the first quarter did. The third quarter met a target below what had come before.
  */
 export function livedYear(now: number): object[] {
   const random = randomOf(20);
@@ -23,6 +24,8 @@ export function livedYear(now: number): object[] {
     ...starReadings(talks, first, random),
     ...reactionReadings(first, random),
     ...leads(now),
+    ...forecastsOf(now),
+    ...checkInsBefore(now),
   ];
 }
 
@@ -52,24 +55,7 @@ function cyclesOf(now: number): object[] {
 function goalsOf(now: number): object[] {
   const start = dayOf(now - quarter + 40 * day);
   const due = dayOf(now + 39 * day);
-  const past = [1, 0.5, 1].map((attainment, n) => {
-    const from = now - (4 - n) * quarter + 40 * day;
-    return {
-      ...{
-        type: 'keyResult',
-        id: `past${n}`,
-        objective: `o${n + 1}`,
-        title: `Leads ${n + 1}`,
-        layer: 'outcome',
-      },
-      ...{ direction: 'increase', unit: '', baseline: 0, target: 10, measure: { kind: 'manual' } },
-      ...{ start: dayOf(from), due: dayOf(from + quarter - day) },
-      closed: {
-        ...{ at: instant(from + quarter), value: 10 * attainment, attainment, decision: 'drop' },
-        calibration: attainment < 1 ? 'betWrong' : 'betWorks',
-      },
-    };
-  });
+  const past = [0, 1, 2].map((n) => pastKeyResult(now, n));
   const open = (id: string, more: object) => ({
     ...{ type: 'keyResult', id, objective: 'o4', direction: 'increase', unit: '', baseline: 0, start, due },
     ...more,
@@ -85,6 +71,7 @@ function goalsOf(now: number): object[] {
       },
     })),
     ...past,
+    ...historyOf(pastKeyResult(now, 1), startOf(now, 1), { target: [20, 10] }),
     open('stars', {
       ...{ title: 'Lantern stars', layer: 'outcome', target: 2000, drivers: ['talks'] },
       measure: { kind: 'latest', metric: 'stars' },
@@ -104,6 +91,68 @@ function goalsOf(now: number): object[] {
       at: instant(now - quarter + 41 * day),
     },
   ];
+}
+
+/** The first day of a quarter, from 0 on. */
+const startOf = (now: number, quarterNumber: number) => now - (4 - quarterNumber) * quarter + 40 * day;
+
+/** The closed key result of a past quarter: the first and the third were met, the second came half the way. */
+function pastKeyResult(now: number, n: number): Record<string, unknown> & { id: string } {
+  const from = startOf(now, n);
+  const baseline = n === 2 ? beforeThird : 0;
+  const isMet = n !== 1;
+  const value = baseline + (isMet ? 10 : 5);
+  return {
+    ...{
+      type: 'keyResult',
+      id: `past${n}`,
+      objective: `o${n + 1}`,
+      title: `Leads ${n + 1}`,
+      layer: 'outcome',
+    },
+    ...{ direction: 'increase', unit: '', baseline, target: baseline + 10, measure: { kind: 'manual' } },
+    ...{ start: dayOf(from), due: dayOf(from + quarter - day) },
+    closed: {
+      ...{ at: instant(from + quarter), value, attainment: isMet ? 1 : 0.5, decision: 'drop' },
+      ...(isMet ? { calibration: 'betWorks' } : { calibration: 'betWrong', cause: 'naiveTarget' }),
+    },
+  };
+}
+
+/** The history of a goal record: set at an instant with the first values of some fields, which were changed a month later. */
+function historyOf(
+  { type, id, ...fields }: Record<string, unknown> & { id: string },
+  set: number,
+  moved: Readonly<Record<string, readonly [from: unknown, to: unknown]>>,
+): object[] {
+  const change = (action: string, at: number, field: string, value: unknown) => ({
+    ...{ type: 'change', id: `${action} ${field}`, at: `${String(at).padStart(15, '0')}.00000.laptop` },
+    ...{ author: 'me', device: 'laptop', action, entity: { type, id }, field, value, seen: [] },
+  });
+  return [
+    ...Object.entries(fields).map(([field, value]) =>
+      change(`${id} set`, set, field, moved[field]?.[0] ?? value),
+    ),
+    ...Object.entries(moved).map(([field, [, to]]) => change(`${id} moved`, set + 30 * day, field, to)),
+  ];
+}
+
+/** What was forecast in the middle of the first two quarters: the first result lies in its range, the second one below it. */
+function forecastsOf(now: number): object[] {
+  return [0, 1].map((n) => ({
+    ...{ type: 'forecast', id: `forecast${n}`, keyResult: `past${n}` },
+    ...{ at: instant(startOf(now, n) + 45 * day), low: 8, centre: 10, high: 12 },
+  }));
+}
+
+/** So many weeks before the third quarter are known, with one lead more in each. */
+const beforeThird = 26;
+
+function checkInsBefore(now: number): object[] {
+  return Array.from({ length: beforeThird + 1 }, (_, n) => ({
+    ...{ type: 'checkIn', id: `before${n}`, keyResult: 'past2', value: n },
+    at: instant(startOf(now, 2) - (beforeThird - n) * week),
+  }));
 }
 
 const repo = {

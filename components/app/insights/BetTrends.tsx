@@ -1,11 +1,15 @@
 import { memo } from 'react';
 import { i18n } from '#i18n';
-import { betTrend } from '../../../lib/goals/insights/bet-trend';
+import { type BetTrend, betTrend } from '../../../lib/goals/insights/bet-trend';
 import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
+import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
+import { formatWithUnit } from '../../ui/units';
 import { BetLine } from '../home/Bets';
 import { Heading } from './Heading';
+
+const leastCost = 0.01;
 
 /** The bet of each objective, with its ratios over the cycles. */
 export const BetTrends = memo(function BetTrends({ data }: { readonly data: GoalsData }) {
@@ -18,30 +22,45 @@ export const BetTrends = memo(function BetTrends({ data }: { readonly data: Goal
   return (
     <section aria-labelledby="bet-trends">
       <Heading id="bet-trends" title={i18n.t('home.bets')} hint={i18n.t('home.betsHint')} />
-      {trends.map(({ objective, trend: { bet, outcomeEach, effortEach } }) => (
-        <BetLine key={objective.id} objective={objective} bet={bet}>
-          <Trend title={bet.outcome.keyResult.title} unit={bet.outcome.keyResult.unit} values={outcomeEach} />
-          {bet.effort && (
-            <Trend title={bet.effort.keyResult.title} unit={bet.effort.keyResult.unit} values={effortEach} />
-          )}
+      {trends.map(({ objective, trend }) => (
+        <BetLine key={objective.id} objective={objective} bet={trend.bet}>
+          <Ratios trend={trend} />
         </BetLine>
       ))}
     </section>
   );
 });
 
-/** A ratio in each cycle: "Leads each: 2 → 3 → 3.5". */
-function Trend({
-  title,
-  unit,
-  values,
-}: {
-  readonly title: string;
-  readonly unit: string;
-  readonly values: readonly number[];
-}) {
-  if (values.length < 2) return null;
+/** The ratios of a bet over the cycles, and what its outcome cost. */
+function Ratios({ trend: { bet, outcomeEach, effortEach, outcomeCost } }: { readonly trend: BetTrend }) {
+  const { effort, outcome } = bet;
+  const { title, unit } = outcome.keyResult;
+  const each = (of: KeyResult, values: readonly number[]) =>
+    values.length > 1 ? [i18n.t('insights.trend', [of.title, inCycles(values, of.unit)])] : [];
+  // Of a sum of money a single unit costs next to nothing, which says nothing.
+  const isCostShown = effort && (outcomeCost.at(-1) ?? 0) >= leastCost;
+  const lines = [
+    ...each(outcome.keyResult, outcomeEach),
+    ...(effort ? each(effort.keyResult, effortEach) : []),
+    ...(isCostShown
+      ? [
+          i18n.t(outcomeCost.length > 1 ? 'insights.costTrend' : 'insights.cost', [
+            unit ? formatWithUnit(1, unit) : i18n.t('insights.oneOf', [title]),
+            inCycles(outcomeCost, effort.keyResult.unit),
+          ]),
+        ]
+      : []),
+  ];
+  return lines.map((line) => (
+    <p className="soft" key={line}>
+      {line}
+    </p>
+  ));
+}
+
+/** A ratio in each cycle: "2 → 3 → 3.5 h". */
+function inCycles(values: readonly number[], unit: string): string {
   const last = formatInUnit(roundForDisplay(values.at(-1) ?? 0), unit);
   const others = values.slice(0, -1).map((value) => formatNumber(roundForDisplay(value)));
-  return <p className="soft">{i18n.t('insights.trend', [title, [...others, last].join(' → ')])}</p>;
+  return [...others, last].join(' → ');
 }

@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { OutcomeRelations, SourceRelation } from '../../../lib/goals/insights/analyse';
 import type { KeyResult } from '../../../lib/model/goals';
+import { Button } from '../../ui/Button';
 import { formatChange, formatNumber, roundForDisplay } from '../../ui/format';
 import { keyResultHref } from '../address';
 import { Heading } from './Heading';
@@ -72,11 +73,16 @@ function Found({
   );
 }
 
-/** The declared drivers about which nothing can be said, and why. */
+const silentAtFirst = 4;
+
+/** The declared drivers about which nothing can be said, and why; those first that miss the fewest weeks. */
 function Silent({ relations, keyResults }: Props) {
-  const all = relations.flatMap(({ outcome, drivers }) =>
-    drivers.filter((d) => !d.isFound).map((driver) => ({ outcome, driver })),
-  );
+  const [isWhole, setIsWhole] = useState(false);
+  const all = relations
+    .flatMap(({ outcome, drivers }) =>
+      drivers.filter((d) => !d.isFound).map((driver) => ({ outcome, driver })),
+    )
+    .toSorted((a, b) => a.driver.missingWeeks - b.driver.missingWeeks);
   const title = (id: string) => keyResults.find((k) => k.id === id)?.title ?? id;
   const missing = Math.max(0, ...relations.flatMap((r) => r.metrics.map((m) => m.weeks)));
   const needed = relations.flatMap((r) => r.metrics).filter((m) => m.missingWeeks);
@@ -85,7 +91,7 @@ function Silent({ relations, keyResults }: Props) {
     <>
       {all.length > 0 && (
         <ul className="rows soft">
-          {all.map(({ outcome, driver }) => {
+          {(isWhole ? all : all.slice(0, silentAtFirst)).map(({ outcome, driver }) => {
             const [source, goal] = [sourceName(driver, keyResults), title(outcome)];
             return (
               <li key={`${source} ${goal}`}>
@@ -100,6 +106,11 @@ function Silent({ relations, keyResults }: Props) {
             );
           })}
         </ul>
+      )}
+      {!isWhole && all.length > silentAtFirst && (
+        <Button look="quiet" onClick={() => setIsWhole(true)}>
+          {i18n.t('insights.all', all.length, [formatNumber(all.length)])}
+        </Button>
       )}
       {needed.length > 0 && missing < 26 && (
         <p className="soft">{i18n.t('insights.metricsMissing', least, [formatNumber(least)])}</p>

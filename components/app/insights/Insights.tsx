@@ -5,7 +5,6 @@ import { Notice } from '../../ui/Notice';
 import { useStore } from '../../ui/useStore';
 import { useGoals, useOpened } from '../goals-context';
 import { PlaceHeading } from '../PlaceHeading';
-import type { InsightsResult } from './analyse-store';
 import { BetTrends } from './BetTrends';
 import { ContentTable } from './ContentTable';
 import { Distillate } from './Distillate';
@@ -32,7 +31,7 @@ export function Insights() {
           </span>
         )}
       </PlaceHeading>
-      {counts && <Distillate {...counts} found={result.relations && countFound(result.relations)} />}
+      {counts && <Distillate {...counts} relations={result.relations} keyResults={data.keyResults} />}
       {error !== undefined && <Notice error={error} />}
       {progress !== undefined && (
         <label className="working">
@@ -54,8 +53,4 @@ export function Insights() {
       {result.people && <People people={result.people} />}
     </section>
   );
-}
-
-function countFound(relations: InsightsResult['relations']): number {
-  return relations.flatMap((r) => [...r.drivers, ...r.metrics]).filter((r) => r.isFound).length;
 }

@@ -55,15 +55,15 @@ export async function analyseStore(
   const { weeks, groups } = await readMetricSeries(db, span, workingDays);
   tell.part({ places: placesByClass(groups) });
   tell.progress(0.2);
-  const keyResults = await readKeyResultSeries(db, span, weeks, zone, (share) =>
-    tell.progress(0.2 + 0.3 * share),
-  );
+  const [keyResults] = await Promise.all([
+    readKeyResultSeries(db, span, weeks, zone, (share) => tell.progress(0.2 + 0.3 * share)),
+    readSuggestions(db, zone).then((suggestions) => tell.part({ suggestions })),
+  ]);
   const outcomes = keyResults.filter((k) => k.keyResult.layer === 'outcome');
   tell.part({ weeks: weeksKnown(weeks.length, [...keyResults, ...groups]) });
   tell.part({ people: await readPeople(db, weeks.slice(-weeksDrawn), now) });
   const { made, tags, keyResults: all } = await readContent(db);
   tell.part({ content: contentByOutcome(made, tags, all, outcomes, weeks) });
-  tell.part({ suggestions: await readSuggestions(db, zone) });
   const relations = outcomes.map((outcome, n) => {
     tell.progress(0.5 + (0.5 * n) / outcomes.length);
     return relationsOf(outcome, keyResults, groups, compared);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { cycleScore } from '../../../lib/goals/closing/cycle-score';
 import { locale } from '../../../lib/i18n/formats';
@@ -42,7 +42,9 @@ export function useReport(
       readReportBasis(db, { keyResults, tags, snapshots, span: { start, end }, now, zone: localZone() }),
     [keyResults, tags, snapshots, start, end, now],
   );
-  const { data: basis, error } = useStore(useOpened(), read);
+  const { data: newest, error } = useStore(useOpened(), read);
+  // A dozen charts take more than a moment to draw; React draws what is deferred in slices.
+  const basis = useDeferredValue(newest);
   const drafted = useMemo(
     () => (basis && period ? draftedReport(data, basis, draft, period, now) : undefined),
     [data, basis, draft, period, now],

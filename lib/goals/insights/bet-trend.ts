@@ -2,13 +2,15 @@ import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import { type Bet, betOf } from '../outline/bet';
 
-/** The bet of an objective now, and how many outcomes a piece of output brought in the cycles before. */
+/** The bet of an objective now, and its ratios in the cycles before. */
 export interface BetTrend {
   readonly bet: Bet;
   /** Outcome for each piece of output, the oldest cycle first, the running one last; only those that are known. */
   readonly outcomeEach: readonly number[];
   /** Effort for each piece of output, likewise. */
   readonly effortEach: readonly number[];
+  /** Effort for each 1 of the outcome, likewise. */
+  readonly outcomeCost: readonly number[];
 }
 
 /**
@@ -22,14 +24,19 @@ export function betTrend(
 ): BetTrend | undefined {
   const bet = betOf(objective, keyResults, snapshots);
   if (!bet) return undefined;
-  const [outcomeEach, effortEach]: [number[], number[]] = [[], []];
+  const bets: Bet[] = [];
   const seen = new Set<string>();
   for (let at: Bet | undefined = bet; at && !seen.has(at.outcome.keyResult.id); at = before(at, keyResults)) {
     seen.add(at.outcome.keyResult.id);
-    if (at.outcomeEach !== undefined) outcomeEach.unshift(at.outcomeEach);
-    if (at.effortEach !== undefined) effortEach.unshift(at.effortEach);
+    bets.unshift(at);
   }
-  return { bet, outcomeEach, effortEach };
+  const known = (ratio: 'outcomeEach' | 'effortEach' | 'outcomeCost') => bets.flatMap((b) => b[ratio] ?? []);
+  return {
+    bet,
+    outcomeEach: known('outcomeEach'),
+    effortEach: known('effortEach'),
+    outcomeCost: known('outcomeCost'),
+  };
 }
 
 /** The bet that this one was carried over from. */

@@ -16,12 +16,14 @@ export interface Bet {
   readonly effortEach?: number;
   /** Outcome for each piece of output. */
   readonly outcomeEach?: number;
+  /** What an outcome cost: effort for each 1 of it. */
+  readonly outcomeCost?: number;
 }
 
 /**
  * The bet of an objective so far: its first outcome with a driver, the first output that drives it and the first effort that
- * drives either. The ratios are averages, `effort ÷ output` and `outcome ÷ output`, and no proof of cause; each is absent
- * where a part of it is not known or there is no output yet.
+ * drives either. The ratios are averages, `effort ÷ output`, `outcome ÷ output` and `effort ÷ outcome`, and no proof of
+ * cause; each is absent where a part of it is not known or there is nothing yet to divide by.
  * @param keyResults those of the objective and its drivers, in order.
  * @returns undefined where no outcome has a driver and a value.
  */
@@ -45,6 +47,7 @@ export function betOf(
       ...(output ? { output } : {}),
       ...(made && effort ? { effortEach: effort.amount / made } : {}),
       ...(made ? { outcomeEach: outcome.amount / made } : {}),
+      ...(effort && outcome.amount > 0 ? { outcomeCost: effort.amount / outcome.amount } : {}),
     };
   }
   return undefined;

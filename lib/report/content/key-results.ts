@@ -13,6 +13,15 @@ export function describedInstant({ period, now }: Pick<ReportInput, 'period' | '
 }
 
 /**
+ * The instant up to which closings and changes belong to the report: that of its end, or the close of its cycle where that is
+ * later, for most cycles are closed in the days after them.
+ */
+export function reportedUntil({ period, now }: Pick<ReportInput, 'period' | 'now'>): number {
+  const closed = Date.parse(period.cycle?.closed?.at ?? '') || 0;
+  return Math.max(describedInstant({ period, now }), Math.min(now, closed));
+}
+
+/**
  * The key results whose time overlaps the period, in their order, outcomes first. Archived ones are left out, and those that
  * were closed before the period.
  * @param people takes people out of a note.
@@ -22,11 +31,11 @@ export function reportedKeyResults(
   people: (text: string) => string,
 ): ReportedKeyResult[] {
   const asOf = describedInstant(input);
-  const { span } = input.period;
+  const until = reportedUntil(input);
   // What was closed later was open then.
   const asOfThen = input.keyResults.map(
     ({ closed, ...rest }): KeyResult =>
-      closed && Date.parse(closed.at) < span.end ? { ...rest, closed } : rest,
+      closed && Date.parse(closed.at) <= until ? { ...rest, closed } : rest,
   );
   const open = openKeyResults(
     input.objectives,

@@ -176,7 +176,11 @@ test('a report as a page is accessible, and as a PDF it cuts no chart', async ({
   const outcomes = 9;
   await stillroom.importGoals(workspace(outcomes));
   const page = await stillroom.options('report');
-  await expect(page.getByRole('article', { name: 'Preview' }).getByRole('img')).toHaveCount(outcomes);
+  const charts = page.getByRole('article', { name: 'Preview' }).getByRole('img');
+  await expect(charts).toHaveCount(outcomes);
+  const countDrawn = () =>
+    charts.evaluateAll((all) => all.filter((i) => (i as HTMLImageElement).naturalWidth > 0).length);
+  await expect.poll(countDrawn).toBe(outcomes);
   const { text, name } = await saved(page, 'Web page (HTML)');
   expect(name).toMatch(/\.html$/);
   const address = 'https://report.example/';

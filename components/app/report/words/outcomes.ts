@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CheckIn } from '../../../../lib/model/goals';
-import type { ReportBlock, Tone } from '../../../../lib/model/report-document';
+import type { ReportBlock, ReportChart, Tone } from '../../../../lib/model/report-document';
 import type { ReportContent, ReportedKeyResult } from '../../../../lib/report/content/types';
 import { formatDay, formatNumber, formatScore } from '../../../ui/format';
 import { reportChart } from './chart';
@@ -29,12 +29,26 @@ export function decidingRows({ keyResults }: ReportContent): readonly ReportedKe
 export function outcomeBlocks(content: ReportContent, checkIns: readonly CheckIn[]): ReportBlock[] {
   const rows = decidingRows(content);
   if (!rows.length) return [{ kind: 'text', text: i18n.t('report.noOutcomes') }];
-  const charts = rows.flatMap((row) => reportChart(row, checkIns, content.asOf) ?? []).slice(0, mostCharts);
+  const charts = chartsOf(rows, checkIns, content.asOf);
   return [
     table(rows),
     ...manualStatuses(rows),
     ...(charts.length ? [{ kind: 'charts', charts } as const] : []),
   ];
+}
+
+/** The first charts; the others are not worked out. */
+function chartsOf(
+  rows: readonly ReportedKeyResult[],
+  checkIns: readonly CheckIn[],
+  asOf: number,
+): ReportChart[] {
+  const charts: ReportChart[] = [];
+  for (const row of rows) {
+    const chart = charts.length < mostCharts && reportChart(row, checkIns, asOf);
+    if (chart) charts.push(chart);
+  }
+  return charts;
 }
 
 interface Column {

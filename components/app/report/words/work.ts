@@ -8,15 +8,15 @@ import { amountInWords, valueAndTarget } from './figures-in-words';
 /** Outputs, which are firepower, and effort, which is cost, in a line each; and the bets so far. */
 export function workBlocks(content: ReportContent): ReportBlock[] {
   const item = (name: string, text: string) => ({ name, text, notes: [] });
+  const { bets } = content;
   const outputs = content.keyResults.filter((k) => k.keyResult.layer === 'output').flatMap(outputInWords);
-  const bets = content.bets.map(betInWords);
   return [
     {
       kind: 'list',
       items: [
         ...(outputs.length ? [item(i18n.t('report.output'), outputs.join(' · '))] : []),
         item(i18n.t('report.effort'), effortInWords(content)),
-        ...bets.map((bet) => item(i18n.t('report.bet'), bet)),
+        ...bets.map((bet) => item(i18n.t('report.bet', [bet.outcome.keyResult.title]), betInWords(bet))),
       ],
     },
     ...(bets.length ? [{ kind: 'text', isSoft: true, text: i18n.t('report.betHint') } as const] : []),

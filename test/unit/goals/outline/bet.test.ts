@@ -24,6 +24,7 @@ test('effort, output and outcome since their baselines, with what each talk cost
     outcome: { amount: 524 },
     effortEach: 6,
     outcomeEach: 131,
+    outcomeCost: 24 / 524,
   });
 });
 
@@ -39,6 +40,8 @@ test('without output there are no ratios; without a driver or a value no bet', (
   const bet = betOf('o', [stars, talks, hours], [at('stars', 4500), at('talks', 0), at('hours', 24)]);
   expect(bet).not.toHaveProperty('effortEach');
   expect(bet).not.toHaveProperty('outcomeEach');
+  const none = betOf('o', [stars, talks, hours], [at('stars', 3976), at('talks', 0), at('hours', 24)]);
+  expect(none).not.toHaveProperty('outcomeCost');
   expect(betOf('o', [goal({ id: 'alone' })], [at('alone', 3)])).toBeUndefined();
   expect(betOf('o', [stars, talks], [at('talks', 4)])).toBeUndefined();
   expect(betOf('other', [stars, talks], [at('stars', 4500), at('talks', 4)])).toBeUndefined();
@@ -73,6 +76,7 @@ test('effort that drives the outcome itself is a bet without output; what is arc
   expect(betOf('o', [direct, hours, { ...talks, archived: true }], known)).toEqual({
     outcome: { keyResult: direct, amount: 50 },
     effort: { keyResult: hours, amount: 10 },
+    outcomeCost: 10 / 50,
   });
   expect(betOf('o', [direct, { ...hours, archived: true }], known)).toBeUndefined();
 });

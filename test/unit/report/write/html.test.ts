@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
@@ -42,6 +43,11 @@ describe('toHtml', () => {
     expect(html).not.toMatch(/ (?:src|srcset|on\w+)=|url\(|@import/);
     const policy = parsed(html).querySelector('[http-equiv="Content-Security-Policy"]');
     expect(policy?.getAttribute('content')).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
+  });
+
+  test('is valid of a whole report', async () => {
+    const golden = new URL('../../components/report/golden/report.html', import.meta.url);
+    expect(await problems(readFileSync(golden, 'utf8'))).toEqual([]);
   });
 
   test.each(hostileTexts)('keeps a text a text: %j', async (text) => {
