@@ -60,14 +60,14 @@ export const fileLimits = {
 } as const;
 
 /** What a person counts in a backup. */
-export const tallyGroups = ['objective', 'keyResult', 'tag', 'page', 'reading', 'event', 'other'] as const;
-export type TallyGroup = (typeof tallyGroups)[number];
+export const importGroups = ['objective', 'keyResult', 'tag', 'page', 'reading', 'event', 'other'] as const;
+export type ImportGroup = (typeof importGroups)[number];
 
 /**
  * The result of an import: of each group how many records were new, were stored already, were stored otherwise and took on
  * what the file says (`updated`), or stayed as they were stored (`kept`).
  */
-export type Tally = Readonly<Record<TallyGroup, Counts>>;
+export type ImportCounts = Readonly<Record<ImportGroup, Counts>>;
 export interface Counts {
   readonly added: number;
   readonly same: number;
@@ -81,7 +81,7 @@ export interface ImportProgress {
   readonly share: number;
   readonly isDone: boolean;
   /** What became of the records so far. */
-  readonly tally: Tally;
+  readonly counts: ImportCounts;
   /** Whether people of the backup and people seen here have the same names; absent where no key came with it. */
   readonly peopleJoined?: boolean;
 }

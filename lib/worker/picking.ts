@@ -14,7 +14,7 @@ interface Place {
   readonly number?: string | undefined;
 }
 /** A place whose origin, a match pattern, the person was asked for. */
-interface Asked extends Place {
+interface PickingRequest extends Place {
   readonly origin: string;
 }
 
@@ -30,7 +30,7 @@ const waitMinutes = 2;
  * @returns whether it has begun.
  * @throws StillroomError `notAllowed` where the page cannot be reached.
  */
-export async function startPicking({ origin, ...place }: Place & Partial<Asked>): Promise<boolean> {
+export async function startPicking({ origin, ...place }: Place & Partial<PickingRequest>): Promise<boolean> {
   if (origin !== undefined && !(await isGranted(origin))) {
     await browser.alarms.create(prefix + JSON.stringify({ ...place, origin }), {
       delayInMinutes: waitMinutes,
@@ -45,7 +45,7 @@ export async function startPicking({ origin, ...place }: Place & Partial<Asked>)
 export async function startWaitingPicking(): Promise<void> {
   for (const { name } of await browser.alarms.getAll()) {
     if (!name.startsWith(prefix)) continue;
-    const { origin, ...place } = JSON.parse(name.slice(prefix.length)) as Asked;
+    const { origin, ...place } = JSON.parse(name.slice(prefix.length)) as PickingRequest;
     if (!(await isGranted(origin))) continue;
     await browser.alarms.clear(name);
     await runIn(place);

@@ -44,7 +44,7 @@ export function RecordResult({ state, finish, data, onClose }: Props) {
       <section aria-labelledby="to-tell">
         <h3 id="to-tell">{i18n.t('feedback.toTell')}</h3>
         <ul className="evidence">
-          {state.asked.map((tag) => (
+          {state.requests.map((tag) => (
             <li key={tag.id}>
               <div>
                 {data.tagged.get(tag.subject)?.author && <b>{data.tagged.get(tag.subject)?.author} </b>}

@@ -22,7 +22,7 @@ type Dialog = 'handOver' | 'follow' | 'result';
 
 /** A topic: how many asked and where, in their words, and how far engineering is with it. */
 export function TopicCard({ state, followed, data }: Props) {
-  const { topic, asked } = state;
+  const { topic, requests } = state;
   const [open, setOpen] = useState<Dialog>();
   const edit = useEdit();
   const close = () => setOpen(undefined);
@@ -46,7 +46,7 @@ export function TopicCard({ state, followed, data }: Props) {
       <details>
         <summary>{i18n.t('feedback.inTheirWords')}</summary>
         <ul className="evidence">
-          {asked.map((tag) => (
+          {requests.map((tag) => (
             <li key={tag.id}>
               <Tagged tag={tag} data={data} />
               <Button look="quiet" onClick={() => edit([{ type: 'tag', id: tag.id, set: { topic: null } }])}>

@@ -83,7 +83,7 @@ export function isSameTime(
 }
 
 const naming = {
-  sound: { id: 'new', title: 'any', start: '1970-01-01', end: '2999-12-31' },
+  valid: { id: 'new', title: 'any', start: '1970-01-01', end: '2999-12-31' },
   wrong: { start: 'day', end: 'day' },
   order: { end: 'endOrder' },
 } as const;

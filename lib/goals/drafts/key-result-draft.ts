@@ -109,7 +109,7 @@ export function hasZones({ direction }: Pick<KeyResultDraft, 'direction'>): bool
 }
 
 const naming = {
-  sound: {
+  valid: {
     ...{ id: 'new', objective: 'any', title: 'any', layer: 'outcome', direction: 'increase', unit: '' },
     ...{ baseline: 0, target: 0, start: '1970-01-01', due: '2999-12-31', measure: { kind: 'manual' } },
   },

@@ -6,7 +6,7 @@ type Problems<S> = { readonly [field in keyof S]?: Problem };
 /** How a form names what its schema finds. */
 interface Naming<S> {
   /** A record that is right, by which the rules between fields are checked while other fields are wrong. */
-  readonly sound: object;
+  readonly valid: object;
   /** The problem of each field that has one of its own. */
   readonly wrong: Problems<S>;
   /** The problem of each field at which a rule between fields, such as the order of two days, reports a break. */
@@ -21,7 +21,7 @@ interface Naming<S> {
 export function problemsBySchema<S extends z.core.$ZodShape>(
   schema: z.ZodMiniObject<S>,
   fields: { readonly [field in keyof S]?: unknown },
-  { sound, wrong, order }: Naming<S>,
+  { valid, wrong, order }: Naming<S>,
 ): Problems<S> {
   const stated = Object.entries<unknown>(fields).filter(([, value]) => value !== null);
   const single = stated.flatMap(([name, value]) => {
@@ -31,7 +31,7 @@ export function problemsBySchema<S extends z.core.$ZodShape>(
   });
   const isWrong = new Set(single.map(([name]) => name));
   const right = Object.fromEntries(stated.filter(([name]) => !isWrong.has(name)));
-  const between = (z.safeParse(schema, { ...sound, ...right }).error?.issues ?? []).map(({ path }) => {
+  const between = (z.safeParse(schema, { ...valid, ...right }).error?.issues ?? []).map(({ path }) => {
     const name = String(path[0]);
     return [name, order[name] ?? 'required'] as const;
   });

@@ -7,7 +7,7 @@ import type { Subject } from '../../model/signals';
 export interface TopicState {
   readonly topic: Topic;
   /** What people said, newest first. */
-  readonly asked: readonly Tag[];
+  readonly requests: readonly Tag[];
   /** How many people asked, as far as their pages name them; each page without a name counts as one. */
   readonly people: number;
   /** The ids of the platforms on which it was said, without repetition. */
@@ -32,7 +32,7 @@ export function topicStates(
 
 function stateOf(topic: Topic, tags: readonly Tag[], subjects: ReadonlyMap<string, Authored>): TopicState {
   const isResult = (tag: Tag) => topic.issue !== undefined && tag.subject === topic.issue;
-  const asked = tags.filter((tag) => !isResult(tag)).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const requests = tags.filter((tag) => !isResult(tag)).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const person = ({ subject, event }: Tag) => {
     const { author, platform } = subjects.get(subject) ?? {};
     // The author of a thread is not who wrote one of its messages.
@@ -40,9 +40,9 @@ function stateOf(topic: Topic, tags: readonly Tag[], subjects: ReadonlyMap<strin
   };
   return {
     topic,
-    asked,
-    people: new Set(asked.map(person)).size,
-    platforms: [...new Set(asked.flatMap(({ subject }) => subjects.get(subject)?.platform ?? []))],
+    requests,
+    people: new Set(requests.map(person)).size,
+    platforms: [...new Set(requests.flatMap(({ subject }) => subjects.get(subject)?.platform ?? []))],
     result: tags.find(isResult),
   };
 }
@@ -65,11 +65,11 @@ export interface IssueWords {
 
 /** The text of the issue that is handed over, in Markdown: who asked, and in their words, with links. */
 export function issueText(
-  { asked }: TopicState,
+  { requests }: TopicState,
   subjects: ReadonlyMap<string, Pick<Subject, 'title' | 'url'>>,
   words: IssueWords,
 ): string {
-  const said = asked.map(({ subject, quote, note }) => {
+  const said = requests.map(({ subject, quote, note }) => {
     const { title = subject, url = '' } = subjects.get(subject) ?? {};
     const link = url ? `[${escapeMarkdown(title || url)}](<${url}>)` : escapeMarkdown(title);
     const text = quote ?? note;
@@ -91,11 +91,11 @@ function escapeMarkdown(text: string): string {
  * that counts evidence.
  */
 export function resultKeyResult<K extends Pick<KeyResult, 'id' | 'measure'>>(
-  { asked }: TopicState,
+  { requests }: TopicState,
   open: readonly K[],
 ): K | undefined {
   const counts = open.find(({ measure }) => measure.kind === 'count' && measure.of === 'evidence');
-  const tagged = (id: string) => asked.filter((tag) => tag.keyResult === id).length;
+  const tagged = (id: string) => requests.filter((tag) => tag.keyResult === id).length;
   const most = open.toSorted((a, b) => tagged(b.id) - tagged(a.id))[0];
   return most && tagged(most.id) > 0 ? most : counts;
 }
@@ -106,7 +106,7 @@ export function resultKeyResult<K extends Pick<KeyResult, 'id' | 'measure'>>(
  * @returns undefined where engineering has made nothing yet.
  */
 export function resultEdit(
-  { topic, asked }: TopicState,
+  { topic, requests }: TopicState,
   { keyResult, note, at }: { readonly keyResult: string; readonly note: string; readonly at: string },
 ): Edit | undefined {
   if (topic.issue === undefined) return undefined;
@@ -117,7 +117,7 @@ export function resultEdit(
     weight: 1,
     outcome: 'feedback' as const,
     topic: topic.id,
-    origins: [...new Set(asked.map((tag) => tag.subject))].slice(0, limits.list),
+    origins: [...new Set(requests.map((tag) => tag.subject))].slice(0, limits.list),
     ...(note.trim() ? { note: note.trim() } : {}),
   };
   return { type: 'tag', id: crypto.randomUUID(), set };

@@ -8,7 +8,7 @@ import { foldChange, removedField } from '../goals/fold';
 import { syncMember } from '../signals/members';
 import { affectedKeyResults, markDirty } from '../snapshots/dirty';
 import { foldAll, type GoalRecord, goalRecord, mergeChanges } from './goal-record';
-import type { TallyCounter } from './tally';
+import type { ImportCounter } from './import-counter';
 
 /**
  * Stores goal records of a backup. Records whose history is in the file follow from that history and the stored one; others
@@ -19,7 +19,7 @@ export async function applyGoals(
   tx: WriteTransaction,
   state: ImportState,
   pieces: readonly StagedPiece[],
-  counter: TallyCounter,
+  counter: ImportCounter,
 ): Promise<ImportState> {
   const write = await changeWriter(tx, state, state.id);
   const rebuild = new Set(state.rebuild);
@@ -79,7 +79,7 @@ async function asStated(
 
 /** Counts a goal record as a person does: a removed one is none. */
 function count(
-  counter: TallyCounter,
+  counter: ImportCounter,
   { type, stated }: GoalRecord,
   before: StoredEntity | undefined,
   after: StoredEntity | undefined,

@@ -7,8 +7,8 @@ import { applyGoals } from './apply-goals';
 import { rebuildSlice } from './apply-members';
 import { applySignals } from './apply-signals';
 import { applySubjects } from './apply-subjects';
+import { ImportCounter } from './import-counter';
 import { piecesOf, stopped } from './staging';
-import { TallyCounter } from './tally';
 
 const stores = [...goalStores, 'readings', 'events', 'rollups', 'weeks', 'staging', 'imports'] as const;
 
@@ -28,15 +28,15 @@ export async function applySlice(db: Database, id: string): Promise<boolean> {
   return await runTransaction(tx, async () => {
     const state = await tx.objectStore('imports').get(id);
     if (!state || state.phase === 'staging' || state.phase === 'done') return false;
-    const counter = new TallyCounter(state.tally);
+    const counter = new ImportCounter(state.counts);
     const after = await slice(tx, state, counter);
-    await tx.objectStore('imports').put({ ...after, tally: counter.tally });
+    await tx.objectStore('imports').put({ ...after, counts: counter.counts });
     if (after.phase === 'done') await tx.objectStore('staging').delete(piecesOf(id));
     return after.phase !== 'done';
   });
 }
 
-async function slice(tx: WriteTransaction, state: ImportState, counter: TallyCounter): Promise<ImportState> {
+async function slice(tx: WriteTransaction, state: ImportState, counter: ImportCounter): Promise<ImportState> {
   const { phase } = state;
   if (phase === 'members') return await rebuildSlice(tx, state);
   if (phase === 'staging' || phase === 'done') return state;
@@ -77,14 +77,14 @@ export async function decidedImports(db: Database): Promise<string[]> {
 export async function readProgress(db: Database, id: string): Promise<ImportProgress> {
   const state = await db.get('imports', id);
   if (!state) throw stopped();
-  const { phase, total, tally, peopleJoined } = state;
+  const { phase, total, counts, peopleJoined } = state;
   const isDone = phase === 'done';
   const left = isDone ? 0 : await db.count('staging', piecesOf(id));
   const lines = isDone ? 0 : await db.count('staging', piecesOf(id, 'lines'));
   return {
     share: total > 0 ? 1 - (left - lines) / total : 1,
     isDone,
-    tally,
+    counts,
     ...(peopleJoined === undefined ? {} : { peopleJoined }),
   };
 }

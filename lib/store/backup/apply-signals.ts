@@ -9,7 +9,7 @@ import { keyResultsOfSubject } from '../signals/members';
 import { keepLatest } from '../signals/put-readings';
 import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';
-import type { TallyCounter } from './tally';
+import type { ImportCounter } from './import-counter';
 
 type Signal = RecordOf<'reading'> | RecordOf<'event'>;
 
@@ -20,7 +20,7 @@ type Signal = RecordOf<'reading'> | RecordOf<'event'>;
 export async function applySignals(
   tx: WriteTransaction,
   records: readonly BackupRecord[],
-  counter: TallyCounter,
+  counter: ImportCounter,
 ): Promise<void> {
   const signals = records as readonly Signal[];
   const ids = [...new Set(signals.map((s) => s.subject))];

@@ -6,7 +6,7 @@ import type { WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
 import { applyRules, keyResultsOfSubject } from '../signals/members';
 import { markDirty } from '../snapshots/dirty';
-import type { Outcome, TallyCounter } from './tally';
+import type { ImportCounter, Outcome } from './import-counter';
 
 /**
  * Stores subjects of a backup. Of one that is stored already, fields that it lacks are added; fields that differ stay as they
@@ -16,7 +16,7 @@ export async function applySubjects(
   tx: WriteTransaction,
   records: readonly BackupRecord[],
   { now }: Pick<ImportState, 'now'>,
-  counter: TallyCounter,
+  counter: ImportCounter,
 ): Promise<void> {
   const rules = await entitiesOf(tx, 'rule');
   for (const record of records) {

@@ -6,8 +6,8 @@ import type { Database } from '../db/database';
 import type { ImportState, NamedSubject, StagedPart, StagedPiece } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import type { Attribution } from '../goals/edits';
+import { noImportCounts } from './import-counter';
 import { parseLine } from './parse-line';
-import { emptyTally } from './tally';
 
 /** Signals and subjects are carried out in pieces of so many, so that nobody waits long for one. */
 const pieceSize = 500;
@@ -37,7 +37,7 @@ export async function beginImport(
     const imports = tx.objectStore('imports');
     if (await imports.getKey(id)) return;
     const state: ImportState = {
-      ...{ id, phase: 'staging', now, author, rebuild: [], total: 0, tally: emptyTally },
+      ...{ id, phase: 'staging', now, author, rebuild: [], total: 0, counts: noImportCounts },
       ...(key === 'own' ? { peopleJoined: true } : key ? { key } : {}),
     };
     await imports.put(state);

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { BackupRecord, Tally } from '../../model/backup';
+import type { BackupRecord, ImportCounts } from '../../model/backup';
 import type { Change } from '../../model/change';
 import type { Entity, EntityType } from '../../model/goals';
 import type { Job } from '../../model/job';
@@ -112,7 +112,7 @@ export interface ImportState {
   rebuiltTo?: string;
   /** How many pieces there are to carry out. */
   total: number;
-  tally: Tally;
+  counts: ImportCounts;
 }
 /** What staged lines hold; each part is carried out on its own. */
 export type StagedPart = 'lines' | 'subjects' | 'signals' | 'goals';

@@ -14,26 +14,26 @@ import { requirementsOf } from './requirements';
 export const evidenceStores = ['entities', 'subjects', 'readings', 'events', 'rollups', 'members'] as const;
 
 /** At which instants a figure is asked for, and when: both in milliseconds since 1970. */
-interface Asked {
+interface EvidenceQuery {
   readonly now: number;
   readonly instants: readonly number[];
 }
 
 /** A key result, with pages that are looked at as if they counted for it since now. */
-type Asking = Pick<KeyResult, 'id' | 'measure'> & { readonly pages?: readonly string[] | undefined };
+type CountedFor = Pick<KeyResult, 'id' | 'measure'> & { readonly pages?: readonly string[] | undefined };
 
 /**
  * Loads the evidence of a key result, as far as its measure needs it. Its cost is that of its members and of the days looked
  * at, not that of the store.
- * @param asked the evidence suffices for the value at each of these instants, at the start, now and at the last check-in, and
+ * @param query the evidence suffices for the value at each of these instants, at the start, now and at the last check-in, and
  *   for a forecast.
  * @param counting the members to go by in place of the stored ones, to find out what a change would do.
  */
 export async function loadEvidence(
   tx: ReadTransaction,
-  keyResult: Asking,
+  keyResult: CountedFor,
   span: Span,
-  asked: Asked,
+  query: EvidenceQuery,
   zone: string,
   counting?: readonly Counting[],
 ): Promise<Evidence> {
@@ -42,10 +42,10 @@ export async function loadEvidence(
     at: startOf(c.at, zone),
     ...(c.value === undefined ? {} : { value: c.value }),
   }));
-  const members = counting ?? (await membersOf(tx, keyResult, asked.now));
-  const reviewed = lastReview(checkIns, span, asked.now);
-  const needed = [...new Set([...asked.instants, asked.now, span.start, span.end, reviewed])];
-  const history = historySpan(span, asked.now);
+  const members = counting ?? (await membersOf(tx, keyResult, query.now));
+  const reviewed = lastReview(checkIns, span, query.now);
+  const needed = [...new Set([...query.instants, query.now, span.start, span.end, reviewed])];
+  const history = historySpan(span, query.now);
   const subjects = members.map((m) => m.subject);
   return {
     members: members.map(({ since, subject }) => ({ since, ...memberSubject(subject) })),
@@ -56,7 +56,7 @@ export async function loadEvidence(
           acts: await actsOn(
             tx,
             subjects.map((s) => s.id),
-            peopleSince(span, asked.now),
+            peopleSince(span, query.now),
           ),
         }
       : {}),
@@ -75,7 +75,11 @@ export interface Counting {
   readonly subject: StoredSubject;
 }
 
-async function membersOf(tx: ReadTransaction, { id, pages = [] }: Asking, now: number): Promise<Counting[]> {
+async function membersOf(
+  tx: ReadTransaction,
+  { id, pages = [] }: CountedFor,
+  now: number,
+): Promise<Counting[]> {
   const stored = await tx.objectStore('members').getAll(keysOf(id));
   const since = new Map([
     ...pages.map((subject) => [subject, now] as const),

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import type { Counts, ImportProgress, Tally } from '../../../lib/model/backup';
+import type { Counts, ImportCounts, ImportProgress } from '../../../lib/model/backup';
 import type { Edit, EditFields } from '../../../lib/model/edit';
 import type { Rollup } from '../../../lib/model/rollup';
 import type { Capture, Subject } from '../../../lib/model/signals';
@@ -132,17 +132,17 @@ export async function load(
   db: Database,
   lines: readonly string[],
   { batch = 3, namesOf, key }: { batch?: number; namesOf?: NamesOf; key?: CryptoKey } = {},
-): Promise<Tally> {
+): Promise<ImportCounts> {
   const id = crypto.randomUUID();
   await beginImport(db, id, me('2026-02-10'), key);
   await stage(db, id, lines, batch, namesOf);
   await commitImport(db, id, lines.length);
-  return (await carryOut(db, id)).tally;
+  return (await carryOut(db, id)).counts;
 }
 
 /** How many records of all groups an import added, found, updated or kept. */
-export function sum(tally: Tally, ...of: (keyof Counts)[]): number {
-  return Object.values(tally).reduce(
+export function sum(counts: ImportCounts, ...of: (keyof Counts)[]): number {
+  return Object.values(counts).reduce(
     (total, counts) => total + of.reduce((n, name) => n + counts[name], 0),
     0,
   );

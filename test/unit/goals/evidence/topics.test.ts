@@ -38,7 +38,7 @@ const said = [
 test('a topic says how many people asked and where, and what engineering made is none of them', () => {
   const result = tag('r', { subject: 'issue' });
   const [state] = topicStates([dark], [...said, result], subjects);
-  expect(state?.asked.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd']);
+  expect(state?.requests.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd']);
   // Ada twice, and two messages whose authors are not known.
   expect(state?.people).toBe(3);
   expect(state?.platforms).toEqual(['discord', 'github']);

@@ -23,8 +23,8 @@ describe('goals of a backup', () => {
     const db = await tracked();
     const lines = await dump(db);
     await db.clear('dirty');
-    const tally = await load(db, lines);
-    expect(tally.keyResult).toEqual({ added: 0, same: 1, updated: 0, kept: 0 });
+    const counts = await load(db, lines);
+    expect(counts.keyResult).toEqual({ added: 0, same: 1, updated: 0, kept: 0 });
     expect(await db.getAllKeys('dirty')).toEqual([]);
   });
 
@@ -36,8 +36,8 @@ describe('goals of a backup', () => {
     const other = await freshStore();
     await load(other, lines);
     await other.clear('dirty');
-    const tally = await load(other, await dump(db));
-    expect(tally.keyResult).toEqual({ added: 0, same: 1, updated: 1, kept: 0 });
+    const counts = await load(other, await dump(db));
+    expect(counts.keyResult).toEqual({ added: 0, same: 1, updated: 1, kept: 0 });
     expect(await other.getAllKeys('dirty')).toEqual(['k2']);
   });
 
@@ -111,8 +111,8 @@ it('a signal that a file has twice is stored and counted once', async () => {
   const event = { type: 'event', id: 'e', subject: repo.id, kind: 'comment', at: '2026-01-20T12:00:00Z' };
   const db = await freshStore();
   const lines = [header, line({ type: 'subject', ...repo }), reading, reading, line(event), line(event)];
-  const tally = await load(db, lines, { batch: 10 });
-  expect([tally.reading, tally.event]).toEqual([
+  const counts = await load(db, lines, { batch: 10 });
+  expect([counts.reading, counts.event]).toEqual([
     { added: 1, same: 1, updated: 0, kept: 0 },
     { added: 1, same: 1, updated: 0, kept: 0 },
   ]);
@@ -122,7 +122,7 @@ it('a signal that a file has twice is stored and counted once', async () => {
 
 describe('a subject of a backup', () => {
   const subjectLine = (some: object) => line({ type: 'subject', ...repo, ...some });
-  const tallyOf = async (some: object) => {
+  const countsOf = async (some: object) => {
     const db = await freshStore();
     await ingest(db, captured('2026-02-01', { subjects: [{ ...repo, author: 'acme', role: 'page' }] }));
     const { page } = await load(db, [header, subjectLine(some)]);
@@ -132,20 +132,20 @@ describe('a subject of a backup', () => {
 
   it('adds what is not stored, keeps what is, and says which', async () => {
     const held = { ...repo, author: 'acme', firstSeen: '2026-02-01T12:00:00.000Z' };
-    expect(await tallyOf({})).toEqual(['same', held]);
-    expect(await tallyOf({ publishedAt: '2025-01-01T00:00:00.000Z' })).toEqual([
+    expect(await countsOf({})).toEqual(['same', held]);
+    expect(await countsOf({ publishedAt: '2025-01-01T00:00:00.000Z' })).toEqual([
       'updated',
       { ...held, publishedAt: '2025-01-01T00:00:00.000Z' },
     ]);
-    expect(await tallyOf({ title: 'Another' })).toEqual(['kept', held]);
-    expect(await tallyOf({ title: 'Another', publishedAt: '2025-01-01T00:00:00.000Z' })).toEqual([
+    expect(await countsOf({ title: 'Another' })).toEqual(['kept', held]);
+    expect(await countsOf({ title: 'Another', publishedAt: '2025-01-01T00:00:00.000Z' })).toEqual([
       'kept',
       { ...held, publishedAt: '2025-01-01T00:00:00.000Z' },
     ]);
   });
 
   it('is known since the earlier instant of both', async () => {
-    const since = async (firstSeen: string) => (await tallyOf({ firstSeen }))[1];
+    const since = async (firstSeen: string) => (await countsOf({ firstSeen }))[1];
     expect(await since('2026-01-01T12:00:00.000Z')).toMatchObject({ firstSeen: '2026-01-01T12:00:00.000Z' });
     expect(await since('2026-03-01T12:00:00.000Z')).toMatchObject({ firstSeen: '2026-02-01T12:00:00.000Z' });
   });

@@ -119,7 +119,7 @@ describe('export and import', () => {
     const reading = (value: number, at: string) =>
       line({ type: 'reading', subject: repo.id, metric: 'stars', value, at });
     const event = { type: 'event', id: 'github:IC_1', subject: repo.id, kind: 'reply' };
-    const tally = await load(db, [
+    const counts = await load(db, [
       header,
       line({ type: 'subject', ...repo, title: 'Another title' }),
       reading(7, '2026-02-01T12:00:00Z'),
@@ -130,7 +130,7 @@ describe('export and import', () => {
       line({ type: 'objective', id: 'o2', title: 'New', horizon: 'short' }),
     ]);
     const none = { added: 0, same: 0, updated: 0, kept: 0 };
-    expect(tally).toEqual({
+    expect(counts).toEqual({
       objective: { ...none, added: 1, same: 1 },
       page: { ...none, kept: 1 },
       reading: { ...none, added: 1, same: 1, kept: 1 },

@@ -49,8 +49,8 @@ describe('people of a backup', () => {
     const db = await machineWith(1);
     const lines = await dump(db);
     await runJob(db, await startErasingPerson(db, 'ada', await hashesOfHandle(db, 'ada'), Date.now()));
-    const tally = await loadAsWorker(db, lines);
-    expect(tally.event).toMatchObject({ added: 0, same: 1 });
+    const counts = await loadAsWorker(db, lines);
+    expect(counts.event).toMatchObject({ added: 0, same: 1 });
     expect(await events(db)).toEqual(['github:c1-2']);
     expect((await dump(db)).join()).not.toMatch(/"ada"/i);
   });
