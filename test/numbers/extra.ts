@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { type Sighting, sightings } from '../../lib/numbers/print';
 import { normaliseLabel } from '../../lib/numbers/words';
@@ -9,18 +9,21 @@ import type { PageSpec } from './pages/index';
 /** So many numbers of a page are tried: pages that were captured have hundreds. */
 const mostOfPage = 2;
 
+/** Pages with more elements are left out: without a browser each look at them takes seconds. */
+const mostElements = 10_000;
+
+/** The pages of a folder that is no part of the project, such as captured ones: their paths in it. */
+export function extraFiles(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.html')).sort();
+}
+
 /**
- * Pages of a folder that is no part of the project, such as captured ones. Nobody has said what a person would follow on them: numbers are taken
- * whose label stands once on the page, for whom the right answer to each mutation is the same as anywhere.
- * @returns none where there is no such folder.
+ * The numbers of such a page that are tried. Nobody has said what a person would follow there: numbers are taken whose label stands once on the
+ * page, for whom the right answer to each mutation is the same as anywhere.
  */
-export function extraPages(folder: string): PageSpec[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  );
-  return files
-    .sort()
-    .flatMap((file) => specsOf(resolve(folder, file), relative(folder, resolve(folder, file))));
+export function extraSpecs(folder: string, file: string): PageSpec[] {
+  return specsOf(resolve(folder, file), file);
 }
 
 function specsOf(path: string, name: string): PageSpec[] {
@@ -28,6 +31,7 @@ function specsOf(path: string, name: string): PageSpec[] {
   const all = [...elementsOf(document)].filter(
     (element) => !/^(?:script|style|title)$/.test(element.localName),
   );
+  if (all.length > mostElements) return [];
   const texts = all
     .map((element) => [element, textOf(element)] as const)
     .filter(([, text]) => text.length < 200);

@@ -1,11 +1,18 @@
 import { randomOf } from '../calibration/series';
-import { extraPages } from './extra';
+import { extraSpecs } from './extra';
 import { mutations } from './mutations';
 import { type PageSpec, pages } from './pages/index';
 import { pick, type Trial, tryOut } from './trial';
 
 /** The shares that the run has to meet. */
 const asked = { read: 0.95, refused: 1 };
+
+/** What was tried, on how many numbers of pages, and how many of those really rendered. */
+export interface Run {
+  readonly trials: readonly Trial[];
+  readonly pages: number;
+  readonly real: number;
+}
 
 export interface Row {
   readonly name: string;
@@ -16,17 +23,19 @@ export interface Row {
   readonly wrong: number;
 }
 
-/** All pages under all mutations; those of a folder instead where one is named. */
-export function runAll(seed: number, folder?: string): { trials: Trial[]; pages: number; real: number } {
-  if (folder !== undefined) {
-    const extra = extraPages(folder);
-    return { trials: tryPages(extra, seed), pages: extra.length, real: extra.length };
-  }
+/** The project's pages under all mutations. */
+export function runAll(seed: number): Run {
   return {
     trials: tryPages(pages, seed),
     pages: pages.length,
     real: pages.filter(({ from }) => from).length,
   };
+}
+
+/** A page of a folder under all mutations. */
+export function runExtra(seed: number, folder: string, file: string): Run {
+  const specs = extraSpecs(folder, file);
+  return { trials: tryPages(specs, seed), pages: specs.length, real: specs.length };
 }
 
 /** Some pages under all mutations. */

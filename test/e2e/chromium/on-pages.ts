@@ -27,6 +27,8 @@ export async function tagAllThatWasRead(stillroom: Stillroom): Promise<void> {
 
 /** Hovers an item until its button is there and acts. */
 export async function showButton(page: Page, item: string): Promise<void> {
+  // A pointer that stays where it was tells the page nothing.
+  await page.mouse.move(5, 5);
   await page.locator(item).first().hover();
   await expect(buttons(page).first()).not.toHaveClass(/away/);
   await page.waitForTimeout(250);

@@ -125,25 +125,30 @@ test('each of several marks has a card of its own, and each comment a palette', 
     pressEscape(page);
     await noFrame(page);
   };
+  /** The palette takes the place of the card that is open. */
+  const turnToPalette = async (by: string) => {
+    const card = await tagFrame(page);
+    await aWhile(page);
+    await markOf(by).click({ button: 'right' });
+    await expect.poll(() => card.isDetached()).toBe(true);
+    await paletteOf(by);
+  };
   await markOf('lou-b').hover();
   await expect.poll(noteIn).toBe('Note 1');
   await page.mouse.move(5, 5);
   await noFrame(page);
   await markOf('mira-k').hover();
   await expect.poll(noteIn).toBe('Asked twice');
-  // The palette takes the place of the card.
-  const card = await tagFrame(page);
-  await markOf('mira-k').click({ button: 'right' });
-  await expect.poll(() => card.isDetached()).toBe(true);
-  await paletteOf('mira-k');
+  await turnToPalette('mira-k');
   // A comment that does not count, and one that does, after it.
   await page.hover('[data-testid="comment-viewer-outer-box-IC_3003"] p');
   await expect(buttons(page).first()).not.toHaveClass(/away/);
   await page.waitForTimeout(250);
   await buttons(page).first().click({ button: 'right' });
   await paletteOf('ondrej');
-  await markOf('lou-b').click({ button: 'right' });
-  await paletteOf('lou-b');
+  await markOf('lou-b').hover();
+  await expect.poll(noteIn).toBe('Note 1');
+  await turnToPalette('lou-b');
 });
 
 test('a page can neither open a card nor put words into it', async ({ stillroom }) => {

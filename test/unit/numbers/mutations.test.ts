@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extraPages } from '../../numbers/extra';
+import { extraFiles, extraSpecs } from '../../numbers/extra';
 import { pages } from '../../numbers/pages/index';
 import { tryPages } from '../../numbers/run';
 import { pipeline } from '../../sites/crm';
@@ -38,7 +38,9 @@ it('takes numbers of a folder of other pages whose label stands once, at most tw
   mkdirSync(join(folder, 'crm'));
   writeFileSync(join(folder, 'crm/pipeline.html'), pipeline({ leads: '1,204' }));
   writeFileSync(join(folder, 'notes.txt'), pipeline({ leads: '1,204' }));
-  const found = extraPages(folder);
+  const files = extraFiles(folder);
+  expect(files).toEqual(['crm/pipeline.html']);
+  const found = files.flatMap((file) => extraSpecs(folder, file));
   expect(found.map(({ name, value, label }) => [name, value, label])).toEqual([
     ['crm/pipeline.html “Leads”', 1204, 'Leads'],
     ['crm/pipeline.html “Sign-ups”', 3481, 'Sign-ups'],
