@@ -1,16 +1,17 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { isSampleAddress } from '../../lib/model/sample-address';
 import type { Database } from '../../lib/store/db/database';
-import { goalsReader } from '../../lib/store/goals/read-goals';
+import type { GoalsData } from '../../lib/store/goals/read-goals';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
-import { StoreContext, useStore } from '../ui/useStore';
+import { StoreContext, type Stored, useStore } from '../ui/useStore';
 import { CommandKey } from './command-bar/CommandKey';
 import { GoalsContext } from './goals-context';
 import { Missing } from './Missing';
 import { Navigation } from './Navigation';
+import { readGoals } from './read-goals';
 import { GoalActionsContext, useGoalEdits } from './useGoalEdits';
 
 const Home = lazy(async () => ({ default: (await import('./home/Home')).Home }));
@@ -40,8 +41,6 @@ const isSample = isSampleAddress(location.href);
 const OwnOnly = lazy(async () => ({ default: (await import('./sample/OwnOnly')).OwnOnly }));
 const Data = lazy(async () => ({ default: (await import('./data/Data')).Data }));
 
-const readGoals = goalsReader();
-
 const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/', Home],
   ['/home', Home],
@@ -58,10 +57,20 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
   ['/data', isSample ? OwnOnly : Data],
 ];
 
+interface Props {
+  readonly opened: Promise<Database>;
+  /** What was read before the framework was there. */
+  readonly first?: Stored<GoalsData>;
+}
+
 /** The app: one navigation, and places that each have an address and are loaded when they are first opened. */
-export function App({ opened }: { readonly opened: Promise<Database> }) {
-  const { data, error, reload } = useStore(opened, readGoals);
+export function App({ opened, first }: Props) {
+  const { data, error, reload } = useStore(opened, readGoals, first);
   const [actions, statusLine] = useGoalEdits(reload);
+  useEffect(() => {
+    // Something may have changed before anybody listened.
+    if (first) void reload();
+  }, [first, reload]);
   useRefresh(data?.stale ?? false);
   return (
     <StoreContext value={opened}>

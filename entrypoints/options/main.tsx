@@ -1,14 +1,22 @@
-import { App } from '../../components/app/App';
-import { SampleApp } from '../../components/app/sample/SampleApp';
-import { renderScreen } from '../../components/ui/render-screen';
+import { readGoals } from '../../components/app/read-goals';
+import { loadChosenLanguage } from '../../components/ui/chosen-language';
+import type { Stored } from '../../components/ui/useStore';
 import { isSampleAddress } from '../../lib/model/sample-address';
-import { openForReading } from '../../lib/store/goals/read-goals';
+import { type GoalsData, openForReading } from '../../lib/store/goals/read-goals';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/app/app.css';
 
+// The store and the place that is opened most are read while the framework is loaded.
+const screen = import('./screen');
+if (/^#?(?:home)?$/.test(location.hash)) void import('../../components/app/home/Home');
 const opened = openForReading(location.href);
-// The language is a setting of one's own workspace.
-if (isSampleAddress(location.href))
-  void renderScreen(openForReading(location.origin), <SampleApp opened={opened} />);
-else void renderScreen(opened, <App opened={opened} />);
+if (isSampleAddress(location.href)) (await screen).renderSample(opened);
+else {
+  const read: Promise<Stored<GoalsData>> = opened.then(readGoals).then(
+    (data) => ({ data }),
+    (error: unknown) => ({ error }),
+  );
+  const [{ render }, first] = await Promise.all([screen, read, loadChosenLanguage(opened)]);
+  render(opened, first);
+}

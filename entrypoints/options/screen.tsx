@@ -1,0 +1,16 @@
+import { App } from '../../components/app/App';
+import { SampleApp } from '../../components/app/sample/SampleApp';
+import { renderScreen } from '../../components/ui/render-screen';
+import type { Stored } from '../../components/ui/useStore';
+import type { Database } from '../../lib/store/db/database';
+import { type GoalsData, openForReading } from '../../lib/store/goals/read-goals';
+
+/** Renders the app from what was read of the store. */
+export function render(opened: Promise<Database>, first: Stored<GoalsData>): void {
+  void renderScreen(opened, <App opened={opened} first={first} />);
+}
+
+/** Renders the app with the sample workspace. The language is a setting of one's own workspace. */
+export function renderSample(opened: Promise<Database>): void {
+  void renderScreen(openForReading(location.origin), <SampleApp opened={opened} />);
+}
