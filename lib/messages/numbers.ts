@@ -68,6 +68,8 @@ export interface PickingNews {
   readonly path?: string;
   /** The origin of a frame in which the script runs. */
   readonly origin?: string;
+  /** The page itself hears the frames now: one that was there before it says so again. */
+  readonly isReady?: boolean;
 }
 
 export const followNumber = z.object({

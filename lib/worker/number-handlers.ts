@@ -97,7 +97,8 @@ export function numberHandlers({ open, frames, changed, onStored }: Services): P
       return { started: true };
     },
     pickingBegan: async (_request, sender) => {
-      await tellPicking(sender, sender.url ? { origin: new URL(sender.url).origin } : {});
+      if (!isFrame(sender)) await tellPicking(sender, { isReady: true });
+      else if (sender.url) await tellPicking(sender, { origin: new URL(sender.url).origin });
       return { told: true };
     },
     pickingEnded: async (_request, sender) => {

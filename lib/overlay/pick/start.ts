@@ -40,12 +40,13 @@ export async function startPickingHere(): Promise<void> {
     onLeft: () => void end(),
   });
   const frames = isTop ? new FrameHost(cards, () => undefined) : undefined;
-  listen(cards, ({ isOver, path, origin }) => {
-    if (origin !== undefined) picking?.allowFrame(origin);
+  listen(cards, ({ isOver, path, origin, isReady }) => {
+    if (origin !== undefined) picking.allowFrame(origin);
+    if (isReady && !isTop) void send('pickingBegan', {});
     if (isOver) lifetime.end();
     if (path !== undefined) frames?.open({ view: 'follow', path, scheme: schemeAround(document.body) });
   });
-  if (!isTop) void send('pickingBegan', {});
+  void send('pickingBegan', {});
 }
 
 function listen(lifetime: Lifetime, take: (news: PickingNews) => void): void {
