@@ -53,14 +53,17 @@ function specOf(
   // The mutations change number and label as texts that stand once.
   const written = texts.filter(([, own]) => own === text);
   const inner = written.filter(([one]) => !written.some(([other]) => other !== one && one.contains(other)));
-  const label = texts.find(([, own]) => normaliseLabel(own) === print.label)?.[1];
-  if (inner.length !== 1 || label === undefined || !/^[\d.,]+$/.test(text)) return undefined;
+  const labels = texts.filter(([, own]) => normaliseLabel(own) === print.label);
+  const [label, otherLabel] = labels.filter(
+    ([one]) => !labels.some(([other]) => other !== one && one.contains(other)),
+  );
+  if (inner.length !== 1 || !label || otherLabel || !/^[\d.,]+$/.test(text)) return undefined;
   return {
-    name: `${name} “${label}”`,
+    name: `${name} “${label[1]}”`,
     file,
     text,
     value: reading.value,
-    label,
+    label: label[1],
     ...(reading.approximate && { approximate: true as const }),
   };
 }
