@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { localDay } from '../../lib/goals/calendar/days';
 import {
@@ -11,8 +11,8 @@ import type { FrameManual, FrameState } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
+import { ModalForm } from './ModalForm';
 import { tell } from './tell';
-import { useModal } from './useModal';
 
 interface Props {
   readonly state: FrameState;
@@ -29,7 +29,6 @@ export function CheckInCard({ state, onRecorded }: Props) {
     ...{ day: localDay(new Date()), note: title, value: presentValue(manual[0]) },
   }));
   const [words, setWords] = useState('');
-  const dialog = useModal();
   const set = (change: Partial<CorrectionDraft>) => setDraft({ ...draft, ...change });
   const choose = (id: string) => {
     const next = manual.find((one) => one.id === id);
@@ -42,52 +41,43 @@ export function CheckInCard({ state, onRecorded }: Props) {
     if (edit) onRecorded((await send('applyEdits', { edits: [edit] })).action);
     else setWords(i18n.t(`form.${day ?? value ?? 'number'}`));
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void record().catch((error: unknown) => setWords(errorInWords(error)));
-  };
   return (
-    <dialog
-      ref={dialog}
-      className="follow"
-      aria-labelledby="check-in-title"
-      onCancel={() => tell({ isClosed: true })}
+    <ModalForm
+      title={i18n.t('number.checkIn')}
+      onSubmit={() => void record().catch((error: unknown) => setWords(errorInWords(error)))}
     >
-      <form onSubmit={onSubmit}>
-        <h1 id="check-in-title">{i18n.t('number.checkIn')}</h1>
-        <p className="soft">{i18n.t(manual.length ? 'number.pictureUnread' : 'number.noManual')}</p>
+      <p className="soft">{i18n.t(manual.length ? 'number.pictureUnread' : 'number.noManual')}</p>
+      {chosen && (
+        <>
+          <label>
+            {i18n.t('number.countsFor')}
+            <select value={chosen.id} onChange={(event) => choose(event.target.value)}>
+              {manual.map(({ id, title: name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Field
+            label={i18n.t('checkIns.valueLabel')}
+            value={draft.value}
+            onChange={(value) => set({ value })}
+          />
+          <Field label={i18n.t('app.day')} type="date" value={draft.day} onChange={(day) => set({ day })} />
+          <Field label={i18n.t('review.note')} value={draft.note} onChange={(note) => set({ note })} />
+        </>
+      )}
+      <p role="status">{words}</p>
+      <footer>
+        <Button onClick={() => tell({ isClosed: true })}>{i18n.t('word.cancel')}</Button>
         {chosen && (
-          <>
-            <label>
-              {i18n.t('number.countsFor')}
-              <select value={chosen.id} onChange={(event) => choose(event.target.value)}>
-                {manual.map(({ id, title: name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Field
-              label={i18n.t('checkIns.valueLabel')}
-              value={draft.value}
-              onChange={(value) => set({ value })}
-            />
-            <Field label={i18n.t('app.day')} type="date" value={draft.day} onChange={(day) => set({ day })} />
-            <Field label={i18n.t('review.note')} value={draft.note} onChange={(note) => set({ note })} />
-          </>
+          <Button look="go" type="submit">
+            {i18n.t('number.record')}
+          </Button>
         )}
-        <p role="status">{words}</p>
-        <footer>
-          <Button onClick={() => tell({ isClosed: true })}>{i18n.t('word.cancel')}</Button>
-          {chosen && (
-            <Button look="go" type="submit">
-              {i18n.t('number.record')}
-            </Button>
-          )}
-        </footer>
-      </form>
-    </dialog>
+      </footer>
+    </ModalForm>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { labelInWords, rangeInWords, valueInWords } from '../../lib/i18n/number-in-words';
 import type { FrameState } from '../../lib/messages/overlay';
@@ -7,8 +7,8 @@ import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
 import type { FollowedNumberNews } from './Followed';
 import { draftOf, type FollowDraft, type Picked, settled } from './follow-draft';
+import { ModalForm } from './ModalForm';
 import { tell } from './tell';
-import { useModal } from './useModal';
 
 interface Props {
   readonly state: FrameState;
@@ -20,16 +20,11 @@ interface Props {
 export function Follow({ state, picked, onFollowed }: Props) {
   const [draft, setDraft] = useState(() => draftOf(picked, state.choices));
   const [error, setError] = useState('');
-  const dialog = useModal();
   const attempt = (work: Promise<void>) =>
     void work.catch((reason: unknown) => setError(errorInWords(reason)));
   const follow = async () => {
     const news = await followed(picked, draft);
     if (news) onFollowed(news);
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    attempt(follow());
   };
   const isAgain = picked.number !== undefined;
   const set = (change: Partial<FollowDraft>) => setDraft({ ...draft, ...change });
@@ -38,27 +33,22 @@ export function Follow({ state, picked, onFollowed }: Props) {
     tell({ isClosed: true });
   };
   return (
-    <dialog
-      ref={dialog}
-      className="follow"
-      aria-labelledby="follow-title"
-      onCancel={() => tell({ isClosed: true })}
+    <ModalForm
+      title={i18n.t(isAgain ? 'number.cardAgain' : 'number.card')}
+      onSubmit={() => attempt(follow())}
     >
-      <form onSubmit={onSubmit}>
-        <h1 id="follow-title">{i18n.t(isAgain ? 'number.cardAgain' : 'number.card')}</h1>
-        <Value picked={picked} reading={draft.reading} />
-        <Readings picked={picked} draft={draft} onChange={set} />
-        {!isAgain && <Fields state={state} picked={picked} draft={draft} onChange={set} />}
-        <p className="soft">{i18n.t('number.readEachTime')}</p>
-        <p role="status">{error}</p>
-        <footer>
-          <Button onClick={() => attempt(pickAnother())}>{i18n.t('number.pickAnother')}</Button>
-          <Button look="go" type="submit">
-            {i18n.t(isAgain ? 'number.readThis' : 'number.followIt')}
-          </Button>
-        </footer>
-      </form>
-    </dialog>
+      <Value picked={picked} reading={draft.reading} />
+      <Readings picked={picked} draft={draft} onChange={set} />
+      {!isAgain && <Fields state={state} picked={picked} draft={draft} onChange={set} />}
+      <p className="soft">{i18n.t('number.readEachTime')}</p>
+      <p role="status">{error}</p>
+      <footer>
+        <Button onClick={() => attempt(pickAnother())}>{i18n.t('number.pickAnother')}</Button>
+        <Button look="go" type="submit">
+          {i18n.t(isAgain ? 'number.readThis' : 'number.followIt')}
+        </Button>
+      </footer>
+    </ModalForm>
   );
 }
 

@@ -43,32 +43,28 @@ export function TagFrame({ token }: { readonly token: string }) {
     setState({ ...state, choices });
     setShown({ view: 'palette' });
   };
+  const showDone = (done: Shown) => {
+    tell({ view: 'tagged', hasChanged: true });
+    setShown(done);
+  };
   if (shown.view === 'followed') return <Followed {...shown.news} />;
-  if (shown.view === 'follow' && state.picked) {
-    const onFollowed = (news: FollowedNumberNews) => {
-      tell({ view: 'tagged', hasChanged: true });
-      setShown({ view: 'followed', news });
-    };
-    return <Follow state={state} picked={state.picked} onFollowed={onFollowed} />;
-  }
+  if (shown.view === 'follow' && state.picked)
+    return (
+      <Follow
+        state={state}
+        picked={state.picked}
+        onFollowed={(news) => showDone({ view: 'followed', news })}
+      />
+    );
   if (shown.view === 'recorded') {
     const { action } = shown;
     return <UndoToast done={i18n.t('number.recorded')} onUndo={() => send('undoAction', { action })} />;
   }
-  if (shown.view === 'checkIn') {
-    const onRecorded = (action: string) => {
-      tell({ view: 'tagged', hasChanged: true });
-      setShown({ view: 'recorded', action });
-    };
-    return <CheckInCard state={state} onRecorded={onRecorded} />;
-  }
+  if (shown.view === 'checkIn')
+    return <CheckInCard state={state} onRecorded={(action) => showDone({ view: 'recorded', action })} />;
   if (shown.view === 'card') return <Card state={state} onChange={openPalette} />;
   if (shown.view === 'tagged') return <Tagged made={shown.made} onChange={openPalette} />;
-  const onTagged = (made: readonly Made[]) => {
-    tell({ view: 'tagged', hasChanged: true });
-    setShown({ view: 'tagged', made });
-  };
-  return <Palette state={state} onTagged={onTagged} />;
+  return <Palette state={state} onTagged={(made) => showDone({ view: 'tagged', made })} />;
 }
 
 /** What the frame is for, with the strings of the chosen language; those of the browser's for an error. */

@@ -1,8 +1,8 @@
 import { readGoals } from '../../components/app/read-goals';
 import { loadChosenLanguage } from '../../components/ui/chosen-language';
-import type { Stored } from '../../components/ui/useStore';
+import { firstData } from '../../components/ui/first-data';
 import { isSampleAddress } from '../../lib/model/sample-address';
-import { type GoalsData, openForReading } from '../../lib/store/goals/read-goals';
+import { openForReading } from '../../lib/store/goals/read-goals';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/app/app.css';
@@ -13,10 +13,7 @@ if (/^#?(?:home)?$/.test(location.hash)) void import('../../components/app/home/
 const opened = openForReading(location.href);
 if (isSampleAddress(location.href)) (await screen).renderSample(opened);
 else {
-  const read: Promise<Stored<GoalsData>> = opened.then(readGoals).then(
-    (data) => ({ data }),
-    (error: unknown) => ({ error }),
-  );
+  const read = firstData(opened.then(readGoals));
   const [{ render }, first] = await Promise.all([screen, read, loadChosenLanguage(opened)]);
   render(opened, first);
 }

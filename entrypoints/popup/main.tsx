@@ -1,6 +1,6 @@
 import { loadChosenLanguage } from '../../components/ui/chosen-language';
-import type { Stored } from '../../components/ui/useStore';
-import { openForReading, type PopupData, readPopup } from '../../lib/store/goals/read-goals';
+import { firstData } from '../../components/ui/first-data';
+import { openForReading, readPopup } from '../../lib/store/goals/read-goals';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/popup/popup.css';
@@ -9,11 +9,6 @@ import '../../components/popup/popup.css';
 const now = Date.now();
 const screen = import('./screen');
 const opened = openForReading(location.href);
-const read: Promise<Stored<PopupData>> = opened
-  .then((db) => readPopup(db, now))
-  .then(
-    (data) => ({ data }),
-    (error: unknown) => ({ error }),
-  );
+const read = firstData(opened.then((db) => readPopup(db, now)));
 const [{ render }, first] = await Promise.all([screen, read, loadChosenLanguage(opened)]);
 render(opened, first, now);
