@@ -3,7 +3,7 @@ const sliceMs = 4;
 /** Pieces between two looks at the clock. */
 const piecesPerLook = 8;
 /** A page that is never idle is read all the same after so many milliseconds. */
-const timeoutMs = 200;
+const timeoutMs = 100;
 
 /** Waits for the browser to be idle; resolves at once when `signal` ends the wait. */
 export function nextIdle(signal: AbortSignal): Promise<void> {

@@ -41,6 +41,8 @@ export class Visit {
   private isChanged = false;
   private pauseMs = shortestPauseMs;
   private recheckMs = zeroWaitMs;
+  /** Whether all of the page is read again at once: a part that it lacked was brought. */
+  private isPartNew = false;
 
   constructor(
     url: URL,
@@ -88,7 +90,9 @@ export class Visit {
     const { changes, lifetime } = this;
     if (!changes || lifetime.isOver) return;
     this.isReading = true;
-    await nextIdle(lifetime.signal);
+    // The page was kept busy by the part just now, and may be left soon.
+    if (!this.isPartNew) await nextIdle(lifetime.signal);
+    this.isPartNew = false;
     const begun = performance.now();
     const busy = lifetime.isOver ? 0 : await this.readInSlices(changes);
     this.isReading = false;
@@ -99,6 +103,11 @@ export class Visit {
     this.isChanged = changes.isAny;
     if (changes.isAny) this.readSoon(0);
     this.recheckLater(changes);
+    if (this.isPartNew) this.readAgain();
+  }
+
+  /** Brings what was missed while reading; then all of the page is read again. */
+  private bringParts(): void {
     for (const part of takeWanted()) void this.bring(part).then((isThere) => isThere && this.readAgain());
   }
 
@@ -114,9 +123,10 @@ export class Visit {
     this.readSoon(0);
   }
 
-  /** Reads all of the page again. */
+  /** Reads all of the page again, at once or when the reading that goes on is over. */
   private readAgain(): void {
     if (this.lifetime.isOver) return;
+    this.isPartNew = true;
     this.reader.restart();
     this.notBefore = 0;
     this.readSoon(0);
@@ -128,6 +138,7 @@ export class Visit {
     const begun = performance.now();
     const items = reader.readSubject(changes);
     const busy = performance.now() - begun;
+    this.bringParts();
     let delivered = begun;
     const goOn = () => {
       // What takes long is delivered meanwhile.
@@ -145,6 +156,7 @@ export class Visit {
     }
     const rest = await inSlices(items(), (item) => reader.readItem(item), goOn, lifetime.signal);
     buffer.flush();
+    this.bringParts();
     return busy + rest;
   }
 

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { platform } from '../../../lib/adapters/platform';
 import { always, at, code, named, sometimes } from '../../../lib/adapters/statement';
+import { allLanguages } from '../../../lib/adapters/number-languages';
+import { languageRules, provideLanguages } from '../../../lib/capture/parts';
 import { startCapture } from '../../../lib/capture/start';
 import type { Capture } from '../../../lib/model/signals';
 import { eventsOf } from './support';
@@ -12,6 +14,10 @@ vi.mock('wxt/browser', () => ({ browser: { runtime } }));
 vi.mock('../../../lib/messages/send', () => ({
   send: async (name: string, capture: Capture) => {
     if (name === 'mayRead') return { reads: sent.mayRead };
+    if (name === 'bringPart') {
+      provideLanguages(allLanguages);
+      return { runs: true };
+    }
     sent.captures.push(capture);
     return { stored: 0, refused: 0 };
   },
@@ -59,6 +65,28 @@ const adapter = platform({
         },
       ],
       retracts: true,
+    },
+    /** Its figure needs the rules of languages, and reading it takes long. */
+    foreign: {
+      examples: [],
+      address: [{ path: /^\/foreign\/(?<name>\w+)$/ }],
+      key: '{name}',
+      url: '/foreign/{name}',
+      root: 'main[data-name="{name}"]',
+      title: [named('{name}')],
+      metrics: {
+        views: sometimes(
+          'none',
+          code(
+            ({ root }) => {
+              vi.setSystemTime(Date.now() + 10);
+              return languageRules() ? Number(root.querySelector('b')?.textContent) : Number.NaN;
+            },
+            'b',
+            'docs',
+          ),
+        ),
+      },
     },
   },
 });
@@ -116,6 +144,15 @@ describe('startCapture', () => {
       retracted: [],
       missed: [],
     });
+  });
+
+  it('reads the page again when a part comes that it lacked, though it is being read just then', async () => {
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+    go('/foreign/one');
+    show('one', '<b>41</b>');
+    start();
+    await wait(1000);
+    expect(told().figures).toEqual([41]);
   });
 
   it('never reads the old page under the new address', async () => {
