@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { page as costPage } from './cost-page.ts';
+import { notePaints, paintedAt } from './painted.ts';
 import { measured, median, ms, print, spread, verdict } from './report.ts';
 import { recordTrace, type TraceEvent } from './trace.ts';
 
@@ -83,9 +84,13 @@ export async function measureInsights(): Promise<void> {
 async function timesOf(stillroom: Stillroom, place: Place): Promise<Times> {
   const [steps, tasks]: [number[][], number[]] = [[], []];
   const open = async (page: Page) => {
+    await notePaints(
+      page,
+      places[place].map(({ selector }) => selector),
+    );
     await page.goto(`chrome-extension://${stillroom.id}/options.html#${place}`);
     const times: number[] = [];
-    for (const { selector } of places[place]) times.push(await sinceNavigation(page, selector));
+    for (const { selector } of places[place]) times.push(await paintedAt(page, selector));
     return times;
   };
   for (let round = 0; round < rounds; round += 1) {
@@ -111,11 +116,6 @@ function longestTaskIn(events: readonly TraceEvent[]): number {
   const tasks = events.filter((e) => e.name === 'RunTask' && pages.has(thread(e)));
   if (!tasks.length) throw new Error('the trace has no task of the page');
   return Math.max(...tasks.map((e) => (e.tdur ?? 0) / 1000));
-}
-
-async function sinceNavigation(page: Page, selector: string): Promise<number> {
-  await page.locator(selector).first().waitFor({ timeout: 240_000 });
-  return await page.evaluate(() => performance.now());
 }
 
 function report(few: Size, many: Size): void {

@@ -6,9 +6,11 @@ import { build } from 'vite';
 import { expect, Stillroom } from '../e2e/chromium/stillroom.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { page as costPage } from './cost-page.ts';
+import { notePaints, paintedAt } from './painted.ts';
 import { measured, median, ms, print, ratio, verdict } from './report.ts';
 
 const rounds = 21;
+const bar = '[role=progressbar]';
 /** Enough for a few weeks of every metric, and three years. */
 const sizes = [10_000, 1_000_000];
 
@@ -60,7 +62,8 @@ export async function measurePopup(): Promise<void> {
   await stillroom.importGoals(bigWorkspace());
   const filler = await stillroom.context.newPage();
   await filler.goto(`chrome-extension://${stillroom.id}/cost.html`);
-  const page = await telling(stillroom);
+  const page = await stillroom.context.newPage();
+  await notePaints(page, [bar]);
   let stored = 0;
   for (const size of sizes) {
     await filler.evaluate(([from, to, of]) => stillroomCost.fill(of, from, to), [
@@ -105,7 +108,8 @@ export async function measureGoals(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
   cpSync(resolve('.output/chrome-mv3'), folder, { recursive: true });
   const stillroom = await Stillroom.launch(undefined, await addStaticPage(folder));
-  const page = await telling(stillroom);
+  const page = await stillroom.context.newPage();
+  await notePaints(page, [bar]);
   const rows: Row[] = [];
   for (const count of [1, 50]) {
     await stillroom.importGoals(manualKeyResults(count));
@@ -143,22 +147,6 @@ function manualKeyResults(count: number): object[] {
   return [{ type: 'objective', id: 'o', title: 'Many', horizon: 'long' }, ...goals.flat()];
 }
 
-/** A page that tells of itself when it has painted its first bar: the first frame after there is one. */
-async function telling(stillroom: Stillroom): Promise<Page> {
-  const page = await stillroom.context.newPage();
-  await page.addInitScript(() => {
-    const told = (at: number) => Object.assign(globalThis, { painted: at });
-    const seen = () => {
-      if (!document.querySelector('[role=progressbar]')) return;
-      observer.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(told));
-    };
-    const observer = new MutationObserver(seen);
-    observer.observe(document, { childList: true, subtree: true });
-  });
-  return page;
-}
-
 interface Row {
   readonly what: string;
   /** Milliseconds to the bars and to static text. */
@@ -170,8 +158,13 @@ interface Row {
 async function compare(page: Page, stillroom: Stillroom, path: string): Promise<Row> {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await paintedAt(page, `chrome-extension://${stillroom.id}/${path}`));
-    theirs.push(await paintedAt(page, `chrome-extension://${stillroom.id}/static.html`));
+    for (const [times, of] of [
+      [ours, path],
+      [theirs, 'static.html'],
+    ] as const) {
+      await page.goto(`chrome-extension://${stillroom.id}/${of}`);
+      times.push(await paintedAt(page, bar));
+    }
   }
   return { what: path, bars: median(ours), text: median(theirs) };
 }
@@ -196,10 +189,4 @@ function reportGrowth(rows: readonly Row[]): void {
     ['compared', 'bars', 'reference', 'ratio', 'aim', 'met'],
     [[name, ms(figure.value), ms(reference), ...verdict(figure)]],
   );
-}
-
-async function paintedAt(page: Page, url: string): Promise<number> {
-  await page.goto(url);
-  const handle = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
-  return Number(await handle.jsonValue());
 }
