@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { capabilities, minified, ownAdapter } from './scripts/content-scripts';
 import { popupChunks } from './scripts/popup-chunks';
+import { preloadScreens } from './scripts/preload-screens';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
 /** Asked for one by one, as the user comes to them: anybody can host a forum. */
@@ -89,6 +90,7 @@ export default defineConfig({
         const rollupOptions = config.build?.rollupOptions;
         const output = { ...rollupOptions?.output, manualChunks: popupChunks() };
         config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
+        config.plugins = [...(config.plugins ?? []), preloadScreens];
       }
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
       config.build = { ...config.build, minify: false };
