@@ -99,7 +99,7 @@ test('a number is picked, moves its key result, survives a redesign, and is said
   assert.deepEqual(await figuresOf(sites, 'web'), ['value 1204', 'value 1350']);
 });
 
-test('a number of an imported backup is followed once its origin is allowed', async () => {
+test('a number of an imported backup is followed once its origin is allowed, and is erased', async () => {
   const other = await Session.start(needBrowser('firefox'), { headless: true, samples, grantsAll: true });
   try {
     samples.set(crm, pipeline({ leads: '1,260' }));
@@ -114,6 +114,11 @@ test('a number of an imported backup is followed once its origin is allowed', as
     await waitForFigures(sites, 'web', ['value 1260']);
     await sites.bringToFront();
     await waitFor(sites, () => !document.body.textContent?.includes('Stillroom may not read crm.example'));
+    await press(sites, 'Erase number');
+    await waitForText(sites, 'Erase “Leads” with all its values and tags?');
+    await press(sites, 'Erase number');
+    await waitFor(sites, () => !document.querySelector('article.number'));
+    assert.deepEqual(await figuresOf(sites, 'web'), []);
   } finally {
     await other.close();
   }
