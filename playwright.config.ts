@@ -20,7 +20,7 @@ export default defineConfig({
     // Fonts differ between machines, so `npm test` leaves it out. `npm run looks -- -u` stores what is there now.
     {
       name: 'looks',
-      testMatch: 'looks/places.spec.ts',
+      testMatch: ['looks/places.spec.ts', 'looks/numbers.spec.ts'],
       snapshotPathTemplate: '{testDir}/looks/stored/{arg}{ext}',
       expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.005 } },
     },

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { type Sighting, sightings } from '../../lib/numbers/print';
 import { normaliseLabel } from '../../lib/numbers/words';
+import { isLabelOf } from './label-element';
 import { elementsOf, textOf } from './page';
 import type { PageSpec } from './pages/index';
 
@@ -42,11 +43,12 @@ function specsOf(path: string, name: string): PageSpec[] {
 }
 
 function specOf(
-  { candidate, print }: Sighting,
+  sighting: Sighting,
   texts: readonly (readonly [Element, string])[],
   file: string,
   name: string,
 ): PageSpec | undefined {
+  const { candidate, print } = sighting;
   const { number, text } = candidate;
   const [reading, more] = number.readings;
   if (!reading || more || print.range || print.of > 1 || print.namesakes !== 1) return undefined;
@@ -58,6 +60,7 @@ function specOf(
     ([one]) => !labels.some(([other]) => other !== one && one.contains(other)),
   );
   if (inner.length !== 1 || !label || otherLabel || !/^[\d.,]+$/.test(text)) return undefined;
+  if (!isLabelOf(label[0], sighting)) return undefined;
   return {
     name: `${name} “${label[1]}”`,
     file,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { numberEdits } from '../../../lib/goals/drafts/number-edits';
 import { openKeyResults } from '../../../lib/goals/outline/group';
-import { send } from '../../../lib/messages/send';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { NumberOnScreen } from '../../../lib/store/signals/read-numbers';
 import { FormDialog } from '../form/FormDialog';
@@ -24,15 +24,9 @@ export function NumberForm({ one: { number, tags }, goals, onClose }: Props) {
   const apply = useApplyEdits();
   const save = async () => {
     setTried(true);
-    if (!title.trim()) return false;
-    const set = { title: title.trim(), unit: unit.trim() };
-    const isMoved = keyResult !== (tag?.keyResult ?? '');
-    if (isMoved && !tag)
-      await send('tagTo', { target: { subject: number.subject }, keyResults: [keyResult] });
-    await apply([
-      { type: 'number', id: number.id, set },
-      ...(isMoved && tag ? [movedTag(tag.id, keyResult)] : []),
-    ]);
+    const edits = numberEdits({ title, unit, keyResult }, number, tag, Date.now());
+    if (!edits) return false;
+    await apply(edits);
     return true;
   };
   const open = openKeyResults(goals.objectives, goals.keyResults);
@@ -60,10 +54,4 @@ export function NumberForm({ one: { number, tags }, goals, onClose }: Props) {
       )}
     </FormDialog>
   );
-}
-
-function movedTag(id: string, keyResult: string) {
-  return keyResult
-    ? ({ type: 'tag', id, set: { keyResult } } as const)
-    : ({ type: 'tag', id, remove: true } as const);
 }

@@ -35,10 +35,11 @@ export async function addTag(
     const held = (await entitiesOfKeyResult(tx, 'tag', target.keyResult)).find(
       (tag) => tag.subject === target.subject && tag.event === target.event,
     );
-    const id = held?.id ?? ownId;
-    const stored = (await tx.objectStore('entities').get(['tag', id]))?.fields ?? {};
+    const own = await tx.objectStore('entities').get(['tag', ownId]);
+    // The tag that had this id may count for another key result by now.
+    const id = held?.id ?? (own?.value ? crypto.randomUUID() : ownId);
     // A tag that was removed left fields behind, which the new one does not take over.
-    const left = Object.keys(stored).map((field) => [field, null] as const);
+    const left = own?.value ? [] : Object.keys(own?.fields ?? {}).map((field) => [field, null] as const);
     const values = held
       ? textsAfter(held, texts)
       : {

@@ -16,7 +16,8 @@ import { entitiesOf } from '../goals/entities';
 import { applyRules } from '../signals/members';
 import { signalStores } from '../signals/stores';
 import { markDirty } from '../snapshots/dirty';
-import { neededNumber, stateOf } from './followed';
+import { neededNumber } from './followed';
+import { knownOf } from './known';
 import { fitInto, putValue, type ShownValue } from './put-value';
 
 /** The stores that following a number writes: goal records, and what was read. */
@@ -92,7 +93,7 @@ async function putFirst(
   now: number,
   zone: string,
 ): Promise<void> {
-  const fitted = fitInto(number, shown, await stateOf(tx, number), zone);
+  const fitted = fitInto(number, shown, await knownOf(tx, number, shown, zone), zone);
   await putValue(tx, number, shown, fitted, [number.print], now);
 }
 

@@ -18,7 +18,8 @@ import { keepLatest } from '../signals/put-readings';
 import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';
 import { numberStores } from './follow';
-import { neededNumber, stateOf } from './followed';
+import { neededNumber } from './followed';
+import { knownOf } from './known';
 
 /**
  * Makes one series of a number and its successor: what was read of `from` before `into` was first read is stored as read of `into`, and so are
@@ -42,7 +43,7 @@ export async function mergeNumbers(
     const records: FieldValues[] = [{ type: 'number', id: from.id, values }];
     records.push(...(await movedTags(tx, from.subject, into.subject)));
     const action = await appendValues(tx, records, attribution);
-    await goOnWithTotal(tx, from, into, zone);
+    await goOnWithTotal(tx, from, into, attribution.now, zone);
     await moveReadings(tx, from.subject, into.subject);
     return action;
   });
@@ -63,9 +64,11 @@ async function goOnWithTotal(
   tx: WriteTransaction,
   from: FollowedNumber,
   into: FollowedNumber,
+  now: number,
   zone: string,
 ): Promise<void> {
-  const [before, after] = [await stateOf(tx, from), await stateOf(tx, into)];
+  const here = { value: 0, at: new Date(now).toISOString() };
+  const [before, after] = [await knownOf(tx, from, here, zone), await knownOf(tx, into, here, zone)];
   const { range } = into.print;
   const own = await readingsOf(tx, into.subject);
   if (!before.period || after.total === undefined || !own[0] || !range || !beginsAnew(range)) return;

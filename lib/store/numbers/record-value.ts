@@ -10,6 +10,7 @@ import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { isCompatible } from '../signals/approximate';
 import { signalStores } from '../signals/stores';
 import { neededNumber, numbersAt, stateOf } from './followed';
+import { knownOf } from './known';
 import { fitInto, putValue, type ShownValue } from './put-value';
 
 /** What became of a number when its page was looked at. */
@@ -76,8 +77,9 @@ export async function confirmSetAside(
     const number = await neededNumber(tx, id);
     const { setAside, ...state } = await stateOf(tx, number);
     if (!setAside) return false;
+    const known = await knownOf(tx, number, setAside, zone);
     if (isRight)
-      await putValue(tx, number, setAside, fitInto(number, setAside, state, zone), state.prints, now);
+      await putValue(tx, number, setAside, fitInto(number, setAside, known, zone), state.prints, now);
     else await tx.objectStore('numberStates').put({ ...state, dropped: setAside.value });
     return true;
   });
@@ -90,11 +92,12 @@ async function takeValue(
   before: NumberState,
   { now, zone }: Pick<LookedAt, 'now' | 'zone'>,
 ): Promise<boolean> {
-  const last = before.lastRead?.value;
+  const known = await knownOf(tx, number, seen, zone);
+  const last = known.lastRead?.value;
   // “12.3k” after “12,345” is no fall.
   const isRounded = approximate && last !== undefined && isCompatible(last, seen.value);
   const shown = { approximate, at: seen.at, value: isRounded ? last : seen.value };
-  const fitted = fitInto(number, shown, before, zone);
+  const fitted = fitInto(number, shown, known, zone);
   if (!fitted.isSure) return await noteLook(tx, before, shown.at);
   const grows = number.kind === 'counted' && number.print.range?.kind !== 'rolling';
   const why = implausible(shown.value, { last, grows, beganAnew: fitted.beganAnew });
@@ -103,7 +106,7 @@ async function takeValue(
   const isAsked = before.setAside?.value === shown.value;
   return await noteLook(
     tx,
-    isAnswered || isAsked ? before : { ...before, setAside: { ...shown, why } },
+    isAnswered || isAsked ? before : { ...known, setAside: { ...shown, why } },
     shown.at,
   );
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { crm, pipeline } from '../../sites/crm.ts';
 import { goals } from '../../sites/goals.ts';
 import { leads } from '../../sites/leads.ts';
@@ -29,20 +29,41 @@ export async function startPicking(stillroom: Stillroom, page: Page): Promise<vo
 /** What is drawn while a number is picked. */
 export const strip = (page: Page) => page.getByRole('dialog', { name: 'Follow a number here' });
 
-/** Follows “Leads” for the key result that is suggested. */
-export async function followLeads(stillroom: Stillroom): Promise<Page> {
+/** What is said in the card of a number besides what is presumed there. */
+interface Said {
+  readonly name?: string;
+  readonly kind?: 'state' | 'counted';
+  readonly keyResult?: string;
+}
+
+/** Follows “Leads” for the key result that is suggested, but for what is said. */
+export async function followLeads(stillroom: Stillroom, said: Said = {}): Promise<Page> {
   await stillroom.importGoals([...goals, leads]);
   stillroom.served.set(crm, pipeline({ leads: '1,204' }));
   const page = await stillroom.visit(crm);
   await startPicking(stillroom, page);
   await page.mouse.move(...(await middleOf(page, '1,204')));
   await expect(page.getByText('Leads · 1,204')).toBeVisible();
-  await page.mouse.click(...(await middleOf(page, '1,204')));
-  const card = await tagFrame(page);
+  const card = await pick(page, '1,204');
   await expect(card.getByLabel('Counts for')).toHaveValue('leads');
+  await follow(page, said);
+  return page;
+}
+
+/** Points at the number that a page writes so, while one is picked; its card. */
+export async function pick(page: Page, text: string): Promise<Frame> {
+  await page.mouse.click(...(await middleOf(page, text)));
+  return await tagFrame(page);
+}
+
+/** Follows the number of the card that a page shows. */
+export async function follow(page: Page, { name, kind, keyResult }: Said): Promise<void> {
+  const card = await tagFrame(page);
+  if (name !== undefined) await card.getByLabel('Name').fill(name);
+  if (kind !== undefined) await card.getByLabel('What it is').selectOption(kind);
+  if (keyResult !== undefined) await card.getByLabel('Counts for').selectOption(keyResult);
   await card.getByRole('button', { name: 'Follow' }).click();
   await expect(card.getByText('Number followed.')).toBeVisible();
-  return page;
 }
 
 /** The middle of what a page writes. */

@@ -84,7 +84,10 @@ test('a number is picked by keyboard; Escape leaves nothing, and Undo takes the 
   await expect(page.locator('stillroom-pick')).toHaveCount(0);
   await startPicking(stillroom, page);
   await page.keyboard.press('Tab');
-  await expect(page.getByText('Leads · 1,204').first()).toBeVisible();
+  await expect(page.locator('stillroom-pick [aria-live=assertive]')).toHaveText('Leads · 1,204');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('stillroom-pick [aria-live=assertive]')).toHaveText('Sign-ups · 3,481');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   const card = await tagFrame(page);
   await card.getByLabel('Name').fill('Leads in the CRM');
@@ -93,6 +96,16 @@ test('a number is picked by keyboard; Escape leaves nothing, and Undo takes the 
   await expect(card.getByText('Undone')).toBeVisible();
   expect(await values(stillroom)).toEqual([]);
   expect(await recordsOf(stillroom, 'number')).toEqual([]);
+});
+
+test('a number is picked from the side panel, too', async ({ stillroom }) => {
+  await stillroom.importGoals([...goals, leads]);
+  stillroom.served.set(crm, pipeline({ leads: '1,204' }));
+  const page = await stillroom.visit(crm);
+  const panel = await stillroom.visit(`chrome-extension://${stillroom.id}/sidepanel.html`);
+  await panel.getByRole('button', { name: 'Follow a number here' }).click();
+  await page.bringToFront();
+  await expect(strip(page)).toBeVisible();
 });
 
 test('a value that is not plausible counts for nothing until the person says that it is right', async ({

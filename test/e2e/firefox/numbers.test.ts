@@ -7,6 +7,7 @@ import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
 import { crm, pipeline, redesigned } from '../../sites/crm.ts';
 import { goals, jsonLines } from '../../sites/goals.ts';
+import { followedLeads } from '../../sites/followed.ts';
 import { leads } from '../../sites/leads.ts';
 import { figuresOf, waitForFigures } from './figures.ts';
 import { tagFrameOf, waitForText } from './tag-frame.ts';
@@ -96,4 +97,29 @@ test('a number is picked, moves its key result, survives a redesign, and is said
   await page.reload();
   await waitForText(sites, 'The label “Leads” is gone');
   assert.deepEqual(await figuresOf(sites, 'web'), ['value 1204', 'value 1350']);
+});
+
+test('a number of an imported backup is followed once its origin is allowed, and is erased', async () => {
+  const other = await Session.start(needBrowser('firefox'), { headless: true, samples, grantsAll: true });
+  try {
+    samples.set(crm, pipeline({ leads: '1,260' }));
+    await other.importBackup(jsonLines(followedLeads));
+    const page = await other.open(crm);
+    const sites = await other.openOwn('options.html#sites');
+    await sites.bringToFront();
+    await waitForText(sites, 'Stillroom may not read crm.example, so the number stays as it is.');
+    assert.deepEqual(await figuresOf(sites, 'web'), []);
+    await press(sites, 'Allow on crm.example');
+    await page.bringToFront();
+    await waitForFigures(sites, 'web', ['value 1260']);
+    await sites.bringToFront();
+    await waitFor(sites, () => !document.body.textContent?.includes('Stillroom may not read crm.example'));
+    await press(sites, 'Erase number');
+    await waitForText(sites, 'Erase “Leads” with all its values and tags?');
+    await press(sites, 'Erase number');
+    await waitFor(sites, () => !document.querySelector('article.number'));
+    assert.deepEqual(await figuresOf(sites, 'web'), []);
+  } finally {
+    await other.close();
+  }
 });

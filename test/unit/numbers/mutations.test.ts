@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sightings } from '../../../lib/numbers/print';
 import { extraFiles, extraSpecs } from '../../numbers/extra';
+import { isLabelOf } from '../../numbers/label-element';
+import { openPage, sightOf } from '../../numbers/page';
 import { pages } from '../../numbers/pages/index';
 import { tryPages } from '../../numbers/run';
 import { pipeline } from '../../sites/crm';
@@ -49,3 +52,39 @@ it('takes numbers of a folder of other pages whose label stands once, at most tw
   expect(trials.length).toBeGreaterThan(50);
   expect(trials.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
 });
+
+describe('a page of a folder where a text reads like the label of a number elsewhere', () => {
+  const specsIn = (body: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'stillroom-pages-'));
+    writeFileSync(join(folder, 'page.html'), `<!doctype html><html lang="en"><body>${body}</body></html>`);
+    return extraSpecs(folder, 'page.html').map(({ label, text }) => [label, text]);
+  };
+  const elsewhere = '<p>Words</p><summary><i>Branch:</i> <span>master</span></summary>';
+
+  it.each([
+    ['in one text with the number', '<p><a href="/b"><span>31</span> branch</a></p>'],
+    ['in its attribute', '<p><b aria-label="Branch">31</b></p>'],
+    ['in its cell', '<table><tr><td><b>31</b> branch</td><td>x</td></tr></table>'],
+  ])('does not take that text for it: %s', (_, body) => {
+    expect(specsIn(`${body}${elsewhere}`)).toEqual([]);
+  });
+
+  it.each([
+    ['an element beside the number', '<p><b>31</b> <i>branch</i></p>'],
+    ['the head of its row', '<table><tr><th>branch</th><td>31</td></tr></table>'],
+    ['named by its id', '<i id="name">branch</i><p>x</p><b aria-labelledby="name">31</b>'],
+  ])('takes its own: %s', (_, body) => {
+    expect(specsIn(body)).toEqual([['branch', '31']]);
+  });
+});
+
+it.each(pages.map((spec) => [spec.name, spec] as const))(
+  'mutates the label of the number on %s',
+  (_, spec) => {
+    const page = openPage(spec);
+    const found = sightings(page.document, sightOf(page)).find(
+      ({ candidate: { node } }) => node.element.contains(page.number) || page.number.contains(node.element),
+    );
+    expect(found && isLabelOf(page.label, found)).toBe(true);
+  },
+);

@@ -57,6 +57,20 @@ describe('tagging', () => {
     expect(await add(db)).toEqual({ tag: 't1', isNew: false });
   });
 
+  it('leaves a tag alone that was moved to another key result', async () => {
+    const db = await withPage();
+    await applyEdits(db, [keyResult('k2')], me('2026-02-01'));
+    const first = await add(db, { note: 'Good' });
+    await applyEdits(db, [{ type: 'tag', id: first.tag, set: { keyResult: 'k2' } }], me('2026-02-03'));
+    const again = await add(db);
+    expect(again.isNew).toBe(true);
+    expect(await tagOf(db, first.tag)).toMatchObject({ keyResult: 'k2', note: 'Good' });
+    expect(await tagOf(db, again.tag)).toEqual({
+      ...{ id: again.tag, ...target, at: '2026-02-02T12:00:00.000Z', weight: 1 },
+    });
+    expect(await add(db)).toEqual({ tag: again.tag, isNew: false });
+  });
+
   it('after it was removed begins anew, without what it had', async () => {
     const db = await withPage();
     const { tag: id } = await add(db, { note: 'Good' });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../../lib/store/goals/edits';
+import { mergeNumbers } from '../../../../lib/store/numbers/merge';
 import { readNumbers } from '../../../../lib/store/signals/read-numbers';
 import { readKeyResultSeries, readMetricSeries } from '../../../../lib/store/snapshots/read-insights';
 import { begin, runJob } from '../jobs-support';
 import { day, dump, freshStore, load, me, storeWithGoal, sum } from '../support';
-import { follow, seen, valuesOf } from './support';
+import { follow, seen, thisMonth, valuesOf } from './support';
 
 const leads = () => storeWithGoal({ measure: { kind: 'latest', metric: 'value' }, target: 1000 });
 
@@ -23,6 +24,81 @@ describe('a backup', () => {
     expect(await seen(other, number, 510, '2026-02-03')).toMatchObject({ stored: true });
     expect(await valuesOf(other, number)).toHaveLength(3);
     expect(sum(await load(other, lines), 'added', 'updated')).toBe(0);
+  });
+
+  it.each([
+    ['a jump', 'state', 500, 90_000, 'jump'],
+    ['a fall of what only grows', 'counted', 500, 420, 'fall'],
+  ] as const)('elsewhere has %s set aside, as before', async (_what, kind, last, value, why) => {
+    const db = await leads();
+    const { number } = await follow(db, { kind });
+    await seen(db, number, last, '2026-02-02');
+    const other = await freshStore();
+    await load(other, await dump(db));
+    expect(await seen(other, number, value, '2026-02-03')).toMatchObject({ stored: false });
+    expect((await readNumbers(other))[0]).toMatchObject({ setAside: { value, why }, shown: { value: last } });
+    expect(await valuesOf(other, number)).toHaveLength(2);
+  });
+
+  it.each([
+    ['in the same month', '2026-03-25', 12, 0, 57],
+    ['in the next one', '2026-04-10', 2, 0, 56],
+    ['in a later one, and a missed one is said', '2026-05-10', 2, 1, 56],
+  ] as const)('elsewhere goes on with a running total %s', async (_when, on, value, missed, total) => {
+    const db = await leads();
+    const { number } = await follow(db, { kind: 'counted', value: 40, range: thisMonth });
+    await seen(db, number, 45, '2026-02-20');
+    await seen(db, number, 3, '2026-03-10');
+    await seen(db, number, 9, '2026-03-20');
+    const other = await freshStore();
+    await load(other, await dump(db));
+    for (const store of [db, other]) {
+      expect(await seen(store, number, value, on)).toMatchObject({ stored: true });
+      expect((await valuesOf(store, number)).at(-1)).toEqual([on, total]);
+      expect((await readNumbers(store))[0]?.missed).toBe(missed);
+    }
+  });
+
+  it.each([
+    ['with what was read in its week', '2026-02-05', 61],
+    ['from where it is, after a Sunday that may be of either week', '2026-02-08', 60],
+  ] as const)('elsewhere goes on with a weekly total %s', async (_what, before, total) => {
+    const week = { kind: 'period', unit: 'week', back: 0 } as const;
+    const db = await leads();
+    const { number } = await follow(db, { kind: 'counted', value: 40, range: week, day: '2026-02-02' });
+    await seen(db, number, 50, before);
+    await seen(db, number, 10, '2026-02-10');
+    const other = await freshStore();
+    await load(other, await dump(db));
+    await seen(other, number, 11, '2026-02-12');
+    expect((await valuesOf(other, number)).at(-1)).toEqual(['2026-02-12', total]);
+  });
+
+  it('from a machine that has read on since is gone on with', async () => {
+    const db = await leads();
+    const { number } = await follow(db, { kind: 'counted', value: 40, range: thisMonth });
+    const other = await freshStore();
+    await load(other, await dump(db));
+    await seen(other, number, 41, '2026-02-03');
+    await seen(db, number, 45, '2026-02-20');
+    await seen(db, number, 9, '2026-03-20');
+    await load(other, await dump(db));
+    await seen(other, number, 12, '2026-03-25');
+    expect((await valuesOf(other, number)).at(-1)).toEqual(['2026-03-25', 57]);
+  });
+
+  it('elsewhere is merged with a successor: its running total goes on', async () => {
+    const db = await leads();
+    const counted = { kind: 'counted', range: thisMonth } as const;
+    const from = await follow(db, { ...counted, value: 40 });
+    const into = await follow(db, { ...counted, value: 45, day: '2026-02-20' });
+    const other = await freshStore();
+    await load(other, await dump(db));
+    for (const store of [db, other]) {
+      await mergeNumbers(store, from.number, into.number, me('2026-02-21'), 'UTC');
+      await seen(store, into.number, 5, '2026-03-10');
+      expect((await valuesOf(store, into.number)).map(([, value]) => value)).toEqual([40, 45, 50]);
+    }
   });
 
   it('without a history is taken as it is stated; one without its subject is refused', async () => {
