@@ -1,12 +1,13 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { isSampleAddress } from '../../lib/model/sample-address';
 import type { Database } from '../../lib/store/db/database';
 import type { GoalsData } from '../../lib/store/goals/read-goals';
+import type { FirstData } from '../ui/first-data';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
-import { StoreContext, type Stored, useStore } from '../ui/useStore';
+import { StoreContext, useStore } from '../ui/useStore';
 import { CommandKey } from './command-bar/CommandKey';
 import { GoalsContext } from './goals-context';
 import { Missing } from './Missing';
@@ -60,17 +61,13 @@ const places: readonly (readonly [path: string, place: ComponentType])[] = [
 interface Props {
   readonly opened: Promise<Database>;
   /** What was read before the framework was there. */
-  readonly first?: Stored<GoalsData>;
+  readonly first?: FirstData<GoalsData>;
 }
 
 /** The app: one navigation, and places that each have an address and are loaded when they are first opened. */
 export function App({ opened, first }: Props) {
   const { data, error, reload } = useStore(opened, readGoals, first);
   const [actions, statusLine] = useGoalEdits(reload);
-  useEffect(() => {
-    // Something may have changed before anybody listened.
-    if (first) void reload();
-  }, [first, reload]);
   useRefresh(data?.stale ?? false);
   return (
     <StoreContext value={opened}>

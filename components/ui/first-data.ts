@@ -1,9 +1,33 @@
+import { onStoreChange } from '../../lib/store/db/changes';
 import type { Stored } from './useStore';
 
-/** What a screen shows first: data that is being read, or why it cannot be. */
-export function firstData<T>(read: Promise<T>): Promise<Stored<T>> {
+/** What a screen shows first. */
+export interface FirstData<T> extends Stored<T> {
+  /** Calls `listener` whenever the store has changed since the reading began. Returns a function that unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * Reads what a screen shows first, before the screen is there: what changes from now on is told to who subscribes later.
+ * @returns the data, or why it cannot be read.
+ */
+export async function firstData<T>(read: Promise<T>): Promise<FirstData<T>> {
+  let isOutdated = false;
+  let listener: (() => void) | undefined;
+  const tell = () => {
+    isOutdated = listener === undefined;
+    listener?.();
+  };
+  onStoreChange(tell);
+  const subscribe = (next: () => void) => {
+    listener = next;
+    if (isOutdated) tell();
+    return () => {
+      listener = undefined;
+    };
+  };
   return read.then(
-    (data) => ({ data }),
-    (error: unknown) => ({ error }),
+    (data) => ({ data, subscribe }),
+    (error: unknown) => ({ error, subscribe }),
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useEffect, useRef, useState } from 'react';
 import { onStoreChange } from '../../lib/store/db/changes';
 import { type Database, ensureOpen } from '../../lib/store/db/database';
+import type { FirstData } from './first-data';
 
 /** Provides the store to components deep in a screen. */
 export const StoreContext = createContext<Promise<Database> | undefined>(undefined);
@@ -20,8 +21,8 @@ export interface Stored<T> {
 export function useStore<T>(
   opened: Promise<Database>,
   read: (db: Database) => Promise<T>,
-  first?: Stored<T>,
-  subscribe: (listener: () => void) => () => void = onStoreChange,
+  first?: FirstData<T>,
+  subscribe: (listener: () => void) => () => void = first?.subscribe ?? onStoreChange,
 ): Stored<T> & { readonly reload: () => Promise<void> } {
   const [stored, setStored] = useState<Stored<T>>(first ?? {});
   const isRead = first !== undefined;

@@ -1,12 +1,12 @@
 import { App } from '../../components/app/App';
 import { SampleApp } from '../../components/app/sample/SampleApp';
+import type { FirstData } from '../../components/ui/first-data';
 import { renderScreen } from '../../components/ui/render-screen';
-import type { Stored } from '../../components/ui/useStore';
 import type { Database } from '../../lib/store/db/database';
 import { type GoalsData, openForReading } from '../../lib/store/goals/read-goals';
 
 /** Renders the app from what was read of the store. */
-export function render(opened: Promise<Database>, first: Stored<GoalsData>): void {
+export function render(opened: Promise<Database>, first: FirstData<GoalsData>): void {
   void renderScreen(opened, <App opened={opened} first={first} />);
 }
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { allLanguages } from '../../../lib/adapters/number-languages';
 import { platform } from '../../../lib/adapters/platform';
 import { always, at, code, named, sometimes } from '../../../lib/adapters/statement';
-import { allLanguages } from '../../../lib/adapters/number-languages';
 import { languageRules, provideLanguages } from '../../../lib/capture/parts';
 import { startCapture } from '../../../lib/capture/start';
 import type { Capture } from '../../../lib/model/signals';
