@@ -4,10 +4,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { isSampleAddress } from '../../lib/model/sample-address';
 import type { Database } from '../../lib/store/db/database';
 import type { GoalsData } from '../../lib/store/goals/read-goals';
-import type { FirstData } from '../ui/first-data';
+
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
-import { StoreContext, useStore } from '../ui/useStore';
+import { type FirstData, StoreContext, useStore } from '../ui/useStore';
 import { CommandKey } from './command-bar/CommandKey';
 import { GoalsContext } from './goals-context';
 import { Missing } from './Missing';

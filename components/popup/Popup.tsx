@@ -6,12 +6,12 @@ import { localZone } from '../../lib/model/local-zone';
 import type { Database } from '../../lib/store/db/database';
 import { type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
-import type { FirstData } from '../ui/first-data';
+
 import { formatDay } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
-import { useStore } from '../ui/useStore';
+import { type FirstData, useStore } from '../ui/useStore';
 import { AppLink } from './AppLink';
 import { Empty } from './Empty';
 import { IconNotice } from './IconNotice';

@@ -1,11 +1,5 @@
 import { onStoreChange } from '../../lib/store/db/changes';
-import type { Stored } from './useStore';
-
-/** What a screen shows first. */
-export interface FirstData<T> extends Stored<T> {
-  /** Calls `listener` whenever the store has changed since the reading began. Returns a function that unsubscribes. */
-  readonly subscribe: (listener: () => void) => () => void;
-}
+import type { FirstData } from './useStore';
 
 /**
  * Reads what a screen shows first, before the screen is there: what changes from now on is told to who subscribes later.

@@ -1,7 +1,6 @@
 import { createContext, useCallback, useEffect, useRef, useState } from 'react';
 import { onStoreChange } from '../../lib/store/db/changes';
 import { type Database, ensureOpen } from '../../lib/store/db/database';
-import type { FirstData } from './first-data';
 
 /** Provides the store to components deep in a screen. */
 export const StoreContext = createContext<Promise<Database> | undefined>(undefined);
@@ -10,6 +9,12 @@ export const StoreContext = createContext<Promise<Database> | undefined>(undefin
 export interface Stored<T> {
   readonly data?: T;
   readonly error?: unknown;
+}
+
+/** What a screen shows first, read before the screen is there. */
+export interface FirstData<T> extends Stored<T> {
+  /** Calls `listener` whenever the store has changed since the reading began. Returns a function that unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**

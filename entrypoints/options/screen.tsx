@@ -1,7 +1,7 @@
 import { App } from '../../components/app/App';
 import { SampleApp } from '../../components/app/sample/SampleApp';
-import type { FirstData } from '../../components/ui/first-data';
 import { renderScreen } from '../../components/ui/render-screen';
+import type { FirstData } from '../../components/ui/useStore';
 import type { Database } from '../../lib/store/db/database';
 import { type GoalsData, openForReading } from '../../lib/store/goals/read-goals';
 

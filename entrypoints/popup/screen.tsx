@@ -1,6 +1,6 @@
 import { Popup } from '../../components/popup/Popup';
-import type { FirstData } from '../../components/ui/first-data';
 import { renderScreen } from '../../components/ui/render-screen';
+import type { FirstData } from '../../components/ui/useStore';
 import type { Database } from '../../lib/store/db/database';
 import type { PopupData } from '../../lib/store/goals/read-goals';
 
