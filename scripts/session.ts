@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type ElementHandle, type Page, type Browser as Running } from 'puppeteer-core';
 import type { Browser } from './browsers.ts';
+import { serveSamples } from './serve-samples.ts';
 import { waitFor } from './wait.ts';
 
 const outputs = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv2' } as const;
@@ -16,6 +17,8 @@ interface Settings {
   readonly samples?: ReadonlyMap<string, string> | undefined;
   /** Whether Firefox grants permissions without a prompt, for runs without a person. */
   readonly grantsAll?: boolean;
+  /** The folder in which Firefox puts downloads, instead of the person's own. */
+  readonly downloads?: string;
 }
 
 /** A browser that runs with the built extension, in a profile of its own. */
@@ -23,6 +26,7 @@ export class Session {
   readonly browser: Running;
   /** The address of the extension's pages, without a slash at its end. */
   readonly origin: string;
+  /** What is served tab by tab, where it cannot be for the whole browser. */
   private readonly samples: ReadonlyMap<string, string> | undefined;
 
   private constructor(browser: Running, origin: string, samples: ReadonlyMap<string, string> | undefined) {
@@ -33,7 +37,7 @@ export class Session {
 
   static async start(
     { engine, path }: Browser,
-    { headless, samples, grantsAll = false }: Settings,
+    { headless, samples, grantsAll = false, downloads }: Settings,
   ): Promise<Session> {
     const isRoot = process.getuid?.() === 0;
     const common = {
@@ -57,10 +61,15 @@ export class Session {
             extraPrefsFirefox: {
               'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
               'extensions.webextOptionalPermissionPrompts': !grantsAll,
+              ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
             },
           });
     const id = await browser.installExtension(resolve(outputs[engine]));
     const origin = engine === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
+    if (engine === 'firefox') {
+      if (samples) await serveSamples(browser, samples);
+      return new Session(browser, origin, undefined);
+    }
     const session = new Session(browser, origin, samples);
     // Serves the samples in tabs that the person opens, too.
     if (samples && !headless)

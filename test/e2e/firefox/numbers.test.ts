@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -7,16 +10,24 @@ import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
 import { crm, pipeline, redesigned } from '../../sites/crm.ts';
 import { goals, jsonLines } from '../../sites/goals.ts';
-import { followedLeads } from '../../sites/followed.ts';
 import { leads } from '../../sites/leads.ts';
+import { exportBackup } from './backup.ts';
 import { figuresOf, waitForFigures } from './figures.ts';
-import { tagFrameOf, waitForText } from './tag-frame.ts';
+import { pressIn, tagFrameOf, waitForText } from './tag-frame.ts';
 
 const samples = new Map([[crm, pipeline({ leads: '1,204' })]]);
+const downloads = mkdtempSync(join(tmpdir(), 'stillroom-'));
 let firefox: Session;
+/** What the first test exports, and the second one imports. */
+let backup = '';
 
 before(async () => {
-  firefox = await Session.start(needBrowser('firefox'), { headless: true, samples, grantsAll: true });
+  firefox = await Session.start(needBrowser('firefox'), {
+    headless: true,
+    samples,
+    grantsAll: true,
+    downloads,
+  });
   await firefox.importBackup(jsonLines([...goals, leads]));
 });
 after(async () => {
@@ -63,16 +74,29 @@ async function press(page: Page, name: string): Promise<void> {
   await (found.asElement() as ElementHandle<Element> | null)?.click();
 }
 
+/** Brings a tab to the front. While another one is being closed the browser may know none that is in front. */
+async function show(page: Page): Promise<void> {
+  await page.bringToFront().catch(() => delay(1000).then(() => page.bringToFront()));
+}
+
+/** Waits for the tab that the extension opens on a page, besides those that are open already. */
+async function openedOn(url: string, before: readonly Page[]): Promise<Page> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await delay(50)) {
+    const opened = (await firefox.browser.pages()).find((one) => !before.includes(one) && one.url() === url);
+    if (opened) return opened;
+  }
+  throw new Error(`no tab was opened on ${url}`);
+}
+
 const strip = (page: Page) => waitFor(page, () => document.querySelector('stillroom-pick'));
 
-test('a number is picked, moves its key result, survives a redesign, and is said to be lost', async () => {
+test('a number is picked, moves its key result, survives a redesign, is said to be lost, and is pointed at again', async () => {
   await allow(new URL(crm).origin);
   const page = await firefox.open(crm);
   await page.bringToFront();
   const start = await firefox.openOwn('popup.html');
   await press(start, 'Follow a number here');
-  // While a tab is being closed the browser may know none that is in front.
-  await page.bringToFront().catch(() => delay(1000).then(() => page.bringToFront()));
+  await show(page);
   await strip(page);
   await clickText(page, '1,204');
   const card = await tagFrameOf(page);
@@ -97,21 +121,56 @@ test('a number is picked, moves its key result, survives a redesign, and is said
   await page.reload();
   await waitForText(sites, 'The label “Leads” is gone');
   assert.deepEqual(await figuresOf(sites, 'web'), ['value 1204', 'value 1350']);
+
+  const before = await firefox.browser.pages();
+  await sites.bringToFront();
+  await press(sites, 'Point again');
+  const again = await openedOn(crm, before);
+  await show(again);
+  await strip(again);
+  await clickText(again, '1,400');
+  const shown = await tagFrameOf(again);
+  await pressIn(shown, 'Read this one');
+  await waitForText(shown, 'It is read again.');
+  await waitForFigures(sites, 'web', ['value 1204', 'value 1350', 'value 1400']);
+  await waitFor(sites, () => !document.body.textContent?.includes('The label “Leads” is gone'));
 });
 
-test('a number of an imported backup is followed once its origin is allowed, and is erased', async () => {
+test('the number goes with a backup as one series that counts for its key result', async () => {
+  backup = await exportBackup(firefox, downloads);
+  const records = backup
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const numbers = records.filter((r) => r['type'] === 'number');
+  assert.deepEqual(
+    numbers.map((r) => r['title']),
+    ['Leads'],
+  );
+  const series = records.filter((r) => r['type'] === 'reading').map((r) => [r['subject'], r['value']]);
+  const subject = numbers[0]?.['subject'];
+  assert.deepEqual(
+    series,
+    [1204, 1350, 1400].map((value) => [subject, value]),
+  );
+  const tags = records.filter((r) => r['type'] === 'tag').map((r) => [r['subject'], r['keyResult']]);
+  assert.deepEqual(tags, [[subject, 'leads']]);
+});
+
+test('the number of an imported backup is followed once its origin is allowed, and is erased', async () => {
   const other = await Session.start(needBrowser('firefox'), { headless: true, samples, grantsAll: true });
   try {
-    samples.set(crm, pipeline({ leads: '1,260' }));
-    await other.importBackup(jsonLines(followedLeads));
+    samples.set(crm, redesigned({ leads: '1,460', label: 'Prospects' }));
+    await other.importBackup(backup);
     const page = await other.open(crm);
     const sites = await other.openOwn('options.html#sites');
     await sites.bringToFront();
     await waitForText(sites, 'Stillroom may not read crm.example, so the number stays as it is.');
-    assert.deepEqual(await figuresOf(sites, 'web'), []);
+    const imported = ['value 1204', 'value 1350', 'value 1400'];
+    assert.deepEqual(await figuresOf(sites, 'web'), imported);
     await press(sites, 'Allow on crm.example');
     await page.bringToFront();
-    await waitForFigures(sites, 'web', ['value 1260']);
+    await waitForFigures(sites, 'web', [...imported, 'value 1460']);
     await sites.bringToFront();
     await waitFor(sites, () => !document.body.textContent?.includes('Stillroom may not read crm.example'));
     await press(sites, 'Erase number');

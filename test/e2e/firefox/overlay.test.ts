@@ -5,7 +5,7 @@ import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
 import { goals, jsonLines } from '../../sites/goals.ts';
 import { addresses, samplePages } from '../../sites/sites.ts';
-import { tagFrameOf, waitForText } from './tag-frame.ts';
+import { pressIn, tagFrameOf, waitForText } from './tag-frame.ts';
 
 /** Longer than a button has to stand still before it acts. */
 const steady = 250;
@@ -60,16 +60,6 @@ async function tag(page: Page, item: string): Promise<Frame> {
   const frame = await tagFrameOf(page);
   await waitForText(frame, 'Tagged to “');
   return frame;
-}
-
-/** A press in a frame: the driver's pointer does not reach into it. */
-async function pressIn(frame: Frame, name: string): Promise<void> {
-  const found = await waitFor(
-    frame,
-    (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
-    name,
-  );
-  await found.evaluate((button) => (button as HTMLElement).click());
 }
 
 const sites = [

@@ -14,3 +14,13 @@ export async function tagFrameOf(page: Page): Promise<Frame> {
 export async function waitForText(page: Page | Frame, text: string): Promise<void> {
   await waitFor(page, (wanted) => document.body.textContent?.includes(wanted), text);
 }
+
+/** A press in a frame: the driver's pointer does not reach into it. */
+export async function pressIn(frame: Frame, name: string): Promise<void> {
+  const found = await waitFor(
+    frame,
+    (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted),
+    name,
+  );
+  await found.evaluate((button) => (button as HTMLElement).click());
+}
