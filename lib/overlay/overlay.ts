@@ -58,8 +58,8 @@ export class Overlay {
     this.requests = requests;
     this.layer = make('div', { class: 'layer' }, this.moving.button.element, requests.said);
     root.append(this.layer);
-    this.marks = new Marks(this.layer, lifetime);
-    this.counted = new Counted(this.items, this.marks, (item) => this.targets.of(item), lifetime);
+    this.marks = new Marks(this.layer, this.targets, lifetime);
+    this.counted = new Counted(this.items, this.marks, lifetime);
     new Press(root, {
       find: (button) => this.find(button),
       onClick: (tagged, counts, button) =>
@@ -85,7 +85,8 @@ export class Overlay {
   /** Takes what the capture script has read. */
   take(found: Found, item: Element | undefined, view: View | undefined): void {
     if (item) this.counted.take(found, item);
-    else if (this.items.takeSubject(found, view)) this.enter();
+    // What is read is taken in the middle of the reading, which takes long enough on a large page.
+    else if (this.items.takeSubject(found, view)) setTimeout(() => this.enter());
   }
 
   /** The tab shows another page. */
@@ -166,6 +167,11 @@ export class Overlay {
   private enterElement(element: Element, pointer: Spot | undefined): void {
     if (pointer) this.hover.leave('pointer');
     const item = this.items.itemAt(element);
+    // Most elements that the pointer comes to are of the item that has the button.
+    if (item && this.moving.isOn(item) && !this.marks.isMarked(item)) {
+      this.moving.stay();
+      return;
+    }
     const head = item ? undefined : this.targets.head();
     const tagged = item || head?.contains(element) ? this.targets.of(item) : undefined;
     if (!this.state?.isShown || !tagged || this.marks.isMarked(tagged.element)) this.moving.leave();

@@ -44,6 +44,8 @@ const rendering: readonly string[] = [
   'Paint',
   'Layerize',
   'Commit',
+  // What is under the pointer: the browser looks for it whether or not a script listens.
+  'HitTest',
 ];
 
 /** In milliseconds: how long no script must have run, and how often that is looked at. */
