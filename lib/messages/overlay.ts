@@ -13,8 +13,11 @@ const quote = z.optional(text(limits.text));
 export const itemTarget = z.object({ capture: captureEnvelope, subject: id, event: z.optional(id) });
 export type ItemTarget = z.infer<typeof itemTarget>;
 
-/** `palette` to choose key results, `card` to look at what counts already. */
-const views = ['palette', 'card'] as const;
+/**
+ * `palette` to choose key results, `card` to look at what counts already, `suggestion` to see which key result a click on the
+ * button tags to.
+ */
+const views = ['palette', 'card', 'suggestion'] as const;
 
 export const tagItem = z.object({ target: itemTarget, quote });
 /** What a frame tells the content script that opened it. */

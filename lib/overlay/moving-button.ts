@@ -19,7 +19,11 @@ export class MovingButton {
   private looks: ReturnType<typeof setInterval> | undefined;
   private last = { x: 0, y: 0 };
 
-  constructor(lifetime: Lifetime) {
+  /** @param onOther called when it is for another thing from now on, or for none. */
+  constructor(
+    lifetime: Lifetime,
+    private readonly onOther: () => void,
+  ) {
     this.button.element.classList.add('away');
     const { signal } = lifetime;
     document.addEventListener('scroll', () => this.follow(), { signal, capture: true, passive: true });
@@ -48,6 +52,7 @@ export class MovingButton {
     if (this.isOn(tagged.element)) return;
     this.shown = tagged;
     this.button.name(tagged, false);
+    this.onOther();
     this.button.draw(measure(tagged, pointer));
     this.button.steady.watch(performance.now());
     if (!this.button.spot) return;
@@ -77,6 +82,7 @@ export class MovingButton {
     this.button.hide();
     this.before = this.shown ?? this.before;
     this.shown = undefined;
+    this.onOther();
   }
 
   /** Follows what it is for, as the page scrolls or has moved it otherwise. */

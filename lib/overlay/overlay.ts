@@ -1,4 +1,4 @@
-import { i18n, setCatalogue } from '#i18n';
+import { setCatalogue } from '#i18n';
 import type { Found, View } from '../adapters/types';
 import type { Lifetime } from '../capture/lifetime';
 import { withRetry } from '../capture/with-retry';
@@ -17,7 +17,7 @@ import { PageItems } from './page-items';
 import { Press } from './press';
 import { Requests } from './requests';
 import type { Spot } from './spot';
-import type { TagButton, Tagged } from './tag-button';
+import type { Pressable, Tagged } from './tag-button';
 import { Targets } from './targets';
 import { watchPointer } from './watch-pointer';
 
@@ -48,7 +48,7 @@ export class Overlay {
     const { host, root } = createLayer('stillroom-layer', 'open');
     host.remove();
     this.host = host;
-    this.moving = new MovingButton(lifetime);
+    this.moving = new MovingButton(lifetime, () => this.hover.renew(this.moving.button));
     const onTagged = async ({ item }: Tagged) => {
       this.moving.hide();
       await this.refresh(item);
@@ -66,12 +66,6 @@ export class Overlay {
         void (counts ? requests.enterCard(tagged, button) : requests.tag(tagged)),
       onPalette: (tagged) => void requests.openPalette(tagged),
     });
-    const hover = {
-      frames: requests.frames,
-      find: (element: Element) => this.marks.find(element),
-      open: (...mark: Parameters<Requests['peek']>) => void requests.peek(...mark),
-    };
-    this.hover = new HoverCard(root, hover, lifetime);
     this.chip = new Chip(this.layer, () => void requests.openCard(this.targets.page()));
     followKeyboard(root, {
       frames: requests.frames,
@@ -79,6 +73,13 @@ export class Overlay {
       moving: this.moving,
       marks: this.marks,
     });
+    // After the keyboard is followed: the button is for something by then.
+    const hover = {
+      frames: requests.frames,
+      find: (element: Element) => this.find(element),
+      open: (...found: Parameters<Requests['peek']>) => void requests.peek(...found),
+    };
+    this.hover = new HoverCard(root, hover, lifetime);
     lifetime.onEnd(() => host.remove());
   }
 
@@ -150,7 +151,6 @@ export class Overlay {
   private nameAtRest(): void {
     const { button, current } = this.moving;
     if (!current) button.name({ element: this.host, place: undefined, item: undefined, name: '' }, false);
-    button.element.setAttribute('aria-description', i18n.t('overlay.keysHint'));
   }
 
   private watch(): void {
@@ -178,7 +178,7 @@ export class Overlay {
     else this.moving.show(tagged, pointer);
   }
 
-  private find(button: Element): { tagged: Tagged; button: TagButton; counts: boolean } | undefined {
+  private find(button: Element): Pressable | undefined {
     if (button !== this.moving.button.element) {
       const mark = this.marks.find(button);
       return mark && { ...mark, counts: true };

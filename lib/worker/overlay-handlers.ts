@@ -53,7 +53,7 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
     },
     openFrame: async ({ view, target, quote = '' }, sender) => {
       const db = await open();
-      const what = target ? await keep(db, target, sender) : pageOf(sender);
+      const what = target ? await targetOf(db, view, target, sender) : pageOf(sender);
       const title = target ? titleOf(target, sender) : (sender.tab?.title ?? '');
       return { path: prepare({ view, target: what, title, quote }, sender) };
     },
@@ -75,6 +75,14 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
     },
     tagTo: async (request) => changed({ made: await tagToAll(await open(), request, attributionNow()) }),
   };
+}
+
+/** What a frame is for. What a person only looks at is not kept for that. */
+async function targetOf(db: Database, view: FrameState['view'], target: ItemTarget, sender: Sender) {
+  if (view !== 'suggestion') return await keep(db, target, sender);
+  await checkOrigin(db, target.capture.url, sender);
+  const { subject, event } = target;
+  return { subject, ...(event === undefined ? {} : { event }) };
 }
 
 async function keep(db: Database, target: ItemTarget, sender: Sender) {
