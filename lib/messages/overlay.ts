@@ -65,8 +65,8 @@ export interface OverlayState {
   readonly isShown: boolean;
   /** The ids of subjects and events that count. */
   readonly counted: readonly string[];
-  /** Absent where the chip is hidden or the page counts for nothing. */
-  readonly chip?: PageChip;
+  /** What the chip says; absent where it is hidden or the page counts for nothing. */
+  readonly chip?: string;
 }
 export interface PageChip {
   /** For how many key results the page counts. */

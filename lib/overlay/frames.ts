@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Lifetime } from '../capture/lifetime';
 import type { FrameNews, FrameView } from '../messages/overlay';
+import { activeElement } from './active-element';
 import { createLayer, make } from './layer';
 import type { Scheme } from './scheme';
 import { buttonSize, type Spot } from './spot';
@@ -197,13 +198,6 @@ export class FrameHost {
     this.returns += 1;
     if (this.returns <= mostReturns) this.onRemoved();
   }
-}
-
-/** What has the focus, also in an open shadow tree. */
-function activeElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 function isNews(message: unknown): message is { stillroomFrame: FrameNews } {

@@ -9,11 +9,13 @@ import { readSettings } from '../store/db/read-settings';
 import { readRanking } from '../store/signals/read-ranking';
 import { checkOrigin } from './access';
 import { attributionNow } from './attribution';
+import { chipInWords } from './chip-in-words';
 import type { Frames, PreparedFrame } from './frames';
 import { frameState, overlayState } from './overlay';
 import { changeSettingsAndKeep } from './retention';
 import { siteIdOf } from './sites';
 import { keepTarget, tagToAll } from './tag-targets';
+import { loadChosenLanguage } from './words';
 
 interface Services {
   readonly open: () => Promise<Database>;
@@ -34,7 +36,10 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
     overlayState: async (request, sender) => {
       const url = addressOf(sender);
       await checkOrigin(await open(), url, sender);
-      return await overlayState(await open(), new URL(url), request);
+      const { chip, ...state } = await overlayState(await open(), new URL(url), request);
+      if (!chip) return state;
+      await loadChosenLanguage(await open());
+      return { ...state, chip: chipInWords(chip) };
     },
     tagItem: async ({ target, quote = '' }, sender) => {
       const db = await open();

@@ -24,7 +24,7 @@ export async function overlayState(
   db: Database,
   url: URL,
   { subject, since }: { subject: string; since: string },
-): Promise<OverlayState> {
+): Promise<Omit<OverlayState, 'chip'> & { chip?: PageChip }> {
   const settings = await readSettings(db);
   const site = siteIdOf(url);
   if (!settings.overlay || settings.overlayOff.includes(site)) return { isShown: false, counted: [] };
