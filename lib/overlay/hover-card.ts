@@ -28,6 +28,8 @@ export class HoverCard {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLeaving = false;
   private keyAt = Number.NEGATIVE_INFINITY;
+  /** Where the pointer was when it was no longer on a button. */
+  private left = '';
 
   constructor(
     root: ShadowRoot,
@@ -41,7 +43,11 @@ export class HoverCard {
       const isByKey = event.timeStamp - this.keyAt < keyMs;
       if (isByKey && !options.frames.isReturningFocus) this.enter(event, 'focus');
     });
-    root.addEventListener('pointerout', () => this.leave('pointer'));
+    root.addEventListener('pointerout', (event) => {
+      const { clientX, clientY, relatedTarget } = event as PointerEvent;
+      if (!root.contains(relatedTarget as Node | null)) this.left = `${clientX} ${clientY}`;
+      this.leave('pointer');
+    });
     root.addEventListener('focusout', () => this.leave('focus'));
     // A click does more than this.
     root.addEventListener('pointerdown', () => options.frames.isPeek || this.dismiss());
@@ -78,13 +84,16 @@ export class HoverCard {
     if (isKeyboardOn) this.openLater(button);
   }
 
-  private enter({ isTrusted, target }: Event, by: 'pointer' | 'focus'): void {
+  private enter(event: Event, by: 'pointer' | 'focus'): void {
+    const { isTrusted, target } = event;
     const { frames, find } = this.options;
     const found = isTrusted && target instanceof Element && find(target.closest('.tag') ?? target);
     // What the person has opened is not taken from them.
     if (!found || (by === 'pointer' && !found.button.isInPlace) || (frames.isOpen && !frames.isPeek)) return;
     const { button } = found;
     const isHeld = this.wanted === button || frames.isPeekBeside(button.element);
+    // A frame that lay over the button was closed: the pointer may be elsewhere since, and has not come back.
+    if (!isHeld && event instanceof PointerEvent && this.left === `${event.clientX} ${event.clientY}`) return;
     this.by = by;
     if (!isHeld) this.openLater(button);
     this.wanted = button;
