@@ -1,5 +1,6 @@
 import type { Lifetime } from '../capture/lifetime';
 import { type DrawnMark, hide, layOut } from './drawn-mark';
+import { make } from './layer';
 import { TagButton, type Tagged } from './tag-button';
 import type { Targets } from './targets';
 
@@ -34,13 +35,15 @@ export class Marks {
   /** Those whose thing is near the window; the others cost nothing while the page scrolls. */
   private readonly near = new Set<Mark>();
   private readonly seen: IntersectionObserver;
+  /** Their buttons, in their order. */
+  private readonly list = make('div', {});
   private frame = 0;
   private measured = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
-    private readonly layer: HTMLElement,
+    layer: HTMLElement,
     private readonly targets: Pick<Targets, 'of' | 'head'>,
     lifetime: Lifetime,
   ) {
@@ -50,6 +53,7 @@ export class Marks {
         if (mark) this.enterOrLeave(mark, isIntersecting);
       }
     };
+    layer.append(this.list);
     this.seen = new IntersectionObserver(onSeen, { rootMargin: nearby });
     const { signal } = lifetime;
     document.addEventListener('scroll', () => this.layoutSoon(), { signal, capture: true, passive: true });
@@ -125,7 +129,7 @@ export class Marks {
     this.byButton.set(button.element, mark);
     const all = [...this.marks.values()];
     const next = all.slice(all.indexOf(mark) + 1).find(({ drawn }) => drawn);
-    this.layer.insertBefore(button.element, next?.drawn?.button.element ?? null);
+    this.list.insertBefore(button.element, next?.drawn?.button.element ?? null);
   }
 
   /** What it is on was read again, and may have another place or author. */
@@ -166,7 +170,7 @@ export class Marks {
 
   /** While the keyboard is in the layer, what was made stays for the way back. */
   private eraseFar(): void {
-    const isKeyboardIn = (this.layer.getRootNode() as ShadowRoot).activeElement !== null;
+    const isKeyboardIn = (this.list.getRootNode() as ShadowRoot).activeElement !== null;
     for (const mark of this.byButton.values()) {
       if (!mark.drawn || this.near.has(mark)) continue;
       if (isKeyboardIn) hide(mark.drawn);
