@@ -9,13 +9,14 @@ import { CheckInCard } from './CheckInCard';
 import { Follow } from './Follow';
 import { Followed, type FollowedNumberNews } from './Followed';
 import { Palette } from './Palette';
+import { Suggestion } from './Suggestion';
 import { Tagged } from './Tagged';
 import { tell, useHeight } from './tell';
 import { UndoToast } from './UndoToast';
 
 /** What the frame shows: what it was opened for, or tags that were just made in it. */
 type Shown =
-  | { readonly view: 'palette' | 'card' | 'follow' | 'checkIn' }
+  | { readonly view: 'palette' | 'card' | 'suggestion' | 'follow' | 'checkIn' }
   | { readonly view: 'recorded'; readonly action: string }
   | { readonly view: 'followed'; readonly news: FollowedNumberNews }
   | { readonly view: 'tagged'; readonly made: readonly Made[] };
@@ -63,6 +64,7 @@ export function TagFrame({ token }: { readonly token: string }) {
   if (shown.view === 'checkIn')
     return <CheckInCard state={state} onRecorded={(action) => showDone({ view: 'recorded', action })} />;
   if (shown.view === 'card') return <Card state={state} onChange={openPalette} />;
+  if (shown.view === 'suggestion') return <Suggestion state={state} />;
   if (shown.view === 'tagged') return <Tagged made={shown.made} onChange={openPalette} />;
   return <Palette state={state} onTagged={(made) => showDone({ view: 'tagged', made })} />;
 }

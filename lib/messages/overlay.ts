@@ -13,8 +13,11 @@ const quote = z.optional(text(limits.text));
 export const itemTarget = z.object({ capture: captureEnvelope, subject: id, event: z.optional(id) });
 export type ItemTarget = z.infer<typeof itemTarget>;
 
-/** `palette` to choose key results, `card` to look at what counts already. */
-const views = ['palette', 'card'] as const;
+/**
+ * `palette` to choose key results, `card` to look at what counts already, `suggestion` to see which key result a click on the
+ * button tags to.
+ */
+const views = ['palette', 'card', 'suggestion'] as const;
 
 export const tagItem = z.object({ target: itemTarget, quote });
 /** What a frame tells the content script that opened it. */
@@ -62,8 +65,8 @@ export interface OverlayState {
   readonly isShown: boolean;
   /** The ids of subjects and events that count. */
   readonly counted: readonly string[];
-  /** Absent where the chip is hidden or the page counts for nothing. */
-  readonly chip?: PageChip;
+  /** What the chip says; absent where it is hidden or the page counts for nothing. */
+  readonly chip?: string;
 }
 export interface PageChip {
   /** For how many key results the page counts. */

@@ -1,13 +1,7 @@
 import { i18n } from '#i18n';
-import { dateFormat, numberFormat } from '../i18n/formats';
-import type { PageChip } from '../messages/overlay';
 import { send } from '../messages/send';
-import { type Metric, metrics } from '../model/catalogue';
 import { drop, make } from './layer';
 import { schemeAround } from './scheme';
-
-/** At most so many metrics are named on the chip. */
-const mostChanges = 2;
 
 /** The chip on a page that counts. A click on it opens the page's card; another hides it. */
 export class Chip {
@@ -21,10 +15,10 @@ export class Chip {
     layer.addEventListener('click', (event) => this.onClick(event));
   }
 
-  /** Draws it anew; undefined takes it away. */
-  draw(shown: PageChip | undefined): void {
+  /** Draws it anew; without a text it is taken away. */
+  draw(text: string | undefined): void {
     this.element?.remove();
-    this.element = shown && createChip(shown);
+    this.element = text === undefined ? undefined : createChip(text);
     if (!this.element) return;
     this.element.classList.add(schemeAround(document.body));
     this.layer.append(this.element);
@@ -42,23 +36,10 @@ export class Chip {
   }
 }
 
-/** For how many key results, and what changed since the last visit. No key result is named. */
-function createChip({ keyResults, changes, since }: PageChip): HTMLElement {
-  const open = make('button', { type: 'button', class: 'open' }, drop());
-  open.append(i18n.t('overlay.chip', keyResults, [String(keyResults)]));
-  const shown = changes.slice(0, mostChanges).map(({ metric, change }) => changeInWords(metric, change));
-  if (shown.length && since) open.append(` · ${i18n.t('overlay.since', [shown.join(', '), dayOf(since)])}`);
+/** No key result is named in it. */
+function createChip(text: string): HTMLElement {
+  const open = make('button', { type: 'button', class: 'open' }, drop(), text);
   const label = i18n.t('overlay.hideChip');
   const hide = make('button', { type: 'button', class: 'hide', 'aria-label': label, title: label }, '×');
   return make('div', { class: 'chip', role: 'group', 'aria-label': 'Stillroom' }, open, hide);
-}
-
-function changeInWords(metric: string, change: number): string {
-  const signed = numberFormat({ signDisplay: 'always' }).format(change);
-  const name = metrics.includes(metric as Metric) ? i18n.t(`metricName.${metric as Metric}`) : metric;
-  return `${signed} ${name}`;
-}
-
-function dayOf(instant: string): string {
-  return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }

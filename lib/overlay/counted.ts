@@ -3,7 +3,6 @@ import { inSlices } from '../capture/idle';
 import type { Lifetime } from '../capture/lifetime';
 import type { Marks } from './marks';
 import type { PageItems } from './page-items';
-import type { Tagged } from './tag-button';
 
 /** The id under which the page itself is marked. */
 export const pageMark = 'page';
@@ -22,7 +21,6 @@ export class Counted {
   constructor(
     private readonly items: Pick<PageItems, 'page' | 'all' | 'idsOf'>,
     private readonly marks: Pick<Marks, 'put' | 'keep' | 'clear'>,
-    private readonly taggedOf: (item: Element | undefined) => Tagged | undefined,
     private readonly lifetime: Pick<Lifetime, 'signal'>,
   ) {}
 
@@ -92,7 +90,6 @@ export class Counted {
 
   private mark(id: string, item: Element | undefined): void {
     this.missing.delete(id);
-    const tagged = this.taggedOf(item);
-    if (tagged) this.marks.put(id, tagged);
+    this.marks.put(id, item);
   }
 }

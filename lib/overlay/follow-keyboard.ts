@@ -20,6 +20,7 @@ export function followKeyboard(root: ShadowRoot, parts: Parts): void {
 /** The button that gets the focus is seen, and what it is for. */
 function onFocus({ target }: Event, { frames, targets, moving, marks }: Parts): void {
   const isMoving = target === moving.button.element;
+  marks.reach(target as Element);
   // Out of a frame the person comes back to where they were.
   const held = frames.isReturningFocus ? moving.latest : moving.current;
   const tagged = isMoving ? (held ?? targets.first()) : marks.find(target as Element)?.tagged;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Lifetime } from '../capture/lifetime';
 import type { FrameNews, FrameView } from '../messages/overlay';
+import { activeElement } from './active-element';
 import { createLayer, make } from './layer';
 import type { Scheme } from './scheme';
 import { buttonSize, type Spot } from './spot';
@@ -17,7 +18,7 @@ interface Opened {
   readonly peek?: Peek | undefined;
 }
 
-/** A card that is open while the pointer or the focus is on a mark. It does not take the focus. */
+/** A card that is open while the pointer or the focus is on a button. It does not take the focus. */
 export interface Peek {
   readonly beside: Element;
   /** The pointer has come into the card. */
@@ -31,6 +32,7 @@ const mostReturns = 3;
 const classes = {
   palette: 'whole',
   card: 'card',
+  suggestion: 'card',
   tagged: 'tagged',
   follow: 'whole',
   checkIn: 'whole',
@@ -53,6 +55,8 @@ export class FrameHost {
   private before: Element | null = null;
   private returns = 0;
   private peek: Peek | undefined;
+  /** Where a card stands whose height is not known yet. */
+  private beside: Spot | undefined;
   private isReturning = false;
   private readonly observer: MutationObserver;
 
@@ -105,7 +109,8 @@ export class FrameHost {
     this.host = host;
     this.frame = frame;
     this.shape(view);
-    if (beside && view === 'card') this.place(beside);
+    this.beside = classes[view] === 'card' ? beside : undefined;
+    this.place();
     if (peek) this.listenTo(frame, peek);
     else frame.addEventListener('load', () => view !== 'tagged' && frame.focus(), { once: true });
     this.observer.observe(document.documentElement, { childList: true });
@@ -147,13 +152,15 @@ export class FrameHost {
 
   private shape(view: FrameView): void {
     if (this.frame) this.frame.className = classes[view];
-    if (view !== 'card') this.frame?.style.removeProperty('left');
-    if (view !== 'card') this.frame?.style.removeProperty('top');
+    if (classes[view] === 'card') return;
+    this.frame?.style.removeProperty('left');
+    this.frame?.style.removeProperty('top');
   }
 
-  private place({ x, y }: Spot): void {
-    const { frame } = this;
-    if (!frame) return;
+  private place(): void {
+    const { frame, beside } = this;
+    if (!frame || !beside) return;
+    const { x, y } = beside;
     const { clientWidth, clientHeight } = document.documentElement;
     const { width, height } = frame.getBoundingClientRect();
     const below = y + buttonSize + margin;
@@ -162,12 +169,19 @@ export class FrameHost {
     frame.style.top = `${Math.max(margin, top)}px`;
   }
 
+  /** What stands over its button stands close to it once its height is known, and stays there. */
+  private fit(frame: HTMLIFrameElement, height: number): void {
+    frame.style.height = `${height}px`;
+    this.place();
+    this.beside = undefined;
+  }
+
   private take({ view, height, isClosed, hasChanged }: FrameNews): void {
     if (view) this.shape(view);
     // It is drawn now.
     if (height !== undefined) setTimeout((frame) => frame?.classList.remove('peek'), guardMs, this.frame);
     if (height !== undefined && this.frame && !this.frame.classList.contains('whole'))
-      this.frame.style.height = `${height}px`;
+      this.fit(this.frame, height);
     else if (view === 'palette') this.frame?.style.removeProperty('height');
     // The focus that a click in it has brought would be lost to another that comes at the same time.
     if (view === 'palette' && document.activeElement !== this.host) this.frame?.focus();
@@ -184,13 +198,6 @@ export class FrameHost {
     this.returns += 1;
     if (this.returns <= mostReturns) this.onRemoved();
   }
-}
-
-/** What has the focus, also in an open shadow tree. */
-function activeElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 function isNews(message: unknown): message is { stillroomFrame: FrameNews } {

@@ -1,10 +1,10 @@
 import type { Lifetime } from '../capture/lifetime';
 import type { FrameHost, Peek } from './frames';
-import type { TagButton, Tagged } from './tag-button';
+import type { Pressable, TagButton } from './tag-button';
 
-/** How long the pointer or the focus is on a mark before its card opens, in milliseconds. */
+/** How long the pointer or the focus is on a button before its card opens, in milliseconds. */
 const openMs = 400;
-/** How long the pointer is away from mark and card before the card closes, in milliseconds. */
+/** How long the pointer is away from button and card before the card closes, in milliseconds. */
 const leaveMs = 400;
 
 /** The focus was set by a key that was pressed no more than so many milliseconds before; else by the page. */
@@ -12,15 +12,15 @@ const keyMs = 500;
 
 interface Options {
   readonly frames: FrameHost;
-  /** The mark that an element of the layer is; undefined for others. */
-  readonly find: (element: Element) => { tagged: Tagged; button: TagButton } | undefined;
-  /** Opens the card of a mark, unless it is no longer wanted by the time that it is ready. */
-  readonly open: (tagged: Tagged, button: TagButton, peek: Peek, isWanted: () => boolean) => void;
+  /** The button that an element of the layer is; undefined for others, and for one that is for nothing. */
+  readonly find: (element: Element) => Pressable | undefined;
+  /** Opens the card of a button, unless it is no longer wanted by the time that it is ready. */
+  readonly open: (found: Pressable, peek: Peek, isWanted: () => boolean) => void;
 }
 
 /**
- * Opens the card of a mark while the pointer or the focus is on it. The card leaves with them, by Escape, or stays once
- * the person is in it. One listener of each type, however many marks there are.
+ * Opens the card of a button while the pointer or the focus is on it. The card leaves with them, by Escape, or stays once
+ * the person is in it. One listener of each type, however many buttons there are.
  */
 export class HoverCard {
   private wanted: TagButton | undefined;
@@ -28,6 +28,8 @@ export class HoverCard {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLeaving = false;
   private keyAt = Number.NEGATIVE_INFINITY;
+  /** Where the pointer was when it was no longer on a button. */
+  private left = '';
 
   constructor(
     root: ShadowRoot,
@@ -41,7 +43,11 @@ export class HoverCard {
       const isByKey = event.timeStamp - this.keyAt < keyMs;
       if (isByKey && !options.frames.isReturningFocus) this.enter(event, 'focus');
     });
-    root.addEventListener('pointerout', () => this.leave('pointer'));
+    root.addEventListener('pointerout', (event) => {
+      const { clientX, clientY, relatedTarget } = event as PointerEvent;
+      if (!root.contains(relatedTarget as Node | null)) this.left = `${clientX} ${clientY}`;
+      this.leave('pointer');
+    });
     root.addEventListener('focusout', () => this.leave('focus'));
     // A click does more than this.
     root.addEventListener('pointerdown', () => options.frames.isPeek || this.dismiss());
@@ -70,23 +76,44 @@ export class HoverCard {
     this.options.frames.closePeek();
   }
 
-  private enter({ isTrusted, target }: Event, by: 'pointer' | 'focus'): void {
-    const { frames, find } = this.options;
-    const mark = isTrusted && target instanceof Element && find(target.closest('.tag') ?? target);
-    // What the person has opened is not taken from them.
-    if (!mark || (by === 'pointer' && !mark.button.isInPlace) || (frames.isOpen && !frames.isPeek)) return;
-    const isHeld = this.wanted === mark.button || frames.isPeekBeside(mark.button.element);
-    this.wanted = mark.button;
-    this.by = by;
-    if (isHeld && frames.isPeek) this.stay();
-    else if (!isHeld) this.later(openMs, () => this.open(mark));
+  /** A button is for another thing from now on: its card is that of the last one. */
+  renew(button: TagButton): void {
+    const isKeyboardOn = this.wanted === button && this.by === 'focus';
+    if (this.wanted !== button && !this.options.frames.isPeekBeside(button.element)) return;
+    this.dismiss();
+    if (isKeyboardOn) this.openLater(button);
   }
 
-  private open({ tagged, button }: { tagged: Tagged; button: TagButton }): void {
+  private enter(event: Event, by: 'pointer' | 'focus'): void {
+    const { isTrusted, target } = event;
+    const { frames, find } = this.options;
+    const found = isTrusted && target instanceof Element && find(target.closest('.tag') ?? target);
+    // What the person has opened is not taken from them.
+    if (!found || (by === 'pointer' && !found.button.isInPlace) || (frames.isOpen && !frames.isPeek)) return;
+    const { button } = found;
+    const isHeld = this.wanted === button || frames.isPeekBeside(button.element);
+    // A frame that lay over the button was closed: the pointer may be elsewhere since, and has not come back.
+    if (!isHeld && event instanceof PointerEvent && this.left === `${event.clientX} ${event.clientY}`) return;
+    this.by = by;
+    if (!isHeld) this.openLater(button);
+    this.wanted = button;
+    if (isHeld && frames.isPeek) this.stay();
+  }
+
+  private openLater(button: TagButton): void {
+    this.wanted = button;
+    this.later(openMs, () => this.open(button));
+  }
+
+  private open(button: TagButton): void {
+    const found = this.options.find(button.element);
     // The answer to an earlier request has come meanwhile.
-    if (this.options.frames.isPeekBeside(button.element)) return;
+    if (!found || this.options.frames.isPeekBeside(button.element)) return;
     const peek = { beside: button.element, stay: () => this.stay(), leave: () => this.leave(this.by) };
-    this.options.open(tagged, button, peek, () => this.wanted === button);
+    const { tagged } = found;
+    const isWanted = () =>
+      this.wanted === button && this.options.find(button.element)?.tagged.element === tagged.element;
+    this.options.open(found, peek, isWanted);
   }
 
   private stay(): void {

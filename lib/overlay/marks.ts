@@ -1,7 +1,8 @@
 import type { Lifetime } from '../capture/lifetime';
-import { schemeAround } from './scheme';
-import { isInSight } from './spot';
-import { type Measured, measure, TagButton, type Tagged } from './tag-button';
+import { type DrawnMark, hide, layOut } from './drawn-mark';
+import { make } from './layer';
+import { TagButton, type Tagged } from './tag-button';
+import type { Targets } from './targets';
 
 /** What the page moves without saying so is followed after so many milliseconds. */
 const lookMs = 1000;
@@ -10,37 +11,50 @@ const lookMs = 1000;
  * more is on a page. In between marks only move along.
  */
 const measureMs = 200;
+/** A mark is made while its thing is so far out of the window, to be there when it comes in. */
+const nearby = '50% 0px';
 
 interface Mark {
   readonly id: string;
-  readonly button: TagButton;
-  tagged: Tagged;
-  /** Where its thing was when the mark was last drawn; undefined before that. */
-  box: DOMRect | undefined;
+  /** The element of the item, or the head of the page. */
+  element: Element;
+  /** Undefined where it is the page itself. */
+  item: Element | undefined;
+  drawn: DrawnMark | undefined;
 }
 
-/** A button on each thing on the page that counts, pressed, as long as it is in sight. */
+/**
+ * A button on each thing on the page that counts, pressed, as long as it is in sight. What is far from the window costs no
+ * more than its place in a list: there may be thousands.
+ */
 export class Marks {
   private readonly marks = new Map<string, Mark>();
   private readonly byElement = new Map<Element, Mark>();
-  /** Those whose thing is in the window; the others cost nothing while the page scrolls. */
+  /** Those that have a button. */
+  private readonly byButton = new Map<Element, Mark>();
+  /** Those whose thing is near the window; the others cost nothing while the page scrolls. */
   private readonly near = new Set<Mark>();
   private readonly seen: IntersectionObserver;
+  /** Their buttons, in their order. */
+  private readonly list = make('div', {});
   private frame = 0;
   private measured = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
-    private readonly layer: HTMLElement,
+    layer: HTMLElement,
+    private readonly targets: Pick<Targets, 'of' | 'head'>,
     lifetime: Lifetime,
   ) {
-    this.seen = new IntersectionObserver((entries) => {
+    const onSeen = (entries: IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting } of entries) {
         const mark = this.byElement.get(target);
         if (mark) this.enterOrLeave(mark, isIntersecting);
       }
-    });
+    };
+    layer.append(this.list);
+    this.seen = new IntersectionObserver(onSeen, { rootMargin: nearby });
     const { signal } = lifetime;
     document.addEventListener('scroll', () => this.layoutSoon(), { signal, capture: true, passive: true });
     window.addEventListener('resize', () => this.layoutSoon(), { signal });
@@ -56,23 +70,22 @@ export class Marks {
 
   /** The thing that a mark is on. */
   find(button: Element): { tagged: Tagged; button: TagButton } | undefined {
-    for (const mark of this.marks.values()) if (mark.button.element === button) return mark;
-    return undefined;
+    return this.byButton.get(button)?.drawn;
   }
 
-  /** Marks a thing, or moves its mark to another element: the page has drawn it anew. */
-  put(id: string, tagged: Tagged): void {
-    const held = this.marks.get(id);
-    if (held?.tagged.element === tagged.element && held.tagged.place === tagged.place) return;
-    if (held) {
-      this.forget(held);
-      hide(held);
-    }
-    const mark = held ?? this.create(id, tagged);
-    mark.tagged = tagged;
-    mark.button.name(tagged, true);
-    this.byElement.set(tagged.element, mark);
-    this.seen.observe(tagged.element);
+  /** Marks an item, or the page where there is none; or moves its mark to another element: the page has drawn it anew. */
+  put(id: string, item: Element | undefined): void {
+    const element = item ?? this.targets.head();
+    if (!element) return;
+    const mark = this.marks.get(id) ?? { id, element, item, drawn: undefined };
+    const isOther = mark.element !== element;
+    if (isOther) this.forget(mark);
+    mark.element = element;
+    mark.item = item;
+    this.marks.set(id, mark);
+    this.byElement.set(element, mark);
+    if (mark.drawn) this.drawAnew(mark, mark.drawn, isOther);
+    this.seen.observe(element);
     this.timer ??= setInterval(() => document.visibilityState === 'visible' && this.layoutSoon(), lookMs);
   }
 
@@ -80,8 +93,8 @@ export class Marks {
     const mark = this.marks.get(id);
     if (!mark) return;
     this.forget(mark);
+    this.erase(mark);
     this.marks.delete(id);
-    mark.button.element.remove();
     if (this.marks.size) return;
     clearInterval(this.timer);
     this.timer = undefined;
@@ -98,31 +111,71 @@ export class Marks {
     this.frame = 0;
   }
 
-  private create(id: string, tagged: Tagged): Mark {
+  /** The focus is on a button of the layer: the marks before and after it are there for the Tab key, wherever they are. */
+  reach(button: Element): void {
+    const all = [...this.marks.values()];
+    const at = all.findIndex(({ drawn }) => drawn?.button.element === button);
+    for (const mark of [all[at - 1], all[at + 1]]) if (mark) this.make(mark);
+  }
+
+  /** Makes the button of a mark, in the order of the marks; none where nothing is known of its thing any more. */
+  private make(mark: Mark): void {
+    const tagged = mark.drawn ? undefined : this.targets.of(mark.item);
+    if (!tagged) return;
     const button = new TagButton();
     button.element.classList.add('away');
-    this.layer.append(button.element);
-    const mark = { id, button, tagged, box: undefined };
-    this.marks.set(id, mark);
-    return mark;
+    button.name(tagged, true);
+    mark.drawn = { button, tagged, box: undefined };
+    this.byButton.set(button.element, mark);
+    const all = [...this.marks.values()];
+    const next = all.slice(all.indexOf(mark) + 1).find(({ drawn }) => drawn);
+    this.list.insertBefore(button.element, next?.drawn?.button.element ?? null);
+  }
+
+  /** What it is on was read again, and may have another place or author. */
+  private drawAnew(mark: Mark, drawn: DrawnMark, isOther: boolean): void {
+    const tagged = this.targets.of(mark.item);
+    if (!tagged) return;
+    if (isOther || tagged.place !== drawn.tagged.place) hide(drawn);
+    drawn.button.name(tagged, true);
+    drawn.tagged = tagged;
+    this.layoutSoon();
+  }
+
+  private erase(mark: Mark): void {
+    const { drawn } = mark;
+    if (!drawn) return;
+    this.byButton.delete(drawn.button.element);
+    drawn.button.element.remove();
+    mark.drawn = undefined;
   }
 
   /** Its thing is another element from now on, or none. */
   private forget(mark: Mark): void {
-    const { element } = mark.tagged;
-    this.seen.unobserve(element);
-    this.byElement.delete(element);
+    this.seen.unobserve(mark.element);
+    this.byElement.delete(mark.element);
     this.near.delete(mark);
   }
 
   private enterOrLeave(mark: Mark, isNear: boolean): void {
     if (isNear) {
       this.near.add(mark);
+      this.make(mark);
       this.layoutSoon();
-    } else if (!mark.tagged.element.isConnected) {
+    } else if (!mark.element.isConnected) {
       // A list that drops what is out of sight draws it anew when it is back, and it is marked then.
       this.drop(mark.id);
-    } else if (this.near.delete(mark)) hide(mark);
+    } else if (this.near.delete(mark)) this.eraseFar();
+  }
+
+  /** While the keyboard is in the layer, what was made stays for the way back. */
+  private eraseFar(): void {
+    const isKeyboardIn = (this.list.getRootNode() as ShadowRoot).activeElement !== null;
+    for (const mark of this.byButton.values()) {
+      if (!mark.drawn || this.near.has(mark)) continue;
+      if (isKeyboardIn) hide(mark.drawn);
+      else this.erase(mark);
+    }
   }
 
   private layoutSoon(): void {
@@ -132,7 +185,10 @@ export class Marks {
       const isDue = now - this.measured >= measureMs;
       if (isDue) this.measured = now;
       else this.again ??= setTimeout(() => this.measureLater(), measureMs);
-      this.layout(isDue);
+      layOut(
+        [...this.near].flatMap(({ drawn }) => drawn ?? []),
+        isDue,
+      );
     });
   }
 
@@ -140,36 +196,4 @@ export class Marks {
     this.again = undefined;
     this.layoutSoon();
   }
-
-  /** All are measured before any is drawn, for what is drawn has the page laid out anew at the next measure. */
-  private layout(isDue: boolean): void {
-    const all = [...this.near].map((mark) => [mark, boxOf(mark.tagged), isDue || !mark.box] as const);
-    const measured = all.map(([mark, box, isMeasured]) => (isMeasured ? measureAgain(mark, box) : undefined));
-    for (const [at, [mark, box, isMeasured]] of all.entries()) {
-      const { button } = mark;
-      const found = measured[at];
-      if (found) button.draw(found);
-      else if (isMeasured) button.hide();
-      else button.follow(box.x - (mark.box?.x ?? box.x), box.y - (mark.box?.y ?? box.y));
-      mark.box = box;
-    }
-    const now = performance.now();
-    for (const { button } of this.near) if (button.spot) button.steady.look(now);
-  }
-}
-
-function hide(mark: Mark): void {
-  mark.button.hide();
-  mark.box = undefined;
-}
-
-const boxOf = ({ element, place }: Tagged) => (place?.isConnected ? place : element).getBoundingClientRect();
-
-/** Where a mark belongs now; undefined where its thing is out of sight. What has not moved keeps its spot. */
-function measureAgain({ button, tagged, box: last }: Mark, box: DOMRect): Measured | undefined {
-  const { element, place } = tagged;
-  if (!element.isConnected || !isInSight(element, place)) return undefined;
-  const hasMoved = last?.x !== box.x || last.y !== box.y || last.width !== box.width;
-  const { spot } = button;
-  return spot && !hasMoved ? { spot, scheme: schemeAround(place ?? element) } : measure(tagged);
 }

@@ -4,6 +4,8 @@ import { measure, TagButton, type Tagged } from './tag-button';
 
 /** How long the button stays after the pointer has left, in milliseconds. */
 const leaveMs = 400;
+/** What the page moves without scrolling is followed after so many milliseconds. */
+const lookMs = 250;
 
 /**
  * The one button for what does not count yet: it moves to what is under the pointer or has the focus. It is always there for
@@ -14,20 +16,29 @@ export class MovingButton {
   private shown: Tagged | undefined;
   private before: Tagged | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private frame = 0;
+  private looks: ReturnType<typeof setInterval> | undefined;
   private last = { x: 0, y: 0 };
 
-  constructor(private readonly lifetime: Lifetime) {
+  /** @param onOther called when it is for another thing from now on, or for none. */
+  constructor(
+    lifetime: Lifetime,
+    private readonly onOther: () => void,
+  ) {
     this.button.element.classList.add('away');
-    lifetime.onEnd(() => {
-      clearTimeout(this.timer);
-      cancelAnimationFrame(this.frame);
-    });
+    const { signal } = lifetime;
+    document.addEventListener('scroll', () => this.follow(), { signal, capture: true, passive: true });
+    window.addEventListener('resize', () => this.follow(), { signal });
+    lifetime.onEnd(() => this.hide());
   }
 
   /** What it is for now. */
   get current(): Tagged | undefined {
     return this.shown;
+  }
+
+  /** Whether it is seen on an element. */
+  isOn(element: Element): boolean {
+    return this.shown?.element === element && this.button.spot !== undefined;
   }
 
   /** What it is for, or was before it went away; undefined where that has left the page. */
@@ -38,15 +49,15 @@ export class MovingButton {
 
   show(tagged: Tagged, pointer?: Spot): void {
     this.stay();
-    if (this.shown?.element === tagged.element && this.button.spot) return;
+    if (this.isOn(tagged.element)) return;
     this.shown = tagged;
     this.button.name(tagged, false);
+    this.onOther();
     this.button.draw(measure(tagged, pointer));
-    this.button.steady.look(performance.now());
+    this.button.steady.watch(performance.now());
     if (!this.button.spot) return;
     this.last = positionOf(tagged);
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.follow());
+    this.looks ??= setInterval(() => this.follow(), lookMs);
   }
 
   /** The pointer or the focus is on it, or back on what it is for. */
@@ -66,16 +77,18 @@ export class MovingButton {
 
   hide(): void {
     this.stay();
-    cancelAnimationFrame(this.frame);
+    clearInterval(this.looks);
+    this.looks = undefined;
     this.button.hide();
     this.before = this.shown ?? this.before;
     this.shown = undefined;
+    this.onOther();
   }
 
-  /** Follows what it is for while the page scrolls. */
+  /** Follows what it is for, as the page scrolls or has moved it otherwise. */
   private follow(): void {
     const { shown } = this;
-    if (!shown || this.lifetime.isOver) return;
+    if (!shown || !this.button.spot) return;
     if (!shown.element.isConnected) {
       this.hide();
       return;
@@ -84,7 +97,6 @@ export class MovingButton {
     this.button.follow(now.x - this.last.x, now.y - this.last.y);
     this.last = now;
     this.button.steady.look(performance.now());
-    this.frame = requestAnimationFrame(() => this.follow());
   }
 }
 

@@ -1,4 +1,4 @@
-import { i18n, setCatalogue } from '#i18n';
+import { setCatalogue } from '#i18n';
 import type { Found, View } from '../adapters/types';
 import type { Lifetime } from '../capture/lifetime';
 import { withRetry } from '../capture/with-retry';
@@ -17,7 +17,7 @@ import { PageItems } from './page-items';
 import { Press } from './press';
 import { Requests } from './requests';
 import type { Spot } from './spot';
-import type { TagButton, Tagged } from './tag-button';
+import type { Pressable, Tagged } from './tag-button';
 import { Targets } from './targets';
 import { watchPointer } from './watch-pointer';
 
@@ -48,7 +48,7 @@ export class Overlay {
     const { host, root } = createLayer('stillroom-layer', 'open');
     host.remove();
     this.host = host;
-    this.moving = new MovingButton(lifetime);
+    this.moving = new MovingButton(lifetime, () => this.hover.renew(this.moving.button));
     const onTagged = async ({ item }: Tagged) => {
       this.moving.hide();
       await this.refresh(item);
@@ -58,20 +58,14 @@ export class Overlay {
     this.requests = requests;
     this.layer = make('div', { class: 'layer' }, this.moving.button.element, requests.said);
     root.append(this.layer);
-    this.marks = new Marks(this.layer, lifetime);
-    this.counted = new Counted(this.items, this.marks, (item) => this.targets.of(item), lifetime);
+    this.marks = new Marks(this.layer, this.targets, lifetime);
+    this.counted = new Counted(this.items, this.marks, lifetime);
     new Press(root, {
       find: (button) => this.find(button),
       onClick: (tagged, counts, button) =>
         void (counts ? requests.enterCard(tagged, button) : requests.tag(tagged)),
       onPalette: (tagged) => void requests.openPalette(tagged),
     });
-    const hover = {
-      frames: requests.frames,
-      find: (element: Element) => this.marks.find(element),
-      open: (...mark: Parameters<Requests['peek']>) => void requests.peek(...mark),
-    };
-    this.hover = new HoverCard(root, hover, lifetime);
     this.chip = new Chip(this.layer, () => void requests.openCard(this.targets.page()));
     followKeyboard(root, {
       frames: requests.frames,
@@ -79,13 +73,21 @@ export class Overlay {
       moving: this.moving,
       marks: this.marks,
     });
+    // After the keyboard is followed: the button is for something by then.
+    const hover = {
+      frames: requests.frames,
+      find: (element: Element) => this.find(element),
+      open: (...found: Parameters<Requests['peek']>) => void requests.peek(...found),
+    };
+    this.hover = new HoverCard(root, hover, lifetime);
     lifetime.onEnd(() => host.remove());
   }
 
   /** Takes what the capture script has read. */
   take(found: Found, item: Element | undefined, view: View | undefined): void {
     if (item) this.counted.take(found, item);
-    else if (this.items.takeSubject(found, view)) this.enter();
+    // What is read is taken in the middle of the reading, which takes long enough on a large page.
+    else if (this.items.takeSubject(found, view)) setTimeout(() => this.enter());
   }
 
   /** The tab shows another page. */
@@ -149,7 +151,6 @@ export class Overlay {
   private nameAtRest(): void {
     const { button, current } = this.moving;
     if (!current) button.name({ element: this.host, place: undefined, item: undefined, name: '' }, false);
-    button.element.setAttribute('aria-description', i18n.t('overlay.keysHint'));
   }
 
   private watch(): void {
@@ -166,13 +167,18 @@ export class Overlay {
   private enterElement(element: Element, pointer: Spot | undefined): void {
     if (pointer) this.hover.leave('pointer');
     const item = this.items.itemAt(element);
+    // Most elements that the pointer comes to are of the item that has the button.
+    if (item && this.moving.isOn(item) && !this.marks.isMarked(item)) {
+      this.moving.stay();
+      return;
+    }
     const head = item ? undefined : this.targets.head();
     const tagged = item || head?.contains(element) ? this.targets.of(item) : undefined;
     if (!this.state?.isShown || !tagged || this.marks.isMarked(tagged.element)) this.moving.leave();
     else this.moving.show(tagged, pointer);
   }
 
-  private find(button: Element): { tagged: Tagged; button: TagButton; counts: boolean } | undefined {
+  private find(button: Element): Pressable | undefined {
     if (button !== this.moving.button.element) {
       const mark = this.marks.find(button);
       return mark && { ...mark, counts: true };

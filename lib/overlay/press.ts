@@ -1,18 +1,12 @@
 import { isMeant } from './steady';
-import { TagButton, type Tagged } from './tag-button';
+import { type Pressable, TagButton, type Tagged } from './tag-button';
 
 /** A pointer that is held down so long opens the palette, as a right click does. In milliseconds. */
 const longPressMs = 500;
 
-interface Found {
-  readonly tagged: Tagged;
-  readonly button: TagButton;
-  readonly counts: boolean;
-}
-
 interface Options {
   /** What a button is for; undefined where it is for nothing. */
-  readonly find: (button: Element) => Found | undefined;
+  readonly find: (button: Element) => Pressable | undefined;
   readonly onClick: (tagged: Tagged, counts: boolean, button: TagButton) => void;
   /** A right click, a long press or the menu key. */
   readonly onPalette: (tagged: Tagged) => void;
@@ -29,7 +23,7 @@ export class Press {
     root: ShadowRoot,
     private readonly options: Options,
   ) {
-    const listen = (type: string, act: (event: MouseEvent, found: Found) => void) =>
+    const listen = (type: string, act: (event: MouseEvent, found: Pressable) => void) =>
       root.addEventListener(type, (event) => {
         const button = event.target instanceof Element && event.target.closest('.tag');
         const found = button && this.options.find(button);
@@ -42,7 +36,7 @@ export class Press {
       listen(type, () => clearTimeout(this.timer));
   }
 
-  private down(event: MouseEvent, { button, tagged }: Found): void {
+  private down(event: MouseEvent, { button, tagged }: Pressable): void {
     this.isLong = false;
     this.armed = isSteadyAndMeant(event, button) ? button : undefined;
     clearTimeout(this.timer);
@@ -53,7 +47,7 @@ export class Press {
     }, longPressMs);
   }
 
-  private click(event: MouseEvent, { button, tagged, counts }: Found): void {
+  private click(event: MouseEvent, { button, tagged, counts }: Pressable): void {
     clearTimeout(this.timer);
     const isKey = event.detail === 0;
     if (this.isLong || (!isKey && this.armed !== button) || !isSteadyAndMeant(event, button)) return;
@@ -61,7 +55,7 @@ export class Press {
     this.options.onClick(tagged, counts, button);
   }
 
-  private menu(event: MouseEvent, { button, tagged }: Found): void {
+  private menu(event: MouseEvent, { button, tagged }: Pressable): void {
     clearTimeout(this.timer);
     // The menu key is pressed on the button that has the focus: the point says nothing.
     const isKey = event.button !== 2;

@@ -6,7 +6,7 @@ import { make } from './layer';
 import type { PageItems } from './page-items';
 import { schemeAround } from './scheme';
 import { selectedText } from './selected-text';
-import type { TagButton, Tagged } from './tag-button';
+import type { Pressable, TagButton, Tagged } from './tag-button';
 
 /** How long a failure is shown, in milliseconds. */
 const failureMs = 6000;
@@ -62,12 +62,16 @@ export class Requests {
     if (!this.frames.enterPeek(button.element)) await this.openCard(tagged, button);
   }
 
-  /** Shows the card of a mark while the pointer or the focus is on it. What fails is tried again by the next. */
-  async peek(tagged: Tagged, button: TagButton, peek: Peek, isWanted: () => boolean): Promise<void> {
+  /**
+   * Shows what a thing counts for, or else which key result is suggested for it, while the pointer or the focus is on its
+   * button. What fails is tried again by the next.
+   */
+  async peek({ tagged, button, counts }: Pressable, peek: Peek, isWanted: () => boolean): Promise<void> {
     const target = this.options.items.targetOf(tagged.item);
     if (!target) return;
-    const opened = await send('openFrame', { view: 'card', target }).catch(() => undefined);
-    if (opened && isWanted()) this.show('card', opened.path, tagged, { button, peek });
+    const view = counts ? 'card' : 'suggestion';
+    const opened = await send('openFrame', { view, target }).catch(() => undefined);
+    if (opened && isWanted()) this.show(view, opened.path, tagged, { button, peek });
   }
 
   /** Opens the card of what counts. */
@@ -81,7 +85,7 @@ export class Requests {
   }
 
   private show(
-    view: 'palette' | 'card' | 'tagged',
+    view: 'palette' | 'card' | 'suggestion' | 'tagged',
     path: string,
     tagged: Tagged | undefined,
     { button, peek }: { button?: TagButton | undefined; peek?: Peek } = {},

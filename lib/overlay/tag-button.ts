@@ -15,6 +15,13 @@ export interface Tagged {
   readonly name: string;
 }
 
+/** A button with what it is for, and whether that counts. */
+export interface Pressable {
+  readonly tagged: Tagged;
+  readonly button: TagButton;
+  readonly counts: boolean;
+}
+
 /** Where a button belongs now, and what is around it there. */
 export interface Measured {
   /** Undefined where nothing of the thing is drawn. */
@@ -42,9 +49,11 @@ export class TagButton {
     const label = name ? i18n.t(`${key}Named`, [name]) : i18n.t(key);
     this.element.setAttribute('aria-label', label);
     this.element.setAttribute('aria-pressed', String(counts));
-    // A mark has a card on hover, which a title would lie over.
-    if (counts) this.element.setAttribute('aria-description', i18n.t('overlay.countsHint'));
-    else this.element.title = i18n.t('overlay.tagHint');
+    // No title: it would lie over the card.
+    const hint = counts
+      ? i18n.t('overlay.countsHint')
+      : `${i18n.t('overlay.tagHint')} ${i18n.t('overlay.keysHint')}`;
+    this.element.setAttribute('aria-description', hint);
   }
 
   /** Draws it where it was measured to belong. Measuring and drawing in turns would have the page laid out anew each time. */

@@ -9,11 +9,13 @@ import { readSettings } from '../store/db/read-settings';
 import { readRanking } from '../store/signals/read-ranking';
 import { checkOrigin } from './access';
 import { attributionNow } from './attribution';
+import { chipInWords } from './chip-in-words';
 import type { Frames, PreparedFrame } from './frames';
 import { frameState, overlayState } from './overlay';
 import { changeSettingsAndKeep } from './retention';
 import { siteIdOf } from './sites';
 import { keepTarget, tagToAll } from './tag-targets';
+import { loadChosenLanguage } from './words';
 
 interface Services {
   readonly open: () => Promise<Database>;
@@ -34,7 +36,10 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
     overlayState: async (request, sender) => {
       const url = addressOf(sender);
       await checkOrigin(await open(), url, sender);
-      return await overlayState(await open(), new URL(url), request);
+      const { chip, ...state } = await overlayState(await open(), new URL(url), request);
+      if (!chip) return state;
+      await loadChosenLanguage(await open());
+      return { ...state, chip: chipInWords(chip) };
     },
     tagItem: async ({ target, quote = '' }, sender) => {
       const db = await open();
@@ -53,7 +58,7 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
     },
     openFrame: async ({ view, target, quote = '' }, sender) => {
       const db = await open();
-      const what = target ? await keep(db, target, sender) : pageOf(sender);
+      const what = target ? await targetOf(db, view, target, sender) : pageOf(sender);
       const title = target ? titleOf(target, sender) : (sender.tab?.title ?? '');
       return { path: prepare({ view, target: what, title, quote }, sender) };
     },
@@ -75,6 +80,14 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
     },
     tagTo: async (request) => changed({ made: await tagToAll(await open(), request, attributionNow()) }),
   };
+}
+
+/** What a frame is for. What a person only looks at is not kept for that. */
+async function targetOf(db: Database, view: FrameState['view'], target: ItemTarget, sender: Sender) {
+  if (view !== 'suggestion') return await keep(db, target, sender);
+  await checkOrigin(db, target.capture.url, sender);
+  const { subject, event } = target;
+  return { subject, ...(event === undefined ? {} : { event }) };
 }
 
 async function keep(db: Database, target: ItemTarget, sender: Sender) {

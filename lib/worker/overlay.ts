@@ -24,7 +24,7 @@ export async function overlayState(
   db: Database,
   url: URL,
   { subject, since }: { subject: string; since: string },
-): Promise<OverlayState> {
+): Promise<Omit<OverlayState, 'chip'> & { chip?: PageChip }> {
   const settings = await readSettings(db);
   const site = siteIdOf(url);
   if (!settings.overlay || settings.overlayOff.includes(site)) return { isShown: false, counted: [] };
@@ -82,7 +82,8 @@ export async function frameState(db: Database, frame: PreparedFrame): Promise<Fr
   const taggable: Taggable | undefined =
     'url' in target ? (seen === undefined ? undefined : { subject: seen }) : target;
   const ranking = await readRanking(db, taggable);
-  const { suggestion, objectives } = ranking;
+  const { objectives } = ranking;
+  const suggestion = (await isRankedAsTagged(db, frame)) ? ranking.suggestion : undefined;
   return {
     ...frame,
     language: (await readSettings(db)).language,
@@ -98,6 +99,12 @@ export async function frameState(db: Database, frame: PreparedFrame): Promise<Fr
       .filter(({ keyResult }) => ranking.ruled.has(keyResult.id))
       .map(({ keyResult }) => keyResult.title),
   };
+}
+
+/** Whether a click would find the same: what is not stored yet is ranked by more once it is. */
+async function isRankedAsTagged(db: Database, { view, target }: PreparedFrame): Promise<boolean> {
+  if (view !== 'suggestion' || 'url' in target) return true;
+  return (await db.getKey('subjects', target.subject)) !== undefined;
 }
 
 /** Days of an objective that is in no cycle: from today on. */

@@ -11,9 +11,14 @@ const partsInPages = ['overlay', 'metricName', 'number', 'word'] as const;
 /** The strings of content scripts: in the browser's language where the store cannot be read, so that errors have words. */
 export async function wordsForPages(open: () => Promise<Database>): Promise<Words> {
   try {
-    await loadLanguage((await readSettings(await open())).language);
+    await loadChosenLanguage(await open());
   } catch {
     await loadAnyLanguage();
   }
   return { locale: locale(), strings: stringsOf(partsInPages) };
+}
+
+/** Loads the language that the person has chosen. */
+export async function loadChosenLanguage(db: Database): Promise<void> {
+  await loadLanguage((await readSettings(db)).language);
 }

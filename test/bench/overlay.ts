@@ -129,7 +129,8 @@ async function visit(
     await page.goto(url);
     await page.waitForTimeout(seconds * 1000);
     await pointAtItems(page);
-    await waitUntilQuiet(page, afterLoad, atRest);
+    // A list that keeps changing is read less and less often: the last pause is no longer than it took.
+    await waitUntilQuiet(page, Math.max(afterLoad, seconds * 1000), atRest);
   });
   const listeners = await countListeners(page);
   await page.close();

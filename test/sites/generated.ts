@@ -42,8 +42,12 @@ export function liveDiscordChannel(channel: string, count: number, more: number)
 /** How many messages a list has at a time that drops those out of sight, and how often as many more come. */
 const listed = { most: 50, everyMs: 100 } as const;
 
+/** The scripts of an extension are in the page by then, in milliseconds: what was dropped before cannot be read. */
+const beforeScrollMs = 1000;
+
 /** How long it takes to scroll through so many messages, in seconds. */
-export const scrollSeconds = (count: number) => 1 + (count / listed.most) * (listed.everyMs / 1000);
+export const scrollSeconds = (count: number) =>
+  1 + beforeScrollMs / 1000 + (count / listed.most) * (listed.everyMs / 1000);
 
 /** A Discord channel that is scrolled through to its end: messages come below as those above are dropped. */
 export function scrolledDiscordChannel(channel: string, count: number): string {
@@ -52,12 +56,12 @@ export function scrolledDiscordChannel(channel: string, count: number): string {
   return `${discordChannel(channel, most)}<script>
     const rows = ${inScript(rows)};
     const list = document.querySelector('[data-list-id="chat-messages"]');
-    const scroll = setInterval(() => {
+    setTimeout(() => { const scroll = setInterval(() => {
       if (!rows.length) return clearInterval(scroll);
       for (const row of [...list.querySelectorAll('li')]) row.remove();
       list.insertAdjacentHTML('beforeend', rows.splice(0, ${most}).join(''));
       scrollTo(0, document.documentElement.scrollHeight);
-    }, ${everyMs});
+    }, ${everyMs}) }, ${beforeScrollMs});
   </script>`;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
-import { buttons, marks } from './on-pages.ts';
+import { buttons, marks, showButton } from './on-pages.ts';
 import { pressEscape } from './palette.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
@@ -108,6 +108,61 @@ test('the card of a mark opens on hover and on focus, and leaves with them', asy
     await card.getByRole('button', { name: /^Remove the tag/ }).click();
     await expect(mark).toHaveCount(0);
     expect(await tagsOf(stillroom)).toEqual([]);
+  });
+});
+
+test('what one click would tag to is seen on hover and on focus, and never in the page', async ({
+  stillroom,
+}) => {
+  const page = await openTagged(stillroom, 1, 2);
+  const moving = buttons(page).first();
+  const stored = async () =>
+    (await stillroom.table('subjects')).length + (await stillroom.table('events')).length;
+  const before = await stored();
+  const suggestionIn = async () => (await tagFrame(page)).getByRole('region', { name: 'Suggested' });
+  await test.step('by the pointer', async () => {
+    await showButton(page, '[data-testid="comment-viewer-outer-box-IC_3003"] p');
+    await moving.hover();
+    const suggestion = await suggestionIn();
+    await expect(suggestion).toContainText('10 messages in the help channels');
+    await expect(suggestion).toContainText('same thread as 2 others');
+    const seen = await page.evaluate(
+      () =>
+        document.documentElement.outerHTML +
+        (document.querySelector('stillroom-layer')?.shadowRoot?.innerHTML ?? ''),
+    );
+    expect(seen).not.toContain('10 messages in the help channels');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await page.mouse.move(5, 5);
+    await noFrame(page);
+    expect(await stored()).toBe(before);
+    expect(await tagsOf(stillroom)).toHaveLength(2);
+  });
+  await test.step('by the keyboard, for each item that the arrow keys come to', async () => {
+    await page.mouse.click(5, 5);
+    await moving.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(moving).toBeFocused();
+    await expect(await suggestionIn()).toBeVisible();
+    const first = await tagFrame(page);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => first.isDetached()).toBe(true);
+    await expect(await suggestionIn()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await noFrame(page);
+  });
+  await test.step('a click does what it says', async () => {
+    await page.mouse.move(6, 6);
+    await showButton(page, '[data-testid="comment-viewer-outer-box-IC_3003"] p');
+    await moving.hover();
+    await expect(await suggestionIn()).toBeVisible();
+    const open = await tagFrame(page);
+    await moving.click();
+    await expect.poll(() => open.isDetached()).toBe(true);
+    await expect((await tagFrame(page)).getByRole('status')).toContainText(
+      'Tagged to “10 messages in the help channels”',
+    );
   });
 });
 

@@ -59,6 +59,35 @@ test('a click acts only on a button that has stood still for 150 ms', async ({ s
   expect(await tags(stillroom)).toEqual([]);
 });
 
+const absences: readonly [name: string, property: string, value: string][] = [
+  ['elsewhere', 'translate', '-200px 100px'],
+  ['too small to be seen', 'scale', '0.02'],
+];
+for (const [name, property, value] of absences)
+  test(`a click does not act on a button that was ${name} a moment before`, async ({ stillroom }) => {
+    const page = await issueWithButton(stillroom);
+    await page.waitForTimeout(300);
+    const { x = 0, y = 0 } = (await buttons(page).boundingBox()) ?? {};
+    // The page brings the button back just before the pointer comes to where it was.
+    await page.evaluate(
+      async (away) => {
+        const button = document
+          .querySelector('stillroom-layer')
+          ?.shadowRoot?.querySelector<HTMLElement>('.tag');
+        button?.style.setProperty(away.property, away.value);
+        for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+        button?.style.removeProperty(away.property);
+      },
+      { property, value },
+    );
+    await page.mouse.click(x + 14, y + 14);
+    await page.waitForTimeout(800);
+    expect(await tags(stillroom)).toEqual([]);
+    // It stands still since.
+    await page.mouse.click(x + 14, y + 14);
+    await expect.poll(async () => (await tags(stillroom)).length).toBe(1);
+  });
+
 const disguises: readonly [name: string, css: Readonly<Record<string, string>>][] = [
   ['made transparent', { opacity: '0.01' }],
   ['made as large as the window', { width: '100vw', height: '100vh', transform: 'none' }],

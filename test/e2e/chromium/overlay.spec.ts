@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { githubIssue } from '../../sites/generated.ts';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { buttons, marks, showButton } from './on-pages.ts';
@@ -178,6 +179,39 @@ test('every item is reached by keyboard, and the page by the button in its head'
   await page.keyboard.press('Enter');
   await expect(marks(page)).toHaveCount(1);
   expect(await tagsOf(stillroom)).toMatchObject([{ event: 'github:issuecomment-3003' }]);
+});
+
+test('marks out of the window have no button until they are near or the Tab key comes to them', async ({
+  stillroom,
+}) => {
+  const subject = 'github:issue:octo-org/lantern/412';
+  const counting = [0, 50, 99].map((n) => `github:issuecomment-${900_000 + n}`);
+  const tag = { type: 'tag', keyResult: 'help', subject, at: '2026-09-02T00:00:00Z', weight: 1 };
+  const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
+  await stillroom.importGoals([
+    ...withoutRule,
+    { type: 'subject', id: subject, ...of },
+    ...counting.map((event) => ({ ...tag, id: event, event })),
+  ]);
+  stillroom.served.set(addresses.issue, githubIssue(stillroom.served.get(addresses.issue) ?? '', 100));
+  const page = await stillroom.visit(addresses.issue);
+  await page.bringToFront();
+  await expect(marks(page)).toHaveCount(1);
+  await page.waitForTimeout(500);
+  await expect(marks(page)).toHaveCount(1);
+  const reached: (string | undefined)[] = [];
+  await buttons(page).first().focus();
+  for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key);
+    await expect(buttons(page).and(page.locator(':focus'))).not.toHaveClass(/away/);
+    reached.push((await page.locator('.tag:focus').getAttribute('aria-label'))?.replace(/.* by /, ''));
+    await expect(marks(page).and(page.locator(':focus'))).toHaveCount(1);
+  }
+  expect(reached).toEqual(['person-0', 'person-50', 'person-99', 'person-50']);
+  await page.locator('#issuecomment-900099').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'item by person-99', pressed: true })).not.toHaveClass(
+    /away/,
+  );
 });
 
 test('the chip is hidden for a site by its button', async ({ stillroom }) => {

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../../lib/adapters/types';
 import { Counted } from '../../../lib/overlay/counted';
-import type { Tagged } from '../../../lib/overlay/tag-button';
 
 const at = '2026-09-01T00:00:00Z';
 const event = (id: string): Found => ({
@@ -33,19 +32,13 @@ function pageWith(count: number) {
     },
   };
   const marks = {
-    put: (id: string, { element }: Tagged) => void marked.set(id, element),
+    put: (id: string, item: Element | undefined) => void marked.set(id, item ?? document.body),
     keep: (ids: ReadonlySet<string>) => {
       for (const id of [...marked.keys()]) if (!ids.has(id)) marked.delete(id);
     },
     clear: () => marked.clear(),
   };
-  const tagged = (item = document.body as Element): Tagged => ({
-    element: item,
-    item,
-    place: undefined,
-    name: '',
-  });
-  const counted = new Counted(known, marks, tagged, { signal: new AbortController().signal });
+  const counted = new Counted(known, marks, { signal: new AbortController().signal });
   return {
     items,
     looked,

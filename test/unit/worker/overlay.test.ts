@@ -96,4 +96,13 @@ describe('frameState', () => {
     const ofEvent = await frameState(db, { ...frame, target: { subject: repo.id, event: 'github:e1' } });
     expect(ofEvent.tags).toEqual([]);
   });
+
+  it('names a suggestion beforehand only for what is stored: a click would find another one else', async () => {
+    const db = await storeWithGoal();
+    const frame = { view: 'suggestion', target: { subject: repo.id }, title: 'T', quote: '' } as const;
+    expect((await frameState(db, frame)).suggestion).toBeUndefined();
+    expect((await frameState(db, { ...frame, view: 'palette' })).suggestion).toBe('k1');
+    await ingest(db, captured('2026-02-01'));
+    expect((await frameState(db, frame)).suggestion).toBe('k1');
+  });
 });
