@@ -31,16 +31,11 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
       if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
     },
   );
-  const brought = new Map<Part, Promise<boolean>>();
+  const brought: Partial<Record<Part, ReturnType<typeof ask>>> = {};
+  const ask = (part: Part) => withRetry(() => send('bringPart', { part }), lifetime).catch(() => undefined);
   const bring = (part: Part) => {
-    const isThere =
-      brought.get(part) ??
-      withRetry(() => send('bringPart', { part }), lifetime).then(
-        (answer) => answer?.runs ?? false,
-        () => false,
-      );
-    brought.set(part, isThere);
-    return isThere;
+    brought[part] ??= ask(part);
+    return brought[part];
   };
   let life: Lifetime | undefined;
   let visit: Visit | undefined;

@@ -50,8 +50,8 @@ export class Visit {
     adapter: Adapter,
     private readonly buffer: CaptureBuffer,
     private readonly lifetime: Lifetime,
-    /** Brings a part into the page. Resolves to whether it is there. */
-    private readonly bring: (part: Part) => Promise<boolean>,
+    /** Brings a part into the page. Resolves once it is there. */
+    private readonly bring: (part: Part) => Promise<{ readonly runs: boolean } | undefined>,
     before: ReadonlyMap<Element, string> | undefined,
   ) {
     this.reader = new PageReader(url, document, adapter, buffer, before);
@@ -88,16 +88,17 @@ export class Visit {
 
   private async readChanges(): Promise<void> {
     const { changes, lifetime } = this;
-    if (!changes || lifetime.isOver) return;
+    if (!changes) return;
     this.isReading = true;
     // The page was kept busy by the part just now, and may be left soon.
     if (!this.isPartNew) await nextIdle(lifetime.signal);
     this.isPartNew = false;
+    if (lifetime.isOver) return;
     const begun = performance.now();
-    const busy = lifetime.isOver ? 0 : await this.readInSlices(changes);
+    const busy = await this.readInSlices(changes);
+    if (lifetime.isOver) return;
     this.isReading = false;
     this.dueAt = Number.POSITIVE_INFINITY;
-    if (lifetime.isOver) return;
     this.pauseMs = this.nextPause(begun);
     this.notBefore = performance.now() + Math.max(this.pauseMs, busy / busyShare);
     this.isChanged = changes.isAny;
@@ -108,7 +109,7 @@ export class Visit {
 
   /** Brings what was missed while reading; then all of the page is read again. */
   private bringParts(): void {
-    for (const part of takeWanted()) void this.bring(part).then((isThere) => isThere && this.readAgain());
+    for (const part of takeWanted()) void this.bring(part).then((answer) => answer?.runs && this.readAgain());
   }
 
   /** How long the page is left alone after a reading: longer while it keeps changing. */
@@ -125,7 +126,6 @@ export class Visit {
 
   /** Reads all of the page again, at once or when the reading that goes on is over. */
   private readAgain(): void {
-    if (this.lifetime.isOver) return;
     this.isPartNew = true;
     this.reader.restart();
     this.notBefore = 0;
