@@ -14,10 +14,20 @@ export async function waitFor<A extends unknown[], R>(
   ...args: A
 ): Promise<JSHandle<unknown>> {
   const inPage = look as (...all: unknown[]) => unknown;
+  const found = await until(async () => {
+    const handle: JSHandle<unknown> = await page.evaluateHandle(inPage, ...args);
+    return (await handle.evaluate((value) => Boolean(value))) ? handle : undefined;
+  });
+  if (!found) throw new Error(`nothing came of ${String(look).slice(0, 80)}`);
+  return found;
+}
+
+/** Asks again and again until there is an answer; undefined where there is none in time. */
+export async function until<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
   for (const end = Date.now() + timeout; Date.now() < end; ) {
-    const found: JSHandle<unknown> = await page.evaluateHandle(inPage, ...args);
-    if (await found.evaluate((value) => Boolean(value))) return found;
+    const answer = await ask();
+    if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, step));
   }
-  throw new Error(`nothing came of ${String(look).slice(0, 80)}`);
+  return undefined;
 }

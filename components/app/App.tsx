@@ -4,7 +4,6 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { isSampleAddress } from '../../lib/model/sample-address';
 import type { Database } from '../../lib/store/db/database';
 import type { GoalsData } from '../../lib/store/goals/read-goals';
-
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
 import { type FirstData, StoreContext, useStore } from '../ui/useStore';

@@ -6,7 +6,6 @@ import { localZone } from '../../lib/model/local-zone';
 import type { Database } from '../../lib/store/db/database';
 import { type PopupData, readPopup } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
-
 import { formatDay } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';

@@ -50,7 +50,7 @@ export class Visit {
     adapter: Adapter,
     private readonly buffer: CaptureBuffer,
     private readonly lifetime: Lifetime,
-    /** Brings a part into the page. Resolves once it is there. */
+    /** Brings a part into the page. Resolves once it runs there, or to nothing where it cannot be brought. */
     private readonly bring: (part: Part) => Promise<{ readonly runs: boolean } | undefined>,
     before: ReadonlyMap<Element, string> | undefined,
   ) {

@@ -95,9 +95,12 @@ export class HoverCard {
     // A frame that lay over the button was closed: the pointer may be elsewhere since, and has not come back.
     if (!isHeld && event instanceof PointerEvent && this.left === `${event.clientX} ${event.clientY}`) return;
     this.by = by;
-    if (!isHeld) this.openLater(button);
+    if (!isHeld) {
+      this.openLater(button);
+      return;
+    }
     this.wanted = button;
-    if (isHeld && frames.isPeek) this.stay();
+    if (frames.isPeek) this.stay();
   }
 
   private openLater(button: TagButton): void {

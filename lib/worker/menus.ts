@@ -1,14 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { loadLanguage } from '../i18n/load';
 import type { Database } from '../store/db/database';
-import { readSettings } from '../store/db/read-settings';
 import { readRanking } from '../store/signals/read-ranking';
 import { attributionNow } from './attribution';
 import { choicesOf } from './overlay';
 import { openPalette } from './palette';
 import { startPicking } from './picking';
 import { type TaggedPage, tagPage } from './tagging';
+import { loadChosenLanguage } from './words';
 
 const mostChoices = 12;
 const choicePrefix = 'tag:';
@@ -24,7 +23,7 @@ export const numberEntry = 'number';
  */
 export async function rebuildMenus(db: Database): Promise<void> {
   const choices = choicesOf(await readRanking(db, undefined)).slice(0, mostChoices);
-  await loadLanguage((await readSettings(db)).language);
+  await loadChosenLanguage(db);
   await browser.contextMenus.removeAll();
   const create = (id: string, title: string, parentId?: string) =>
     browser.contextMenus.create({

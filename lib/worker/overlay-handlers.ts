@@ -34,11 +34,12 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
   const prepare = (frame: PreparedFrame, sender: Sender) => frames.prepare(frame, tabOf(sender), Date.now());
   return {
     overlayState: async (request, sender) => {
+      const db = await open();
       const url = addressOf(sender);
-      await checkOrigin(await open(), url, sender);
-      const { chip, ...state } = await overlayState(await open(), new URL(url), request);
+      await checkOrigin(db, url, sender);
+      const { chip, ...state } = await overlayState(db, new URL(url), request);
       if (!chip) return state;
-      await loadChosenLanguage(await open());
+      await loadChosenLanguage(db);
       return { ...state, chip: chipInWords(chip) };
     },
     tagItem: async ({ target, quote = '' }, sender) => {

@@ -6,6 +6,7 @@ import {
   fieldsOfKeyResult,
   type KeyResultDraft,
 } from './key-result-draft';
+import { tagEdit } from './tag-edit';
 import { fromTemplate, type TemplateWords } from './templates';
 
 /**
@@ -44,8 +45,4 @@ export function keyResultEdits(
     ...(changes ? [{ type: 'keyResult' as const, id: own.id, ...changes }] : []),
     ...fed.flatMap(({ id }) => draft.pages.map((page) => tagEdit(id, page, at))),
   ];
-}
-
-function tagEdit(keyResult: string, subject: string, at: string): Edit {
-  return { type: 'tag', id: crypto.randomUUID(), set: { keyResult, subject, at, weight: 1 } };
 }

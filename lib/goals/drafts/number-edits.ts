@@ -1,6 +1,7 @@
 import type { Edit } from '../../model/edit';
 import type { FollowedNumber } from '../../model/followed-number';
 import type { Tag } from '../../model/goals';
+import { tagEdit } from './tag-edit';
 
 /** What a person says of a followed number; the id of a key result is empty for none. */
 export interface NumberDraft {
@@ -26,6 +27,5 @@ export function numberEdits(
   if (keyResult === (tag?.keyResult ?? '')) return [named];
   if (tag && !keyResult) return [named, { type: 'tag', id: tag.id, remove: true }];
   if (tag) return [named, { type: 'tag', id: tag.id, set: { keyResult } }];
-  const made = { keyResult, subject, at: new Date(now).toISOString(), weight: 1 };
-  return [named, { type: 'tag', id: crypto.randomUUID(), set: made }];
+  return [named, tagEdit(keyResult, subject, new Date(now).toISOString())];
 }

@@ -16,7 +16,7 @@ import { entitiesOf } from '../goals/entities';
 import { applyRules } from '../signals/members';
 import { signalStores } from '../signals/stores';
 import { markDirty } from '../snapshots/dirty';
-import { neededNumber } from './followed';
+import { neededNumber, stateOf } from './followed';
 import { knownOf } from './known';
 import { fitInto, putValue, type ShownValue } from './put-value';
 
@@ -93,7 +93,8 @@ async function putFirst(
   now: number,
   zone: string,
 ): Promise<void> {
-  const fitted = fitInto(number, shown, await knownOf(tx, number, shown, zone), zone);
+  const known = await knownOf(tx, number, await stateOf(tx, number), shown, zone);
+  const fitted = fitInto(number, shown, known, zone);
   await putValue(tx, number, shown, fitted, [number.print], now);
 }
 

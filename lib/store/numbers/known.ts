@@ -4,21 +4,20 @@ import { beginsAnew, type CountedRange } from '../../numbers/range';
 import { keysOf } from '../db/keys-of';
 import type { NumberState } from '../db/schema';
 import type { ReadTransaction } from '../db/transaction';
-import { stateOf } from './followed';
 import type { ShownValue } from './put-value';
 
 /**
- * What is known of a number when a page shows a value: what this machine has noted, or, where another one has read it since, what its stored
+ * What is known of a number when a page shows a value: its state, which this machine has noted, or, where another one has read it since, what its stored
  * series says. A backup has the series and no state.
  * @param zone the IANA time zone in which days begin.
  */
 export async function knownOf(
   tx: ReadTransaction,
   number: FollowedNumber,
+  state: NumberState,
   shown: Pick<ShownValue, 'value' | 'at'>,
   zone: string,
 ): Promise<NumberState> {
-  const state = await stateOf(tx, number);
   const latest = (await tx.objectStore('subjects').get(number.subject))?.latest[numberMetric];
   const isOwn = state.lastRead !== undefined && latest !== undefined && latest.at <= state.lastRead.at;
   if (!latest || isOwn || latest.at > shown.at) return state;

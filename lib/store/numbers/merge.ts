@@ -18,7 +18,7 @@ import { keepLatest } from '../signals/put-readings';
 import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';
 import { numberStores } from './follow';
-import { neededNumber } from './followed';
+import { neededNumber, stateOf } from './followed';
 import { knownOf } from './known';
 
 /**
@@ -68,7 +68,9 @@ async function goOnWithTotal(
   zone: string,
 ): Promise<void> {
   const here = { value: 0, at: new Date(now).toISOString() };
-  const [before, after] = [await knownOf(tx, from, here, zone), await knownOf(tx, into, here, zone)];
+  const known = async (number: FollowedNumber) =>
+    await knownOf(tx, number, await stateOf(tx, number), here, zone);
+  const [before, after] = [await known(from), await known(into)];
   const { range } = into.print;
   const own = await readingsOf(tx, into.subject);
   if (!before.period || after.total === undefined || !own[0] || !range || !beginsAnew(range)) return;

@@ -77,10 +77,10 @@ export async function confirmSetAside(
     const number = await neededNumber(tx, id);
     const { setAside, ...state } = await stateOf(tx, number);
     if (!setAside) return false;
-    const known = await knownOf(tx, number, setAside, zone);
-    if (isRight)
+    if (isRight) {
+      const known = await knownOf(tx, number, state, setAside, zone);
       await putValue(tx, number, setAside, fitInto(number, setAside, known, zone), state.prints, now);
-    else await tx.objectStore('numberStates').put({ ...state, dropped: setAside.value });
+    } else await tx.objectStore('numberStates').put({ ...state, dropped: setAside.value });
     return true;
   });
 }
@@ -92,7 +92,7 @@ async function takeValue(
   before: NumberState,
   { now, zone }: Pick<LookedAt, 'now' | 'zone'>,
 ): Promise<boolean> {
-  const known = await knownOf(tx, number, seen, zone);
+  const known = await knownOf(tx, number, before, seen, zone);
   const last = known.lastRead?.value;
   // “12.3k” after “12,345” is no fall.
   const isRounded = approximate && last !== undefined && isCompatible(last, seen.value);

@@ -1,19 +1,11 @@
-import { crm, pipeline, redesigned } from '../../sites/crm.ts';
-import { goals } from '../../sites/goals.ts';
-import { leads } from '../../sites/leads.ts';
-import { followLeads, middleOf, startPicking, strip } from '../chromium/number-picking.ts';
+import { crm, redesigned } from '../../sites/crm.ts';
+import { followLeads, middleOf, pickAmbiguous, strip } from '../chromium/number-picking.ts';
 import { expect, tagFrame, testOnAllSites as test } from '../chromium/stillroom.ts';
 import { violations, violationsIn } from './violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`picking a number and its card, ${colorScheme}`, async ({ stillroom }) => {
-    await stillroom.importGoals([...goals, leads]);
-    stillroom.served.set(crm, pipeline({ leads: '1.204' }));
-    const page = await stillroom.visit(crm);
-    await page.emulateMedia({ colorScheme });
-    await startPicking(stillroom, page);
-    await page.mouse.move(...(await middleOf(page, '1.204')));
-    await expect(page.getByText('Leads · 1,204 or 1.204')).toBeVisible();
+    const page = await pickAmbiguous(stillroom, colorScheme);
     expect(await violations(page, 'stillroom-pick')).toEqual([]);
     await page.emulateMedia({ colorScheme });
     await page.mouse.click(...(await middleOf(page, '1.204')));

@@ -50,6 +50,18 @@ export async function followLeads(stillroom: Stillroom, said: Said = {}): Promis
   return page;
 }
 
+/** Picks in a page that writes “1.204”, with the pointer on it: it may be 1,204 or 1.204. */
+export async function pickAmbiguous(stillroom: Stillroom, colorScheme: 'light' | 'dark'): Promise<Page> {
+  await stillroom.importGoals([...goals, leads]);
+  stillroom.served.set(crm, pipeline({ leads: '1.204' }));
+  const page = await stillroom.visit(crm);
+  await page.emulateMedia({ colorScheme });
+  await startPicking(stillroom, page);
+  await page.mouse.move(...(await middleOf(page, '1.204')));
+  await expect(page.getByText('Leads · 1,204 or 1.204')).toBeVisible();
+  return page;
+}
+
 /** Points at the number that a page writes so, while one is picked; its card. */
 export async function pick(page: Page, text: string): Promise<Frame> {
   await page.mouse.click(...(await middleOf(page, text)));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import type { Session } from '../../../scripts/session.ts';
-import { waitFor } from '../../../scripts/wait.ts';
+import { until, waitFor } from '../../../scripts/wait.ts';
 
 /** Exports a backup through the options page, as a download into the folder that was chosen for that. Returns its text. */
 export async function exportBackup(session: Session, folder: string): Promise<string> {
@@ -13,14 +13,13 @@ export async function exportBackup(session: Session, folder: string): Promise<st
     [...document.querySelectorAll('button')].find((one) => one.textContent === 'Export backup'),
   );
   await (button.asElement() as ElementHandle<Element> | null)?.click();
-  let text = '';
-  for (const end = Date.now() + 30_000; Date.now() < end && !text.endsWith('\n'); ) {
-    await new Promise((next) => setTimeout(next, 100));
+  const text = await until(async () => {
     // While it is being written it has another name.
     const [name] = readdirSync(folder).filter((one) => one.endsWith('.jsonl'));
-    if (name) text = readFileSync(join(folder, name), 'utf8');
-  }
-  assert.ok(text.endsWith('\n'), 'no backup was downloaded');
+    const written = name && readFileSync(join(folder, name), 'utf8');
+    return written?.endsWith('\n') ? written : undefined;
+  });
+  assert.ok(text !== undefined, 'no backup was downloaded');
   await page.close();
   return text;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { until } from '../../../scripts/wait.ts';
 
 /** The figures that are stored of a platform, as `metric value`, read in a page of the extension. */
 export async function figuresOf(own: Page, platform: string): Promise<string[]> {
@@ -20,10 +21,9 @@ export async function figuresOf(own: Page, platform: string): Promise<string[]> 
 /** Waits until just these figures are stored of a platform. */
 export async function waitForFigures(own: Page, platform: string, wanted: readonly string[]): Promise<void> {
   let found: string[] = [];
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  await until(async () => {
     found = await figuresOf(own, platform);
-    if (found.length >= wanted.length) break;
-    await new Promise((next) => setTimeout(next, 100));
-  }
+    return found.length >= wanted.length || undefined;
+  });
   assert.deepEqual(found.sort(), [...wanted].sort());
 }

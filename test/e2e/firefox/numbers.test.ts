@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
-import { waitFor } from '../../../scripts/wait.ts';
+import { until, waitFor } from '../../../scripts/wait.ts';
 import { crm, pipeline, redesigned } from '../../sites/crm.ts';
 import { goals, jsonLines } from '../../sites/goals.ts';
 import { leads } from '../../sites/leads.ts';
@@ -81,11 +81,10 @@ async function show(page: Page): Promise<void> {
 
 /** Waits for the tab that the extension opens on a page, besides those that are open already. */
 async function openedOn(url: string, before: readonly Page[]): Promise<Page> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await delay(50)) {
-    const opened = (await firefox.browser.pages()).find((one) => !before.includes(one) && one.url() === url);
-    if (opened) return opened;
-  }
-  throw new Error(`no tab was opened on ${url}`);
+  const isNew = (one: Page) => !before.includes(one) && one.url() === url;
+  const opened = await until(async () => (await firefox.browser.pages()).find(isNew));
+  assert.ok(opened, `no tab was opened on ${url}`);
+  return opened;
 }
 
 const strip = (page: Page) => waitFor(page, () => document.querySelector('stillroom-pick'));

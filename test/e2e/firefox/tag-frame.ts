@@ -1,14 +1,15 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { waitFor } from '../../../scripts/wait.ts';
+import { until, waitFor } from '../../../scripts/wait.ts';
 
 /** The frame over a page. WebDriver does not say that a frame went to an address of the extension, so each is asked for its own. */
 export async function tagFrameOf(page: Page): Promise<Frame> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  const found = await until(async () => {
     for (const frame of page.frames())
       if ((await frame.evaluate(() => location.pathname)) === '/tag-frame.html') return frame;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('no frame of the extension is over the page');
+    return undefined;
+  });
+  if (!found) throw new Error('no frame of the extension is over the page');
+  return found;
 }
 
 export async function waitForText(page: Page | Frame, text: string): Promise<void> {
