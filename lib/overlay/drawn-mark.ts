@@ -6,7 +6,7 @@ import { type Measured, measure, type TagButton, type Tagged } from './tag-butto
 export interface DrawnMark {
   readonly button: TagButton;
   tagged: Tagged;
-  /** Where its thing was when it was last drawn; undefined before that. */
+  /** Where its thing was when it was last drawn, as wide as when it was last measured; undefined before that. */
   box: DOMRect | undefined;
 }
 
@@ -24,7 +24,8 @@ export function layOut(marks: readonly DrawnMark[], isDue: boolean): void {
     if (found) button.draw(found);
     else if (isMeasured) button.hide();
     else button.follow(box.x - (mark.box?.x ?? box.x), box.y - (mark.box?.y ?? box.y));
-    mark.box = box;
+    // What is of another width than when it was measured belongs elsewhere.
+    mark.box = isMeasured ? box : new DOMRect(box.x, box.y, mark.box?.width, box.height);
   }
   const now = performance.now();
   for (const { button } of marks) if (button.spot) button.steady.look(now);
