@@ -1,5 +1,6 @@
 import type { Lifetime } from '../capture/lifetime';
 import type { FrameHost, Peek } from './frames';
+import type { Spot } from './spot';
 import type { Pressable, TagButton } from './tag-button';
 
 /** How long the pointer or the focus is on a button before its card opens, in milliseconds. */
@@ -44,8 +45,8 @@ export class HoverCard {
       if (isByKey && !options.frames.isReturningFocus) this.enter(event, 'focus');
     });
     root.addEventListener('pointerout', (event) => {
-      const { clientX, clientY, relatedTarget } = event as PointerEvent;
-      if (!root.contains(relatedTarget as Node | null)) this.left = `${clientX} ${clientY}`;
+      const { relatedTarget } = event as PointerEvent;
+      if (!root.contains(relatedTarget as Node | null)) this.left = placeOf(event as PointerEvent);
       this.leave('pointer');
     });
     root.addEventListener('focusout', () => this.leave('focus'));
@@ -59,6 +60,13 @@ export class HoverCard {
     };
     document.addEventListener('keydown', onKey, { signal, capture: true, passive: true });
     lifetime.onEnd(() => clearTimeout(this.timer));
+  }
+
+  /** The pointer has come to something of the page. */
+  leaveTo(point: Spot): void {
+    // It has moved, and may come back to the same place.
+    if (this.left !== placeOf(point)) this.left = '';
+    this.leave('pointer');
   }
 
   /** The pointer or the focus has come to something else. */
@@ -93,7 +101,7 @@ export class HoverCard {
     const { button } = found;
     const isHeld = this.wanted === button || frames.isPeekBeside(button.element);
     // A frame that lay over the button was closed: the pointer may be elsewhere since, and has not come back.
-    if (!isHeld && event instanceof PointerEvent && this.left === `${event.clientX} ${event.clientY}`) return;
+    if (!isHeld && event instanceof PointerEvent && this.left === placeOf(event)) return;
     this.by = by;
     if (!isHeld) {
       this.openLater(button);
@@ -132,3 +140,5 @@ export class HoverCard {
     }, ms);
   }
 }
+
+const placeOf = ({ x, y }: Spot) => `${x} ${y}`;

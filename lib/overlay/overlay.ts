@@ -165,7 +165,7 @@ export class Overlay {
   }
 
   private enterElement(element: Element, pointer: Spot | undefined): void {
-    if (pointer) this.hover.leave('pointer');
+    if (pointer) this.hover.leaveTo(pointer);
     const item = this.items.itemAt(element);
     // Most elements that the pointer comes to are of the item that has the button.
     if (item && this.moving.isOn(item) && !this.marks.isMarked(item)) {

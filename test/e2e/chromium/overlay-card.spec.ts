@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
-import { buttons, marks, showButton } from './on-pages.ts';
+import { buttons, marks, showButton, tagAllThatWasRead } from './on-pages.ts';
 import { pressEscape } from './palette.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
@@ -109,6 +109,27 @@ test('the card of a mark opens on hover and on focus, and leaves with them', asy
     await expect(mark).toHaveCount(0);
     expect(await tagsOf(stillroom)).toEqual([]);
   });
+});
+
+test('a card opens for a pointer that comes back to where it was', async ({ stillroom }) => {
+  await stillroom.importGoals(goals);
+  const page = await stillroom.visit(addresses.article);
+  await expect.poll(async () => (await stillroom.table('events')).length).toBeGreaterThan(0);
+  await tagAllThatWasRead(stillroom);
+  await page.reload();
+  await page.bringToFront();
+  const mark = page.locator('stillroom-layer .tag[aria-pressed="true"]:not(.away)').first();
+  for (let time = 1; time <= 2; time += 1) {
+    await mark.hover();
+    const card = await tagFrame(page);
+    await expect(card.getByText(/^Tagged by you on/)).toBeVisible();
+    await mark.click({ button: 'right' });
+    await expect.poll(() => card.isDetached()).toBe(true);
+    await expect((await tagFrame(page)).getByRole('option').first()).toBeVisible();
+    pressEscape(page);
+    await noFrame(page);
+    await page.mouse.move(2, 2);
+  }
 });
 
 test('what one click would tag to is seen on hover and on focus, and never in the page', async ({
