@@ -49,7 +49,7 @@ export default defineConfig({
       .filter((a) => a.access === 'required')
       .map((a) => ({
         matches: [...a.matches],
-        js: [`${folder}/overlay.js`, `${folder}/${a.id}.js`],
+        js: [`${folder}/${a.id}.js`],
         run_at: 'document_idle',
       })),
     // Firefox's older manifest has hosts among the permissions.

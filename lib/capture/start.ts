@@ -7,6 +7,7 @@ import { CaptureBuffer } from './capture-buffer';
 import { beginLifetime, Lifetime } from './lifetime';
 import { followAddress } from './navigation';
 import { Outbox } from './outbox';
+import { StandIn } from './stand-in';
 import { Visit } from './visit';
 import { withRetry } from './with-retry';
 
@@ -24,15 +25,16 @@ export async function startCapture(adapter: Adapter): Promise<void> {
 }
 
 function followPages(lifetime: Lifetime, adapter: Adapter): void {
+  const ask = (part: Part) => withRetry(() => send('bringPart', { part }), lifetime).catch(() => undefined);
+  const overlay = new StandIn(async () => (await ask('overlay'))?.runs ?? false, lifetime);
   const outbox = new Outbox(
-    (capture) => send('capture', capture),
+    async (capture) => overlay.onStored((await send('capture', capture)).counts),
     lifetime,
     (error) => {
       if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
     },
   );
   const brought: Partial<Record<Part, ReturnType<typeof ask>>> = {};
-  const ask = (part: Part) => withRetry(() => send('bringPart', { part }), lifetime).catch(() => undefined);
   const bring = (part: Part) => {
     brought[part] ??= ask(part);
     return brought[part];
@@ -43,6 +45,7 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
   followAddress(window, lifetime.signal, (address) => {
     life?.end();
     life = new Lifetime();
+    if (visit) overlay.leave();
     const buffer = new CaptureBuffer(adapter.id, address, (capture) => outbox.put(capture));
     visit = new Visit(new URL(address), document, adapter, buffer, life, bring, visit?.contents);
   });

@@ -31,8 +31,8 @@ import {
 
 const page = z.object({ url: webUrl, title: text(limits.text) });
 const nothing = z.object({});
-/** What content scripts do without until a page needs it: the rules of all languages, the platform's rare kinds. */
-const parts = ['languages', 'kinds'] as const;
+/** What content scripts do without until a page needs it: the rules of all languages, the platform's rare kinds, the overlay. */
+const parts = ['languages', 'kinds', 'overlay'] as const;
 export type Part = (typeof parts)[number];
 
 /**
@@ -193,8 +193,8 @@ export interface Answers extends NumberAnswers {
   /** Whether its adapter was run in the page. */
   recognised: { reads: boolean };
   bringPart: { runs: boolean };
-  /** How many readings and events were stored, and how many invalid pieces were refused. */
-  capture: { stored: number; refused: number };
+  /** How many readings and events were stored, how many invalid pieces were refused, and whether something of it is to be marked. */
+  capture: { stored: number; refused: number; counts: boolean };
   words: Words;
   overlayState: OverlayState;
   /** `path` of the frame that says what was done, and whether the item counts now. */

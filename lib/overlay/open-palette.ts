@@ -5,11 +5,12 @@ import { FrameHost } from './frames';
 import { schemeAround } from './scheme';
 import { selectedText } from './selected-text';
 
-/** Opens the palette over the page: by the overlay where one runs, which knows its items; else for the page as a whole. */
-export function openPaletteHere(): void {
-  const { stillroomPalette } = globalThis as OverlayWorld;
-  if (stillroomPalette) {
-    stillroomPalette();
+/** Opens the palette over the page: by the overlay where the page is read, which knows its items; else for the page as a whole. */
+export async function openPaletteHere(): Promise<void> {
+  const world = globalThis as OverlayWorld;
+  if (!world.stillroomPalette) await world.stillroomStandIn?.bring();
+  if (world.stillroomPalette) {
+    world.stillroomPalette();
     return;
   }
   const frames = new FrameHost(beginLifetime('stillroomPaletteLifetime'), () => undefined);

@@ -3,6 +3,7 @@ import type { Found, View } from '../adapters/types';
 import type { Lifetime } from '../capture/lifetime';
 import { withRetry } from '../capture/with-retry';
 import { setLocale } from '../i18n/formats';
+import type { OverlayStandIn } from '../capture/overlay-world';
 import type { OverlayState } from '../messages/overlay';
 import type { Words } from '../messages/protocol';
 import { send } from '../messages/send';
@@ -41,6 +42,7 @@ export class Overlay {
   private readonly chip: Chip;
   private state: OverlayState | undefined;
   private since = new Date(performance.timeOrigin).toISOString();
+  private standIn: Pick<OverlayStandIn, 'takePointed'> | undefined;
   private isWatching = false;
   private hasWords = false;
 
@@ -83,6 +85,16 @@ export class Overlay {
     lifetime.onEnd(() => host.remove());
   }
 
+  /** Goes on from what stood in for it: takes what was read of the page until now. */
+  takeOver(standIn: OverlayStandIn): void {
+    this.standIn = standIn;
+    const { since, read, isPart } = standIn.handOver();
+    this.since = since;
+    // Then it is known that nothing counted, and what counts since is looked for.
+    if (isPart) this.counted.off();
+    for (const one of read) this.take(...one);
+  }
+
   /** Takes what the capture script has read. */
   take(found: Found, item: Element | undefined, view: View | undefined): void {
     if (item) this.counted.take(found, item);
@@ -119,9 +131,13 @@ export class Overlay {
     const subject = this.items.page?.id;
     if (subject === undefined) return;
     const ask = async () => {
-      // A page's script cannot read the extension's files.
-      if (!this.hasWords) this.takeWords(await send('words', {}));
-      return await send('overlayState', { subject, since: this.since });
+      const [words, state] = await Promise.all([
+        // A page's script cannot read the extension's files.
+        this.hasWords ? undefined : send('words', {}),
+        send('overlayState', { subject, since: this.since }),
+      ]);
+      if (words) this.takeWords(words);
+      return state;
     };
     const state = await withRetry(ask, this.lifetime).catch(() => undefined);
     if (!state || this.items.page?.id !== subject || this.lifetime.isOver) return;
@@ -160,6 +176,8 @@ export class Overlay {
       onEnter: (element, pointer) => this.enterElement(element, pointer),
       onLayer: () => this.moving.stay(),
     });
+    const pointed = this.standIn?.takePointed();
+    if (pointed?.element.isConnected) this.enterElement(pointed.element, pointed.at);
     // What was tagged elsewhere meanwhile, such as in the popup.
     window.addEventListener('focus', () => void this.refresh(), { signal: this.lifetime.signal });
   }

@@ -3,7 +3,7 @@ import { followAddress } from '../capture/navigation';
 import type { OverlayWorld } from '../capture/overlay-world';
 import { Overlay } from './overlay';
 
-/** Waits for what the capture script reads of the page, and draws on it from then on. */
+/** Takes what the capture script has read of the page, and draws on it from then on. */
 export function startOverlay(): void {
   const world = globalThis as OverlayWorld;
   const lifetime = beginLifetime('stillroomOverlayLifetime');
@@ -19,4 +19,5 @@ export function startOverlay(): void {
   // A script that began after this one has put its own hooks there.
   lifetime.onEnd(() => overlay?.leave());
   followAddress(window, lifetime.signal, () => overlay?.leave());
+  if (world.stillroomStandIn) opened().takeOver(world.stillroomStandIn);
 }

@@ -20,13 +20,14 @@ type UncheckedCapture = z.infer<typeof captureEnvelope>;
 
 /**
  * Validates a capture piece by piece and stores the valid ones, so that an invalid piece does not affect the others.
- * @returns how many readings and events were stored, how many pieces were refused, and whether a snapshot became stale.
+ * @returns how many readings and events were stored, how many pieces were refused, whether a snapshot became stale, and the ids of
+ *   the subjects that it was about.
  * @throws StillroomError `notAllowed` where the platform is not the one of the page's address.
  */
 export async function storeCapture(
   db: Database,
   raw: UncheckedCapture,
-): Promise<{ stored: number; refused: number; dirty: boolean }> {
+): Promise<{ stored: number; refused: number; dirty: boolean; about: Set<string> }> {
   const url = new URL(raw.url);
   const adapter = adapterFor(url, await platformOf(db, url));
   if (adapter?.id !== raw.platform)
@@ -40,7 +41,8 @@ export async function storeCapture(
   const count = (c: UncheckedCapture) => c.subjects.length + c.readings.length + c.events.length;
   const { stored, dirty } = await ingest(db, capture, siteIdOf(url));
   const moved = await moveTags(db, capture, { now: Date.now(), author: 'me' });
-  return { stored, dirty: dirty || moved > 0, refused: count(pieces) - count(capture) };
+  const about = new Set([...capture.subjects.map(({ id }) => id), ...capture.events.map((e) => e.subject)]);
+  return { stored, dirty: dirty || moved > 0, refused: count(pieces) - count(capture), about };
 }
 
 async function validate(db: Database, raw: UncheckedCapture, adapter: Adapter, url: URL) {

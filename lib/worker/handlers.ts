@@ -18,6 +18,7 @@ import type { Imports } from './imports';
 import type { JobRunner } from './jobs/job-runner';
 import { numberHandlers } from './number-handlers';
 import { numbersOfSite } from './numbers';
+import { marksAny } from './overlay';
 import { overlayHandlers } from './overlay-handlers';
 import { setReminder } from './reminder';
 import { changeSettingsAndKeep } from './retention';
@@ -58,11 +59,11 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
     capture: async (request, sender) => {
       const db = await open();
       await checkOrigin(db, request.url, sender);
-      const { stored, refused, dirty } = await storeCapture(db, request);
+      const { stored, refused, dirty, about } = await storeCapture(db, request);
       if (dirty || stored > 0) snapshots.schedule();
       if (request.health?.missed.length) announceStoreChange();
       if (request.health) await updateIcon(db);
-      return { stored, refused };
+      return { stored, refused, counts: await marksAny(db, new URL(request.url), about) };
     },
     words: async () => await wordsForPages(open),
     ...overlayHandlers({ open, frames, changed }),

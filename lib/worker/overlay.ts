@@ -1,6 +1,7 @@
 import type { FrameState, OverlayState, PageChip } from '../messages/overlay';
 import { dayLength } from '../model/durations';
 import type { KeyResult, Objective, Tag } from '../model/goals';
+import type { Settings } from '../model/settings';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { beginRead } from '../store/db/transaction';
@@ -27,7 +28,7 @@ export async function overlayState(
 ): Promise<Omit<OverlayState, 'chip'> & { chip?: PageChip }> {
   const settings = await readSettings(db);
   const site = siteIdOf(url);
-  if (!settings.overlay || settings.overlayOff.includes(site)) return { isShown: false, counted: [] };
+  if (!draws(settings, site)) return { isShown: false, counted: [] };
   const tx = beginRead(db, ['entities', 'members']);
   const [platform = ''] = subject.split(':');
   const ofPlatform = IDBKeyRange.bound(`${platform}:`, `${platform}:\uffff`);
@@ -47,6 +48,18 @@ export async function overlayState(
     counted: [...new Set([...events, ...subjects])],
     ...(isChip ? { chip: await pageChip(db, subject, keyResults.length, since) } : {}),
   };
+}
+
+/** Whether marks are drawn on a page for one of these subjects, or for an event on one: that makes it a member, too. */
+export async function marksAny(db: Database, url: URL, subjects: ReadonlySet<string>): Promise<boolean> {
+  if (!draws(await readSettings(db), siteIdOf(url))) return false;
+  const members = beginRead(db, ['members']).objectStore('members').index('subject');
+  const keys = await Promise.all([...subjects].map((subject) => members.getKey(subject)));
+  return keys.some((key) => key !== undefined);
+}
+
+function draws({ overlay, overlayOff }: Settings, site: string): boolean {
+  return overlay && !overlayOff.includes(site);
 }
 
 async function countsByRule(db: Database, subject: string): Promise<boolean> {

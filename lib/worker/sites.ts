@@ -17,11 +17,6 @@ const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches
 const scout = 'scout';
 /** The script of an adapter or of the scout; the build generates them, so WXT's types do not know them. */
 const scriptOf = (id: string) => `/content-scripts/${id}.js` as ScriptPublicPath;
-/** The content script that draws tag buttons and marks. It comes before the adapter's, which hands it what it reads. */
-const overlay = scriptOf('overlay');
-/** An adapter's script with the overlay; the scout and parts of adapters need none. */
-const scriptsOf = (id: string) =>
-  adapters.some((a) => a.id === id) ? [overlay, scriptOf(id)] : [scriptOf(id)];
 
 /**
  * Registers the content script of each optional site on its granted origins, and the scout on every other granted origin.
@@ -39,7 +34,7 @@ export async function registerSites(): Promise<void> {
   ];
   for (const { id, matches, excludeMatches } of wanted) {
     const held = registered.find((script) => script.id === id);
-    const js = scriptsOf(id).map((path) => path.slice(1));
+    const js = [scriptOf(id).slice(1)];
     // The browser may have put slashes before the paths.
     const isSame = held?.js?.map((path) => path.replace(/^\//, '')).join() === js.join();
     if ((held?.matches ?? []).join() === matches.join() && (isSame || !matches.length)) continue;
@@ -69,7 +64,7 @@ export async function captureAllTabs(): Promise<void> {
 }
 
 async function runScript(tabId: number, script: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: scriptsOf(script) });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(script)] });
 }
 
 /** Runs the script of a part in the sender's page. Returns whether there is one, and the page may be read at all. */
@@ -78,7 +73,7 @@ export async function runPart(db: Database, { url, tab }: Sender, part: Part): P
   const page = new URL(url);
   if (!(await mayRead(db, page, tab))) return false;
   const adapter = adapterFor(page, await platformOf(db, page));
-  const script = part === 'languages' ? part : adapter?.statement.rare && `${adapter.id}-rare`;
+  const script = part !== 'kinds' ? part : adapter?.statement.rare && `${adapter.id}-rare`;
   if (!script) return false;
   await runScript(tab.id, script);
   return true;
