@@ -25,6 +25,15 @@ export async function tagAllThatWasRead(stillroom: Stillroom): Promise<void> {
   );
 }
 
+/** Presses a key that does nothing until the overlay is there, which waits for a person to come to the page. */
+export async function comeTo(page: Page): Promise<void> {
+  const come = async () => {
+    await page.keyboard.press('Shift');
+    await expect(buttons(page)).toHaveCount(1, { timeout: 1000 });
+  };
+  await expect(come).toPass();
+}
+
 /** Hovers an item until its button is there and acts. */
 export async function showButton(page: Page, item: string): Promise<void> {
   // A pointer that stays where it was tells the page nothing.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
-import { buttons } from './on-pages.ts';
+import { buttons, comeTo } from './on-pages.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
 const tags = async (stillroom: Stillroom) =>
@@ -12,7 +12,7 @@ async function issueWithButton(stillroom: Stillroom): Promise<Page> {
   await stillroom.importGoals(goals);
   const page = await stillroom.visit(addresses.issue);
   await page.bringToFront();
-  await expect(buttons(page)).toHaveCount(1);
+  await comeTo(page);
   await page.hover('[data-testid="comment-viewer-outer-box-IC_3001"] p');
   await expect(buttons(page)).not.toHaveClass(/away/);
   return page;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { withSchemes } from '../../sites/scheme-styles.ts';
-import { buttons, chip, mainPages, marks, tagAllThatWasRead } from './on-pages.ts';
+import { chip, comeTo, mainPages, marks, tagAllThatWasRead } from './on-pages.ts';
 import { expect, Stillroom, test } from './stillroom.ts';
 
 const sites = mainPages.map(({ url }) => url);
@@ -56,7 +56,7 @@ test('the overlay changes no pixel of a page on which nothing counts, and moves 
     await test.step(`nothing counts on ${url}`, async () => {
       const [without, drawn] = [await bare.visit(url), await stillroom.visit(url)];
       plain.set(url, without);
-      await expect(buttons(drawn)).toHaveCount(1);
+      await comeTo(drawn);
       await expectSamePictures(without, drawn);
       expect(await boxesOf(drawn)).toEqual(await boxesOf(without));
       await drawn.close();

@@ -1,6 +1,6 @@
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
-import { buttons, marks, showButton } from './on-pages.ts';
+import { buttons, comeTo, marks, showButton } from './on-pages.ts';
 import { expect, tagFrame, testOnAllSites as test } from './stillroom.ts';
 
 /** A sample page of each platform with an item on it, and what its tag names. */
@@ -93,8 +93,7 @@ for (const { site, url, item, tagged } of items)
     await stillroom.importGoals(goals.filter((r) => r.type !== 'rule'));
     const page = await stillroom.visit(url);
     await page.bringToFront();
-    // The overlay is there once the page was read.
-    await expect(buttons(page)).toHaveCount(1);
+    await comeTo(page);
     const place = page.locator(item).first();
     const press = async () => {
       await showButton(page, item);

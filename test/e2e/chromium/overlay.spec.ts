@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { githubIssue } from '../../sites/generated.ts';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
-import { buttons, marks, showButton } from './on-pages.ts';
+import { buttons, comeTo, marks, showButton } from './on-pages.ts';
 import { pressEscape } from './palette.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
@@ -13,7 +13,7 @@ async function openIssue(stillroom: Stillroom): Promise<Page> {
   await stillroom.importGoals(withoutRule);
   const page = await stillroom.visit(addresses.issue);
   await page.bringToFront();
-  await expect(buttons(page)).toHaveCount(1);
+  await comeTo(page);
   return page;
 }
 
@@ -25,6 +25,38 @@ async function toFront(page: Page): Promise<void> {
 
 const tagsOf = async (stillroom: Stillroom) =>
   (await stillroom.exportBackup()).filter((r) => r['type'] === 'tag');
+
+test('nothing is drawn before a person comes, and the first move over an item shows its button', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(withoutRule);
+  const page = await stillroom.visit(addresses.issue);
+  await expect.poll(async () => (await stillroom.table('events')).length).toBeGreaterThan(0);
+  await page.waitForTimeout(500);
+  await expect(page.locator('stillroom-layer')).toHaveCount(0);
+  // One move, and the pointer rests where it is.
+  await page.locator(comment(1)).hover();
+  await expect(buttons(page)).not.toHaveClass(/away/);
+  await expect(buttons(page)).toHaveAccessibleName('Tag to Stillroom: item by lou-b');
+});
+
+test('what is tagged elsewhere before a person comes to the page is marked as they come', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(withoutRule);
+  const page = await stillroom.visit(addresses.issue);
+  const comments = async () => await stillroom.table('events');
+  await expect.poll(async () => (await comments()).length).toBeGreaterThan(1);
+  await page.waitForTimeout(500);
+  const at = '2026-09-02T00:00:00Z';
+  const tagged = { subject: 'github:issue:octo-org/lantern/412', event: 'github:issuecomment-3002' };
+  await stillroom.importGoals([
+    { type: 'tag', id: 'elsewhere', keyResult: 'help', ...tagged, at, weight: 1 },
+  ]);
+  await expect(page.locator('stillroom-layer')).toHaveCount(0);
+  await page.keyboard.press('Shift');
+  await expect(marks(page)).toHaveCount(1);
+});
 
 test('several key results at once, with quote, note, outcome type and weight, and undone together', async ({
   stillroom,

@@ -44,9 +44,19 @@ const countMarks = (page: Page, count: number) =>
     count,
   );
 
+/** Presses a key that does nothing until the overlay is there, which waits for a person to come to the page. */
+async function comeTo(page: Page): Promise<void> {
+  for (let n = 0; n < 50; n += 1) {
+    await page.keyboard.press('Shift');
+    if (await page.$('stillroom-layer')) return;
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  throw new Error('the overlay did not come');
+}
+
 /** Tags an item by the button that the pointer brings. Returns the frame that says so. */
 async function tag(page: Page, item: string): Promise<Frame> {
-  await waitFor(page, () => document.querySelector('stillroom-layer'));
+  await comeTo(page);
   const at = await page.evaluate((selector) => {
     const found = document.querySelector(selector);
     found?.scrollIntoView({ block: 'center' });
