@@ -39,8 +39,9 @@ function pathOf({ pathname }: URL): string {
  * @returns undefined where it is of no kind that is stated.
  */
 export function matchAddress(statement: Statement, url: URL): PageMatch | undefined {
+  const path = pathOf(url);
   for (const [kind, stated] of Object.entries(statement.kinds)) {
-    const parts = partsOf(stated, url);
+    const parts = partsOf(stated, url, path);
     if (parts && !isReserved(statement, parts)) return matchOf(statement, kind, parts);
   }
   return undefined;
@@ -106,9 +107,13 @@ export function decoded(text: string): string {
   }
 }
 
-function partsOf({ address }: KindStatement, url: URL): Record<string, string> | undefined {
+function partsOf(
+  { address }: KindStatement,
+  url: URL,
+  pathname: string,
+): Record<string, string> | undefined {
   for (const { path, host, query = {} } of address) {
-    const named = host && !host.test(url.host) ? null : path.exec(pathOf(url));
+    const named = host && !host.test(url.host) ? null : path.exec(pathname);
     if (!named) continue;
     const parts: Record<string, string> = { host: url.host, origin: url.origin };
     for (const [name, value] of Object.entries(named.groups ?? {}))
@@ -122,14 +127,10 @@ function partsOf({ address }: KindStatement, url: URL): Record<string, string> |
   return undefined;
 }
 
-const reservedWords = new WeakMap<Statement, ReadonlyMap<string, ReadonlySet<string>>>();
-
-function isReserved(statement: Statement, parts: Readonly<Record<string, string>>): boolean {
-  let words = reservedWords.get(statement);
-  if (!words) {
-    const lists = Object.entries(statement.reserved ?? {});
-    words = new Map(lists.map(([name, text]) => [name, new Set(text.split(/\s+/))]));
-    reservedWords.set(statement, words);
-  }
-  return [...words].some(([name, set]) => set.has((parts[name] ?? '').toLowerCase()));
+function isReserved({ reserved = {} }: Statement, parts: Readonly<Record<string, string>>): boolean {
+  // Looked for in the text: a set of hundreds of words is built for one look.
+  return Object.entries(reserved).some(([name, words]) => {
+    const part = parts[name]?.toLowerCase();
+    return !!part && ` ${words.replaceAll('\n', ' ')} `.includes(` ${part} `);
+  });
 }

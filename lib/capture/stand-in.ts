@@ -2,8 +2,11 @@ import type { Found, View } from '../adapters/types';
 import type { Lifetime } from './lifetime';
 import type { Handover, OverlayHook, OverlayStandIn, OverlayWorld, Pointed } from './overlay-world';
 
-/** What shows that a person is at the page, for whom the overlay draws. */
-const signs = ['pointermove', 'pointerdown', 'focusin', 'keydown', 'visibilitychange'] as const;
+/**
+ * What shows that a person is at the page, for whom the overlay draws. The first listener for pointer events takes half a
+ * millisecond of each page; those of the mouse are also sent for touch and pen.
+ */
+const signs = ['mousemove', 'focusin', 'keydown', 'visibilitychange'] as const;
 
 /**
  * Stands in for the overlay, which most pages never need: has its script brought once something on the page counts, or a
@@ -11,7 +14,8 @@ const signs = ['pointermove', 'pointerdown', 'focusin', 'keydown', 'visibilitych
  */
 export class StandIn implements OverlayStandIn {
   private readonly world = globalThis as OverlayWorld;
-  private since = new Date(performance.timeOrigin).toISOString();
+  /** In milliseconds since 1970. */
+  private since = performance.timeOrigin;
   private readonly subjects = new Map<string, Parameters<OverlayHook>>();
   private items: Parameters<OverlayHook>[] = [];
   /** Whether items were forgotten, for none counted. */
@@ -39,7 +43,7 @@ export class StandIn implements OverlayStandIn {
   /** The tab shows another page. */
   leave(): void {
     if (this.isOver) return;
-    this.since = new Date().toISOString();
+    this.since = Date.now();
     this.subjects.clear();
     this.items = [];
     this.isPart = false;
@@ -63,7 +67,8 @@ export class StandIn implements OverlayStandIn {
   }
 
   handOver(): Handover {
-    const { since, isPart, items, subjects } = this;
+    const { isPart, items, subjects } = this;
+    const since = new Date(this.since).toISOString();
     const read = [...subjects.values(), ...items];
     this.isOver = true;
     this.subjects.clear();
@@ -100,9 +105,9 @@ export class StandIn implements OverlayStandIn {
   private onSign(event: Event): void {
     if (!event.isTrusted || document.visibilityState === 'hidden') return;
     const [element] = event.composedPath();
-    const isPointer = event instanceof PointerEvent;
-    if (element instanceof Element && (isPointer || event.type === 'focusin'))
-      this.pointed = { element, at: isPointer ? { x: event.clientX, y: event.clientY } : undefined };
+    const isMouse = event instanceof MouseEvent;
+    if (element instanceof Element && (isMouse || event.type === 'focusin'))
+      this.pointed = { element, at: isMouse ? { x: event.clientX, y: event.clientY } : undefined };
     void this.bring();
   }
 }
