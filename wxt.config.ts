@@ -20,6 +20,7 @@ const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
 const common: readonly string[] = [
   'scout',
   'languages',
+  'stand-in',
   'overlay',
   'heartbeat',
   'finding',
@@ -49,7 +50,7 @@ export default defineConfig({
       .filter((a) => a.access === 'required')
       .map((a) => ({
         matches: [...a.matches],
-        js: [`${folder}/${a.id}.js`],
+        js: [`${folder}/stand-in.js`, `${folder}/${a.id}.js`],
         run_at: 'document_idle',
       })),
     // Firefox's older manifest has hosts among the permissions.

@@ -107,11 +107,7 @@ export function decoded(text: string): string {
   }
 }
 
-function partsOf(
-  { address }: KindStatement,
-  url: URL,
-  pathname: string,
-): Record<string, string> | undefined {
+function partsOf({ address }: KindStatement, url: URL, pathname: string): Record<string, string> | undefined {
   for (const { path, host, query = {} } of address) {
     const named = host && !host.test(url.host) ? null : path.exec(pathname);
     if (!named) continue;

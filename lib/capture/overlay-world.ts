@@ -30,12 +30,22 @@ export interface OverlayStandIn {
   takePointed(): Pointed | undefined;
 }
 
+/** What the capture script tells the stand-in. */
+export interface StandIn {
+  /** The tab shows another page. */
+  leave(): void;
+  /** The worker has stored what was read: whether something of it counts. */
+  onStored(counts: boolean): void;
+}
+
 /** What the scripts in a page leave for one another, in the world that they share. */
 export interface OverlayWorld {
   /** The overlay's, or its stand-in's until then. */
   stillroomOverlay?: OverlayHook | undefined;
   stillroomOverlayLifetime?: Lifetime | undefined;
   stillroomStandIn?: OverlayStandIn | undefined;
+  /** Begins to stand in for the overlay, which `ask` has run here. */
+  stillroomBeginStandIn?: ((ask: () => Promise<boolean>, lifetime: Lifetime) => StandIn) | undefined;
   /** Opens the palette for what has the focus or is under the pointer. */
   stillroomPalette?: (() => void) | undefined;
 }

@@ -7,7 +7,7 @@ import { CaptureBuffer } from './capture-buffer';
 import { beginLifetime, Lifetime } from './lifetime';
 import { followAddress } from './navigation';
 import { Outbox } from './outbox';
-import { StandIn } from './stand-in';
+import type { OverlayWorld } from './overlay-world';
 import { Visit } from './visit';
 import { withRetry } from './with-retry';
 
@@ -26,9 +26,12 @@ export async function startCapture(adapter: Adapter): Promise<void> {
 
 function followPages(lifetime: Lifetime, adapter: Adapter): void {
   const ask = (part: Part) => withRetry(() => send('bringPart', { part }), lifetime).catch(() => undefined);
-  const overlay = new StandIn(async () => (await ask('overlay'))?.runs ?? false, lifetime);
+  const overlay = (globalThis as OverlayWorld).stillroomBeginStandIn?.(
+    async () => (await ask('overlay'))?.runs ?? false,
+    lifetime,
+  );
   const outbox = new Outbox(
-    async (capture) => overlay.onStored((await send('capture', capture)).counts),
+    (capture) => send('capture', capture).then(({ counts }) => overlay?.onStored(counts)),
     lifetime,
     (error) => {
       if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
@@ -45,7 +48,7 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
   followAddress(window, lifetime.signal, (address) => {
     life?.end();
     life = new Lifetime();
-    if (visit) overlay.leave();
+    if (visit) overlay?.leave();
     const buffer = new CaptureBuffer(adapter.id, address, (capture) => outbox.put(capture));
     visit = new Visit(new URL(address), document, adapter, buffer, life, bring, visit?.contents);
   });

@@ -17,6 +17,11 @@ const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches
 const scout = 'scout';
 /** The script of an adapter or of the scout; the build generates them, so WXT's types do not know them. */
 const scriptOf = (id: string) => `/content-scripts/${id}.js` as ScriptPublicPath;
+/** What stands in for the overlay until it is brought. It comes before the adapter's script, which tells it what it reads. */
+const standIn = scriptOf('stand-in');
+/** An adapter's script with the stand-in; the scout and what is brought to pages need none. */
+const scriptsOf = (id: string) =>
+  adapters.some((a) => a.id === id) ? [standIn, scriptOf(id)] : [scriptOf(id)];
 
 /**
  * Registers the content script of each optional site on its granted origins, and the scout on every other granted origin.
@@ -34,7 +39,7 @@ export async function registerSites(): Promise<void> {
   ];
   for (const { id, matches, excludeMatches } of wanted) {
     const held = registered.find((script) => script.id === id);
-    const js = [scriptOf(id).slice(1)];
+    const js = scriptsOf(id).map((path) => path.slice(1));
     // The browser may have put slashes before the paths.
     const isSame = held?.js?.map((path) => path.replace(/^\//, '')).join() === js.join();
     if ((held?.matches ?? []).join() === matches.join() && (isSame || !matches.length)) continue;
@@ -64,7 +69,7 @@ export async function captureAllTabs(): Promise<void> {
 }
 
 async function runScript(tabId: number, script: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(script)] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: scriptsOf(script) });
 }
 
 /** Runs the script of a part in the sender's page. Returns whether there is one, and the page may be read at all. */

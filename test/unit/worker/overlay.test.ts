@@ -3,7 +3,7 @@ import { changeSettings } from '../../../lib/store/db/change-settings';
 import { applyEdits } from '../../../lib/store/goals/edits';
 import { ingest } from '../../../lib/store/signals/ingest';
 import { readRanking } from '../../../lib/store/signals/read-ranking';
-import { choicesOf, frameState, overlayState } from '../../../lib/worker/overlay';
+import { choicesOf, frameState, marksAny, overlayState } from '../../../lib/worker/overlay';
 import { tagPage } from '../../../lib/worker/tagging';
 import { captured, keyResult, me, repo, stars, storeWithGoal, tag } from '../store/support';
 
@@ -60,6 +60,28 @@ describe('overlayState', () => {
       await changeSettings(db, off);
       expect(await overlayState(db, url, ask)).toEqual({ isShown: false, counted: [] });
     }
+  });
+});
+
+describe('marksAny', () => {
+  const marks = async (db: Awaited<ReturnType<typeof storeWithGoal>>) =>
+    await marksAny(db, url, new Set(['github:repo:acme/other', repo.id]));
+
+  it('where one of the subjects counts, or an event on it', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    expect(await marks(db)).toBe(false);
+    await applyEdits(db, [tag('t2', { event: 'github:e1' })], now);
+    expect(await marks(db)).toBe(true);
+    expect(await marksAny(db, url, new Set(['github:repo:acme/other']))).toBe(false);
+  });
+
+  it('nowhere that drawing is switched off', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    await applyEdits(db, [tag('t1')], now);
+    await changeSettings(db, { overlayOff: ['github'] });
+    expect(await marks(db)).toBe(false);
   });
 });
 

@@ -57,7 +57,7 @@ describe('takeRecognised', () => {
   it('runs the adapter for the software, and remembers it for the origin', async () => {
     const db = await freshStore();
     expect(await handleRecognised(db, sender(topic.href), 'discourse')).toEqual({ reads: true });
-    expect(browser.run).toEqual(['/content-scripts/discourse.js']);
+    expect(browser.run).toEqual(['/content-scripts/stand-in.js', '/content-scripts/discourse.js']);
     expect(await platformOf(db, topic)).toBe('discourse');
     expect(await siteOf(db, topic)).toMatchObject({
       id: topic.origin,
