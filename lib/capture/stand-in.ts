@@ -54,8 +54,9 @@ export function standIn(ask: () => Promise<boolean>, lifetime: Lifetime): StandI
   world.stillroomOverlay = (...read) => {
     const [found, item] = read;
     if (found.type !== 'subject' && found.type !== 'event') return;
-    if (item) items.push(read);
-    else subjects.set(found.id, read);
+    if (!item) subjects.set(found.id, read);
+    // Where one search is needed anyway, thousands of items are not held for it.
+    else if (!isPart) items.push(read);
   };
   world.stillroomStandIn = {
     bring,
