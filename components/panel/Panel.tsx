@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import { dueForReview } from '../../lib/goals/progress/reviewable';
@@ -13,6 +13,7 @@ import { cycleInWords, ReadingOff } from '../popup/Popup';
 import { useFollowedTab } from '../popup/useTabInFront';
 import { Button } from '../ui/Button';
 import { formatNumber } from '../ui/format';
+import { loadedLater } from '../ui/loaded-later';
 import { Mark } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
@@ -20,10 +21,8 @@ import { StoreContext, useStore } from '../ui/useStore';
 import { FoundKeyResults } from './FoundKeyResults';
 import { PageTags } from './PageTags';
 
-const Review = lazy(async () => ({ default: (await import('../app/review/Review')).Review }));
-const LogTimeForm = lazy(async () => ({
-  default: (await import('../app/log-time/LogTimeForm')).LogTimeForm,
-}));
+const Review = loadedLater(async () => (await import('../app/review/Review')).Review);
+const LogTimeForm = loadedLater(async () => (await import('../app/log-time/LogTimeForm')).LogTimeForm);
 
 /** Both are read together, so that all parts show the same instant. */
 const read = async (db: Database) => ({ ...(await readPopup(db, Date.now())), ...(await readGoals(db)) });
@@ -48,7 +47,7 @@ export function Panel({ opened }: { readonly opened: Promise<Database> }) {
             {data && <Views data={data} view={view} onChange={setView} />}
             {error !== undefined && <Notice error={error} />}
             {data && view === 'page' && <BesidePage opened={opened} data={data} />}
-            <Suspense>{data && view === 'review' && <Review />}</Suspense>
+            {data && view === 'review' && <Review />}
           </main>
           <footer>
             <RunningTimer />
@@ -111,7 +110,7 @@ function LogTime() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{i18n.t('app.logTime')}</Button>
-      <Suspense>{isOpen && <LogTimeForm onClose={() => setOpen(false)} />}</Suspense>
+      {isOpen && <LogTimeForm onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -7,13 +7,16 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/app/app.css';
 
-// The store and the place that is opened most are read while the framework is loaded.
+// The store and the place are read while the framework is loaded; Home, which is opened most, without a word from the screen.
 const screen = import('./screen');
 if (/^#?(?:home)?$/.test(location.hash)) void import('../../components/app/home/Home');
+const place = screen.then(({ loadPlace }) => loadPlace(location.hash));
 const opened = openForReading(location.href);
-if (isSampleAddress(location.href)) (await screen).renderSample(opened);
-else {
+if (isSampleAddress(location.href)) {
+  await place;
+  (await screen).renderSample(opened);
+} else {
   const read = firstData(opened.then(readGoals));
-  const [{ render }, first] = await Promise.all([screen, read, loadChosenLanguage(opened)]);
+  const [{ render }, first] = await Promise.all([screen, read, loadChosenLanguage(opened), place]);
   render(opened, first);
 }

@@ -5,6 +5,8 @@ import type { FirstData } from '../../components/ui/useStore';
 import type { Database } from '../../lib/store/db/database';
 import { type GoalsData, openForReading } from '../../lib/store/goals/read-goals';
 
+export { loadPlace } from '../../components/app/places';
+
 /** Renders the app from what was read of the store. */
 export function render(opened: Promise<Database>, first: FirstData<GoalsData>): void {
   void renderScreen(opened, <App opened={opened} first={first} />);

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { loadedLater } from '../../ui/loaded-later';
 
-const CommandBar = lazy(async () => ({ default: (await import('./CommandBar')).CommandBar }));
+const CommandBar = loadedLater(async () => (await import('./CommandBar')).CommandBar);
 
 /** Opens the command bar with Ctrl K, or ⌘ K; its code is loaded then. */
 export function CommandKey() {
@@ -16,9 +17,5 @@ export function CommandKey() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-  return isOpen ? (
-    <Suspense>
-      <CommandBar onClose={() => setOpen(false)} />
-    </Suspense>
-  ) : null;
+  return isOpen && <CommandBar onClose={() => setOpen(false)} />;
 }
