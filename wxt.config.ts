@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { capabilities, minified, ownAdapter } from './scripts/content-scripts';
-import { popupChunks } from './scripts/popup-chunks';
+import { screenChunks } from './scripts/screen-chunks';
 import { preloadScreens } from './scripts/preload-screens';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
@@ -89,7 +89,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some((e) => e.type === 'popup')) {
         const rollupOptions = config.build?.rollupOptions;
-        const output = { ...rollupOptions?.output, manualChunks: popupChunks() };
+        const output = { ...rollupOptions?.output, manualChunks: screenChunks() };
         config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
         config.plugins = [...(config.plugins ?? []), preloadScreens];
       }

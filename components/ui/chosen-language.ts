@@ -1,9 +1,11 @@
-import { loadLanguage } from '../../lib/i18n/load';
+import { loadAnyLanguage, loadLanguage } from '../../lib/i18n/load';
 import { type Database, ensureOpen } from '../../lib/store/db/database';
 import { readScreenSettings } from '../../lib/store/db/read-screen-settings';
 
 /** Loads the strings of the chosen language, or of the browser's where the store cannot be read. */
 export async function loadChosenLanguage(opened: Promise<Database>): Promise<string> {
+  // Most have chosen none, so that the browser's is there as soon as this is known.
+  loadAnyLanguage().catch(() => undefined);
   const setting = await opened
     .then(ensureOpen)
     .then(readScreenSettings)

@@ -3,9 +3,7 @@ import { loadChosenLanguage } from '../../components/ui/chosen-language';
 import { firstData } from '../../components/ui/first-data';
 import { isSampleAddress } from '../../lib/model/sample-address';
 import { openForReading } from '../../lib/store/goals/read-goals';
-import '../../components/ui/tokens.css';
-import '../../components/ui/page.css';
-import '../../components/app/app.css';
+import './style.css';
 
 // The store and the place are read while the framework is loaded; Home, which is opened most, without a word from the screen.
 const screen = import('./screen');
@@ -17,6 +15,7 @@ if (isSampleAddress(location.href)) {
   (await screen).renderSample(opened);
 } else {
   const read = firstData(opened.then(readGoals));
-  const [{ render }, first] = await Promise.all([screen, read, loadChosenLanguage(opened), place]);
-  render(opened, first);
+  const language = loadChosenLanguage(opened);
+  const [{ render }, first, chosen] = await Promise.all([screen, read, language, place]);
+  render(opened, chosen, first);
 }

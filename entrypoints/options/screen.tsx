@@ -8,8 +8,8 @@ import { type GoalsData, openForReading } from '../../lib/store/goals/read-goals
 export { loadPlace } from '../../components/app/places';
 
 /** Renders the app from what was read of the store. */
-export function render(opened: Promise<Database>, first: FirstData<GoalsData>): void {
-  void renderScreen(opened, <App opened={opened} first={first} />);
+export function render(opened: Promise<Database>, language: string, first: FirstData<GoalsData>): void {
+  void renderScreen(opened, <App opened={opened} first={first} />, language);
 }
 
 /** Renders the app with the sample workspace. The language is a setting of one's own workspace. */

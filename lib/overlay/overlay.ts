@@ -1,9 +1,9 @@
 import { setCatalogue } from '#i18n';
 import type { Found, View } from '../adapters/types';
 import type { Lifetime } from '../capture/lifetime';
+import type { OverlayStandIn } from '../capture/overlay-world';
 import { withRetry } from '../capture/with-retry';
 import { setLocale } from '../i18n/formats';
-import type { OverlayStandIn } from '../capture/overlay-world';
 import type { OverlayState } from '../messages/overlay';
 import type { Words } from '../messages/protocol';
 import { send } from '../messages/send';

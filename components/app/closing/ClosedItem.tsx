@@ -26,7 +26,7 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
         {i18n.t('close.closedOn', [formatDay(closed.at), i18n.t(`close.decided_${closed.decision}`)])}
       </p>
       <p>{resultInWords(keyResult, closed)}</p>
-      <MovedTarget id={id} data={data} />
+      <MovedTarget id={id} />
       {snapshot && (
         <Chart keyResult={keyResult} snapshot={snapshot} checkIns={checkIns} now={Date.parse(closed.at)} />
       )}

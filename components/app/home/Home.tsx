@@ -13,7 +13,6 @@ import { Bets } from './Bets';
 import { Lead } from './Lead';
 import { RecentEvidence } from './RecentEvidence';
 import { Uncounted } from './Uncounted';
-import './home.css';
 
 /** Where the week starts: the cycle in a sentence, what needs attention, the bets, and what came in lately. */
 export function Home() {

@@ -32,7 +32,7 @@ export function Facts({ keyResult, snapshot, data }: Props) {
       <div className="said">
         <Status keyResult={keyResult} snapshot={snapshot} />
         {snapshot?.forecast && <p>{forecastInWords(keyResult, snapshot.forecast)}</p>}
-        <MovedTarget id={keyResult.id} data={data} />
+        <MovedTarget id={keyResult.id} />
       </div>
       <ConfidenceOverTime keyResult={keyResult} data={data} />
     </div>

@@ -5,7 +5,8 @@ import { newestFirst } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber } from '../../ui/format';
-import { HistoryList, historyOf } from '../goals/History';
+import { HistoryList } from '../goals/History';
+import { useHistory } from '../goals/useHistory';
 import { EffortList } from '../log-time/EffortList';
 import { CheckInList } from './CheckIns';
 import { EvidenceList } from './Evidence';
@@ -29,6 +30,7 @@ export function Records({ keyResult, data }: Props) {
   const tags = newestFirst(data.tags.filter((t) => t.keyResult === id));
   const checkIns = newestFirst(data.checkIns.filter((c) => c.keyResult === id));
   const efforts = newestFirst(data.efforts.filter((e) => e.keyResult === id));
+  const history = useHistory('keyResult', id);
   const tabs: readonly Tab[] = [
     {
       label: i18n.t('app.evidence'),
@@ -50,9 +52,9 @@ export function Records({ keyResult, data }: Props) {
     },
     {
       label: i18n.t('app.history'),
-      count: historyOf('keyResult', id, data).length,
+      count: history.length,
       empty: i18n.t('app.noHistory'),
-      content: <HistoryList type="keyResult" id={id} data={data} />,
+      content: <HistoryList id={id} history={history} data={data} />,
     },
   ];
   return (

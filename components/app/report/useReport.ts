@@ -5,10 +5,10 @@ import { locale } from '../../../lib/i18n/formats';
 import type { Report } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
 import { reportContent } from '../../../lib/report/content/content';
-import type { FieldChange, ReportContent, ReportPeriod } from '../../../lib/report/content/types';
+import type { ReportContent, ReportPeriod } from '../../../lib/report/content/types';
 import { figuresOf } from '../../../lib/report/figures';
 import type { Database } from '../../../lib/store/db/database';
-import { type GoalsData, historyKey } from '../../../lib/store/goals/read-goals';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { type ReportBasis, readReportBasis } from '../../../lib/store/snapshots/read-report-basis';
 import { formatDays } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
@@ -60,7 +60,7 @@ function draftedReport(
   now: number,
 ): DraftedReport {
   const { kind, showsPeople, showsOwners } = draft;
-  const input = { ...data, ...basis, period, now, changes: changesOf(data), showsPeople, showsOwners };
+  const input = { ...data, ...basis, period, now, showsPeople, showsOwners };
   const content = reportContent(input, kind === 'retrospective');
   const kept = writtenFor(draft, period);
   const written = {
@@ -102,8 +102,4 @@ function titleOf(kind: ReportDraft['kind'], { from, to, cycle }: ReportPeriod): 
 
 function scoreOf({ objectives, keyResults }: GoalsData, { cycle }: ReportPeriod): number | undefined {
   return cycle?.closed ? cycleScore(cycle, objectives, keyResults) : undefined;
-}
-
-function changesOf({ keyResults, histories }: GoalsData): Map<string, readonly FieldChange[]> {
-  return new Map(keyResults.map(({ id }) => [id, histories.get(historyKey('keyResult', id)) ?? []]));
 }

@@ -124,7 +124,7 @@ function Changes({ row, data }: Omit<Props, 'review'>) {
       <dd>
         {movedInWords(row, data)}
         <Status keyResult={keyResult} snapshot={snapshot} />
-        <MovedTarget id={keyResult.id} data={data} />
+        <MovedTarget id={keyResult.id} />
       </dd>
       <dt>{i18n.t('app.forecast')}</dt>
       <dd>

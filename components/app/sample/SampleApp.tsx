@@ -9,7 +9,6 @@ import { Notice } from '../../ui/Notice';
 import { useStore } from '../../ui/useStore';
 import { App } from '../App';
 import { forgetSampleStorage } from '../storage-key';
-import './sample.css';
 
 /** The app with the sample workspace, which is made when it is first opened, under a banner that says so. */
 export function SampleApp({ opened }: { readonly opened: Promise<Database> }) {

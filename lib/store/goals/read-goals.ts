@@ -12,7 +12,6 @@ import { beginRead, type ReadTransaction } from '../db/transaction';
 import { needsRefresh } from '../snapshots/needs-refresh';
 import { validSnapshots } from '../snapshots/valid';
 import { entitiesOf } from './entities';
-import { historiesOf, type PastChange } from './read-history';
 
 /** The goals as the popup shows them. */
 export interface PopupData {
@@ -38,16 +37,6 @@ export interface GoalsData extends GoalRecords {
   readonly tagged: ReadonlyMap<string, Subject>;
   /** Whether a snapshot is stale, so that the worker should refresh. */
   readonly stale: boolean;
-  /** Every change of the workspace and of each cycle, objective and key result, by `historyKey`. */
-  readonly histories: ReadonlyMap<string, readonly PastChange[]>;
-}
-
-/** The types of goal records whose history is shown. */
-export type AuditedType = 'workspace' | 'cycle' | 'objective' | 'keyResult';
-
-/** The key of a goal record in `GoalsData.histories`. */
-export function historyKey(type: AuditedType, id: string): string {
-  return `${type} ${id}`;
 }
 
 /**
@@ -64,9 +53,10 @@ export async function openForReading(url: string): Promise<Database> {
  * @param now milliseconds since 1970.
  */
 export async function readPopup(db: Database, now: number): Promise<PopupData> {
-  const { reads } = await readScreenSettings(db);
+  const settings = readScreenSettings(db);
   const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'meta']);
-  const [objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
+  const [{ reads }, objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
+    settings,
     entitiesOf(tx, 'objective'),
     entitiesOf(tx, 'keyResult'),
     entitiesOf(tx, 'cycle'),
@@ -92,25 +82,28 @@ export async function readGoals(db: Database): Promise<GoalsData> {
 }
 
 /**
- * A function that reads the data of the options page. It remembers the goal records and their history, which are many, and
- * reads them again only where they changed: a capture changes no more than snapshots and subjects.
+ * A function that reads the data of the options page. It remembers the goal records, which are many, and reads them
+ * again only where they changed: a capture changes no more than snapshots and subjects.
  */
 export function goalsReader(): (db: Database) => Promise<GoalsData> {
-  let held: { mark: string | undefined; records: StoredGoals } | undefined;
-  return async (db) => {
-    const tx = beginRead(db, ['meta', 'entities', 'snapshots', 'dirty', 'subjects', 'changes']);
+  let held: { readonly mark: string | undefined; readonly records: StoredGoals } | undefined;
+  const recordsOf = async (tx: ReadTransaction) => {
     const mark = await goalsMark(tx);
-    const current = held?.mark === mark ? held : undefined;
-    const records = current?.records ?? (await readStoredGoals(tx));
+    const records = held && held.mark === mark ? held.records : await readStoredGoals(tx);
     held = { mark, records };
-    const [stored, dirty, tagged] = await Promise.all([
+    return records;
+  };
+  return async (db) => {
+    const tx = beginRead(db, ['meta', 'entities', 'snapshots', 'dirty', 'subjects']);
+    const [records, stored, dirty] = await Promise.all([
+      recordsOf(tx),
       tx.objectStore('snapshots').getAll(),
       tx.objectStore('dirty').count(),
-      getSubjects(
-        tx,
-        records.tags.map((t) => t.subject),
-      ),
     ]);
+    const tagged = await getSubjects(
+      tx,
+      records.tags.map((t) => t.subject),
+    );
     const snapshots = validSnapshots(stored);
     return {
       ...records,
@@ -121,11 +114,11 @@ export function goalsReader(): (db: Database) => Promise<GoalsData> {
   };
 }
 
-/** The goal records and their history. */
+/** The goal records. */
 type StoredGoals = Omit<GoalsData, 'tagged' | 'snapshots' | 'stale'>;
 
 async function readStoredGoals(tx: ReadTransaction): Promise<StoredGoals> {
-  const [[workspace], cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts, histories] =
+  const [[workspace], cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts] =
     await Promise.all([
       entitiesOf(tx, 'workspace'),
       entitiesOf(tx, 'cycle'),
@@ -136,23 +129,11 @@ async function readStoredGoals(tx: ReadTransaction): Promise<StoredGoals> {
       entitiesOf(tx, 'checkIn'),
       entitiesOf(tx, 'forecast'),
       entitiesOf(tx, 'effort'),
-      readHistories(tx),
     ]);
   return {
     ...(workspace ? { workspace } : {}),
-    ...{ cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts, histories },
+    ...{ cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts },
   };
-}
-
-async function readHistories(tx: ReadTransaction): Promise<GoalsData['histories']> {
-  const types = ['workspace', 'cycle', 'objective', 'keyResult'] as const;
-  const byType = await Promise.all(
-    types.map(async (type) => {
-      const histories = await historiesOf(tx, type);
-      return [...histories].map(([id, changes]) => [historyKey(type, id), changes] as const);
-    }),
-  );
-  return new Map(byType.flat());
 }
 
 function isStale(

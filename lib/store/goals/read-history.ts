@@ -1,7 +1,8 @@
 import type { Change } from '../../model/change';
 import type { EntityType } from '../../model/goals';
+import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
-import type { ReadTransaction } from '../db/transaction';
+import { beginRead, type ReadTransaction } from '../db/transaction';
 
 /** One change of a field of a goal record, with the value before it. */
 export interface PastChange {
@@ -13,6 +14,11 @@ export interface PastChange {
   /** `null` where it was not set before, or is not any more. */
   readonly from: unknown;
   readonly to: unknown;
+}
+
+/** Reads all changes of a goal record, oldest first. */
+export async function readHistory(db: Database, type: EntityType, id: string): Promise<PastChange[]> {
+  return await historyOf(beginRead(db, ['changes']), type, id);
 }
 
 /** All changes of a goal record, oldest first. */

@@ -5,6 +5,7 @@ import type { Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
 import { beginRead, type ReadTransaction } from '../db/transaction';
+import { historiesOf, type PastChange } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { readPeriod } from './period';
 import { readRangeFactor } from './range-factor';
@@ -34,19 +35,22 @@ export interface ReportBasis {
   readonly subjects: ReadonlyMap<string, Subject>;
   /** The addresses of tagged events, by the event's id. */
   readonly eventUrls: ReadonlyMap<string, string>;
+  /** The changes of each key result, oldest first, by id. */
+  readonly changes: ReadonlyMap<string, readonly PastChange[]>;
 }
 
 /** Reads what a report needs besides the goals: the cost is that of the key results and tags of the period. */
 export async function readReportBasis(db: Database, query: ReportQuery): Promise<ReportBasis> {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const tags = query.tags.filter(({ at }) => isWithin(query.span, Date.parse(at)));
-  const [snapshots, before, subjects, eventUrls] = [
+  const [snapshots, before, subjects, eventUrls, changes] = [
     await snapshotsAtEnd(tx, query),
     await valuesAtStart(tx, query),
     await subjectsOf(tx, tags),
     await eventUrlsOf(tx, tags),
+    await historiesOf(tx, 'keyResult'),
   ];
-  return { snapshots, before, subjects, eventUrls };
+  return { snapshots, before, subjects, eventUrls, changes };
 }
 
 const isWithin = ({ start, end }: Span, at: number) => at >= start && at < end;

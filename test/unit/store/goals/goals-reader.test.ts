@@ -79,7 +79,7 @@ describe('a reader that remembers goals', () => {
     await rename('acme/gadgets')(db);
     const after = await read(db);
     expect(after.keyResults).toBe(before.keyResults);
-    expect(after.histories).toBe(before.histories);
+    expect(after.tags).toBe(before.tags);
   });
 });
 

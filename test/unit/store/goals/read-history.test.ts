@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
-import { historyKey, readGoals } from '../../../../lib/store/goals/read-goals';
+import { readHistory } from '../../../../lib/store/goals/read-history';
 import { day, me, storeWithGoal } from '../support';
 
 it('keeps who changed what of a key result, when, from what to what, and that it was taken back', async () => {
@@ -11,7 +11,7 @@ it('keeps who changed what of a key result, when, from what to what, and that it
     me('2026-03-22'),
   );
   await undoAction(db, lowered, { now: day('2026-03-23'), author: 'ada' });
-  const changes = (await readGoals(db)).histories.get(historyKey('keyResult', 'k1')) ?? [];
+  const changes = await readHistory(db, 'keyResult', 'k1');
   const target = changes.filter((c) => c.field === 'target');
   expect(target.map(({ author, at, from, to }) => ({ author, at, from, to }))).toEqual([
     { author: 'me', at: day('2026-01-01'), from: null, to: 50 },
