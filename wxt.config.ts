@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { capabilities, minified, ownAdapter } from './scripts/content-scripts';
 import { screenChunks } from './scripts/screen-chunks';
-import { preloadScreens } from './scripts/preload-screens';
+import { sheetInPage } from './scripts/sheet-in-page';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
 /** Asked for one by one, as the user comes to them: anybody can host a forum. */
@@ -91,7 +91,7 @@ export default defineConfig({
         const rollupOptions = config.build?.rollupOptions;
         const output = { ...rollupOptions?.output, manualChunks: screenChunks() };
         config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
-        config.plugins = [...(config.plugins ?? []), preloadScreens];
+        config.plugins = [...(config.plugins ?? []), sheetInPage];
       }
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
       config.build = { ...config.build, minify: false };

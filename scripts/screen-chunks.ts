@@ -9,25 +9,23 @@ interface Modules {
 }
 
 const root = join(import.meta.dirname, '..');
-const entry = (name: string) => join(root, 'entrypoints', name);
+const page = (name: string) =>
+  ['index.html', 'main.tsx'].map((file) => join(root, 'entrypoints', name, file));
+const [popup, options, tagFrame] = [page('popup'), page('options'), page('tag-frame')];
 const places = join(root, 'components/app/places.ts');
 const home = join(root, 'components/app/home/Home.tsx');
-const popupStart = ['popup/index.html', 'popup/main.tsx'].map(entry);
-/** Each is a file of its own, whatever it shares. */
-const starts = [...popupStart, ...['options/index.html', 'options/main.tsx'].map(entry)];
 
 /**
- * Gathers what popup and app load at first in few chunks: a page waits for each request longer than for what is in it, and many small
- * chunks are compressed worse.
- * @returns a function that names the chunk of a module: `common` is what the worker needs too, or what popup and app need to
- * begin to read; `screens` is all else of the popup, such as React; `app` is what the app shows on every place, and what its Home shares
- * with other places. `undefined` leaves the module to the bundler.
+ * Gathers what popup, app and palette load at first in few chunks: a page waits for each request longer than for what is in it.
+ * @returns a function that names the chunk of a module: `screens` is all of the popup, of which every page needs most, such as React;
+ * `app` is what the app shows on every place, and what its Home shares with other places; `tagging` is what palette and places
+ * share. `undefined` leaves the module to the bundler.
  */
 export function screenChunks(): (id: string, modules: Modules) => string | undefined {
   let chunks: ReturnType<typeof chunksOf> | undefined;
   return (id, modules) => {
-    // The order of style sheets is that of the pages.
-    if (id.includes('.css') || starts.includes(id)) return undefined;
+    // The page's own scripts are files of their own, and the order of style sheets is that of the pages.
+    if (id.includes('.css') || [popup, options, tagFrame].some((own) => own.includes(id))) return undefined;
     chunks ??= chunksOf(modules);
     return chunks.find(([, ids]) => ids.has(id))?.[0];
   };
@@ -35,27 +33,18 @@ export function screenChunks(): (id: string, modules: Modules) => string | undef
 
 /** The names of the chunks, each with the ids that no chunk before it has. */
 function chunksOf(modules: Modules): (readonly [name: string, ids: ReadonlySet<string>])[] {
-  const popup = reachedFrom(popupStart, modules, true);
-  const worker = reachedFrom([entry('background.ts')], modules);
-  const first = reachedFrom(starts, modules);
+  const ofHome = reachedFrom([home], modules);
   const others = (modules.getModuleInfo(places)?.dynamicallyImportedIds ?? [])
     .map((id) => reachedFrom([id], modules))
     .filter((ids) => !ids.has(home));
-  const shared = [...reachedFrom([home], modules)].filter((id) => others.some((ids) => ids.has(id)));
+  const shared = [...ofHome].filter((id) => others.some((ids) => ids.has(id)));
+  const ever = reachedFrom(options, modules, true);
   return [
-    [
-      'common',
-      union(
-        first,
-        [...worker].filter((id) => popup.has(id)),
-      ),
-    ],
-    ['screens', popup],
-    ['app', union(reachedFrom([entry('options/screen.tsx')], modules), shared)],
+    ['screens', reachedFrom(popup, modules, true)],
+    ['app', new Set([...reachedFrom(options, modules), ...shared])],
+    ['tagging', new Set([...reachedFrom(tagFrame, modules)].filter((id) => ever.has(id)))],
   ];
 }
-
-const union = (some: Iterable<string>, others: Iterable<string>) => new Set([...some, ...others]);
 
 /** The ids of modules and of all that they load at once, or ever. */
 function reachedFrom(start: readonly string[], { getModuleInfo }: Modules, isEver = false): Set<string> {

@@ -5,22 +5,18 @@ import type { Database } from '../../lib/store/db/database';
 import { loadChosenLanguage } from './chosen-language';
 
 /**
- * Renders a screen in the chosen language, and renders it anew when another one is chosen.
- * @param loaded the language whose strings were loaded before.
+ * Renders a screen, and renders it anew when another language is chosen.
+ * @param language the language whose strings are loaded.
  */
-export async function renderScreen(
-  opened: Promise<Database>,
-  screen: ReactNode,
-  loaded?: string,
-): Promise<void> {
+export function renderScreen(opened: Promise<Database>, screen: ReactNode, language: string): void {
   const element = document.getElementById('root');
   if (!element) return;
   const root = createRoot(element);
-  const show = (language: string) => {
-    if (document.documentElement.lang === language && element.hasChildNodes()) return;
-    document.documentElement.lang = language;
-    root.render(<Fragment key={language}>{screen}</Fragment>);
+  const show = (chosen: string) => {
+    if (document.documentElement.lang === chosen && element.hasChildNodes()) return;
+    document.documentElement.lang = chosen;
+    root.render(<Fragment key={chosen}>{screen}</Fragment>);
   };
-  show(loaded ?? (await loadChosenLanguage(opened)));
+  show(language);
   onStoreChange(async () => show(await loadChosenLanguage(opened)));
 }

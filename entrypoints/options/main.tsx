@@ -1,21 +1,26 @@
+import { App } from '../../components/app/App';
+import { loadPlace } from '../../components/app/places';
 import { readGoals } from '../../components/app/read-goals';
+import { SampleApp } from '../../components/app/sample/SampleApp';
 import { loadChosenLanguage } from '../../components/ui/chosen-language';
 import { firstData } from '../../components/ui/first-data';
+import { renderScreen } from '../../components/ui/render-screen';
 import { isSampleAddress } from '../../lib/model/sample-address';
 import { openForReading } from '../../lib/store/goals/read-goals';
 import './style.css';
 
-// The store and the place are read while the framework is loaded; Home, which is opened most, without a word from the screen.
-const screen = import('./screen');
-if (/^#?(?:home)?$/.test(location.hash)) void import('../../components/app/home/Home');
-const place = screen.then(({ loadPlace }) => loadPlace(location.hash));
+const place = loadPlace(location.hash);
 const opened = openForReading(location.href);
 if (isSampleAddress(location.href)) {
-  await place;
-  (await screen).renderSample(opened);
+  // The language is a setting of one's own workspace.
+  const own = openForReading(location.origin);
+  const [language] = await Promise.all([loadChosenLanguage(own), place]);
+  renderScreen(own, <SampleApp opened={opened} />, language);
 } else {
+  // The strings and the place are loaded while the store is read.
   const read = firstData(opened.then(readGoals));
-  const language = loadChosenLanguage(opened);
-  const [{ render }, first, chosen] = await Promise.all([screen, read, language, place]);
-  render(opened, chosen, first);
+  // What the timer is kept in is loaded meanwhile, too: its first use blocks the page.
+  localStorage.getItem('');
+  const [first, language] = await Promise.all([read, loadChosenLanguage(opened), place]);
+  renderScreen(opened, <App opened={opened} first={first} />, language);
 }

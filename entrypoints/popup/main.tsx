@@ -1,12 +1,13 @@
+import { Popup } from '../../components/popup/Popup';
 import { loadChosenLanguage } from '../../components/ui/chosen-language';
 import { firstData } from '../../components/ui/first-data';
+import { renderScreen } from '../../components/ui/render-screen';
 import { openForReading, readPopup } from '../../lib/store/goals/read-goals';
 import './style.css';
 
-// The store is read while the framework is loaded: each takes about as long as the other.
+// The strings are loaded while the store is read.
 const now = Date.now();
-const screen = import('./screen');
 const opened = openForReading(location.href);
 const read = firstData(opened.then((db) => readPopup(db, now)));
-const [{ render }, first, language] = await Promise.all([screen, read, loadChosenLanguage(opened)]);
-render(opened, language, first, now);
+const [first, language] = await Promise.all([read, loadChosenLanguage(opened)]);
+renderScreen(opened, <Popup opened={opened} first={first} now={now} />, language);

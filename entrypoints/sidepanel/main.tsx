@@ -1,11 +1,9 @@
 import { Panel } from '../../components/panel/Panel';
+import { loadChosenLanguage } from '../../components/ui/chosen-language';
 import { renderScreen } from '../../components/ui/render-screen';
 import { openForReading } from '../../lib/store/goals/read-goals';
-import '../../components/ui/tokens.css';
-import '../../components/ui/page.css';
-import '../../components/app/app.css';
-import '../../components/popup/parts.css';
-import '../../components/panel/panel.css';
+import './style.css';
 
 const opened = openForReading(location.href);
-void renderScreen(opened, <Panel opened={opened} />);
+const language = await loadChosenLanguage(opened);
+renderScreen(opened, <Panel opened={opened} />, language);

@@ -1,8 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { TagFrame } from '../../components/tag-frame/TagFrame';
-import '../../components/ui/tokens.css';
-import '../../components/ui/page.css';
-import '../../components/tag-frame/tag-frame.css';
+import './style.css';
 
 const root = document.getElementById('root');
 const [token = '', scheme = ''] = window.location.hash.slice(1).split('.');

@@ -40,7 +40,7 @@ test('the code of a place is loaded when the place is first opened', async ({ st
   session.on('Debugger.scriptParsed', ({ url }) => scripts.push(url));
   await session.send('Debugger.enable');
   const isLoaded = (place: string) => scripts.some((url) => url.includes(`/chunks/${place}-`));
-  expect([isLoaded('Data'), isLoaded('Sites')]).toEqual([true, false]);
+  expect([isLoaded('Data'), isLoaded('Sites'), isLoaded('Home')]).toEqual([true, false, false]);
   await app.getByRole('link', { name: 'Sites' }).click();
   await expect(app.getByRole('region', { name: 'Sites' })).toBeVisible();
   expect([isLoaded('Sites'), isLoaded('Goals')]).toEqual([true, false]);
