@@ -95,6 +95,8 @@ export default defineConfig({
       }
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
       config.build = { ...config.build, minify: false };
+      // Fields are assigned in the constructor alone, not declared before: that is shorter.
+      config.esbuild = { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
       config.plugins = [...(config.plugins ?? []), minified];
       const [own] = entrypoints;
       const adapter = adapters.find(

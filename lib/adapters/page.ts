@@ -7,6 +7,8 @@ export interface Page {
   readonly document: Document;
   /** Whether an element still shows what the last page of the tab showed in it, and may be redrawn. */
   readonly isLeftOver?: ((element: Element) => boolean) | undefined;
+  /** Asked by what counts very many items: whether to wait until each was read. The subject is read again then. */
+  readonly areItemsUnread?: () => boolean;
 }
 
 /** What a page is about. */

@@ -20,6 +20,9 @@ export class PageReader {
   private removals: Removals | undefined;
   private view: View | undefined;
   private isFirst = true;
+  /** Whether all items were read once, and whether what counts them waits for it. */
+  private areItemsRead = false;
+  private isCountAwaited = false;
   /** What holds a zero that does not count yet. */
   private readonly unsure = new Set<Element>();
   private isUnsure = false;
@@ -38,7 +41,11 @@ export class PageReader {
     this.match = adapter.matchUrl(url);
     const redraws = this.match && adapter.statement.kinds[this.match.kind]?.redraws;
     const isLeftOver = (element: Element) => leftOvers?.isLeftOver(element, performance.now()) ?? false;
-    this.page = { url, document, ...(redraws && { isLeftOver }) };
+    const areItemsUnread = () => {
+      this.isCountAwaited ||= !this.areItemsRead;
+      return !this.areItemsRead;
+    };
+    this.page = { url, document, areItemsUnread, ...(redraws && { isLeftOver }) };
   }
 
   /** Whether the address is of a page that the adapter reads. */
@@ -79,6 +86,15 @@ export class PageReader {
     const items = this.takeItems(view, changes);
     if (isSubject) view.subject((found) => this.take(found, undefined));
     return items;
+  }
+
+  /** Reads what counts the items, once they were all read. */
+  readCounts(): void {
+    if (this.isFirst) return;
+    this.areItemsRead = true;
+    if (!this.isCountAwaited) return;
+    this.isCountAwaited = false;
+    this.view?.subject((found) => this.take(found, undefined));
   }
 
   /** Reads one item. */

@@ -155,6 +155,7 @@ export class Visit {
       await nextIdle(lifetime.signal);
     }
     const rest = await inSlices(items(), (item) => reader.readItem(item), goOn, lifetime.signal);
+    if (!lifetime.isOver) reader.readCounts();
     buffer.flush();
     this.bringParts();
     return busy + rest;

@@ -34,13 +34,17 @@ function reactionsIn(groups: unknown): number | undefined {
 /** "octocat opened this issue on May 1 · 5 comments", above the older page. */
 const summary = '.gh-header-meta';
 
+/** So many comments take too long to be counted at once, before each is read. */
+const many = 300;
+
 /** Comments are counted where all are there; none are none unless the page says there are some. */
-function commentsIn({ root, match, data }: Scope): number | undefined {
+function commentsIn({ page, root, match, data }: Scope): number | undefined {
   const timeline = root.querySelector('[data-testid="issue-viewer-comments-container"], .js-discussion');
   const isStated = root.querySelector(summary)?.textContent?.includes('·');
   if (!timeline || isStated || !isWhole(root)) return undefined;
-  const anchors = [...timeline.querySelectorAll('div[id^="issuecomment-"]')];
-  const ids = anchors.filter((one) => anchored.test(one.id)).map((one) => itemId({ root: one, match }));
+  const anchors = timeline.querySelectorAll('div[id^="issuecomment-"]');
+  if (anchors.length > many && page.areItemsUnread?.()) return undefined;
+  const ids = [...anchors].filter((one) => anchored.test(one.id)).map((one) => itemId({ root: one, match }));
   if (ids.includes(undefined)) return undefined;
   const count = new Set(ids).size;
   const issue = count ? undefined : get(data('served'), 'issue');

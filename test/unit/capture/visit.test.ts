@@ -23,6 +23,9 @@ vi.mock('../../../lib/messages/send', () => ({
   },
 }));
 
+/** How often what counts items of a long page did, and was told to wait. */
+const counts: ('late' | 'counted')[] = [];
+
 /** Pages are `/page/<name>`; what they show stands in `<main data-name>`, a figure in `<b>`, items in `<li id>`. */
 const adapter = platform({
   id: 'web',
@@ -65,6 +68,32 @@ const adapter = platform({
         },
       ],
       retracts: true,
+    },
+    /** Its items take too long to be counted before they are read. */
+    long: {
+      examples: [],
+      address: [{ path: /^\/long\/(?<name>\w+)$/ }],
+      key: '{name}',
+      url: '/long/{name}',
+      root: 'main[data-name="{name}"]',
+      title: [named('{name}')],
+      metrics: {
+        comments: sometimes(
+          'none',
+          code(
+            ({ page, root }) => {
+              const isLate = page.areItemsUnread?.() ?? false;
+              counts.push(isLate ? 'late' : 'counted');
+              return isLate ? undefined : root.querySelectorAll('li').length;
+            },
+            'li',
+            'docs',
+          ),
+        ),
+      },
+      items: [
+        { each: 'li', seen: 'docs', id: at('@id', 'docs'), event: 'comment', at: [at('@data-at', 'docs')] },
+      ],
     },
     /** Its figure needs the rules of languages, and reading it takes long. */
     foreign: {
@@ -184,6 +213,18 @@ describe('startCapture', () => {
     document.querySelector('ul')?.insertAdjacentHTML('beforeend', item('b'));
     await wait(3000);
     expect(told().events).toEqual(['web:a', 'web:b']);
+  });
+
+  it('counts very many items once each was read, and from then on at once', async () => {
+    counts.length = 0;
+    history.replaceState(null, '', '/long/one');
+    show('one', item('a') + item('b'));
+    start();
+    await wait(1000);
+    expect([told().events, told().figures, counts]).toEqual([['web:a', 'web:b'], [2], ['late', 'counted']]);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', `<ul>${item('c')}</ul>`);
+    await wait(1000);
+    expect([told().figures, counts.slice(2).includes('late')]).toEqual([[2, 3], false]);
   });
 
   it('tells a figure that comes later, and no miss of it', async () => {
