@@ -19,10 +19,10 @@ export function FollowNumber({ tab }: { readonly tab: ActiveTab }) {
   // A site without https is never read.
   if (id === undefined || !url.startsWith('https:')) return null;
   const start = async (of: string) => {
-    const asked = { tab: id, origin: `${of}/*` };
+    const request = { tab: id, origin: `${of}/*` };
     // Before the question, behind which the popup may close: the worker begins once it is answered.
-    const started = send('startPicking', asked);
-    const isAllowed = await browser.permissions.request({ origins: [asked.origin] });
+    const started = send('startPicking', request);
+    const isAllowed = await browser.permissions.request({ origins: [request.origin] });
     await started;
     setWaiting(isAllowed);
     if (isAllowed && location.pathname.endsWith('/popup.html')) close();

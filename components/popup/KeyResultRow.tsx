@@ -36,7 +36,7 @@ export function KeyResultRow({ keyResult, snapshot, now }: Props) {
       <span className="m">
         <em>{statusText}</em>
         {[
-          snapshot?.failed !== undefined && i18n.t('stands.failed', [snapshot.failed]),
+          snapshot?.failed !== undefined && i18n.t('progress.failed', [snapshot.failed]),
           override && i18n.t('popup.saidByYou'),
           week,
           firstTarget && i18n.t('popup.targetWas', [firstTarget]),

@@ -93,7 +93,7 @@ export function AllOfThem({ data, now, shows }: AllProps) {
         return (
           <div key={objective.id} className="objective">
             <h3>{objective.title}</h3>
-            <p className="stands">
+            <p className="effective-status">
               {objectiveStatusInWords(objectiveStatus(keyResults, data.snapshots, now))}
             </p>
             <Rows data={data} rows={rows} now={now} />

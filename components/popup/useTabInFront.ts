@@ -18,13 +18,13 @@ export function useTabInFront(): TabInFront {
 export function useFollowedTab(): TabInFront {
   const [tab, setTab] = useState<TabInFront>();
   useEffect(() => {
-    let asked = 0;
+    let latest = 0;
     const ask = () => {
-      asked += 1;
-      const own = asked;
+      latest += 1;
+      const own = latest;
       void activeTab().then((found) => {
         // An earlier answer may come after a later one, and is outdated then.
-        if (own === asked) setTab((before) => (isSame(before, found) ? before : (found ?? 'none')));
+        if (own === latest) setTab((before) => (isSame(before, found) ? before : (found ?? 'none')));
       });
     };
     ask();
@@ -33,7 +33,7 @@ export function useFollowedTab(): TabInFront {
     // A click on the icon shows us a page that the browser kept from us before.
     addEventListener('focus', ask);
     return () => {
-      asked += 1;
+      latest += 1;
       for (const event of [onActivated, onUpdated]) event.removeListener(ask);
       removeEventListener('focus', ask);
     };

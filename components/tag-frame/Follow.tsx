@@ -6,7 +6,7 @@ import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
 import type { FollowedNumberNews } from './Followed';
-import { draftOf, type FollowDraft, type Picked, settled } from './follow-draft';
+import { draftOf, type FollowDraft, type Picked, chosenReading } from './follow-draft';
 import { ModalForm } from './ModalForm';
 import { tell } from './tell';
 
@@ -53,7 +53,7 @@ export function Follow({ state, picked, onFollowed }: Props) {
 }
 
 async function followed(picked: Picked, draft: FollowDraft): Promise<FollowedNumberNews | undefined> {
-  const shown = settled(picked, draft);
+  const shown = chosenReading(picked, draft);
   if (!shown) return undefined;
   const { url, inFrame, number: again } = picked;
   const { print, ...value } = { ...shown, at: new Date().toISOString() };

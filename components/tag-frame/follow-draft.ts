@@ -33,7 +33,7 @@ export function draftOf(picked: Picked, choices: readonly FrameChoice[]): Follow
 }
 
 /** The value that holds, with the print that says how it is read; undefined where the person has not said yet. */
-export function settled(
+export function chosenReading(
   { readings, print }: Picked,
   { reading: at }: Pick<FollowDraft, 'reading'>,
 ): { value: number; approximate: boolean; print: NumberPrint } | undefined {

@@ -36,7 +36,7 @@ function barText(
   expected: number | undefined,
   statusText: string,
 ): string {
-  if (failed !== undefined) return i18n.t('stands.failed', [failed]);
+  if (failed !== undefined) return i18n.t('progress.failed', [failed]);
   if (value === undefined || progress === undefined) return i18n.t('popup.barTextNoData');
   const [values, done, status] = [
     progressInWords(keyResult, value),

@@ -17,5 +17,5 @@ export function objectiveStatusInWords(of: ObjectiveStatus | undefined): string 
       : i18n.t('status.withPercent', [formatPercent(percent(progress) / 100), statusText]);
   return measured === total
     ? text
-    : `${text} · ${i18n.t('stands.measured', [formatNumber(measured), formatNumber(total)])}`;
+    : `${text} · ${i18n.t('progress.measured', [formatNumber(measured), formatNumber(total)])}`;
 }

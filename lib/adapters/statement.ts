@@ -168,7 +168,7 @@ export interface StatedAct {
   readonly url?: string | undefined;
 }
 
-interface Told {
+interface PageDetails {
   readonly kind?: string;
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -187,7 +187,7 @@ export interface KindStatement {
   /** The canonical address: a path, or a whole address where the host is always the same. */
   readonly url: string;
   /** What the page alone tells: which kind it is of, or names that its address leaves out. */
-  readonly onPage?: (page: Page, match: PageMatch) => Told | undefined;
+  readonly onPage?: (page: Page, match: PageMatch) => PageDetails | undefined;
   /** The element that shows this very subject, and nothing of another: a selector with `{name}`, or code. */
   readonly root: string | ((page: Page, match: PageMatch) => Element | null | undefined);
   /** Embedded data about this very subject; undefined where the page's are about another. */

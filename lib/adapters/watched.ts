@@ -2,7 +2,7 @@ import type { KindStatement, Place, Scope, Statement } from './statement';
 import type { Watched } from './types';
 
 /** The attributes that a selector asks for: `a[href="…"]` depends on `href`. */
-const asked = /\[([a-z][\w:-]*)/g;
+const attributeName = /\[([a-z][\w:-]*)/g;
 /** A selector with the attribute that is read of it: `.count`, `button@aria-label`. */
 const watch = /^(.*?)(?:@([a-z][\w:-]*))?$/s;
 
@@ -20,7 +20,7 @@ export function watchedOn(statement: Statement, stated: KindStatement, { selecto
       if (attribute) note(attribute, part);
       else texts.add(part);
       // An element can come to match by an attribute that the selector asks for.
-      for (const [, name = ''] of template.matchAll(asked)) note(name, part);
+      for (const [, name = ''] of template.matchAll(attributeName)) note(name, part);
     }
   const all = new Set([...texts, ...[...attributes.values()].flatMap((parts) => [...parts])]);
   return {

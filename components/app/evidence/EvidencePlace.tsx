@@ -20,8 +20,8 @@ type ViewName = keyof typeof views;
 export function EvidencePlace() {
   const [path] = useHashLocation();
   const data = useGoals();
-  const [, , asked = ''] = path.split('/');
-  const name: ViewName = Object.hasOwn(views, asked) ? (asked as ViewName) : '';
+  const [, , requested = ''] = path.split('/');
+  const name: ViewName = Object.hasOwn(views, requested) ? (requested as ViewName) : '';
   const { View } = views[name];
   return (
     <section aria-labelledby="evidence-heading">

@@ -14,7 +14,7 @@ import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useOpened } from '../goals-context';
 import { undoEdits, useRun } from '../useGoalEdits';
-import { askedInWords } from './asked-in-words';
+import { requestsInWords } from './requests-in-words';
 
 interface Props {
   readonly state: TopicState;
@@ -91,7 +91,7 @@ function textOf(state: TopicState, data: GoalsData): string {
     const subject = data.tagged.get(id);
     return subject ? kindName(subject) : '';
   };
-  return issueText(state, data.tagged, { lead: `${askedInWords(state)}.`, place });
+  return issueText(state, data.tagged, { lead: `${requestsInWords(state)}.`, place });
 }
 
 interface PlaceProps {

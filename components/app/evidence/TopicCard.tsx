@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
 import { Tagged } from '../key-result/Evidence';
 import { useEdit } from '../useGoalEdits';
-import { askedInWords } from './asked-in-words';
+import { requestsInWords } from './requests-in-words';
 import { FollowForm } from './FollowForm';
 import { HandOver } from './HandOver';
 import { RecordResult } from './RecordResult';
@@ -41,7 +41,7 @@ export function TopicCard({ state, followed, data }: Props) {
           </Button>
         </span>
       </header>
-      <p className="soft">{askedInWords(state)}</p>
+      <p className="soft">{requestsInWords(state)}</p>
       <Progress state={state} followed={followed} onOpen={setOpen} />
       <details>
         <summary>{i18n.t('feedback.inTheirWords')}</summary>

@@ -4,7 +4,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Choice } from '../../ui/Choice';
 import { SearchField } from '../../ui/SearchField';
 import { timeInWords } from '../closing/closing-in-words';
-import { type GoalsFilter, ownersIn } from './filter';
+import { type GoalsFilter, ownersIn } from '../../../lib/goals/progress/goals-filter';
 
 const statuses: readonly Status[] = [
   'offTrack',

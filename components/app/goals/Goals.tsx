@@ -14,7 +14,7 @@ import { Alignment } from './Alignment';
 import { Archived } from './Archived';
 import { ClosedCycles } from './ClosedCycles';
 import { FilterBar } from './FilterBar';
-import { noFilter } from './filter';
+import { noFilter } from '../../../lib/goals/progress/goals-filter';
 import { GoalsMenu } from './GoalsMenu';
 import { ObjectiveForm } from './ObjectiveForm';
 import { ObjectiveList } from './ObjectiveList';

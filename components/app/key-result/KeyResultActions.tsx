@@ -89,8 +89,8 @@ function MoreActions({ keyResult, data, onOpen }: MoreProps) {
       ? [{ label: i18n.t('values.import'), onChoose: () => onOpen('values') }]
       : []),
     isManual
-      ? { label: i18n.t('stands.takeBack'), onChoose: () => set({ override: null }) }
-      : { label: i18n.t('stands.say'), onChoose: () => onOpen('status') },
+      ? { label: i18n.t('progress.useCalculated'), onChoose: () => set({ override: null }) }
+      : { label: i18n.t('progress.setStatus'), onChoose: () => onOpen('status') },
     { label: i18n.t('app.moveUp'), onChoose: () => move(-1), isDisabled: at <= 0 },
     { label: i18n.t('app.moveDown'), onChoose: () => move(1), isDisabled: at === siblings.length - 1 },
   ];

@@ -25,7 +25,7 @@ export function OverrideForm({
     return true;
   };
   return (
-    <FormDialog title={i18n.t('stands.sayNamed', [keyResult.title])} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('progress.setStatusNamed', [keyResult.title])} onSave={save} onClose={onClose}>
       <ChoiceField
         label={i18n.t('history.override')}
         value={status}
@@ -34,8 +34,8 @@ export function OverrideForm({
       />
       <TextField
         lines={2}
-        label={i18n.t('stands.reason')}
-        hint={i18n.t('stands.reasonHint')}
+        label={i18n.t('progress.reason')}
+        hint={i18n.t('progress.reasonHint')}
         value={reason}
         onChange={setReason}
         problem={isTried && !reason.trim() ? 'required' : undefined}

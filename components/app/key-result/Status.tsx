@@ -18,21 +18,26 @@ export function Status({ keyResult, snapshot }: Props) {
   const share = isHeld(keyResult) ? undefined : snapshot?.progress;
   return (
     <>
-      <p className="stands">
+      <p className="effective-status">
         <b className={status}>{i18n.t(`status.${status}`)}</b>
         {share !== undefined && snapshot && (
           <span className="soft">
             {' · '}
-            {i18n.t('stands.way', [formatProgress(share), formatProgress(pace(keyResult, snapshot, now))])}
+            {i18n.t('progress.complete', [
+              formatProgress(share),
+              formatProgress(pace(keyResult, snapshot, now)),
+            ])}
           </span>
         )}
       </p>
-      {snapshot?.failed !== undefined && <p className="soft">{i18n.t('stands.failed', [snapshot.failed])}</p>}
+      {snapshot?.failed !== undefined && (
+        <p className="soft">{i18n.t('progress.failed', [snapshot.failed])}</p>
+      )}
       {share !== undefined && snapshot?.expectedFrom !== undefined && (
-        <p className="soft">{i18n.t('stands.expectedFrom', [formatDay(snapshot.expectedFrom)])}</p>
+        <p className="soft">{i18n.t('progress.expectedFrom', [formatDay(snapshot.expectedFrom)])}</p>
       )}
       {override && (
-        <p className="soft">{i18n.t('stands.said', [override.reason, i18n.t(`status.${computed}`)])}</p>
+        <p className="soft">{i18n.t('progress.override', [override.reason, i18n.t(`status.${computed}`)])}</p>
       )}
     </>
   );

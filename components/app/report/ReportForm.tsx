@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { timeInWords } from '../closing/closing-in-words';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { periodsOf, type ReportDraft } from './draft';
+import { periodsOf, type ReportDraft } from '../../../lib/report/draft';
 import { SectionChoice } from './SectionChoice';
 
 interface Props {

@@ -12,7 +12,7 @@ import { useKeptDraft } from '../form/useKeptDraft';
 import { useGoals, useOpened } from '../goals-context';
 import { PlaceHeading } from '../PlaceHeading';
 import { useEdit } from '../useGoalEdits';
-import { chosenPeriod, firstDraft } from './draft';
+import { chosenPeriod, firstDraft } from '../../../lib/report/draft';
 import { KeptReports } from './KeptReports';
 import { ReportActions } from './ReportActions';
 import { ReportForm } from './ReportForm';

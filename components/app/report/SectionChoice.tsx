@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button';
-import { movedSection, orderedSections, type ReportDraft } from './draft';
-import type { SectionId } from './words/document';
+import { movedSection, orderedSections, type ReportDraft } from '../../../lib/report/draft';
+import type { SectionId } from '../../../lib/report/sections';
 
 interface Props {
   readonly draft: Pick<ReportDraft, 'order' | 'off'>;

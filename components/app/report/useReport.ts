@@ -13,7 +13,7 @@ import { type ReportBasis, readReportBasis } from '../../../lib/store/snapshots/
 import { formatDays } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
-import { type ReportDraft, shownSections, writtenFor } from './draft';
+import { type ReportDraft, shownSections, writtenFor } from '../../../lib/report/draft';
 import { digestDocument } from './words/digest';
 import { reportDocument } from './words/document';
 import { openingDraft } from './words/opening';

@@ -79,7 +79,7 @@ export function OpenRow({ row, data, review }: Props) {
           <Button look="go" type="submit">
             {i18n.t('reviewPlace.save')}
           </Button>
-          <Button onClick={() => setSettingStatus(true)}>{i18n.t('stands.say')}</Button>
+          <Button onClick={() => setSettingStatus(true)}>{i18n.t('progress.setStatus')}</Button>
           <Button look="quiet" onClick={() => review.move(-1)}>
             {i18n.t('reviewPlace.back')}
           </Button>

@@ -26,7 +26,7 @@ interface Props {
 
 /** What a rule would match among what is stored, what it would do to the number, and with what it overlaps. */
 export function RulePreviewOf({ rule, data }: Props) {
-  const key = useSettled(rule ? JSON.stringify(rule) : '');
+  const key = useDebounced(rule ? JSON.stringify(rule) : '');
   const read = useCallback(
     async (db: Database) =>
       key ? await readRulePreview(db, JSON.parse(key) as Rule, Date.now(), localZone()) : undefined,
@@ -109,11 +109,11 @@ function overlapInWords(
 }
 
 /** A value once it has stayed for a while. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
+function useDebounced(value: string): string {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timeout = setTimeout(() => setSettled(value), pause);
+    const timeout = setTimeout(() => setDebounced(value), pause);
     return () => clearTimeout(timeout);
   }, [value]);
-  return settled;
+  return debounced;
 }

@@ -10,9 +10,9 @@ const plain = (text: string) =>
 
 /** The decimal sign of a column: the one that its numbers can only be read with. Contradictions tell nothing. */
 export function decimalSignOf(texts: readonly string[]): DecimalSign {
-  const told = new Set(texts.flatMap((text) => signOf(plain(text)) ?? []));
-  const [sign] = told;
-  return sign && told.size === 1 ? sign : 'unknown';
+  const signs = new Set(texts.flatMap((text) => signOf(plain(text)) ?? []));
+  const [sign] = signs;
+  return sign && signs.size === 1 ? sign : 'unknown';
 }
 
 /**

@@ -38,7 +38,7 @@ export function ruleOffers(
   }
   return [...groups.values()]
     .map(({ offer, subjects: found }) => ({ ...offer, count: found.size }))
-    .filter((offer) => offer.count >= offerFrom && !rules.some((rule) => says(rule, offer)))
+    .filter((offer) => offer.count >= offerFrom && !rules.some((rule) => covers(rule, offer)))
     .sort((a, b) => b.count - a.count);
 }
 
@@ -79,10 +79,10 @@ function isLike(subject: Likened, conditions: RuleOffer['conditions']): boolean 
 }
 
 /** Whether a rule matches all that the offer does: it asks for nothing that the offer does not ask for. */
-function says(rule: Rule, { keyResult, conditions }: RuleOffer): boolean {
-  const { id: _id, keyResult: own, ...asked } = rule;
+function covers(rule: Rule, { keyResult, conditions }: RuleOffer): boolean {
+  const { id: _id, keyResult: own, ...required } = rule;
   return (
     own === keyResult &&
-    Object.entries(asked).every(([name, value]) => conditions[name as keyof typeof conditions] === value)
+    Object.entries(required).every(([name, value]) => conditions[name as keyof typeof conditions] === value)
   );
 }

@@ -69,7 +69,7 @@ export function issueText(
   subjects: ReadonlyMap<string, Pick<Subject, 'title' | 'url'>>,
   words: IssueWords,
 ): string {
-  const said = requests.map(({ subject, quote, note }) => {
+  const quotes = requests.map(({ subject, quote, note }) => {
     const { title = subject, url = '' } = subjects.get(subject) ?? {};
     const link = url ? `[${escapeMarkdown(title || url)}](<${url}>)` : escapeMarkdown(title);
     const text = quote ?? note;
@@ -79,7 +79,7 @@ export function issueText(
       `${text ? '> ' : '- '}— ${link}, ${words.place(subject)}`,
     ].join('\n');
   });
-  return [words.lead, ...said].join('\n\n');
+  return [words.lead, ...quotes].join('\n\n');
 }
 
 function escapeMarkdown(text: string): string {

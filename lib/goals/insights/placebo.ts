@@ -29,12 +29,12 @@ export function risesAfter(
   publications: readonly number[],
 ): (Rise | undefined)[][] {
   const all = outcomes.map((outcome) => rawRises(outcome, publications));
-  const said = all.flat().filter((rise) => rise?.p !== undefined);
-  const adjusted = benjaminiHochberg(said.map((rise) => rise?.p ?? 1));
+  const tested = all.flat().filter((rise) => rise?.p !== undefined);
+  const adjusted = benjaminiHochberg(tested.map((rise) => rise?.p ?? 1));
   return all.map((rises) =>
     rises.map((rise) => {
       if (rise?.p === undefined) return rise;
-      const p = adjusted[said.indexOf(rise)] ?? 1;
+      const p = adjusted[tested.indexOf(rise)] ?? 1;
       return { ...rise, p, isFound: p <= level };
     }),
   );

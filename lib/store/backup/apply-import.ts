@@ -46,7 +46,7 @@ async function slice(tx: WriteTransaction, state: ImportState, counter: ImportCo
   const records = pieces.flatMap((p) => p.records.map((r) => r.record));
   await (phase === 'subjects'
     ? applySubjects(tx, records, state, counter)
-    : applySignals(tx, records, counter));
+    : applySignals(tx, records, state, counter));
   return state;
 }
 

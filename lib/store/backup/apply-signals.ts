@@ -1,8 +1,9 @@
 import type { BackupRecord, RecordOf } from '../../model/backup';
+import { dayLength } from '../../model/durations';
 import { isSameJson } from '../../model/same-json';
 import type { Event, Reading } from '../../model/signals';
 import { enqueuePut } from '../db/enqueue';
-import type { StoredSubject } from '../db/schema';
+import type { ImportState, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { erasedNames } from '../signals/erased';
 import { keyResultsOfSubject } from '../signals/members';
@@ -11,15 +12,20 @@ import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';
 import type { ImportCounter } from './import-counter';
 
+/** The clocks of two machines may differ by so much without either being wrong. */
+const clockSkew = dayLength;
+
 type Signal = RecordOf<'reading'> | RecordOf<'event'>;
 
 /**
  * Stores readings and events of a backup. What is stored already stays, also where the backup differs. What was done by
- * erased people, and what belongs to subjects that were erased meanwhile, is left out.
+ * erased people, and what belongs to subjects that were erased meanwhile, is left out. A reading of a clock that was ahead does
+ * not become the latest one.
  */
 export async function applySignals(
   tx: WriteTransaction,
   records: readonly BackupRecord[],
+  { now }: Pick<ImportState, 'now'>,
   counter: ImportCounter,
 ): Promise<void> {
   const signals = records as readonly Signal[];
@@ -48,7 +54,7 @@ export async function applySignals(
     if (signal.type === 'event') added.events.push(value as Event);
     else {
       added.readings.push(value as Reading);
-      keepLatest(subject, value as Reading);
+      if (Date.parse(value.at) <= now + clockSkew) keepLatest(subject, value as Reading);
     }
   }
   for (const reading of added.readings) enqueuePut(tx, 'readings', reading);

@@ -13,7 +13,7 @@ import { syncMember } from '../signals/members';
 import { affectedKeyResults, markDirty, openIds } from '../snapshots/dirty';
 import { tick } from './clock';
 import { foldChange, isLater, removedField, withValue } from './fold';
-import { type FieldValues, withUndoableReferences, withWholeReferences } from './keep-references';
+import { type FieldValues, withUndoableReferences, withValidReferences } from './keep-references';
 import { valuesOfEdit } from './merge-edit';
 import { outdatedForecasts } from './outdated-forecasts';
 import { referencesOf } from './references';
@@ -53,7 +53,7 @@ export async function applyEdits(
   return await runTransaction(tx, async () => {
     const values = [];
     for (const edit of edits) values.push(await valuesOfEdit(tx, edit));
-    const records = await withWholeReferences(tx, values);
+    const records = await withValidReferences(tx, values);
     return await appendValues(tx, [...records, ...(await outdatedForecasts(tx, records))], attribution);
   });
 }

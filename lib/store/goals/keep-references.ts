@@ -37,7 +37,7 @@ const keyOf = (type: string, id: string) => `${type} ${id}`;
  * The values of an edit, so that no reference is left to what it removes: a record that cannot be without goes too, another
  * reference is taken away. So is one to a record that is gone already, which a page did not know yet.
  */
-export async function withWholeReferences(
+export async function withValidReferences(
   tx: ReadTransaction,
   records: readonly FieldValues[],
 ): Promise<FieldValues[]> {
@@ -128,8 +128,8 @@ function isThere(rows: Rows, { to }: ReferenceField, id: string, when: 'before' 
 
 /** Removes records and references whose target is gone by the action, until none is left. */
 function repair(rows: Rows): void {
-  for (let isWhole = false; !isWhole; ) {
-    isWhole = true;
+  for (let isValid = false; !isValid; ) {
+    isValid = true;
     for (const row of rows.values())
       for (const one of exists(row) ? referenceFields[row.type] : []) {
         if (one.to === 'subject') continue;
@@ -141,7 +141,7 @@ function repair(rows: Rows): void {
         if (!idsIn(one, value).some(isGone) || (one.isNeeded && isNew)) continue;
         if (one.isNeeded) row.set = { [removedField]: true };
         else row.set[one.field] = withoutIds(one, value, isGone);
-        isWhole = false;
+        isValid = false;
       }
   }
 }

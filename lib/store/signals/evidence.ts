@@ -150,8 +150,8 @@ async function responsesOf(
 ): Promise<Evidence['events']> {
   const found = subjects.map(async (subject) => {
     const publishedAt = publicationOf(subject);
-    const isAsked = publishedAt !== undefined && publishedAt >= history.start && publishedAt < history.end;
-    return isAsked ? await eventsUpToResponse(tx, subject, publishedAt) : [];
+    const isNeeded = publishedAt !== undefined && publishedAt >= history.start && publishedAt < history.end;
+    return isNeeded ? await eventsUpToResponse(tx, subject, publishedAt) : [];
   });
   return (await Promise.all(found)).flat();
 }

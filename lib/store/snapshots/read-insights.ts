@@ -53,10 +53,10 @@ export async function readMetricSeries(
 ): Promise<MetricSeries> {
   const weeks = weeksOf(span, workingDays);
   // The first week's change needs the week before. A span may begin within a week that is left out.
-  const asked = { from: (weeks[0] ?? span.start) - weekLength, to: span.end };
+  const range = { from: (weeks[0] ?? span.start) - weekLength, to: span.end };
   const [subjects, read, windows] = await Promise.all([
     db.getAll('subjects'),
-    readWeekly(db, asked),
+    readWeekly(db, range),
     readWindows(db),
   ]);
   const series = subjects

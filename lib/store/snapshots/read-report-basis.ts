@@ -87,8 +87,8 @@ async function valuesAtStart(
     const hasBegun = start < span.start && end > span.start && failed === undefined;
     if (!keyResult || !hasBegun || !hasHistory(keyResult.measure)) continue;
     const period = await readPeriod(tx, keyResult, span.start, zone);
-    const asked = { now: span.start, instants: [span.start] };
-    const evidence = await loadEvidence(tx, keyResult, period, asked, zone);
+    const query = { now: span.start, instants: [span.start] };
+    const evidence = await loadEvidence(tx, keyResult, period, query, zone);
     const value = valueFunction(keyResult, evidence, { start: period.start, end: period.end })(span.start);
     if (value !== undefined) values.set(id, value);
   }

@@ -24,7 +24,7 @@ interface Services {
 /** Runs the jobs in the store, one after another, in slices between which others can read and write. */
 export class JobRunner {
   private running: Promise<void> | undefined;
-  private isAskedAgain = false;
+  private isResumePending = false;
 
   constructor(private readonly services: Services) {}
 
@@ -34,14 +34,14 @@ export class JobRunner {
    *   one is tried again at the next alarm.
    */
   resume(): Promise<void> {
-    this.isAskedAgain = true;
-    this.running ??= this.runWhileAsked();
+    this.isResumePending = true;
+    this.running ??= this.runWhilePending();
     return this.running;
   }
 
-  private async runWhileAsked(): Promise<void> {
-    while (this.isAskedAgain) {
-      this.isAskedAgain = false;
+  private async runWhilePending(): Promise<void> {
+    while (this.isResumePending) {
+      this.isResumePending = false;
       try {
         await this.runAll();
       } catch (error) {

@@ -198,3 +198,31 @@ test('what goes on can go on in a cycle that is there, and a closed one is reope
   const cycles = options.getByRole('combobox', { name: 'Cycle' }).getByRole('option');
   await expect(cycles).toHaveCount(3);
 });
+
+test('closing a cycle early says what that means, and the popup then shows the cycle that runs', async ({
+  stillroom,
+}) => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const last = new Date(`${day(30)}T12:00`).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+  const time = { start: day(-30), due: day(30) };
+  await stillroom.importGoals([
+    { type: 'cycle', id: 'short', title: 'Sprint', start: day(-30), end: day(30) },
+    { type: 'cycle', id: 'long', title: 'Long haul', start: day(-60), end: day(90) },
+    { type: 'objective', id: 'o1', title: 'Newcomers stay', horizon: 'short', cycle: 'short' },
+    { type: 'objective', id: 'o2', title: 'Guides help them', horizon: 'short', cycle: 'long' },
+    keyResult('k1', { title: 'Answered within a day', ...time }),
+    keyResult('k2', { title: 'Guides written', objective: 'o2', ...time }),
+  ]);
+  const before = await stillroom.popup();
+  await expect(before.getByText('Sprint · day 31 of 61')).toBeVisible();
+  await before.close();
+  const options = await stillroom.options();
+  await choose(options, 'More actions', 'Close Sprint');
+  const form = options.getByRole('dialog', { name: 'Close Sprint' });
+  await expect(form.getByText(`Sprint runs until ${last}. If you close it now,`)).toBeVisible();
+  await form.getByLabel('What’s next?').selectOption('Drop');
+  await form.getByRole('button', { name: 'Close the cycle' }).click();
+  await expect(form).toHaveCount(0);
+  const popup = await stillroom.popup();
+  await expect(popup.getByText('Long haul · day 61 of 151')).toBeVisible();
+});

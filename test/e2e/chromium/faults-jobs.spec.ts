@@ -69,9 +69,7 @@ test.describe('a big store', () => {
     const options = await stillroom.options('settings');
     const page = await reader(stillroom);
     await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', comments(all));
-    await options.getByLabel('Forget a person').fill('person-5');
-    await options.getByRole('button', { name: 'Forget person-5' }).click();
-    await options.getByRole('group').getByRole('button', { name: 'Forget', exact: true }).click();
+    await forgetPerson(options);
     await killInTheMiddle(stillroom, page, 3);
     await stillroom.options('settings');
     await expect.poll(async () => (await jobIn(page)).state).toBe('done');
@@ -88,30 +86,56 @@ test.describe('a big store', () => {
     await expect(bar(page, 'Comments')).toHaveAttribute('aria-valuetext', comments(all - own));
   });
 
-  test('the popup shows its bars while a site is erased, which shows its progress and can be stopped', async ({
-    stillroom,
-  }) => {
-    await fill(stillroom, Date.now());
-    const options = await stillroom.options('sites');
-    await eraseGitHub(options);
-    const progress = options.getByRole('progressbar', { name: 'Deleting GitHub' });
-    await expect(progress).toBeVisible();
-    const popup = await stillroom.popup();
-    await expect(bar(popup, 'Comments')).toBeVisible();
-    expect((await jobIn(popup)).state).toBe('running');
-    await options.getByRole('button', { name: 'Stop deleting GitHub' }).click();
-    await expect(
-      options.getByText(/^Stopped; the rest is kept\. [\d,]+ readings and events deleted\.$/),
-    ).toBeVisible();
-    await expect(progress).toHaveCount(0);
-    const { deleted } = await jobIn(popup);
-    const left = [...(await tableIn(popup, 'events')), ...(await tableIn(popup, 'readings'))].length;
-    // The repository's page shows seven figures.
-    expect(left + deleted).toBe(2 * all + 7);
-  });
+  const longWork: [
+    what: string,
+    place: string,
+    name: string,
+    begin: (options: Page) => Promise<void>,
+    stopped: string,
+  ][] = [
+    ['a site is erased', 'sites', 'GitHub', eraseGitHub, 'the rest is kept'],
+    [
+      'older data is deleted',
+      'settings',
+      'older data',
+      keepForAYear,
+      'deleting continues tomorrow unless you keep data for longer',
+    ],
+  ];
+  for (const [what, place, name, begin, stopped] of longWork)
+    test(`the popup shows its bars while ${what}, which shows its progress and can be stopped`, async ({
+      stillroom,
+    }) => {
+      await fill(stillroom, Date.now());
+      const before = await signalsIn(await reader(stillroom));
+      const options = await stillroom.options(place);
+      await begin(options);
+      const progress = options.getByRole('progressbar', { name: `Deleting ${name}` });
+      await expect(progress).toBeVisible();
+      const popup = await stillroom.popup();
+      await expect(bar(popup, 'Comments')).toBeVisible();
+      expect((await jobIn(popup)).state).toBe('running');
+      await options.getByRole('button', { name: `Stop deleting ${name}` }).click();
+      await expect(
+        options.getByText(new RegExp(`^Stopped; ${stopped}\\. [\\d,]+ readings and events deleted\\.$`)),
+      ).toBeVisible();
+      await expect(progress).toHaveCount(0);
+      expect(await signalsIn(popup)).toBe(before - (await jobIn(popup)).deleted);
+    });
 });
 
 async function eraseGitHub(options: Page): Promise<void> {
   await options.getByRole('button', { name: 'Delete data captured from GitHub' }).click();
   await options.getByRole('group').getByRole('button', { name: 'Delete captured data' }).click();
+}
+
+async function forgetPerson(options: Page): Promise<void> {
+  await options.getByLabel('Forget a person').fill('person-5');
+  await options.getByRole('button', { name: 'Forget person-5' }).click();
+  await options.getByRole('group').getByRole('button', { name: 'Forget', exact: true }).click();
+}
+
+/** How many readings and events are stored. */
+async function signalsIn(page: Page): Promise<number> {
+  return (await tableIn(page, 'events')).length + (await tableIn(page, 'readings')).length;
 }

@@ -21,7 +21,7 @@ async function saidOn(page: Page): Promise<Record<string, Said>> {
         const row = bar.closest('.kr, .need, .line, .facts, li');
         const textOf = (selector: string) => row?.querySelector(selector)?.textContent?.trim();
         const said: Said = { bar: bar.getAttribute('aria-valuetext') ?? '' };
-        const [value, status] = [textOf('.v'), textOf('em, .stands b')];
+        const [value, status] = [textOf('.v'), textOf('em, .effective-status b')];
         if (value) said.value = value;
         if (status) said.status = status;
         return [bar.getAttribute('aria-label') ?? '', said];

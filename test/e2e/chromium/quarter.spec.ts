@@ -309,7 +309,7 @@ async function expectOptions(options: Page, { pace, stars, guides, answered }: W
     [titles.answered, answered[1]],
   ] as const) {
     await openKeyResult(options, title);
-    await expect(options.locator('.stands')).toContainText(
+    await expect(options.locator('.effective-status')).toContainText(
       `${percent}% complete · ${pace}% expected by today`,
     );
     await expect(options.getByText('Progress is expected from Jan 4, the day this was set.')).toBeVisible();

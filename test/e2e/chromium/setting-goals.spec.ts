@@ -204,4 +204,9 @@ test('a value that is held has no expected mark, and an objective says how many 
   await expect(bar.locator('b')).toHaveCount(0);
   await expect(popup.getByRole('progressbar', { name: 'Fewer leave' }).locator('b')).toHaveCount(1);
   await expect(popup.getByText('100% · No data yet · 1 of 2 measured', { exact: true })).toBeVisible();
+  const options = await stillroom.options();
+  await openKeyResult(options, 'Questions are answered');
+  const ownBar = options.getByRole('progressbar', { name: 'Questions are answered' });
+  await expect(ownBar).toHaveAttribute('aria-valuetext', /^85%, to stay above 80%/);
+  await expect(options.getByText(/expected by today/i)).toHaveCount(0);
 });

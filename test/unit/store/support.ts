@@ -131,10 +131,15 @@ export async function carryOut(db: Database, id: string): Promise<ImportProgress
 export async function load(
   db: Database,
   lines: readonly string[],
-  { batch = 3, namesOf, key }: { batch?: number; namesOf?: NamesOf; key?: CryptoKey } = {},
+  {
+    batch = 3,
+    namesOf,
+    key,
+    at = '2026-02-10',
+  }: { batch?: number; namesOf?: NamesOf; key?: CryptoKey; at?: string } = {},
 ): Promise<ImportCounts> {
   const id = crypto.randomUUID();
-  await beginImport(db, id, me('2026-02-10'), key);
+  await beginImport(db, id, me(at), key);
   await stage(db, id, lines, batch, namesOf);
   await commitImport(db, id, lines.length);
   return (await carryOut(db, id)).counts;

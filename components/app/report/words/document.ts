@@ -3,27 +3,13 @@ import { locale } from '../../../../lib/i18n/formats';
 import type { CheckIn } from '../../../../lib/model/goals';
 import type { ReportBlock, ReportDocument, ReportSection } from '../../../../lib/model/report-document';
 import type { ReportContent } from '../../../../lib/report/content/types';
+import type { SectionId } from '../../../../lib/report/sections';
 import { formatDate, formatDays } from '../../../ui/format';
 import { contentBlocks, evidenceBlocks } from './evidence';
 import { goalBlocks } from './goals';
 import { forecastBlocks, lessonBlocks, nextBlocks, targetBlocks } from './looking-back';
 import { movedBlocks, outcomeBlocks } from './outcomes';
 import { workBlocks } from './work';
-
-/** The sections that a person chooses from, in the order that a report begins with: outcomes before the rest. */
-export const sectionIds = [
-  'goals',
-  'outcomes',
-  'moved',
-  'evidence',
-  'content',
-  'work',
-  'targets',
-  'forecasts',
-  'lessons',
-  'next',
-] as const;
-export type SectionId = (typeof sectionIds)[number];
 
 /** What a person decided of a report. */
 export interface ReportChoices {

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { digestDocument } from '../../../../components/app/report/words/digest';
-import { reportDocument, sectionIds } from '../../../../components/app/report/words/document';
+import { reportDocument } from '../../../../components/app/report/words/document';
 import { openingDraft } from '../../../../components/app/report/words/opening';
 import { cycleScore } from '../../../../lib/goals/closing/cycle-score';
 import { setLocale } from '../../../../lib/i18n/formats';
 import { setCatalogue } from '../../../../lib/i18n/index';
+import { sectionIds } from '../../../../lib/report/sections';
 import type { ReportDocument } from '../../../../lib/model/report-document';
 import { reportContent } from '../../../../lib/report/content/content';
 import type { ReportInput } from '../../../../lib/report/content/types';

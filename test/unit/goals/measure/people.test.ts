@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measure } from '../../../../lib/goals/measure/measure';
+import { measure, valueFunction } from '../../../../lib/goals/measure/measure';
 import type { Evidence } from '../../../../lib/goals/types';
 import type { Measure } from '../../../../lib/model/goals';
 import { evidence, measured, member, none, on, span } from '../support';
@@ -189,5 +189,30 @@ describe('threads', () => {
     expect(of(shown('a', on(3), 0), shown('a', on(2), 1))).toBe(1);
     expect(of(shown('a', on(2), 0, 'messages'))).toBe(1);
     expect(of(shown('a', on(10), 0))).toBe(0);
+  });
+
+  test('many threads: each event and each reading is looked at a few times, however many threads there are', () => {
+    let looks = 0;
+    const counted = <T extends { readonly subject: string }>(one: T): T =>
+      Object.defineProperty({ ...one }, 'subject', {
+        get: () => {
+          looks += 1;
+          return one.subject;
+        },
+      });
+    const looksOf = (threads: number) => {
+      const names = Array.from({ length: threads }, (_, n) => `t${n}`);
+      const some = evidence({
+        members: names.map((name) => thread(name, on(1))),
+        events: names.flatMap((name) => [2, 3, 4].map((days) => counted(said(name, 'ada', on(days))))),
+        readings: names.map((name) => counted(shown(name, on(5), 3))),
+      });
+      looks = 0;
+      const openAt = valueFunction(measured({ kind: 'unanswered' }), some, span);
+      const open = [1, 10, 20, 30].map((days) => openAt(on(days)));
+      expect(open.slice(1)).toEqual([threads, threads, threads]);
+      return looks;
+    };
+    expect(looksOf(400)).toBe(4 * looksOf(100));
   });
 });

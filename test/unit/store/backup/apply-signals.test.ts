@@ -4,7 +4,18 @@ import { commitImport } from '../../../../lib/store/backup/commit-import';
 import { beginImport } from '../../../../lib/store/backup/staging';
 import type { Database } from '../../../../lib/store/db/database';
 import { ingest } from '../../../../lib/store/signals/ingest';
-import { captured, dump, me, rebuiltRollups, repo, stage, stars, tracked } from '../support';
+import {
+  captured,
+  dump,
+  freshStore,
+  load,
+  me,
+  rebuiltRollups,
+  repo,
+  stage,
+  stars,
+  tracked,
+} from '../support';
 
 /** Adds captures at each hour of some days, with a reading and 20 events each. */
 async function addDays(db: Database, first: number, last: number): Promise<void> {
@@ -16,6 +27,18 @@ async function addDays(db: Database, first: number, last: number): Promise<void>
     await ingest(db, { ...captured('2026-02-01', { readings: stars(hour), events }), at });
   }
 }
+
+it('a reading that a machine with its clock ahead stored does not become the latest value', async () => {
+  const from = await tracked();
+  await ingest(from, captured('2026-03-01', { readings: stars(99) }), 'github', Date.parse('2026-03-02'));
+  const db = await freshStore();
+  await load(db, await dump(from));
+  expect(await db.count('readings')).toBe(2);
+  expect((await db.get('subjects', repo.id))?.latest['stars']).toEqual({
+    value: 20,
+    at: '2026-02-01T12:00:00.000Z',
+  });
+});
 
 it('rollups have what an import adds, after each of its slices', async () => {
   const from = await tracked();

@@ -34,7 +34,7 @@ describe('a backup', () => {
     const { number } = await follow(db, { kind });
     await seen(db, number, last, '2026-02-02');
     const other = await freshStore();
-    await load(other, await dump(db));
+    await load(other, await dump(db), { at: '2026-04-10' });
     expect(await seen(other, number, value, '2026-02-03')).toMatchObject({ stored: false });
     expect((await readNumbers(other))[0]).toMatchObject({ setAside: { value, why }, shown: { value: last } });
     expect(await valuesOf(other, number)).toHaveLength(2);
@@ -51,7 +51,7 @@ describe('a backup', () => {
     await seen(db, number, 3, '2026-03-10');
     await seen(db, number, 9, '2026-03-20');
     const other = await freshStore();
-    await load(other, await dump(db));
+    await load(other, await dump(db), { at: '2026-04-10' });
     for (const store of [db, other]) {
       expect(await seen(store, number, value, on)).toMatchObject({ stored: true });
       expect((await valuesOf(store, number)).at(-1)).toEqual([on, total]);
@@ -69,7 +69,7 @@ describe('a backup', () => {
     await seen(db, number, 50, before);
     await seen(db, number, 10, '2026-02-10');
     const other = await freshStore();
-    await load(other, await dump(db));
+    await load(other, await dump(db), { at: '2026-04-10' });
     await seen(other, number, 11, '2026-02-12');
     expect((await valuesOf(other, number)).at(-1)).toEqual(['2026-02-12', total]);
   });
@@ -78,11 +78,11 @@ describe('a backup', () => {
     const db = await leads();
     const { number } = await follow(db, { kind: 'counted', value: 40, range: thisMonth });
     const other = await freshStore();
-    await load(other, await dump(db));
+    await load(other, await dump(db), { at: '2026-04-10' });
     await seen(other, number, 41, '2026-02-03');
     await seen(db, number, 45, '2026-02-20');
     await seen(db, number, 9, '2026-03-20');
-    await load(other, await dump(db));
+    await load(other, await dump(db), { at: '2026-04-10' });
     await seen(other, number, 12, '2026-03-25');
     expect((await valuesOf(other, number)).at(-1)).toEqual(['2026-03-25', 57]);
   });
@@ -93,7 +93,7 @@ describe('a backup', () => {
     const from = await follow(db, { ...counted, value: 40 });
     const into = await follow(db, { ...counted, value: 45, day: '2026-02-20' });
     const other = await freshStore();
-    await load(other, await dump(db));
+    await load(other, await dump(db), { at: '2026-04-10' });
     for (const store of [db, other]) {
       await mergeNumbers(store, from.number, into.number, me('2026-02-21'), 'UTC');
       await seen(store, into.number, 5, '2026-03-10');

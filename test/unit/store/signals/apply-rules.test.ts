@@ -95,7 +95,8 @@ describe('a rule with a container or a platform', () => {
     const db = await storeWithGoal();
     await inTransaction(db, ['subjects'], async (tx) => {
       for (let n = 0; n < count; n += 1) {
-        const id = `${n % 3 ? 'github:issue' : 'forem:article'}:acme/${String(n).padStart(5, '0')}`;
+        const kinds = ['forem:article', 'github:issue', 'github:discussion'];
+        const id = `${kinds[n % 3]}:acme/${String(n).padStart(5, '0')}`;
         const [platform = '', kind = ''] = id.split(':');
         const container = `github:repo:acme/${n % 2 ? 'widgets' : 'gadgets'}`;
         await tx.objectStore('subjects').put({
@@ -109,7 +110,7 @@ describe('a rule with a container or a platform', () => {
   const conditions = fc.record(
     {
       platform: fc.constantFrom('github', 'forem', 'other'),
-      kind: fc.constantFrom('issue', 'article'),
+      kind: fc.constantFrom('issue', 'article', 'discussion'),
       container: fc.constantFrom('github:repo:acme/widgets', 'github:repo:acme/gadgets'),
       title: fc.constantFrom('1', '77'),
     },
@@ -160,5 +161,8 @@ describe('a rule with a container or a platform', () => {
     expect(await apply({ platform: 'forem', kind: 'article' })).toBeUndefined();
     expect(await db.count('members')).toBe(articles);
     expect(await apply({ container: 'github:repo:acme/widgets' })).toBe(2 * articles + count / 2);
+    const ofBefore = (await db.count('members')) + articles + count / 2;
+    const discussions = Array.from({ length: count }, (_, n) => n).filter((n) => n % 3 === 2).length;
+    expect(await apply({ platform: 'github', kind: 'discussion' })).toBe(ofBefore + discussions);
   });
 });

@@ -17,18 +17,19 @@ import { readTargetHistory } from '../../../../lib/store/snapshots/read-targets'
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { captured, freshStore, keyResult, me, objective, repo, tag } from '../support';
 
-const hour = 3_60_000;
+const hour = 3_600_000;
 const begin = Date.parse('2025-03-01T00:00:00Z');
 /** An instant so many hours after the first of the history. */
 const instantAt = (hours: number) => new Date(begin + hours * hour).toISOString();
 const hoursOfHistory = 24 * 7 * 60;
 
+const publishedAt = (thread: number) => 24 * 7 * (44 + thread * 3) + 5;
 const threads: Subject[] = ['a', 'b', 'c'].map((name, n) => ({
   ...repo,
   id: `github:issue:acme/widgets/${name}`,
   url: `https://github.com/acme/widgets/issues/${n}`,
   author: 'ada',
-  publishedAt: instantAt(24 * 7 * (44 + n * 3) + 5),
+  publishedAt: instantAt(publishedAt(n)),
 }));
 
 interface Said {
@@ -43,6 +44,7 @@ interface Instants {
 }
 /** Instants where a mistake by a few hours would show. */
 const edges = {
+  published: (_: Instants, thread: number) => begin + publishedAt(thread) * hour,
   start: ({ start }: Instants) => start,
   end: ({ end }: Instants) => end,
   now: ({ now }: Instants) => now,
@@ -71,7 +73,7 @@ const signals = fc
   .map(({ near, regular }) => (instants: Instants): Said[] => [
     ...near.flatMap(({ burst, edge, hours, thread, value }) =>
       Array.from({ length: burst }, (_, n) => ({
-        ...{ at: edge(instants) + (hours + n) * hour, thread, value: value + n },
+        ...{ at: edge(instants, thread) + (hours + n) * hour, thread, value: value + n },
       })),
     ),
     ...Array.from(
@@ -103,8 +105,10 @@ const simple: Measure[] = [
   { kind: 'time' },
   { kind: 'manual' },
 ];
+const ofThreads: Measure[] = [{ kind: 'responseTime' }, { kind: 'unanswered' }];
 const measure = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...simple) },
+  { weight: 1, arbitrary: fc.constantFrom(...ofThreads) },
   fc
     .tuple(fc.constantFrom(...simple), fc.constantFrom(...simple))
     .map(([over, under]): Measure => ({ kind: 'ratio', over, under })),
@@ -119,10 +123,10 @@ async function wholeEvidence(db: Database, id: string, zone: string): Promise<Ev
   const effort = (await db.getAll('entities', values('effort'))).map((e) => e.value as Effort);
   const ids = members.map((m) => m.subject);
   return {
-    members: members.map(({ subject, since }) => ({
+    members: members.map(({ subject, since }): Evidence['members'][number] => ({
       subject,
       since: Date.parse(since),
-      author: 'ada',
+      authors: ['ada'],
       publishedAt: Date.parse(subjects.get(subject)?.publishedAt ?? ''),
     })),
     readings: (await db.getAll('readings'))

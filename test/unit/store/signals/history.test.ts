@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Edit } from '../../../../lib/model/edit';
 import type { Database } from '../../../../lib/store/db/database';
 import { beginRead } from '../../../../lib/store/db/transaction';
 import { applyEdits } from '../../../../lib/store/goals/edits';
@@ -6,7 +7,7 @@ import { evidenceStores } from '../../../../lib/store/signals/evidence';
 import { eventCounts, readingsOf } from '../../../../lib/store/signals/history';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
-import { captured, day, freshStore, me, repo, stars, storeWithGoal, tag } from '../support';
+import { captured, day, freshStore, keyResult, me, repo, stars, storeWithGoal, tag } from '../support';
 
 const at = (text: string) => Date.parse(`${text}:00Z`);
 const read = (db: Database, when: string, value: number) =>
@@ -133,4 +134,33 @@ describe('what a refresh reads', () => {
     const few = await fill(2);
     expect(await fill(40)).toBe(few);
   });
+
+  test('of check-ins, tags and effort does not grow with those of other key results', async () => {
+    const db = await storeWithGoal({
+      measure: { kind: 'ratio', over: { kind: 'count', of: 'evidence' }, under: { kind: 'time' } },
+    });
+    await ingest(db, captured('2026-01-01'));
+    await applyEdits(db, [keyResult('k2'), ...entered('k1', 0)], me('2026-01-02'));
+    const reads = async () => {
+      await refreshSnapshots(db, day('2026-02-10'), 'UTC');
+      await db.put('dirty', { keyResult: 'k1', mark: 'again' });
+      const found = await readBy('entities', () => refreshSnapshots(db, day('2026-02-10'), 'UTC'));
+      vi.restoreAllMocks();
+      return found;
+    };
+    const alone = await reads();
+    const others = Array.from({ length: 30 }, (_, n) => entered('k2', n + 1)).flat();
+    await applyEdits(db, others, me('2026-01-02'));
+    expect(await reads()).toBe(alone);
+  });
 });
+
+/** A check-in, a tag and effort of a key result. */
+function entered(of: string, n: number): Edit[] {
+  const at = '2026-01-05T10:00:00Z';
+  return [
+    { type: 'checkIn', id: `c${n}`, set: { keyResult: of, at, value: n } },
+    tag(`t${n}`, { keyResult: of, at }),
+    { type: 'effort', id: `e${n}`, set: { keyResult: of, at, seconds: 60, source: 'manual' } },
+  ];
+}

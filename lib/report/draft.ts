@@ -1,7 +1,7 @@
-import type { Cycle, ReportKind } from '../../../lib/model/goals';
-import type { ReportPeriod } from '../../../lib/report/content/types';
-import { lastDays, periodOfCycle, periodOfDays } from '../../../lib/report/period';
-import { type SectionId, sectionIds } from './words/document';
+import type { Cycle, ReportKind } from '../model/goals';
+import type { ReportPeriod } from './content/types';
+import { lastDays, periodOfCycle, periodOfDays } from './period';
+import { type SectionId, sectionIds } from './sections';
 
 /** What a person has chosen for the next report. It survives the page. */
 export interface ReportDraft {

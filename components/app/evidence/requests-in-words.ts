@@ -4,7 +4,7 @@ import { formatList, formatNumber } from '../../ui/format';
 import { platformName } from '../../ui/kind-name';
 
 /** How many asked, and where: "4 people asked, on Discord and GitHub". */
-export function askedInWords({ people, platforms }: Pick<TopicState, 'people' | 'platforms'>): string {
+export function requestsInWords({ people, platforms }: Pick<TopicState, 'people' | 'platforms'>): string {
   const where = formatList(platforms.map(platformName));
   return i18n.t('feedback.asked', people, [formatNumber(people), where]);
 }

@@ -1,7 +1,7 @@
-import { statusAt } from '../../../lib/goals/progress/effective-status';
-import type { Status } from '../../../lib/goals/progress/status';
-import type { KeyResult } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { KeyResult } from '../../model/goals';
+import type { GoalRecords } from '../types';
+import { statusAt } from './effective-status';
+import type { Status } from './status';
 
 /** What the list of goals is narrowed to; an empty text narrows nothing. */
 export interface GoalsFilter {
@@ -19,7 +19,7 @@ export const noFilter: GoalsFilter = { cycle: '', text: '', owner: '', status: '
  */
 export function keyResultMatcher(
   { text, owner, status }: GoalsFilter,
-  data: GoalsData,
+  data: GoalRecords,
   now: number,
 ): ((keyResult: KeyResult) => boolean) | undefined {
   const wanted = text.trim().toLocaleLowerCase();
@@ -41,7 +41,7 @@ export function keyResultMatcher(
 }
 
 /** Everybody who owns an objective or a key result that is not archived, sorted. */
-export function ownersIn({ objectives, keyResults }: GoalsData): string[] {
+export function ownersIn({ objectives, keyResults }: GoalRecords): string[] {
   const owned = [...objectives, ...keyResults].filter((one) => !one.archived);
   return [...new Set(owned.flatMap((one) => one.owner || []))].sort((a, b) => a.localeCompare(b));
 }
