@@ -172,12 +172,21 @@ export class Overlay {
   private watch(): void {
     if (this.isWatching) return;
     this.isWatching = true;
+    let pointed = this.standIn?.takePointed();
     watchPointer(this.host, this.lifetime.signal, {
-      onEnter: (element, pointer) => this.enterElement(element, pointer),
+      onEnter: (element, pointer) => {
+        pointed = undefined;
+        this.enterElement(element, pointer);
+      },
       onLayer: () => this.moving.stay(),
     });
-    const pointed = this.standIn?.takePointed();
-    if (pointed?.element.isConnected) this.enterElement(pointed.element, pointed.at);
+    // What is at a point is asked for once the layer was drawn: before, the whole page would be drawn for the answer.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (pointed?.element.isConnected && !this.lifetime.isOver)
+          this.enterElement(pointed.element, pointed.at);
+      }),
+    );
     // What was tagged elsewhere meanwhile, such as in the popup.
     window.addEventListener('focus', () => void this.refresh(), { signal: this.lifetime.signal });
   }
