@@ -6,7 +6,7 @@ import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
 import type { FollowedNumberNews } from './Followed';
-import { draftOf, type FollowDraft, type Picked, chosenReading } from './follow-draft';
+import { chosenReading, draftOf, type FollowDraft, type Picked } from './follow-draft';
 import { ModalForm } from './ModalForm';
 import { tell } from './tell';
 

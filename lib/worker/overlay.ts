@@ -6,7 +6,7 @@ import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { beginRead } from '../store/db/transaction';
 import { entitiesOf } from '../store/goals/entities';
-import { keyResultsOfSubject } from '../store/signals/members';
+import { keyResultsOfSubject } from '../store/signals/key-results-of-subject';
 import { pageAddress } from '../store/signals/read-page';
 import { type Ranking, readRanking, type Taggable } from '../store/signals/read-ranking';
 import { validSnapshots } from '../store/snapshots/valid';

@@ -7,10 +7,10 @@ import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
 import { Tagged } from '../key-result/Evidence';
 import { useEdit } from '../useGoalEdits';
-import { requestsInWords } from './requests-in-words';
 import { FollowForm } from './FollowForm';
 import { HandOver } from './HandOver';
 import { RecordResult } from './RecordResult';
+import { requestsInWords } from './requests-in-words';
 import { SubjectLink } from './SubjectLink';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
+import { type GoalsFilter, ownersIn } from '../../../lib/goals/progress/goals-filter';
 import type { Status } from '../../../lib/goals/progress/status';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Choice } from '../../ui/Choice';
 import { SearchField } from '../../ui/SearchField';
 import { timeInWords } from '../closing/closing-in-words';
-import { type GoalsFilter, ownersIn } from '../../../lib/goals/progress/goals-filter';
 
 const statuses: readonly Status[] = [
   'offTrack',

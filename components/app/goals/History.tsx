@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDay, formatNumber } from '../../ui/format';
-import { type AuditedType, historyFields, type ShownChange, useHistory } from './useHistory';
+import { type AuditedType, historyFields, type ShownChange, useChangeHistory } from './useChangeHistory';
 import { valueInWords } from './value-in-words';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** All changes of a goal record after it was created, folded. */
 export function History({ type, ...rest }: Omit<Props, 'history'> & { readonly type: AuditedType }) {
-  const history = useHistory(type, rest.id);
+  const history = useChangeHistory(type, rest.id);
   const { length } = history;
   if (!length) return null;
   return (
@@ -49,7 +49,7 @@ export function HistoryList({ id, history, data }: Props) {
 
 /** The first and the current target of a key result, where it was moved, and when last. */
 export function MovedTarget({ id }: Pick<Props, 'id'>) {
-  const moves = useHistory('keyResult', id).filter((c) => c.field === 'target');
+  const moves = useChangeHistory('keyResult', id).filter((c) => c.field === 'target');
   const [first, last] = [moves[0], moves.at(-1)];
   if (!first || !last || first.from === last.to) return null;
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { objectiveTree } from '../../../lib/goals/outline/group';
+import { type GoalsFilter, keyResultMatcher } from '../../../lib/goals/progress/goals-filter';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { type GoalsFilter, keyResultMatcher } from '../../../lib/goals/progress/goals-filter';
 import { ObjectiveSection } from './ObjectiveSection';
 import { Reorder, Sortable } from './Reorder';
 

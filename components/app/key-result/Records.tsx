@@ -6,7 +6,7 @@ import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber } from '../../ui/format';
 import { HistoryList } from '../goals/History';
-import { useHistory } from '../goals/useHistory';
+import { useChangeHistory } from '../goals/useChangeHistory';
 import { EffortList } from '../log-time/EffortList';
 import { CheckInList } from './CheckIns';
 import { EvidenceList } from './Evidence';
@@ -30,7 +30,7 @@ export function Records({ keyResult, data }: Props) {
   const tags = newestFirst(data.tags.filter((t) => t.keyResult === id));
   const checkIns = newestFirst(data.checkIns.filter((c) => c.keyResult === id));
   const efforts = newestFirst(data.efforts.filter((e) => e.keyResult === id));
-  const history = useHistory('keyResult', id);
+  const history = useChangeHistory('keyResult', id);
   const tabs: readonly Tab[] = [
     {
       label: i18n.t('app.evidence'),

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import * as z from 'zod/mini';
 import { storageKey } from '../storage-key';
 
 const key = storageKey('stillroom-timer');
-const timer = z.object({ keyResult: z.string(), start: z.number() });
 /** A running timer: its key result, and when it was started in milliseconds since 1970. */
-export type Timer = z.infer<typeof timer>;
+export interface Timer {
+  readonly keyResult: string;
+  readonly start: number;
+}
 
 // One page announces a change to itself; the browser announces it to the others.
 const changed = 'stillroom-timer-changed';
@@ -38,12 +39,12 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
+/** Every place shows it at once, so that it does without the schemas. Another version may have written something else. */
 function parse(text: string | null): Timer | undefined {
-  if (text === null) return undefined;
   try {
-    return timer.parse(JSON.parse(text));
+    const { keyResult, start } = JSON.parse(text ?? '{}') as { readonly [field: string]: unknown };
+    return typeof keyResult === 'string' && typeof start === 'number' ? { keyResult, start } : undefined;
   } catch {
-    // Another version wrote it.
     return undefined;
   }
 }

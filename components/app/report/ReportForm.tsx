@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { type Cycle, reportKinds } from '../../../lib/model/goals';
+import { periodsOf, type ReportDraft } from '../../../lib/report/draft';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import { timeInWords } from '../closing/closing-in-words';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { periodsOf, type ReportDraft } from '../../../lib/report/draft';
 import { SectionChoice } from './SectionChoice';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { Button } from '../../ui/Button';
 import { movedSection, orderedSections, type ReportDraft } from '../../../lib/report/draft';
 import type { SectionId } from '../../../lib/report/sections';
+import { Button } from '../../ui/Button';
 
 interface Props {
   readonly draft: Pick<ReportDraft, 'order' | 'off'>;

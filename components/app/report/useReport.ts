@@ -6,6 +6,7 @@ import type { Report } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
 import { reportContent } from '../../../lib/report/content/content';
 import type { ReportContent, ReportPeriod } from '../../../lib/report/content/types';
+import { type ReportDraft, shownSections, writtenFor } from '../../../lib/report/draft';
 import { figuresOf } from '../../../lib/report/figures';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -13,7 +14,6 @@ import { type ReportBasis, readReportBasis } from '../../../lib/store/snapshots/
 import { formatDays } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
-import { type ReportDraft, shownSections, writtenFor } from '../../../lib/report/draft';
 import { digestDocument } from './words/digest';
 import { reportDocument } from './words/document';
 import { openingDraft } from './words/opening';

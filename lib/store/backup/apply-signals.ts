@@ -6,7 +6,7 @@ import { enqueuePut } from '../db/enqueue';
 import type { ImportState, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { erasedNames } from '../signals/erased';
-import { keyResultsOfSubject } from '../signals/members';
+import { keyResultsOfSubject } from '../signals/key-results-of-subject';
 import { keepLatest } from '../signals/put-readings';
 import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';

@@ -4,7 +4,8 @@ import { isSameJson } from '../../model/same-json';
 import type { ImportState, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
-import { applyRules, keyResultsOfSubject } from '../signals/members';
+import { keyResultsOfSubject } from '../signals/key-results-of-subject';
+import { applyRules } from '../signals/members';
 import { markDirty } from '../snapshots/dirty';
 import type { ImportCounter, Outcome } from './import-counter';
 

@@ -13,7 +13,7 @@ import { type Attribution, appendValues, type FieldValues } from '../goals/edits
 import { entitiesOfSubject } from '../goals/entities';
 import { removedField } from '../goals/fold';
 import { deleteReadings } from '../signals/erase-subject';
-import { keyResultsOfSubject } from '../signals/members';
+import { keyResultsOfSubject } from '../signals/key-results-of-subject';
 import { keepLatest } from '../signals/put-readings';
 import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';

@@ -5,7 +5,7 @@ import { addUp } from '../../numbers/running-total';
 import { enqueuePut } from '../db/enqueue';
 import type { NumberState } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
-import { keyResultsOfSubject } from '../signals/members';
+import { keyResultsOfSubject } from '../signals/key-results-of-subject';
 import { putReadings } from '../signals/put-readings';
 import { addToRollups } from '../signals/rollups';
 import { markDirty } from '../snapshots/dirty';

@@ -9,7 +9,8 @@ import { type Attribution, appendValues, type FieldValues, goalStores } from '..
 import { entitiesOf, entitiesOfSubject } from '../goals/entities';
 import { removedField } from '../goals/fold';
 import { markDirty } from '../snapshots/dirty';
-import { applyRules, keyResultsOfSubject } from './members';
+import { keyResultsOfSubject } from './key-results-of-subject';
+import { applyRules } from './members';
 import { plainSubject } from './plain-subject';
 
 /** What a person says of an activity besides the activity itself. */

@@ -9,7 +9,7 @@ import { namedSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
 import { deleteEvents, deletePagesOf, deleteReadings, type Part, visitSubjects } from './erase-subject';
-import { keyResultsOfSubject } from './members';
+import { keyResultsOfSubject } from './key-results-of-subject';
 import { signalStores } from './stores';
 
 /**

@@ -7,7 +7,7 @@ import { forgetLostSubjects } from '../goals/named-subjects';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
 import { deleteEvents, eraseSubject, type Part, visitSubjects } from './erase-subject';
-import { keyResultsOfSubject } from './members';
+import { keyResultsOfSubject } from './key-results-of-subject';
 import { signalStores } from './stores';
 
 type Person = JobTask<'erasePerson'>;

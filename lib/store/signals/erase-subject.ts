@@ -9,7 +9,7 @@ import type { Schema, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { type Slice, sliceSize } from '../jobs/definition';
 import { markDirty } from '../snapshots/dirty';
-import { keyResultsOfSubject } from './members';
+import { keyResultsOfSubject } from './key-results-of-subject';
 import { deleteRollups, removeFromRollups } from './rollups';
 
 /** How much of a subject was dealt with: `isDone` where nothing of it is left to do. */

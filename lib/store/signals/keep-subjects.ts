@@ -3,7 +3,7 @@ import { limits } from '../../model/limits';
 import type { Capture, Subject } from '../../model/signals';
 import type { StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
-import { keyResultsOfSubject } from './members';
+import { keyResultsOfSubject } from './key-results-of-subject';
 import { matches } from './rules';
 
 export interface KeptSubject {

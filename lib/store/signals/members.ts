@@ -5,8 +5,6 @@ import type { WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
 import { matches } from './rules';
 
-export { keyResultsOfSubject } from './key-results-of-subject';
-
 /**
  * The membership of a subject in a key result.
  * @param tags of the subject for the key result.

@@ -2,7 +2,7 @@ import { weekLength } from '../../model/durations';
 import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
-import { keyResultsOfSubject } from './members';
+import { keyResultsOfSubject } from './key-results-of-subject';
 import { latestValues, plainSubject } from './plain-subject';
 
 const recent = 2 * weekLength;

@@ -2,7 +2,7 @@ import type { Entity, EntityType, KeyResult } from '../../model/goals';
 import { keysOf } from '../db/keys-of';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
-import { keyResultsOfSubject } from '../signals/members';
+import { keyResultsOfSubject } from '../signals/key-results-of-subject';
 
 /** The key results whose snapshot depends on a goal record. */
 export async function affectedKeyResults(

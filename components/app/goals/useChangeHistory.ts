@@ -48,7 +48,7 @@ export interface ShownChange extends PastChange {
 }
 
 /** The changes of a goal record that are shown, without its creation, oldest first; none until they are read. */
-export function useHistory(type: AuditedType, id: string): readonly ShownChange[] {
+export function useChangeHistory(type: AuditedType, id: string): readonly ShownChange[] {
   const read = useCallback((db: Database) => readHistory(db, type, id), [type, id]);
   const { data: changes = [] } = useStore(useOpened(), read);
   const [creation] = changes;
