@@ -88,8 +88,9 @@ export async function readGoals(db: Database): Promise<GoalsData> {
 export function goalsReader(): (db: Database) => Promise<GoalsData> {
   let held: { readonly mark: string | undefined; readonly records: StoredGoals } | undefined;
   const recordsOf = async (tx: ReadTransaction) => {
-    const mark = await goalsMark(tx);
-    const records = held && held.mark === mark ? held.records : await readStoredGoals(tx);
+    const [mark, first] = await Promise.all([goalsMark(tx), held ? undefined : readStoredGoals(tx)]);
+    const kept = held?.mark === mark ? held?.records : undefined;
+    const records = first ?? kept ?? (await readStoredGoals(tx));
     held = { mark, records };
     return records;
   };
