@@ -2,7 +2,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { i18n } from '#i18n';
 import { dueForReview } from '../../lib/goals/progress/reviewable';
 import type { Database } from '../../lib/store/db/database';
-import { readNumbersInTrouble } from '../../lib/store/signals/numbers-in-trouble';
+import { readNumbersInTrouble } from '../../lib/store/signals/read-numbers-in-trouble';
 import { readSites } from '../../lib/store/signals/read-sites';
 import { formatNumber } from '../ui/format';
 import { Mark } from '../ui/Mark';

@@ -5,8 +5,8 @@ import { dayLength } from '../model/durations';
 import type { ErrorCode } from '../model/errors';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
-import { readNumbersInTrouble } from '../store/signals/numbers-in-trouble';
 import { isActorKeyBroken } from '../store/signals/read-actor-key';
+import { readNumbersInTrouble } from '../store/signals/read-numbers-in-trouble';
 import { readSites } from '../store/signals/read-sites';
 import { countDue } from './reminder';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyEdits } from '../../../../lib/store/goals/edits';
-import { readNumbersInTrouble } from '../../../../lib/store/signals/numbers-in-trouble';
 import { readNumbers } from '../../../../lib/store/signals/read-numbers';
+import { readNumbersInTrouble } from '../../../../lib/store/signals/read-numbers-in-trouble';
 import { follow, noon, seen } from '../numbers/support';
 import { me, storeWithGoal } from '../support';
 
