@@ -44,9 +44,14 @@ function commentsIn({ page, root, match, data }: Scope): number | undefined {
   if (!timeline || isStated || !isWhole(root)) return undefined;
   const anchors = timeline.querySelectorAll('div[id^="issuecomment-"]');
   if (anchors.length > many && page.areItemsUnread?.()) return undefined;
-  const ids = [...anchors].filter((one) => anchored.test(one.id)).map((one) => itemId({ root: one, match }));
-  if (ids.includes(undefined)) return undefined;
-  const count = new Set(ids).size;
+  const ids = new Set<string>();
+  for (const one of anchors) {
+    if (!anchored.test(one.id)) continue;
+    const id = itemId({ root: one, match });
+    if (id === undefined) return undefined;
+    ids.add(id);
+  }
+  const count = ids.size;
   const issue = count ? undefined : get(data('served'), 'issue');
   const items = get(issue, 'frontTimelineItems', 'totalCount') ?? get(issue, 'timelineItems', 'totalCount');
   return Number(items ?? 0) > 0 ? undefined : count;
