@@ -13,7 +13,6 @@ import { People, Places } from './Places';
 import { StopWatching } from './StopWatching';
 import { Targets } from './Targets';
 import { useInsights } from './useInsights';
-import '../home/home.css';
 import './insights.css';
 
 /** The few metrics that bear on the goals: what goes with an outcome, what brought results, and what to stop watching. */
