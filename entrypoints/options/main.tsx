@@ -2,7 +2,7 @@ import { App } from '../../components/app/App';
 import { loadPlace } from '../../components/app/places';
 import { readGoals } from '../../components/app/read-goals';
 import { SampleApp } from '../../components/app/sample/SampleApp';
-import { loadChosenLanguage } from '../../components/ui/chosen-language';
+import { loadChosenLanguage, loadLanguageOf } from '../../components/ui/chosen-language';
 import { firstData } from '../../components/ui/first-data';
 import { renderScreen } from '../../components/ui/render-screen';
 import { isSampleAddress } from '../../lib/model/sample-address';
@@ -18,9 +18,9 @@ if (isSampleAddress(location.href)) {
   renderScreen(own, <SampleApp opened={opened} />, language);
 } else {
   // The strings and the place are loaded while the store is read.
-  const read = firstData(opened.then(readGoals));
+  const read = opened.then(readGoals);
   // What the timer is kept in is loaded meanwhile, too: its first use blocks the page.
   localStorage.getItem('');
-  const [first, language] = await Promise.all([read, loadChosenLanguage(opened), place]);
+  const [first, language] = await Promise.all([firstData(read), loadLanguageOf(read), place]);
   renderScreen(opened, <App opened={opened} first={first} />, language);
 }

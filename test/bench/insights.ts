@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { page as costPage } from './cost-page.ts';
-import { notePaints, paintedAt } from './painted.ts';
+import { notePaints, openUntilPainted } from './painted.ts';
 import { measured, median, ms, print, spread, verdict } from './report.ts';
 import { recordTrace, type TraceEvent } from './trace.ts';
 
@@ -84,14 +84,13 @@ export async function measureInsights(): Promise<void> {
 async function timesOf(stillroom: Stillroom, place: Place): Promise<Times> {
   const [steps, tasks]: [number[][], number[]] = [[], []];
   const open = async (page: Page) => {
-    await notePaints(
+    const selectors = places[place].map(({ selector }) => selector);
+    await notePaints(page, selectors);
+    return await openUntilPainted(
       page,
-      places[place].map(({ selector }) => selector),
+      `chrome-extension://${stillroom.id}/options.html#${place}`,
+      selectors,
     );
-    await page.goto(`chrome-extension://${stillroom.id}/options.html#${place}`);
-    const times: number[] = [];
-    for (const { selector } of places[place]) times.push(await paintedAt(page, selector));
-    return times;
   };
   for (let round = 0; round < rounds; round += 1) {
     const page = await stillroom.context.newPage();

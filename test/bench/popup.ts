@@ -1,64 +1,39 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import { expect, Stillroom } from '../e2e/chromium/stillroom.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { page as costPage } from './cost-page.ts';
-import { notePaints, paintedAt } from './painted.ts';
+import { notePaints, openUntilPainted } from './painted.ts';
 import { measured, median, ms, print, ratio, verdict } from './report.ts';
+import { addStaticPages } from './static-pages.ts';
 
 const rounds = 21;
 const bar = '[role=progressbar]';
 /** Enough for a few weeks of every metric, and three years. */
 const sizes = [10_000, 1_000_000];
 
-/** Puts one page more into the folder of an extension: static text, painted with the framework that the screens use. */
-async function addStaticPage(folder: string): Promise<string> {
-  const source = mkdtempSync(join(resolve('.output'), 'static-'));
-  writeFileSync(
-    join(source, 'static.jsx'),
-    `import { createElement } from 'react'; import { createRoot } from 'react-dom/client';
-    createRoot(document.getElementById('root')).render(createElement('p', { role: 'progressbar' }, 'Static text'));`,
-  );
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      // As a module of a library it would not be minified as the screens are.
-      lib: {
-        entry: join(source, 'static.jsx'),
-        formats: ['iife'],
-        name: 'page',
-        fileName: () => 'static.js',
-      },
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  rmSync(source, { recursive: true });
-  writeFileSync(
-    join(folder, 'static.html'),
-    '<!doctype html><meta charset="utf-8"><div id="root"></div><script type="module" src="/static.js"></script>',
-  );
-  return folder;
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** How many times the time of static text it may take. */
+  readonly aim?: number;
 }
 
-/** What is measured: where it is, and how many times the time of static text it may take. */
-const screens = [
+const screens: readonly Screen[] = [
   { name: 'Popup', path: 'popup.html', aim: 1.1 },
   { name: 'Home', path: 'options.html#home', aim: 1.5 },
-] as const;
+  // What is left for all else of a screen that reads the store.
+  { name: 'Static text after one record', path: 'record.html' },
+];
 
 /**
  * Measures the time to the first painted bars of popup and Home with fifty key results and more and more readings, against a page
  * of static text.
  */
 export async function measurePopup(): Promise<void> {
-  const stillroom = await Stillroom.launch(undefined, await addStaticPage(await withCostPage()));
+  const stillroom = await Stillroom.launch(undefined, await addStaticPages(await withCostPage()));
   await stillroom.importGoals(bigWorkspace());
   const filler = await stillroom.context.newPage();
   await filler.goto(`chrome-extension://${stillroom.id}/cost.html`);
@@ -96,7 +71,7 @@ function reportScreens(rows: readonly Row[], size: number): void {
         value: bars,
         unit: 'ms',
         reference: text,
-        aim,
+        ...(aim && { aim }),
       } as const;
       return [name, ms(bars), ms(text), ...verdict(measured(figure))];
     }),
@@ -107,7 +82,7 @@ function reportScreens(rows: readonly Row[], size: number): void {
 export async function measureGoals(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
   cpSync(resolve('.output/chrome-mv3'), folder, { recursive: true });
-  const stillroom = await Stillroom.launch(undefined, await addStaticPage(folder));
+  const stillroom = await Stillroom.launch(undefined, await addStaticPages(folder));
   const page = await stillroom.context.newPage();
   await notePaints(page, [bar]);
   const rows: Row[] = [];
@@ -162,8 +137,7 @@ async function compare(page: Page, stillroom: Stillroom, path: string): Promise<
       [ours, path],
       [theirs, 'static.html'],
     ] as const) {
-      await page.goto(`chrome-extension://${stillroom.id}/${of}`);
-      times.push(await paintedAt(page, bar));
+      times.push(...(await openUntilPainted(page, `chrome-extension://${stillroom.id}/${of}`, [bar])));
     }
   }
   return { what: path, bars: median(ours), text: median(theirs) };

@@ -2,10 +2,19 @@ import { defaultSettings } from '../../model/default-settings';
 import { languages } from '../../model/languages';
 import type { Settings } from '../../model/settings';
 import type { Database } from './database';
+import { beginRead, type ReadTransaction } from './transaction';
 
-/** The settings that every screen needs before it is drawn; one that is missing or invalid is as in a new store. */
-export async function readScreenSettings(db: Database): Promise<Pick<Settings, 'language' | 'reads'>> {
-  const stored: unknown = await db.get('meta', 'settings');
+/** The settings that every screen needs before it is drawn. */
+export type ScreenSettings = Pick<Settings, 'language' | 'reads'>;
+
+/** Reads the settings that every screen needs, as `screenSettings`. */
+export async function readScreenSettings(db: Database): Promise<ScreenSettings> {
+  return await screenSettings(beginRead(db, ['meta']));
+}
+
+/** The settings that every screen needs; one that is missing or invalid is as in a new store. */
+export async function screenSettings(tx: ReadTransaction): Promise<ScreenSettings> {
+  const stored: unknown = await tx.objectStore('meta').get('settings');
   const { language, reads } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
     readonly [setting: string]: unknown;
   };

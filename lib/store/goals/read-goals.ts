@@ -6,7 +6,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
 import { getSubjects } from '../db/get-subjects';
 import { goalsMark } from '../db/goals-mark';
-import { readScreenSettings } from '../db/read-screen-settings';
+import { type ScreenSettings, screenSettings } from '../db/read-screen-settings';
 import { sampleDatabaseName } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
 import { needsRefresh } from '../snapshots/needs-refresh';
@@ -14,21 +14,19 @@ import { validSnapshots } from '../snapshots/valid';
 import { entitiesOf } from './entities';
 
 /** The goals as the popup shows them. */
-export interface PopupData {
+export interface PopupData extends ScreenSettings {
   readonly objectives: readonly Objective[];
   readonly keyResults: readonly KeyResult[];
   readonly cycles: readonly Cycle[];
   readonly snapshots: readonly Snapshot[];
   /** The id of the key result that was last tagged. */
   readonly lastUsed?: string;
-  /** Whether reading pages is on. */
-  readonly reads: boolean;
   /** Whether a snapshot is stale, so that the worker should refresh. */
   readonly stale: boolean;
 }
 
 /** The goals as the options page shows them. */
-export interface GoalsData extends GoalRecords {
+export interface GoalsData extends GoalRecords, Pick<ScreenSettings, 'language'> {
   readonly checkIns: readonly CheckIn[];
   /** What was forecast at a third and at two thirds of the time of each key result. */
   readonly forecasts: readonly ForecastRecord[];
@@ -53,10 +51,9 @@ export async function openForReading(url: string): Promise<Database> {
  * @param now milliseconds since 1970.
  */
 export async function readPopup(db: Database, now: number): Promise<PopupData> {
-  const settings = readScreenSettings(db);
   const tx = beginRead(db, ['entities', 'snapshots', 'dirty', 'meta']);
-  const [{ reads }, objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
-    settings,
+  const [settings, objectives, keyResults, cycles, stored, dirty, lastUsed] = await Promise.all([
+    screenSettings(tx),
     entitiesOf(tx, 'objective'),
     entitiesOf(tx, 'keyResult'),
     entitiesOf(tx, 'cycle'),
@@ -66,12 +63,12 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
   ]);
   const snapshots = validSnapshots(stored);
   return {
+    ...settings,
     objectives,
     keyResults,
     cycles,
     snapshots,
     ...(typeof lastUsed === 'string' ? { lastUsed } : {}),
-    reads,
     stale: isStale(keyResults, snapshots, dirty, now),
   };
 }
@@ -96,7 +93,8 @@ export function goalsReader(): (db: Database) => Promise<GoalsData> {
   };
   return async (db) => {
     const tx = beginRead(db, ['meta', 'entities', 'snapshots', 'dirty', 'subjects']);
-    const [records, stored, dirty] = await Promise.all([
+    const [{ language }, records, stored, dirty] = await Promise.all([
+      screenSettings(tx),
       recordsOf(tx),
       tx.objectStore('snapshots').getAll(),
       tx.objectStore('dirty').count(),
@@ -108,6 +106,7 @@ export function goalsReader(): (db: Database) => Promise<GoalsData> {
     const snapshots = validSnapshots(stored);
     return {
       ...records,
+      language,
       tagged: new Map(tagged.map((subject) => [subject.id, subject])),
       snapshots,
       stale: isStale(records.keyResults, snapshots, dirty, Date.now()),
@@ -116,7 +115,7 @@ export function goalsReader(): (db: Database) => Promise<GoalsData> {
 }
 
 /** The goal records. */
-type StoredGoals = Omit<GoalsData, 'tagged' | 'snapshots' | 'stale'>;
+type StoredGoals = Omit<GoalsData, 'language' | 'tagged' | 'snapshots' | 'stale'>;
 
 async function readStoredGoals(tx: ReadTransaction): Promise<StoredGoals> {
   const [[workspace], cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts] =
