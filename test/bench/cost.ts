@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
+import { waitUntilAtRest } from './at-rest.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { Cost, page as costPage } from './cost-page.ts';
 import { measured, median, ms, print, spread, verdict } from './report.ts';
@@ -32,8 +33,7 @@ export async function measureCost(): Promise<void> {
       subjects,
     ] as const);
     stored = size;
-    // The database tidies up after so many writes; that is not the cost of what is measured.
-    await page.waitForTimeout(15_000);
+    await waitUntilAtRest(stillroom.profile);
     for (const name of Object.keys(names) as Cost[]) times.set(`${name} ${size}`, await timesOf(page, name));
   }
   await stillroom.close();

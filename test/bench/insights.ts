@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
+import { waitUntilAtRest } from './at-rest.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { page as costPage } from './cost-page.ts';
 import { notePaints, openUntilPainted } from './painted.ts';
@@ -66,8 +67,7 @@ export async function measureInsights(): Promise<void> {
     stored = size;
     // The readings came past the worker, so nothing has measured the key results since.
     await page.evaluate(() => stillroomCost.time('refresh', 1));
-    // The database tidies up after so many writes; that is not the cost of what is measured.
-    await page.waitForTimeout(15_000);
+    await waitUntilAtRest(stillroom.profile);
     const times = {
       insights: await timesOf(stillroom, 'insights'),
       report: await timesOf(stillroom, 'report'),

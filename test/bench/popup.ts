@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, Stillroom } from '../e2e/chromium/stillroom.ts';
+import { waitUntilAtRest } from './at-rest.ts';
 import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspace.ts';
 import type { page as costPage } from './cost-page.ts';
 import { notePaints, openUntilPainted } from './painted.ts';
@@ -48,8 +49,7 @@ export async function measurePopup(): Promise<void> {
     ] as const);
     stored = size;
     await filler.evaluate(() => stillroomCost.time('refresh', 1));
-    // The database tidies up after so many writes; that is not the screens' time.
-    await page.waitForTimeout(15_000);
+    await waitUntilAtRest(stillroom.profile);
     const rows: Row[] = [];
     for (const { path } of screens) rows.push(await compare(page, stillroom, path));
     reportScreens(rows, size);
