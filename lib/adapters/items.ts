@@ -1,7 +1,15 @@
 import { fill, hostPrefix, idOf } from './address';
 import { readMetrics } from './metrics';
 import { instantAt, textAt } from './places';
-import type { ItemStatement, ItemSubject, KindStatement, Scope, StatedAct, Statement } from './statement';
+import type {
+  ItemStatement,
+  ItemSubject,
+  KindStatement,
+  Place,
+  Scope,
+  StatedAct,
+  Statement,
+} from './statement';
 import { firstWords, instantOf } from './texts';
 import type { Found, PageMatch, Take, View } from './types';
 
@@ -31,6 +39,7 @@ export function itemsOf(
 /** What is the same for all items of a page, worked out once. */
 interface Prepared {
   readonly stated: ItemStatement;
+  readonly id: readonly Place<string>[];
   readonly selector: string;
   /** The subject that all of them are on; undefined where each says it. */
   readonly on: string | undefined;
@@ -43,6 +52,7 @@ function prepare(statement: Statement, stated: ItemStatement, scope: Scope): Pre
   const eventId = `${statement.id}:${hostPrefix(statement, parts)}${stated.eventId ?? '{item}'}`;
   return {
     stated,
+    id: [stated.id],
     selector: scope.selector(stated.each),
     on: commonSubject(statement, stated, scope),
     eventId: withItem(eventId, parts),
@@ -68,7 +78,7 @@ function commonSubject(
 function readItem(statement: Statement, all: readonly Prepared[], scope: Scope, take: Take): void {
   // Most pages have items of one sort; those of several are told apart by their selectors.
   const prepared = all.length === 1 ? all[0] : all.find((i) => scope.root.matches(i.selector));
-  const item = prepared && textAt([prepared.stated.id], scope);
+  const item = prepared && textAt(prepared.id, scope);
   if (!prepared || item === undefined) return;
   const { stated } = prepared;
   const parts = () => ({ ...scope.match.parts, item });
@@ -81,7 +91,7 @@ function readItem(statement: Statement, all: readonly Prepared[], scope: Scope, 
   if (kind && at !== undefined)
     take({ type: 'event', id: prepared.eventId(item), subject, kind, at, actor: author, url });
   if (stated.subject && (at !== undefined || !stated.event))
-    readItemSubject(statement, stated.subject, scope, { parts: parts(), at, author, url, on: subject }, take);
+    readItemSubject(statement, stated.subject, scope, { parts, at, author, url, on: subject }, take);
 }
 
 /** An act that embedded data states of the page's subject; none where its instant is none. */
@@ -98,7 +108,7 @@ export function readAct(
 }
 
 interface ReadItem {
-  readonly parts: Readonly<Record<string, string>>;
+  readonly parts: () => Readonly<Record<string, string>>;
   readonly at: string | undefined;
   readonly author: string | undefined;
   readonly url: string | undefined;
@@ -111,7 +121,7 @@ function readItemSubject(
   statement: Statement,
   { kind, key, role, title, metrics = {}, needsFigure }: ItemSubject,
   scope: Scope,
-  { parts, at, author, url = '', on }: ReadItem,
+  { parts: partsOf, at, author, url = '', on }: ReadItem,
   take: Take,
 ): void {
   const figures: Found[] = [];
@@ -119,6 +129,7 @@ function readItemSubject(
   const isKept = !needsFigure || figures.some((f) => f.type === 'reading');
   // Most have none and are not the page's own: their ids are not made for nothing.
   if (!isKept && kind !== scope.match.kind) return;
+  const parts = partsOf();
   const id = idOf(statement, `${kind}:${key}`, parts);
   const isOwn = id === scope.id;
   if (!isKept && !isOwn) return;

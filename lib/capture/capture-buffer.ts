@@ -94,8 +94,8 @@ export class CaptureBuffer {
   }
 
   private addEvent(event: Event): void {
-    if (this.sentEvents.has(event.id)) return;
-    this.sentEvents.add(event.id);
+    const { size } = this.sentEvents;
+    if (this.sentEvents.add(event.id).size === size) return;
     this.capture();
     this.packer.add(event, clean(event.actor, longest.actor));
   }

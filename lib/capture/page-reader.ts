@@ -105,8 +105,11 @@ export class PageReader {
       return;
     }
     const all: Found[] = [];
-    this.view?.item(item, (found) => all.push(found));
-    const events = all.flatMap((found) => (found.type === 'event' ? [found.id] : []));
+    const events: string[] = [];
+    this.view?.item(item, (found) => {
+      all.push(found);
+      if (found.type === 'event') events.push(found.id);
+    });
     // Before what it is now, so that it never counts twice.
     this.retract(removals.note(item, events));
     for (const found of all) this.take(found, item);

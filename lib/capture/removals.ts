@@ -29,9 +29,9 @@ export class Removals {
    * @returns those that it was read as before, and is no more: it was sent under another id.
    */
   note(item: Element, events: readonly string[]): string[] {
-    const before = this.eventsOf.get(item) ?? [];
+    const before = this.eventsOf.get(item);
     this.eventsOf.set(item, events);
-    return before.filter((event) => !events.includes(event));
+    return before?.filter((event) => !events.includes(event)) ?? [];
   }
 
   /**

@@ -1,7 +1,7 @@
 import { leadingCount, parseExact } from '../numbers';
 import { platform } from '../platform';
 import { at, code, type ItemStatement, type KindStatement, named, onPage, sometimes } from '../statement';
-import { author, content, idOf, isReply, messageId, reactions, replies, row } from './message';
+import { author, content, isReply, messageId, reactions, replies, row, sentAt } from './message';
 import { channelName, messageList, placeOf, serverName, serverRoot } from './place';
 import { timeOf } from './snowflake';
 
@@ -20,7 +20,7 @@ const messages = {
   id: code(messageId, 'li@id, [id^="message-content-"]@class', '2025-04'),
   event: (scope) => (isReply(scope) ? 'reply' : 'message'),
   on: '{place}:{guild}/{channel}',
-  at: [code(({ root }) => timeOf(idOf(root)), '', '2025-04')],
+  at: [code(sentAt, '', '2025-04')],
   author: [code(author, '[id^="message-username-"]', '2025-04')],
   url: `${origin}/channels/{guild}/{channel}/{item}`,
   subject: {

@@ -4,66 +4,83 @@ import { figureText } from '../places';
 import type { Scope } from '../statement';
 import { firstWords } from '../texts';
 import type { Page, PageMatch } from '../types';
+import { timeOf } from './snowflake';
 
 /** What only its sender sees, or nobody got. The ends of these classes are made anew with each build. */
 const unsent = ['isSending', 'isFailed', 'ephemeral']
   .map((name) => `:is([role="article"], [id^="message-content-"])[class*="${name}"]`)
   .join();
 
-/** Whom a message is by: the heading of its own, or the id of the message at the head of its group. */
-interface Sender {
+/** A message, by what several things of it are read by. */
+interface Message {
+  readonly id: string;
+  /** The heading of its own, with the author. */
   readonly heading: Element | null;
+  /** The id of the message at the head of its group; undefined where nobody wrote it. */
   readonly head: string | undefined;
 }
 
 /** The message in hand: of each, several things are read one after another. */
-let inHand: { readonly scope: Scope; readonly sender: Sender } | undefined;
+let inHand: { readonly scope: Scope; readonly message: Message } | undefined;
 
-function senderOf(scope: Scope): Sender {
-  if (inHand?.scope !== scope) inHand = { scope, sender: senderIn(scope.root) };
-  return inHand.sender;
+function messageOf(scope: Scope): Message {
+  if (inHand?.scope !== scope) inHand = { scope, message: messageIn(scope.root) };
+  return inHand.message;
 }
 
-function senderIn(item: Element): Sender {
+function messageIn(item: Element): Message {
+  const id = idOf(item);
   const heading = item.querySelector('[id^="message-username-"]');
   const label = heading ? undefined : item.querySelector('[role="article"]')?.getAttribute('aria-labelledby');
-  return { heading, head: heading ? idOf(item) : /message-username-(\d+)/.exec(label ?? '')?.[1] };
+  return { id, heading, head: heading ? id : /message-username-(\d+)/.exec(label ?? '')?.[1] };
 }
 
 /** The id of the message that a row shows, which ends that of the row. */
-export function idOf({ id }: Element): string {
+function idOf({ id }: Element): string {
   return id.slice(id.lastIndexOf('-') + 1);
 }
 
 /** The row that shows the message of an address. */
 export function row({ document }: Page, { parts }: PageMatch): Element | undefined {
   const found = document.getElementById(`chat-messages-${parts['channel']}-${parts['message']}`);
-  return found && isSent(found, senderIn(found)) ? found : undefined;
+  return found && isSent(found, messageIn(found)) ? found : undefined;
 }
 
 /** The id of a message; undefined for what was not sent, and for messages of the system (joins, boosts). */
 export function messageId(scope: Scope): string | undefined {
-  const id = idOf(scope.root);
-  return /^\d{15,20}$/.test(id) && isSent(scope.root, senderOf(scope)) ? id : undefined;
+  const message = messageOf(scope);
+  return /^\d{15,20}$/.test(message.id) && isSent(scope.root, message) ? message.id : undefined;
 }
 
-function isSent(item: Element, { head }: Sender): boolean {
+/** When a message was sent, in milliseconds since 1970. */
+export function sentAt(scope: Scope): number {
+  return timeOf(messageOf(scope).id);
+}
+
+function isSent(item: Element, { head }: Message): boolean {
   return head !== undefined && item.querySelector(unsent) === null;
 }
 
-/** A part of a row by its name. A reply has parts of what it answers before its own, under that one's id. */
-function own(item: Element, name: string): Element | undefined {
-  const id = `message-${name}-${idOf(item)}`;
-  const selector = `[id^="message-${name}-"]`;
-  const first = item.querySelector(selector);
-  return !first || first.id === id
-    ? (first ?? undefined)
-    : [...item.querySelectorAll(selector)].find((part) => part.id === id);
+/** The parts of a row that are read. Their selectors are written once: to make one takes longer than to look for it. */
+const parts = {
+  content: '[id^="message-content-"]',
+  accessories: '[id^="message-accessories-"]',
+  reactions: '[id^="message-reactions-"]',
+};
+
+/** A part of a row. A reply has parts of what it answers before its own, under that one's id. */
+function own(scope: Scope, name: keyof typeof parts): Element | undefined {
+  const first = scope.root.querySelector(parts[name]);
+  if (!first) return undefined;
+  const { id } = messageOf(scope);
+  return idOf(first) === id
+    ? first
+    : [...scope.root.querySelectorAll(parts[name])].find((part) => idOf(part) === id);
 }
 
 /** What a message says. */
-export function content({ root }: Scope): string | undefined {
-  return firstWords(fold(own(root, 'content')?.textContent));
+export function content(scope: Scope): string | undefined {
+  return firstWords(fold(own(scope, 'content')?.textContent));
 }
 
 export function isReply({ root }: Scope): boolean {
@@ -73,13 +90,21 @@ export function isReply({ root }: Scope): boolean {
 /** Names by the message that shows them, for each view: it may leave the document before its group does. */
 const heads = new WeakMap<PageMatch, Map<string, string>>();
 
+function namesOf(match: PageMatch): Map<string, string> {
+  const held = heads.get(match);
+  if (held) return held;
+  const names = new Map<string, string>();
+  heads.set(match, names);
+  return names;
+}
+
 /** Who wrote a message, by its own heading or that of its group's first message, which its label names. */
 export function author(scope: Scope): string | undefined {
-  const { heading, head = '' } = senderOf(scope);
-  const names = heads.get(scope.match) ?? new Map<string, string>();
-  heads.set(scope.match, names);
+  const { heading, head = '' } = messageOf(scope);
+  const names = namesOf(scope.match);
   const known = heading ? undefined : names.get(head);
-  const name = known ?? nameIn(heading ?? scope.page.document.getElementById(`message-username-${head}`));
+  if (known !== undefined) return known;
+  const name = nameIn(heading ?? scope.page.document.getElementById(`message-username-${head}`));
   if (name !== undefined) names.set(head, name);
   return name;
 }
@@ -91,17 +116,18 @@ function nameIn(heading: Element | null): string | undefined {
 }
 
 /** How many messages the thread has that was opened on a message: "3 Messages ›". */
-export function replies({ root, language }: Scope): Count | undefined {
-  const shown = own(root, 'accessories')?.querySelectorAll('[class*="topLine"] > [class*="cta"]') ?? [];
-  const [thread, another] = shown;
-  return thread && !another ? leadingCount(figureText(thread), language) : undefined;
+export function replies(scope: Scope): Count | undefined {
+  const shown = own(scope, 'accessories')?.querySelectorAll('[class*="topLine"] > [class*="cta"]');
+  const [thread, another] = shown?.length ? shown : [];
+  return thread && !another ? leadingCount(figureText(thread), scope.language) : undefined;
 }
 
 /** The sum of a message's reactions; undefined where it has none, or one of them cannot be read. */
-export function reactions({ root }: Scope): number | undefined {
+export function reactions(scope: Scope): number | undefined {
+  const group = own(scope, 'reactions');
+  if (!group) return undefined;
   const counts = new Map<string | Element, number>();
-  const group = own(root, 'reactions');
-  for (const button of group?.querySelectorAll('[role="button"][aria-pressed]') ?? []) {
+  for (const button of group.querySelectorAll('[role="button"][aria-pressed]')) {
     if (button.closest('[id^="message-reactions-"]') !== group) continue;
     const count = parseExact(figureText(button.querySelector('[class*="reactionCount"]') ?? button));
     if (count === undefined) return undefined;
