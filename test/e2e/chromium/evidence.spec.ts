@@ -10,6 +10,11 @@ test('evidence is searched, filtered, edited, moved to another key result and re
   const region = app.getByRole('region', { name: 'Evidence' });
   const rows = region.locator('ul.evidence > li');
   await expect(region.getByText('4 tags')).toBeVisible();
+  const search = region.getByRole('searchbox', { name: 'Search evidence' });
+  await search.fill('night bright');
+  await expect(rows).toHaveText([/Dark mode please/]);
+  await search.fill('');
+  await expect(rows).toHaveCount(4);
   await region.getByRole('combobox', { name: 'Outcome type' }).selectOption('Product feedback');
   await expect(rows).toHaveCount(2);
   await region.getByRole('combobox', { name: 'Outcome type' }).selectOption('Any type');
@@ -87,6 +92,8 @@ test('the inbox is worked through by keyboard', async ({ stillroom }) => {
   await app.keyboard.press('x');
   await expect(rows).toHaveCount(1);
   await expect(rows.first().getByRole('button').first()).toBeFocused();
+  await app.keyboard.press('o');
+  await expect(rows.first().getByRole('combobox')).toBeFocused();
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(2);
   await rows.first().getByRole('button').first().focus();
@@ -172,7 +179,10 @@ test('after the third like tag a rule is offered, in the popup and in the app', 
   await expect(app.getByText(/Always count pages by this author\?/).first()).toBeVisible();
   await popup.getByRole('button', { name: 'Always count' }).click();
   await expect(popup.getByText('Rule added')).toBeVisible();
-  await expect(app.getByText(new RegExp(`author ${author} count for “People in our issues”`))).toBeVisible();
+  const rule = app.getByText(new RegExp(`author ${author} count for “People in our issues”`));
+  await expect(rule).toBeVisible();
+  await popup.getByRole('button', { name: 'Undo the rule' }).click();
+  await expect(rule).toHaveCount(0);
 });
 
 test('a talk is entered by hand: it counts, is an origin, is exported, removed and brought back', async ({

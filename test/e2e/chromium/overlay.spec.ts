@@ -246,6 +246,33 @@ test('marks out of the window have no button until they are near or the Tab key 
   );
 });
 
+test('buttons and chip are switched off for a site and as a whole, and on again', async ({ stillroom }) => {
+  const page = await openIssue(stillroom);
+  await showButton(page, comment(1));
+  await buttons(page).first().click();
+  const chip = page.getByRole('group', { name: 'Stillroom' });
+  await expect(chip).toBeVisible();
+  const [sites, settings] = [await stillroom.options('sites'), await stillroom.options('settings')];
+  const drawn = async (hasMark: boolean, hasChip: boolean) => {
+    await page.bringToFront();
+    await expect(marks(page)).toHaveCount(Number(hasMark));
+    await expect(chip).toHaveCount(Number(hasChip));
+  };
+  await sites.getByRole('button', { name: 'Hide the chip on GitHub' }).click();
+  await drawn(true, false);
+  await sites.getByRole('button', { name: 'Show the chip on GitHub' }).click();
+  await drawn(true, true);
+  await sites.getByRole('button', { name: 'Hide tag buttons on GitHub' }).click();
+  await drawn(false, false);
+  await expect(page.locator('stillroom-layer')).toHaveCount(0);
+  await sites.getByRole('button', { name: 'Show tag buttons on GitHub' }).click();
+  await drawn(true, true);
+  await settings.getByRole('switch', { name: 'Chip on pages that count' }).click();
+  await drawn(true, false);
+  await settings.getByRole('switch', { name: 'Tag buttons on pages' }).click();
+  await drawn(false, false);
+});
+
 test('the chip is hidden for a site by its button', async ({ stillroom }) => {
   const page = await openIssue(stillroom);
   await showButton(page, comment(1));
