@@ -85,6 +85,7 @@ test('the inbox is worked through by keyboard', async ({ stillroom }) => {
   const app = await stillroom.options('evidence/inbox');
   const rows = app.getByRole('list', { name: 'Inbox' }).getByRole('listitem');
   await expect(app.getByText('2 pages to triage')).toBeVisible();
+  await expect(rows.filter({ hasText: 'same kind as 2 others' })).toHaveCount(1);
   // The discussion counts already. The latest page comes first.
   await rows.first().getByRole('button').first().focus();
   await app.keyboard.press('ArrowDown');
@@ -170,6 +171,7 @@ test('after the third like tag a rule is offered, in the popup and in the app', 
     })),
   );
   const popup = await stillroom.popup(page);
+  await expect(popup.getByText(/same author as \d+ others$/)).toBeVisible();
   await popup.getByRole('button', { name: 'Choose another key result' }).click();
   await popup.getByRole('option', { name: /People in our issues/ }).click();
   await expect(

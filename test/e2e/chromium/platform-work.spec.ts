@@ -1,5 +1,6 @@
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { violationsIn } from '../a11y/violations.ts';
 import { buttons, comeTo } from './on-pages.ts';
 import { expect, type Stillroom, tagFrame, testOnAllSites as test } from './stillroom.ts';
 import { Clocks, spans } from './tracking-clocks.ts';
@@ -58,6 +59,7 @@ for (const [site, url] of pages)
     await frame.getByRole('combobox', { name: 'Outcome type' }).selectOption('feedback');
     await frame.getByRole('button', { name: 'Tag', exact: true }).click();
     await expect(frame.getByText(/^You tagged 3 pages .*Always count/)).toBeVisible();
+    expect(await violationsIn(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Always count' }).click();
     await expect(frame.getByText('Rule added')).toBeVisible();
     const rules = async () =>
