@@ -120,6 +120,14 @@ test('a rule is stated with a preview, applied to what is stored by a job, and t
   await expect(app.getByText('Pages matching author ADA count for “People in our issues”.')).toBeVisible();
   await expect.poll(async () => (await stillroom.table('members')).length).toBe(650);
   await expect(app.getByText('Rule applied to 1,300 stored pages')).toBeVisible();
+  // Another one that adds nothing to it.
+  await app.getByRole('button', { name: 'Add rule' }).click();
+  await form.getByLabel('Counts for').selectOption('People in our issues');
+  await form.getByLabel(/^Author/).fill('ada');
+  await form.getByLabel(/^Title/).fill('Issue 9');
+  await expect(form.getByText('The rule with author ADA matches all of these already.')).toBeVisible();
+  await app.keyboard.press('Escape');
+  await form.getByRole('button', { name: 'Discard' }).click();
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await stillroom.table('members')).length).toBe(0);
 });
@@ -171,7 +179,7 @@ test('after the third like tag a rule is offered, in the popup and in the app', 
     })),
   );
   const popup = await stillroom.popup(page);
-  await expect(popup.getByText(/same author as \d+ others$/)).toBeVisible();
+  await expect(popup.getByText(/same kind as 2 others$/)).toBeVisible();
   await popup.getByRole('button', { name: 'Choose another key result' }).click();
   await popup.getByRole('option', { name: /People in our issues/ }).click();
   await expect(
@@ -217,7 +225,9 @@ test('a talk is entered by hand: it counts, is an origin, is exported, removed a
   await app.getByRole('button', { name: 'Edit the tag of “We run it at work”' }).click();
   const tagForm = app.getByRole('dialog', { name: 'Edit evidence' });
   await tagForm.getByLabel(/^Find a page/).fill('lantern live');
-  await expect(tagForm.getByRole('button', { name: /^Lantern live talk/ })).toBeVisible();
+  await tagForm.getByRole('button', { name: /^Lantern live talk/ }).click();
+  await tagForm.getByRole('button', { name: 'Save' }).click();
+  await expect(app.getByText('Came from:')).toContainText('Lantern live');
 });
 
 test('feedback is collected, handed over, followed until it is closed, and recorded as an outcome', async ({

@@ -273,6 +273,24 @@ test('buttons and chip are switched off for a site and as a whole, and on again'
   await drawn(false, false);
 });
 
+test('the chip says what changed since the last visit', async ({ stillroom }) => {
+  const subject = 'github:issue:octo-org/lantern/412';
+  const at = '2026-09-02T00:00:00Z';
+  const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
+  await stillroom.importGoals([
+    ...withoutRule,
+    { type: 'subject', id: subject, ...of },
+    { type: 'tag', id: 'page', keyResult: 'help', subject, at, weight: 1 },
+    { type: 'reading', subject, metric: 'comments', value: 1, at: '2026-09-01T12:00:00Z' },
+    { type: 'reading', subject, metric: 'comments', value: 2, at: '2026-09-02T12:00:00Z' },
+  ]);
+  const page = await stillroom.visit(addresses.issue);
+  await page.bringToFront();
+  await expect(page.getByRole('group', { name: 'Stillroom' })).toContainText(
+    /Counts for 1 key result · \+1 comments? since Sep 2/,
+  );
+});
+
 test('the chip is hidden for a site by its button', async ({ stillroom }) => {
   const page = await openIssue(stillroom);
   await showButton(page, comment(1));
