@@ -44,7 +44,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'idle', 'scripting', 'unlimitedStorage'],
     host_permissions: [...required],
     content_scripts: adapters
       .filter((a) => a.access === 'required')

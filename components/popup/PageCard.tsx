@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { offerFor, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { openKeyResults } from '../../lib/goals/outline/group';
@@ -62,7 +62,7 @@ export function PageCard({ opened, tab, goals, now }: Props) {
               reload={reload}
             />
           )}
-          {data && <Offer page={data} goals={goals} />}
+          {data && <Offer key={`offer ${data.subject.id}`} page={data} goals={goals} />}
           <FollowNumber key={`number ${tab.url}`} tab={tab} />
           {data && (
             <p className="new-key-result">
@@ -82,8 +82,12 @@ function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: Po
     const offer = page.ruled.has(keyResult) ? undefined : offerFor(keyResult, page.subject, page.choices);
     return offer && title !== undefined ? [{ offer, title }] : [];
   });
-  const [first] = offers;
-  return first ? <RuleOffer key={offerKey(first.offer)} {...first} /> : null;
+  // Once its rule was made nothing is offered any more, but the rule can be undone.
+  const [answered, setAnswered] = useState<(typeof offers)[number]>();
+  const first = answered ?? offers[0];
+  return first ? (
+    <RuleOffer key={offerKey(first.offer)} {...first} onChanged={() => setAnswered(first)} />
+  ) : null;
 }
 
 /** @returns `null` where the page was not read. */

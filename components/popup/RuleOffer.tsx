@@ -11,32 +11,47 @@ interface Props {
   readonly offer: Offer;
   /** The title of the key result. */
   readonly title: string;
+  /** The rule was made, or taken back. */
+  readonly onChanged?: () => void;
 }
-type Answer = 'declined' | 'made' | { readonly error: unknown };
+type Answer = 'declined' | { readonly action: string } | 'undone' | { readonly error: unknown };
 
 /** After the third like tag, asks whether all that is like them is to count. */
-export function RuleOffer({ offer, title }: Props) {
+export function RuleOffer({ offer, title, onChanged }: Props) {
   const [answer, setAnswer] = useState<Answer>();
-  if (answer === 'made') return <p role="status">{i18n.t('rules.made')}</p>;
-  if (answer === 'declined' || isDeclined(offer)) return null;
+  const attempt = (work: Promise<Answer>) =>
+    void work.then(
+      (next) => {
+        setAnswer(next);
+        onChanged?.();
+      },
+      (error: unknown) => setAnswer({ error }),
+    );
+  if (answer === 'declined' || (!answer && isDeclined(offer))) return null;
+  if (answer === 'undone') return <p role="status">{i18n.t('word.undone')}</p>;
+  if (answer && 'action' in answer) {
+    const undo = async () => {
+      await send('undoAction', { action: answer.action });
+      return 'undone' as const;
+    };
+    return (
+      <p role="status">
+        {i18n.t('rules.made')}{' '}
+        <Button look="quiet" aria-label={i18n.t('rules.undoMade')} onClick={() => attempt(undo())}>
+          {i18n.t('word.undo')}
+        </Button>
+      </p>
+    );
+  }
   const make = async () => {
     const set = { keyResult: offer.keyResult, ...offer.conditions };
-    await send('applyEdits', { edits: [{ type: 'rule', id: crypto.randomUUID(), set }] });
+    return await send('applyEdits', { edits: [{ type: 'rule', id: crypto.randomUUID(), set }] });
   };
   return (
     <div className="offer">
       <p>{offerInWords(offer, title)}</p>
       <div className="answers">
-        <Button
-          onClick={() =>
-            void make().then(
-              () => setAnswer('made'),
-              (error: unknown) => setAnswer({ error }),
-            )
-          }
-        >
-          {i18n.t('rules.always')}
-        </Button>
+        <Button onClick={() => attempt(make())}>{i18n.t('rules.always')}</Button>
         <Button
           look="quiet"
           onClick={() => {
@@ -47,7 +62,7 @@ export function RuleOffer({ offer, title }: Props) {
           {i18n.t('rules.noThanks')}
         </Button>
       </div>
-      {typeof answer === 'object' && <Notice error={answer.error} />}
+      {answer && 'error' in answer && <Notice error={answer.error} />}
     </div>
   );
 }

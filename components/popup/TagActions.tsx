@@ -4,6 +4,7 @@ import { type RankedKeyResult, suggestionOf } from '../../lib/goals/outline/rank
 import type { KeyResult, Objective, Tag } from '../../lib/model/goals';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { reasonInWords } from '../ui/reason-in-words';
 import type { ActiveTab } from './active-tab';
 import { ChooseKeyResult } from './ChooseKeyResult';
 import { NoteForm } from './NoteForm';
@@ -75,10 +76,7 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
           </Button>
         )}
       </div>
-      <Said
-        edits={edits}
-        before={tag === undefined ? tagEffectInWords(current.effect) : tags.size > 1 && title}
-      />
+      <Said edits={edits} before={tag === undefined ? suggestedInWords(current) : tags.size > 1 && title} />
       {open === 'note' && tag !== undefined && (
         <NoteForm
           first={tags.get(id)?.note ?? ''}
@@ -104,6 +102,11 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
       )}
     </>
   );
+}
+
+/** What a tag does, and why it is suggested: "Adds 12 comments · same author as 2 others". */
+function suggestedInWords({ effect, reason }: RankedKeyResult<KeyResult>): string {
+  return [tagEffectInWords(effect), reasonInWords(reason)].filter(Boolean).join(' · ');
 }
 
 /** What was done last, with Undo; before anything was done, what a tag does, or which of several tags the buttons are for. */

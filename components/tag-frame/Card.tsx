@@ -45,7 +45,13 @@ export function Card({ state, onChange }: Props) {
           <small>{i18n.t('overlay.byRule')}</small>
         </p>
       ))}
-      {tags.length + state.byRule.length === 0 && <p>{i18n.t('overlay.none')}</p>}
+      {state.byItems.map((title) => (
+        <p key={title}>
+          <b>{title}</b>
+          <small>{i18n.t('overlay.byItems')}</small>
+        </p>
+      ))}
+      {tags.length + state.byRule.length + state.byItems.length === 0 && <p>{i18n.t('overlay.none')}</p>}
       <p role="status">{words}</p>
       <footer>
         <Button onClick={onChange}>{i18n.t('palette.change')}</Button>

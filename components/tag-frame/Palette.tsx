@@ -4,12 +4,13 @@ import type { FrameChoice, FrameState, Made } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { tagEffectInWords } from '../popup/tag-effect-in-words';
 import { Button } from '../ui/Button';
+import { reasonInWords } from '../ui/reason-in-words';
 import { CreateKeyResult } from './CreateKeyResult';
 import { errorInWords } from './error-in-words';
 import { type Details, emptyDetails, TagDetails } from './TagDetails';
 import { tell } from './tell';
 import { useModal } from './useModal';
-import { type PaletteKeys, reasonInWords, usePaletteKeys } from './usePaletteKeys';
+import { type PaletteKeys, usePaletteKeys } from './usePaletteKeys';
 
 interface Props {
   readonly state: FrameState;
@@ -138,7 +139,7 @@ interface RowProps {
 
 function ChoiceRow({ choice, isActive, isChosen, isSuggested, onToggle }: RowProps) {
   const { id, title, objective, effect, isTagged } = choice;
-  const reason = isSuggested ? reasonInWords(choice) : '';
+  const reason = isSuggested ? reasonInWords(choice.reason) : '';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { FrameState } from '../../lib/messages/overlay';
-import { reasonInWords } from './usePaletteKeys';
+import { reasonInWords } from '../ui/reason-in-words';
 
 /** Which key result a click on the button tags to, and why. There is nothing to press in it. */
 export function Suggestion({ state: { choices, suggestion } }: { readonly state: FrameState }) {
@@ -11,7 +11,7 @@ export function Suggestion({ state: { choices, suggestion } }: { readonly state:
         <p>
           <small>{i18n.t('palette.suggested')}</small>
           <b>{suggested.title}</b>
-          <small>{[reasonInWords(suggested), suggested.objective].filter(Boolean).join(' · ')}</small>
+          <small>{[reasonInWords(suggested.reason), suggested.objective].filter(Boolean).join(' · ')}</small>
         </p>
       )}
       <p>

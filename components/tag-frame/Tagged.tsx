@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Made } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
+import { RuleOffer } from '../popup/RuleOffer';
 import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
 import { Toast } from './Toast';
@@ -12,12 +13,13 @@ interface Props {
   readonly onChange: () => void;
 }
 
-/** What was tagged, with Undo and Change. */
+/** What was tagged, with Undo and Change, and the rule that is worth offering after it. */
 export function Tagged({ made, onChange }: Props) {
   const [words, setWords] = useState(madeInWords(made));
   const [isUndone, setUndone] = useState(false);
   // A tag that was there before is not this one's to take back.
   const fresh = made.filter((one) => one.isNew);
+  const offered = fresh.find(({ offer }) => offer);
   const takeBack = async () => {
     for (const { tag } of fresh) await send('untag', { tag });
     tell({ hasChanged: true });
@@ -36,6 +38,13 @@ export function Tagged({ made, onChange }: Props) {
     <Toast words={words}>
       {!isUndone && fresh.length > 0 && <Button onClick={undo}>{i18n.t('word.undo')}</Button>}
       {!isUndone && <Button onClick={change}>{i18n.t('palette.change')}</Button>}
+      {!isUndone && offered?.offer && (
+        <RuleOffer
+          offer={{ keyResult: offered.keyResult, ...offered.offer }}
+          title={offered.keyResultTitle}
+          onChanged={() => tell({ hasChanged: true })}
+        />
+      )}
     </Toast>
   );
 }

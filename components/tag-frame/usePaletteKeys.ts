@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useState } from 'react';
-import { i18n } from '#i18n';
 import type { FrameChoice, FrameState } from '../../lib/messages/overlay';
 import { filterChoices } from '../palette/filter';
 
@@ -51,10 +50,4 @@ export function usePaletteKeys(
     setAt(undefined);
   };
   return { query, shown, active, canCreate, chosen, type, toggle, onKeyDown };
-}
-
-/** Why a key result is suggested: "same channel as 4 others". */
-export function reasonInWords({ reason }: FrameChoice): string {
-  if (!reason) return '';
-  return i18n.t(`palette.reason_${reason.feature}`, reason.count, [String(reason.count)]);
 }

@@ -11,7 +11,11 @@ export function isDeclined(offer: RuleOffer): boolean {
 
 /** Remembers that the person said no. */
 export function declineOffer(offer: RuleOffer): void {
-  localStorage.setItem(key, JSON.stringify([...declined(), offerKey(offer)].slice(-most)));
+  try {
+    localStorage.setItem(key, JSON.stringify([...declined(), offerKey(offer)].slice(-most)));
+  } catch {
+    // A frame on a page may have no storage: it is asked again.
+  }
 }
 
 function declined(): readonly string[] {
@@ -19,7 +23,7 @@ function declined(): readonly string[] {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : [];
   } catch {
-    // Nothing of ours: nothing was declined.
+    // Nothing of ours, or no storage: nothing was declined.
     return [];
   }
 }

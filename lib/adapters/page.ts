@@ -73,16 +73,16 @@ export interface Watched {
   readonly all: string;
 }
 
-/** Selectors of the places for tag buttons; those of items are looked up in the item. */
+/** Selectors of the places for tag buttons in items; they are looked up in the item. */
 export interface ButtonPlaces {
-  readonly button?: string;
   readonly items?: readonly { readonly button?: string }[];
 }
 
 /** A document that shows a subject, ready to be read. It is never changed, and no miss throws. */
 export interface View {
   readonly kind: string;
-  /** Where a tag button may sit: for the subject, and in its items. */
+  /** Matches where the tag button of the subject may sit, with what the address names filled in. */
+  readonly button?: string | undefined;
   readonly stated?: ButtonPlaces;
   /** What is read of the page: only changes of it matter. */
   readonly watched: Watched;

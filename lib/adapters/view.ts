@@ -18,6 +18,9 @@ export function viewOf(statement: Statement, page: Page, named: PageMatch): View
   return {
     kind: match.kind,
     stated,
+    get button() {
+      return stated.button && scope.selector(stated.button);
+    },
     get watched() {
       return watchedOn(statement, stated, scope);
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { tagOutcomes } from '../model/goals';
+import { type Rule, tagOutcomes } from '../model/goals';
 import { limits } from '../model/limits';
 import type { RankingReason, TagEffect } from '../model/ranking';
 import { id, list, number, text, webUrl } from '../model/scalars';
@@ -57,6 +57,12 @@ export interface Made {
   readonly isNew: boolean;
   readonly keyResult: string;
   readonly keyResultTitle: string;
+  /** A rule to offer, because so many pages like it were tagged one by one. */
+  readonly offer?: OfferedRule;
+}
+export interface OfferedRule {
+  readonly conditions: Pick<Rule, 'platform' | 'kind' | 'author' | 'container'>;
+  readonly count: number;
 }
 
 /** What is drawn on a page. No key result and no note is named: the page could read them. */
@@ -127,6 +133,8 @@ export interface FrameState {
   readonly tags: readonly FrameTag[];
   /** Titles of key results that a rule counts it for. */
   readonly byRule: readonly string[];
+  /** Titles of key results that a page counts for by what is tagged on it alone. */
+  readonly byItems: readonly string[];
   /** The tag that one click has made. */
   readonly made?: Made;
   /** The key results that a value can be recorded for; none but for `checkIn`. */

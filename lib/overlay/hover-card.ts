@@ -1,7 +1,7 @@
 import type { Lifetime } from '../capture/lifetime';
 import type { FrameHost, Peek } from './frames';
 import type { Spot } from './spot';
-import type { Pressable, TagButton } from './tag-button';
+import type { Anchor, Peekable } from './tag-button';
 
 /** How long the pointer or the focus is on a button before its card opens, in milliseconds. */
 const openMs = 400;
@@ -13,10 +13,10 @@ const keyMs = 500;
 
 interface Options {
   readonly frames: FrameHost;
-  /** The button that an element of the layer is; undefined for others, and for one that is for nothing. */
-  readonly find: (element: Element) => Pressable | undefined;
+  /** The button or the chip that an element of the layer is; undefined for others, and for one that is for nothing. */
+  readonly find: (element: Element) => Peekable | undefined;
   /** Opens the card of a button, unless it is no longer wanted by the time that it is ready. */
-  readonly open: (found: Pressable, peek: Peek, isWanted: () => boolean) => void;
+  readonly open: (found: Peekable, peek: Peek, isWanted: () => boolean) => void;
 }
 
 /**
@@ -24,7 +24,7 @@ interface Options {
  * the person is in it. One listener of each type, however many buttons there are.
  */
 export class HoverCard {
-  private wanted: TagButton | undefined;
+  private wanted: Anchor | undefined;
   private by: 'pointer' | 'focus' = 'pointer';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLeaving = false;
@@ -85,7 +85,7 @@ export class HoverCard {
   }
 
   /** A button is for another thing from now on: its card is that of the last one. */
-  renew(button: TagButton): void {
+  renew(button: Anchor): void {
     const isKeyboardOn = this.wanted === button && this.by === 'focus';
     if (this.wanted !== button && !this.options.frames.isPeekBeside(button.element)) return;
     this.dismiss();
@@ -95,7 +95,7 @@ export class HoverCard {
   private enter(event: Event, by: 'pointer' | 'focus'): void {
     const { isTrusted, target } = event;
     const { frames, find } = this.options;
-    const found = isTrusted && target instanceof Element && find(target.closest('.tag') ?? target);
+    const found = isTrusted && target instanceof Element && find(target.closest('button') ?? target);
     // What the person has opened is not taken from them.
     if (!found || (by === 'pointer' && !found.button.isInPlace) || (frames.isOpen && !frames.isPeek)) return;
     const { button } = found;
@@ -111,12 +111,12 @@ export class HoverCard {
     if (frames.isPeek) this.stay();
   }
 
-  private openLater(button: TagButton): void {
+  private openLater(button: Anchor): void {
     this.wanted = button;
     this.later(openMs, () => this.open(button));
   }
 
-  private open(button: TagButton): void {
+  private open(button: Anchor): void {
     const found = this.options.find(button.element);
     // The answer to an earlier request has come meanwhile.
     if (!found || this.options.frames.isPeekBeside(button.element)) return;

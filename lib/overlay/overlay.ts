@@ -18,7 +18,7 @@ import { PageItems } from './page-items';
 import { Press } from './press';
 import { Requests } from './requests';
 import type { Spot } from './spot';
-import type { Pressable, Tagged } from './tag-button';
+import type { Peekable, Pressable, Tagged } from './tag-button';
 import { Targets } from './targets';
 import { watchPointer } from './watch-pointer';
 
@@ -68,7 +68,10 @@ export class Overlay {
         void (counts ? requests.enterCard(tagged, button) : requests.tag(tagged)),
       onPalette: (tagged) => void requests.openPalette(tagged),
     });
-    this.chip = new Chip(this.layer, () => void requests.openCard(this.targets.page()));
+    this.chip = new Chip(this.layer, (chip) => {
+      const page = this.targets.page();
+      if (page) void requests.enterCard(page, chip);
+    });
     followKeyboard(root, {
       frames: requests.frames,
       targets: this.targets,
@@ -78,7 +81,7 @@ export class Overlay {
     // After the keyboard is followed: the button is for something by then.
     const hover = {
       frames: requests.frames,
-      find: (element: Element) => this.find(element),
+      find: (element: Element) => this.findCard(element),
       open: (...found: Parameters<Requests['peek']>) => void requests.peek(...found),
     };
     this.hover = new HoverCard(root, hover, lifetime);
@@ -203,6 +206,13 @@ export class Overlay {
     const tagged = item || head?.contains(element) ? this.targets.of(item) : undefined;
     if (!this.state?.isShown || !tagged || this.marks.isMarked(tagged.element)) this.moving.leave();
     else this.moving.show(tagged, pointer);
+  }
+
+  /** What has a card: a button, or the chip, whose card is the page's. */
+  private findCard(element: Element): Peekable | undefined {
+    const chip = this.chip.find(element);
+    const page = chip && this.targets.page();
+    return page ? { tagged: page, button: chip, counts: true } : this.find(element);
   }
 
   private find(button: Element): Pressable | undefined {

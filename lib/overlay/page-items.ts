@@ -54,8 +54,8 @@ export class PageItems {
 
   /** Where a tag button for the page may sit. */
   get pagePlace(): Element | undefined {
-    const selector = this.view?.stated?.button;
-    return (isPlain(selector) && document.querySelector(selector)) || undefined;
+    const selector = this.view?.button;
+    return (selector && document.querySelector(selector)) || undefined;
   }
 
   /** Where a tag button for an item may sit. */

@@ -6,7 +6,7 @@ import { make } from './layer';
 import type { PageItems } from './page-items';
 import { schemeAround } from './scheme';
 import { selectedText } from './selected-text';
-import type { Pressable, TagButton, Tagged } from './tag-button';
+import type { Anchor, Peekable, Tagged } from './tag-button';
 
 /** How long a failure is shown, in milliseconds. */
 const failureMs = 6000;
@@ -58,7 +58,7 @@ export class Requests {
   }
 
   /** Goes into the card that is open for a mark, or opens it. */
-  async enterCard(tagged: Tagged, button: TagButton): Promise<void> {
+  async enterCard(tagged: Tagged, button: Anchor): Promise<void> {
     if (!this.frames.enterPeek(button.element)) await this.openCard(tagged, button);
   }
 
@@ -66,7 +66,7 @@ export class Requests {
    * Shows what a thing counts for, or else which key result is suggested for it, while the pointer or the focus is on its
    * button. What fails is tried again by the next.
    */
-  async peek({ tagged, button, counts }: Pressable, peek: Peek, isWanted: () => boolean): Promise<void> {
+  async peek({ tagged, button, counts }: Peekable, peek: Peek, isWanted: () => boolean): Promise<void> {
     const target = this.options.items.targetOf(tagged.item);
     if (!target) return;
     const view = counts ? 'card' : 'suggestion';
@@ -75,7 +75,7 @@ export class Requests {
   }
 
   /** Opens the card of what counts. */
-  async openCard(tagged: Tagged | undefined, button?: TagButton): Promise<void> {
+  async openCard(tagged: Tagged | undefined, button?: Anchor): Promise<void> {
     const target = tagged && this.options.items.targetOf(tagged.item);
     if (!target) return;
     await this.attempt(async () => {
@@ -88,7 +88,7 @@ export class Requests {
     view: 'palette' | 'card' | 'suggestion' | 'tagged',
     path: string,
     tagged: Tagged | undefined,
-    { button, peek }: { button?: TagButton | undefined; peek?: Peek } = {},
+    { button, peek }: { button?: Anchor | undefined; peek?: Peek } = {},
   ): void {
     this.last = tagged;
     const scheme = schemeAround(tagged?.place ?? tagged?.element ?? document.body);

@@ -16,9 +16,22 @@ export interface Tagged {
 }
 
 /** A button with what it is for, and whether that counts. */
-export interface Pressable {
-  readonly tagged: Tagged;
+export interface Pressable extends Peekable {
   readonly button: TagButton;
+}
+
+/** What a card stands beside: a tag button, or the chip. */
+export interface Anchor {
+  readonly element: Element;
+  readonly spot: Spot | undefined;
+  /** Whether it is drawn where it was put: a page can move it under the pointer. */
+  readonly isInPlace: boolean;
+}
+
+/** Something with a card, with what that is of. */
+export interface Peekable {
+  readonly tagged: Tagged;
+  readonly button: Anchor;
   readonly counts: boolean;
 }
 

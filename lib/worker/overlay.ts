@@ -111,7 +111,21 @@ export async function frameState(db: Database, frame: PreparedFrame): Promise<Fr
     byRule: ranking.ranked
       .filter(({ keyResult }) => ranking.ruled.has(keyResult.id))
       .map(({ keyResult }) => keyResult.title),
+    byItems: await byItems(db, ranking, taggable),
   };
+}
+
+/** An event that counts has its page count, too. */
+async function byItems(
+  db: Database,
+  { ranked, tags, ruled }: Ranking,
+  target: Taggable | undefined,
+): Promise<FrameState['byItems']> {
+  if (!target || target.event !== undefined) return [];
+  const counting = await keyResultsOfSubject(beginRead(db, ['members']), target.subject);
+  return ranked
+    .filter(({ keyResult: { id } }) => counting.includes(id) && !tags.has(id) && !ruled.has(id))
+    .map(({ keyResult }) => keyResult.title);
 }
 
 /** Whether a click would find the same: what is not stored yet is ranked by more once it is. */

@@ -19,7 +19,7 @@ import { sampleHandlers } from './sample';
 import { captureOpenTabs, registerSites } from './sites';
 import { SnapshotRefresher } from './snapshot-refresher';
 import { storeOpener } from './store-opener';
-import { registerTracking } from './time-tracking';
+import { followIdleState, registerTracking } from './time-tracking';
 
 /**
  * Connects the worker to the browser's events. It may end and start at any instant: all listeners are added synchronously,
@@ -119,6 +119,7 @@ export function startWorker(): void {
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
     void tagged.then((isTagged) => isTagged && changed()).catch(report);
   });
+  followIdleState(open, report);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-palette' && tab) void openPalette(tab).catch(report);
     if (command === 'open-panel') showPanel(tab?.windowId);

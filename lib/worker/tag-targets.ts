@@ -1,3 +1,4 @@
+import { offerFor } from '../goals/evidence/rule-offers';
 import type { ItemTarget, Made, TaggedThing } from '../messages/overlay';
 import type { RequestOf } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
@@ -5,6 +6,7 @@ import type { Database } from '../store/db/database';
 import { addTag } from '../store/goals/add-tag';
 import type { Attribution } from '../store/goals/edits';
 import type { Taggable } from '../store/signals/read-ranking';
+import { readTagging } from '../store/signals/read-tagging';
 import { storeCapture } from './capture';
 import { keyResultOf, subjectOfPage } from './tagging';
 
@@ -38,7 +40,23 @@ export async function tagToAll(
     const added = await addTag(db, { ...tagged, keyResult }, given, attribution);
     made.push({ ...added, keyResult, keyResultTitle: titles[at] ?? '' });
   }
-  return made;
+  return await withOffers(db, tagged, made);
+}
+
+/** The same with the rules that are worth offering. An event is like no other page: a rule would count its whole page. */
+async function withOffers(
+  db: Database,
+  { subject: id, event }: Taggable,
+  made: readonly Made[],
+): Promise<Made[]> {
+  const subject = event === undefined ? await db.get('subjects', id) : undefined;
+  if (!subject || !made.some(({ isNew }) => isNew)) return [...made];
+  const { choices, ruled } = await readTagging(db, subject);
+  return made.map((one) => {
+    const isOpen = one.isNew && !ruled.has(one.keyResult);
+    const found = isOpen ? offerFor(one.keyResult, subject, choices) : undefined;
+    return found ? { ...one, offer: { conditions: found.conditions, count: found.count } } : one;
+  });
 }
 
 async function taggable(db: Database, target: TaggedThing, now: number): Promise<Taggable> {

@@ -2,17 +2,22 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Sender } from '../messages/handle';
 import { StillroomError } from '../model/errors';
+import type { IdleState } from '../model/away';
 import { idleAfter } from '../model/idle';
 import type { Heartbeat } from '../model/time-span';
 import { announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
+import { noteIdleState } from '../store/signals/away-times';
 import { storeHeartbeat } from '../store/signals/time-spans';
 import { mayRead } from './sites';
 
 /** The content script that notices input; it is registered only while tracking is on. */
 const id = 'heartbeat';
 const script = `/content-scripts/${id}.js` as ScriptPublicPath;
+
+/** Without any input for so many seconds the browser says that the person is idle. */
+const detectionSeconds = idleAfter / 1000;
 
 /**
  * Stores that the person was active on the page in the sender's tab.
@@ -35,9 +40,24 @@ export async function trackTime(
   const [from, to] = [Date.parse(beat.from), Math.min(Date.parse(beat.to), now)];
   // A heartbeat says what was since the last one; what says more is none of ours.
   if (to < from || to - from > 2 * idleAfter || now - from > 4 * idleAfter) return false;
+  await noteIdleState(db, await browser.idle.queryState(detectionSeconds), now);
   const stored = await storeHeartbeat(db, { ...beat, to: new Date(to).toISOString() });
   if (stored) announceStoreChange();
   return stored;
+}
+
+/**
+ * Follows whether somebody is at the machine: what the page takes for a short pause may be a screen that is locked. While
+ * tracking is off nothing is noted.
+ * @param report called with what went wrong.
+ */
+export function followIdleState(open: () => Promise<Database>, report: (error: unknown) => void): void {
+  browser.idle.setDetectionInterval(detectionSeconds);
+  const note = async (state: IdleState) => {
+    const db = await open();
+    if ((await readSettings(db)).tracksTime) await noteIdleState(db, state, Date.now());
+  };
+  browser.idle.onStateChanged.addListener((state) => void note(state).catch(report));
 }
 
 /** Registers the content script on every granted origin while tracking is on, and unregisters it while it is off. */

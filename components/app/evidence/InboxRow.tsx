@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice';
 import { formatRecentDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
 import { readingInWords } from '../../ui/reading-in-words';
+import { reasonInWords } from '../../ui/reason-in-words';
 import { SubjectLink } from './SubjectLink';
 import type { Triage } from './useTriage';
 
@@ -21,7 +22,10 @@ const mostMetrics = 2;
 export function InboxRow({ page, triage }: Props) {
   const { subject, latest, at, ranked } = page;
   const title = subject.title || subject.url;
-  const suggested = ranked.filter(({ effect }) => moves(effect)).slice(0, mostSuggestions);
+  // What was taken back from pages like it is not suggested again.
+  const suggested = ranked
+    .filter(({ effect, isRejected }) => moves(effect) && !isRejected)
+    .slice(0, mostSuggestions);
   const others = ranked.filter((one) => !suggested.includes(one));
   const facts = [
     kindName(subject),
@@ -35,15 +39,17 @@ export function InboxRow({ page, triage }: Props) {
         <p className="soft">{facts.join(' · ')}</p>
       </div>
       <div className="triage">
-        {suggested.map(({ keyResult }) => (
-          <Button
-            key={keyResult.id}
-            className="chip"
-            aria-label={i18n.t('inbox.tagNamed', [title, keyResult.title])}
-            onClick={() => triage.tag(subject.id, keyResult.id)}
-          >
-            {i18n.t('home.tagTo', [keyResult.title])}
-          </Button>
+        {suggested.map(({ keyResult, reason }) => (
+          <span key={keyResult.id} className="suggested">
+            <Button
+              className="chip"
+              aria-label={i18n.t('inbox.tagNamed', [title, keyResult.title])}
+              onClick={() => triage.tag(subject.id, keyResult.id)}
+            >
+              {i18n.t('home.tagTo', [keyResult.title])}
+            </Button>
+            {reason && <small className="soft">{reasonInWords(reason)}</small>}
+          </span>
         ))}
         {others.length > 0 && (
           <Choice

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { resultEdit, resultKeyResult, type TopicState } from '../../../lib/goals/evidence/topics';
+import { authorOf, resultEdit, resultKeyResult, type TopicState } from '../../../lib/goals/evidence/topics';
 import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { Finish } from '../../../lib/store/signals/read-topics';
@@ -44,14 +44,17 @@ export function RecordResult({ state, finish, data, onClose }: Props) {
       <section aria-labelledby="to-tell">
         <h3 id="to-tell">{i18n.t('feedback.toTell')}</h3>
         <ul className="evidence">
-          {state.requests.map((tag) => (
-            <li key={tag.id}>
-              <div>
-                {data.tagged.get(tag.subject)?.author && <b>{data.tagged.get(tag.subject)?.author} </b>}
-                <Tagged tag={tag} data={data} />
-              </div>
-            </li>
-          ))}
+          {state.requests.map((tag) => {
+            const author = authorOf(tag, data.tagged);
+            return (
+              <li key={tag.id}>
+                <div>
+                  {author && <b>{author} </b>}
+                  <Tagged tag={tag} data={data} />
+                </div>
+              </li>
+            );
+          })}
         </ul>
       </section>
     </FormDialog>

@@ -104,7 +104,8 @@ export const adapter = platform({
         },
       ],
       acts: statedComments,
-      button: '.crayons-article__header__meta',
+      // The action column; where a forum has none, below the title.
+      button: '.crayons-article-actions__inner, .crayons-article__header__meta',
     },
     profile: {
       examples: ['https://dev.to/lighthouse_dev'],

@@ -42,22 +42,28 @@ export function ruleOffers(
     .sort((a, b) => b.count - a.count);
 }
 
+/** A subject that was tagged to a key result, or that a tag was taken back from. */
+interface Chosen {
+  readonly keyResult: string;
+  readonly subject: Likened & Pick<Subject, 'id'>;
+  readonly isRejected?: boolean;
+}
+
 /**
  * The rule to offer after a subject was tagged; undefined where there were too few like it.
- * @param choices what was tagged before, the subject itself not among them.
+ * @param choices what was tagged before. What was taken back is none of it, and a subject counts once, whatever is tagged on it.
  */
 export function offerFor(
   keyResult: string,
-  subject: Likened,
-  choices: readonly { readonly keyResult: string; readonly subject: Likened }[],
+  subject: Chosen['subject'],
+  choices: readonly Chosen[],
 ): RuleOffer | undefined {
-  const own = choices.filter((c) => c.keyResult === keyResult);
+  const own = choices.filter((c) => c.keyResult === keyResult && !c.isRejected);
   return likenesses(subject)
-    .map((conditions) => ({
-      keyResult,
-      conditions,
-      count: 1 + own.filter((c) => isLike(c.subject, conditions)).length,
-    }))
+    .map((conditions) => {
+      const alike = own.filter((c) => isLike(c.subject, conditions)).map((c) => c.subject.id);
+      return { keyResult, conditions, count: new Set([subject.id, ...alike]).size };
+    })
     .find(({ count }) => count >= offerFrom);
 }
 

@@ -33,10 +33,10 @@ export function topicStates(
 function stateOf(topic: Topic, tags: readonly Tag[], subjects: ReadonlyMap<string, Authored>): TopicState {
   const isResult = (tag: Tag) => topic.issue !== undefined && tag.subject === topic.issue;
   const requests = tags.filter((tag) => !isResult(tag)).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const person = ({ subject, event }: Tag) => {
-    const { author, platform } = subjects.get(subject) ?? {};
-    // The author of a thread is not who wrote one of its messages.
-    return author && event === undefined ? `${platform} ${author.toLowerCase()}` : (event ?? subject);
+  const person = (tag: Tag) => {
+    const author = authorOf(tag, subjects);
+    const { event, subject } = tag;
+    return author ? `${subjects.get(subject)?.platform} ${author.toLowerCase()}` : (event ?? subject);
   };
   return {
     topic,
@@ -45,6 +45,14 @@ function stateOf(topic: Topic, tags: readonly Tag[], subjects: ReadonlyMap<strin
     platforms: [...new Set(requests.flatMap(({ subject }) => subjects.get(subject)?.platform ?? []))],
     result: tags.find(isResult),
   };
+}
+
+/** Who said what was tagged, as far as it is known: the author of a thread is not who wrote one of its messages. */
+export function authorOf(
+  { subject, event }: Pick<Tag, 'subject' | 'event'>,
+  subjects: ReadonlyMap<string, Pick<Subject, 'author'>>,
+): string | undefined {
+  return event === undefined ? subjects.get(subject)?.author : undefined;
 }
 
 /** The feedback that is under no topic yet, newest first. */

@@ -19,6 +19,8 @@ export interface RankedKeyResult<K> {
   readonly effect: TagEffect;
   /** What it has in common with what was tagged to the key result before. */
   readonly reason: RankingReason | undefined;
+  /** Whether what is like the page was taken back from it more often than it was tagged to it. */
+  readonly isRejected: boolean;
 }
 
 /**
@@ -37,8 +39,7 @@ export function rankKeyResults<K extends KeyResult>(
     const own = choices.filter((c) => c.keyResult === keyResult.id);
     const { likeness, reason } = page ? learnFrom(page.subject, own) : { likeness: 0, reason: undefined };
     return {
-      entry: { keyResult, effect, reason },
-      isRejected: likeness < 0,
+      entry: { keyResult, effect, reason, isRejected: likeness < 0 },
       isHabit: isHabit(reason),
       fit: showsMeasure(effect) ? 2 : Number(moves(effect)),
       likeness,
@@ -48,7 +49,7 @@ export function rankKeyResults<K extends KeyResult>(
   return ranked
     .toSorted(
       (a, b) =>
-        Number(a.isRejected) - Number(b.isRejected) ||
+        Number(a.entry.isRejected) - Number(b.entry.isRejected) ||
         Number(b.isHabit) - Number(a.isHabit) ||
         b.fit - a.fit ||
         b.likeness - a.likeness ||

@@ -1,10 +1,13 @@
 import type { Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
+import type { StoredEntity } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
 
-/** The most tags on a platform that are read to find out what was chosen before. */
+/** What was chosen before is learnt from so many tags on a platform, the latest ones. */
 const mostChoices = 300;
+/** So many are looked at to find these: with more, reading them would be felt. */
+const mostTags = 3000;
 
 /** What is known about tagging a subject. */
 export interface Tagging {
@@ -80,8 +83,12 @@ interface Choice {
 /** The tags on a platform, with those that were taken back, of which the fields are still there. */
 async function readChoices(tx: ReadTransaction, platform: string): Promise<Choice[]> {
   const ofPlatform = IDBKeyRange.bound(['tag', `${platform}:`], ['tag', `${platform}:\uffff`]);
-  const stored = await tx.objectStore('entities').index('subject').getAll(ofPlatform, mostChoices);
-  const found = stored.map(async ({ value, fields }): Promise<Choice[]> => {
+  const stored = await tx.objectStore('entities').index('subject').getAll(ofPlatform, mostTags);
+  const latest = stored
+    .map((tag) => ({ tag, at: changedAt(tag) }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, mostChoices);
+  const found = latest.map(async ({ tag: { value, fields } }): Promise<Choice[]> => {
     const field = (name: string) => fields[name]?.value;
     const [keyResult, id, event] = [field('keyResult'), field('subject'), field('event')];
     if (typeof keyResult !== 'string' || typeof id !== 'string') return [];
@@ -90,4 +97,10 @@ async function readChoices(tx: ReadTransaction, platform: string): Promise<Choic
     return [{ keyResult, subject, event: typeof event === 'string' ? event : undefined, isRejected: !value }];
   });
   return (await Promise.all(found)).flat();
+}
+
+/** When a tag was last made, changed or taken back: a timestamp of the clock that orders changes. */
+function changedAt({ fields }: Pick<StoredEntity, 'fields'>): string {
+  const times = Object.values(fields).map(({ at }) => at);
+  return times.sort().at(-1) ?? '';
 }

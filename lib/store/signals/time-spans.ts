@@ -1,30 +1,47 @@
+import type { AwayTime } from '../../model/away';
 import { idleAfter } from '../../model/idle';
 import type { Heartbeat, TimeSpan } from '../../model/time-span';
 import type { Database } from '../db/database';
 import { inTransaction, type WriteTransaction } from '../db/transaction';
+import { readAwayTimes, wasAwayBetween, withoutAway } from './away-times';
 import { keyResultsOfSubject } from './key-results-of-subject';
 import { pageAddress } from './read-page';
 
 /**
  * Stores that a person was active on a page, where the page counts for a key result: the span before it is extended, unless
- * the person was idle or on another page in between. No two spans overlap, so a heartbeat that arrives twice counts once.
+ * the person was idle, away or on another page in between. No two spans overlap, so a heartbeat that arrives twice counts once.
  * @returns whether anything was stored.
  */
 export async function storeHeartbeat(db: Database, { url, from, to }: Heartbeat): Promise<boolean> {
-  return await inTransaction(db, ['pages', 'members', 'spans'], async (tx) => {
+  return await inTransaction(db, ['pages', 'members', 'spans', 'meta'], async (tx) => {
     const page = await tx.objectStore('pages').get(pageAddress(url));
     if (!page || !(await keyResultsOfSubject(tx, page.subject)).length) return false;
-    const last = await lastSpan(tx);
-    const start = last && Date.parse(last.end) > Date.parse(from) ? last.end : from;
-    if (Date.parse(to) < Date.parse(start)) return false;
-    const isSame = last?.subject === page.subject && last.credited === undefined;
-    const goesOn = isSame && Date.parse(start) - Date.parse(last.end) <= idleAfter;
-    const span: TimeSpan = goesOn
-      ? { ...last, end: to }
-      : { id: crypto.randomUUID(), subject: page.subject, start, end: to };
-    await tx.objectStore('spans').put(span);
-    return true;
+    const away = await readAwayTimes(tx);
+    let isStored = false;
+    for (const stretch of withoutAway({ from: Date.parse(from), to: Date.parse(to) }, away))
+      if (await storeStretch(tx, page.subject, stretch, away)) isStored = true;
+    return isStored;
   });
+}
+
+async function storeStretch(
+  tx: WriteTransaction,
+  subject: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  away: readonly AwayTime[],
+): Promise<boolean> {
+  const last = await lastSpan(tx);
+  const lastEnd = last ? Date.parse(last.end) : Number.NEGATIVE_INFINITY;
+  const start = Math.max(lastEnd, from);
+  if (to < start) return false;
+  const isSame = last?.subject === subject && last.credited === undefined;
+  const goesOn = isSame && start - lastEnd <= idleAfter && !wasAwayBetween(lastEnd, start, away);
+  const end = new Date(to).toISOString();
+  const span: TimeSpan = goesOn
+    ? { ...last, end }
+    : { id: crypto.randomUUID(), subject, start: new Date(start).toISOString(), end };
+  await tx.objectStore('spans').put(span);
+  return true;
 }
 
 /** Puts and deletes spans, as a person corrects them. */

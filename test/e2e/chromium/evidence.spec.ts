@@ -10,6 +10,11 @@ test('evidence is searched, filtered, edited, moved to another key result and re
   const region = app.getByRole('region', { name: 'Evidence' });
   const rows = region.locator('ul.evidence > li');
   await expect(region.getByText('4 tags')).toBeVisible();
+  const search = region.getByRole('searchbox', { name: 'Search evidence' });
+  await search.fill('night bright');
+  await expect(rows).toHaveText([/Dark mode please/]);
+  await search.fill('');
+  await expect(rows).toHaveCount(4);
   await region.getByRole('combobox', { name: 'Outcome type' }).selectOption('Product feedback');
   await expect(rows).toHaveCount(2);
   await region.getByRole('combobox', { name: 'Outcome type' }).selectOption('Any type');
@@ -80,6 +85,7 @@ test('the inbox is worked through by keyboard', async ({ stillroom }) => {
   const app = await stillroom.options('evidence/inbox');
   const rows = app.getByRole('list', { name: 'Inbox' }).getByRole('listitem');
   await expect(app.getByText('2 pages to triage')).toBeVisible();
+  await expect(rows.filter({ hasText: 'same kind as 2 others' })).toHaveCount(1);
   // The discussion counts already. The latest page comes first.
   await rows.first().getByRole('button').first().focus();
   await app.keyboard.press('ArrowDown');
@@ -87,6 +93,8 @@ test('the inbox is worked through by keyboard', async ({ stillroom }) => {
   await app.keyboard.press('x');
   await expect(rows).toHaveCount(1);
   await expect(rows.first().getByRole('button').first()).toBeFocused();
+  await app.keyboard.press('o');
+  await expect(rows.first().getByRole('combobox')).toBeFocused();
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(2);
   await rows.first().getByRole('button').first().focus();
@@ -112,6 +120,14 @@ test('a rule is stated with a preview, applied to what is stored by a job, and t
   await expect(app.getByText('Pages matching author ADA count for “People in our issues”.')).toBeVisible();
   await expect.poll(async () => (await stillroom.table('members')).length).toBe(650);
   await expect(app.getByText('Rule applied to 1,300 stored pages')).toBeVisible();
+  // Another one that adds nothing to it.
+  await app.getByRole('button', { name: 'Add rule' }).click();
+  await form.getByLabel('Counts for').selectOption('People in our issues');
+  await form.getByLabel(/^Author/).fill('ada');
+  await form.getByLabel(/^Title/).fill('Issue 9');
+  await expect(form.getByText('The rule with author ADA matches all of these already.')).toBeVisible();
+  await app.keyboard.press('Escape');
+  await form.getByRole('button', { name: 'Discard' }).click();
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await stillroom.table('members')).length).toBe(0);
 });
@@ -163,6 +179,7 @@ test('after the third like tag a rule is offered, in the popup and in the app', 
     })),
   );
   const popup = await stillroom.popup(page);
+  await expect(popup.getByText(/same kind as 2 others$/)).toBeVisible();
   await popup.getByRole('button', { name: 'Choose another key result' }).click();
   await popup.getByRole('option', { name: /People in our issues/ }).click();
   await expect(
@@ -172,7 +189,10 @@ test('after the third like tag a rule is offered, in the popup and in the app', 
   await expect(app.getByText(/Always count pages by this author\?/).first()).toBeVisible();
   await popup.getByRole('button', { name: 'Always count' }).click();
   await expect(popup.getByText('Rule added')).toBeVisible();
-  await expect(app.getByText(new RegExp(`author ${author} count for “People in our issues”`))).toBeVisible();
+  const rule = app.getByText(new RegExp(`author ${author} count for “People in our issues”`));
+  await expect(rule).toBeVisible();
+  await popup.getByRole('button', { name: 'Undo the rule' }).click();
+  await expect(rule).toHaveCount(0);
 });
 
 test('a talk is entered by hand: it counts, is an origin, is exported, removed and brought back', async ({
@@ -205,7 +225,9 @@ test('a talk is entered by hand: it counts, is an origin, is exported, removed a
   await app.getByRole('button', { name: 'Edit the tag of “We run it at work”' }).click();
   const tagForm = app.getByRole('dialog', { name: 'Edit evidence' });
   await tagForm.getByLabel(/^Find a page/).fill('lantern live');
-  await expect(tagForm.getByRole('button', { name: /^Lantern live talk/ })).toBeVisible();
+  await tagForm.getByRole('button', { name: /^Lantern live talk/ }).click();
+  await tagForm.getByRole('button', { name: 'Save' }).click();
+  await expect(app.getByText('Came from:')).toContainText('Lantern live');
 });
 
 test('feedback is collected, handed over, followed until it is closed, and recorded as an outcome', async ({

@@ -111,6 +111,46 @@ test('the card of a mark opens on hover and on focus, and leaves with them', asy
   });
 });
 
+test('the chip says for which key results the page counts, in a card that the page cannot read', async ({
+  stillroom,
+}) => {
+  const page = await openTagged(stillroom, 2);
+  const chip = page.getByRole('group', { name: 'Stillroom' });
+  await expect(chip).toHaveText(/Counts for 1 key result/);
+  await test.step('by the pointer, and what is tagged on the page counts too', async () => {
+    await chip.getByRole('button').first().hover();
+    const card = await tagFrame(page);
+    await expect(card.getByText('10 messages in the help channels')).toBeVisible();
+    await expect(card.getByText('Counted by tagged items on this page')).toBeVisible();
+    expect(await page.content()).not.toContain('10 messages');
+    const [box, frame] = [await chip.boundingBox(), await (await card.frameElement()).boundingBox()];
+    expect((frame?.y ?? 0) + (frame?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+    await page.mouse.move(5, 5);
+    await noFrame(page);
+  });
+  await test.step('by a click, which stays', async () => {
+    await chip.getByRole('button').first().click();
+    const card = await tagFrame(page);
+    await expect(card.getByText('Counted by tagged items on this page')).toBeVisible();
+    await page.mouse.move(5, 5);
+    await aWhile(page);
+    expect(page.frames()).toHaveLength(2);
+    pressEscape(page);
+    await noFrame(page);
+  });
+  await test.step('not where the page has moved it under the pointer', async () => {
+    await page.evaluate(() =>
+      document
+        .querySelector('stillroom-layer')
+        ?.shadowRoot?.querySelector<HTMLElement>('.chip')
+        ?.style.setProperty('inset', '280px auto auto 380px', 'important'),
+    );
+    await page.mouse.move(420, 295);
+    await aWhile(page);
+    expect(page.frames()).toHaveLength(1);
+  });
+});
+
 test('a card opens for a pointer that comes back to where it was', async ({ stillroom }) => {
   await stillroom.importGoals(goals);
   const page = await stillroom.visit(addresses.article);

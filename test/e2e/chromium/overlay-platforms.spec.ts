@@ -86,7 +86,7 @@ const items: readonly {
 ];
 
 for (const { site, url, item, tagged } of items)
-  test(`${site} is tagged by its button, the tag undone, and marked after a reload`, async ({
+  test(`${site} is tagged by its button, the tag undone, changed to two key results, and marked after a reload`, async ({
     stillroom,
   }) => {
     // Without the rule: no page counts of itself.
@@ -123,6 +123,18 @@ for (const { site, url, item, tagged } of items)
 
     await press();
     await expect(marks(page)).toHaveCount(1);
+    // Changed to several key results at once, by keyboard.
+    await expect.poll(() => frame.isDetached()).toBe(true);
+    const next = await tagFrame(page);
+    await next.getByRole('button', { name: 'Change' }).click();
+    const filter = next.getByRole('combobox', { name: 'Type to find a key result' });
+    await expect(filter).toBeFocused();
+    for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space', 'Enter']) await filter.press(key);
+    await expect(next.getByRole('status')).toContainText('Tagged to 2 key results.');
+    await expect(marks(page)).toHaveCount(1);
+    const app = await stillroom.options('evidence');
+    await expect(app.locator('ul.evidence > li')).toHaveCount(2);
+    await app.close();
     await page.reload();
     await expect(marks(page)).toHaveCount(1);
   });

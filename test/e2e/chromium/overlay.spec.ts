@@ -246,6 +246,51 @@ test('marks out of the window have no button until they are near or the Tab key 
   );
 });
 
+test('buttons and chip are switched off for a site and as a whole, and on again', async ({ stillroom }) => {
+  const page = await openIssue(stillroom);
+  await showButton(page, comment(1));
+  await buttons(page).first().click();
+  const chip = page.getByRole('group', { name: 'Stillroom' });
+  await expect(chip).toBeVisible();
+  const [sites, settings] = [await stillroom.options('sites'), await stillroom.options('settings')];
+  const drawn = async (hasMark: boolean, hasChip: boolean) => {
+    await page.bringToFront();
+    await expect(marks(page)).toHaveCount(Number(hasMark));
+    await expect(chip).toHaveCount(Number(hasChip));
+  };
+  await sites.getByRole('button', { name: 'Hide the chip on GitHub' }).click();
+  await drawn(true, false);
+  await sites.getByRole('button', { name: 'Show the chip on GitHub' }).click();
+  await drawn(true, true);
+  await sites.getByRole('button', { name: 'Hide tag buttons on GitHub' }).click();
+  await drawn(false, false);
+  await expect(page.locator('stillroom-layer')).toHaveCount(0);
+  await sites.getByRole('button', { name: 'Show tag buttons on GitHub' }).click();
+  await drawn(true, true);
+  await settings.getByRole('switch', { name: 'Chip on pages that count' }).click();
+  await drawn(true, false);
+  await settings.getByRole('switch', { name: 'Tag buttons on pages' }).click();
+  await drawn(false, false);
+});
+
+test('the chip says what changed since the last visit', async ({ stillroom }) => {
+  const subject = 'github:issue:octo-org/lantern/412';
+  const at = '2026-09-02T00:00:00Z';
+  const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
+  await stillroom.importGoals([
+    ...withoutRule,
+    { type: 'subject', id: subject, ...of },
+    { type: 'tag', id: 'page', keyResult: 'help', subject, at, weight: 1 },
+    { type: 'reading', subject, metric: 'comments', value: 1, at: '2026-09-01T12:00:00Z' },
+    { type: 'reading', subject, metric: 'comments', value: 2, at: '2026-09-02T12:00:00Z' },
+  ]);
+  const page = await stillroom.visit(addresses.issue);
+  await page.bringToFront();
+  await expect(page.getByRole('group', { name: 'Stillroom' })).toContainText(
+    /Counts for 1 key result · \+1 comments? since Sep 2/,
+  );
+});
+
 test('the chip is hidden for a site by its button', async ({ stillroom }) => {
   const page = await openIssue(stillroom);
   await showButton(page, comment(1));

@@ -114,9 +114,24 @@ describe('frameState', () => {
     ]);
     expect(state.suggestion).toBe('k2');
     expect(state.objectives).toMatchObject([{ id: 'o1', title: 'Developers adopt Widgets' }]);
+    expect(state.byItems).toEqual([]);
     // An event on it has tags of its own.
     const ofEvent = await frameState(db, { ...frame, target: { subject: repo.id, event: 'github:e1' } });
     expect(ofEvent.tags).toEqual([]);
+  });
+
+  it('names the key results that a page counts for by what is tagged on it, for the page and not for that', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    await applyEdits(
+      db,
+      [keyResult('k2'), keyResult('k3'), tag('t1'), tag('t2', { keyResult: 'k2', event: 'github:e1' })],
+      now,
+    );
+    const frame = { view: 'card', target: { subject: repo.id }, title: 'T', quote: '' } as const;
+    expect((await frameState(db, frame)).byItems).toEqual(['Key result k2']);
+    const ofEvent = await frameState(db, { ...frame, target: { subject: repo.id, event: 'github:e1' } });
+    expect(ofEvent.byItems).toEqual([]);
   });
 
   it('names a suggestion beforehand only for what is stored: a click would find another one else', async () => {

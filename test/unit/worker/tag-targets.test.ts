@@ -84,6 +84,31 @@ describe('tagToAll', () => {
     expect(again).toMatchObject([{ tag: made[0]?.tag, isNew: false }]);
   });
 
+  it('offers a rule with the third page that is alike, and none for an event', async () => {
+    const db = await storeWithGoal();
+    const page = (n: number) => ({ ...issue, id: `github:issue:acme/widgets/${n}`, author: 'ada' });
+    for (const n of [1, 2, 3, 7])
+      await db.put('subjects', { ...page(n), latest: {}, firstSeen: '2026-02-01T00:00:00Z' });
+    const made = async (n: number, event?: string) =>
+      await tagToAll(db, { target: { subject: page(n).id, event }, keyResults: ['k1'] }, now);
+    const [first, second, onThird, third] = [
+      await made(1),
+      await made(2),
+      await made(3, 'github:e1'),
+      await made(3),
+    ];
+    expect([first, second, onThird].map(([one]) => one?.offer)).toEqual([undefined, undefined, undefined]);
+    expect(third[0]?.offer).toEqual({
+      conditions: { platform: 'github', kind: 'issue', author: 'ada' },
+      count: 3,
+    });
+    // What is tagged already is no reason to ask again, nor what a rule counts.
+    expect((await made(3))[0]?.offer).toBeUndefined();
+    const rule = { keyResult: 'k1', author: 'ada' };
+    await applyEdits(db, [{ type: 'rule', id: 'r', set: rule }], now);
+    expect((await made(7))[0]?.offer).toBeUndefined();
+  });
+
   it('tags nothing where one key result is gone, or what is tagged is unknown', async () => {
     const db = await storeWithGoal();
     const kept = await keepTarget(db, target());

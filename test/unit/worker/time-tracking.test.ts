@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { IdleState } from '../../../lib/model/away';
 import { changeSettings } from '../../../lib/store/db/change-settings';
 import type { Database } from '../../../lib/store/db/database';
-import { trackTime } from '../../../lib/worker/time-tracking';
+import { followIdleState, trackTime } from '../../../lib/worker/time-tracking';
 import { repo, tracked } from '../store/support';
 
 let db: Database;
@@ -12,9 +13,21 @@ const at = (time: string) => `2026-02-01T${time}.000Z`;
 const beat = { url: repo.url, from: at('12:08:00'), to: at('12:10:00') };
 const sender = { url: repo.url, tab: { id: 1, url: repo.url } };
 
+const machine: { state: IdleState; listeners: ((state: IdleState) => void)[] } = {
+  state: 'active',
+  listeners: [],
+};
+
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
+  machine.state = 'active';
+  machine.listeners = [];
+  const onStateChanged = {
+    addListener: (listener: (state: IdleState) => void) => machine.listeners.push(listener),
+  };
+  const queryState = async () => machine.state;
+  Object.assign(browser, { idle: { queryState, onStateChanged, setDetectionInterval: () => undefined } });
   db = await tracked();
   await changeSettings(db, { tracksTime: true });
 });
@@ -52,5 +65,36 @@ describe('a heartbeat is', () => {
   test('cut where it ends in the future', async () => {
     await trackTime(db, { ...beat, to: at('12:11:00') }, sender, now);
     expect(await db.getAll('spans')).toMatchObject([{ end: at('12:10:00') }]);
+  });
+});
+
+describe('what the browser says of the person at the machine', () => {
+  const away = async () => await db.get('meta', 'awayTimes');
+
+  test('is asked for with a heartbeat: nothing is stored where nobody is there', async () => {
+    machine.state = 'idle';
+    expect(await trackTime(db, beat, sender, now)).toBe(false);
+    machine.state = 'active';
+    const next = (from: string, to: string) => ({ ...beat, from: at(from), to: at(to) });
+    // That somebody is there again was not told until now.
+    expect(await trackTime(db, next('12:10:00', '12:11:00'), sender, now + 60_000)).toBe(false);
+    expect(await trackTime(db, next('12:11:00', '12:12:00'), sender, now + 120_000)).toBe(true);
+  });
+
+  test('is noted as it changes while tracking is on, and not while it is off', async () => {
+    followIdleState(
+      async () => db,
+      () => expect.unreachable(),
+    );
+    const [listener] = machine.listeners;
+    await changeSettings(db, { tracksTime: false });
+    listener?.('locked');
+    await changeSettings(db, { tracksTime: false });
+    expect(await away()).toBeUndefined();
+    await changeSettings(db, { tracksTime: true });
+    listener?.('locked');
+    await vi.waitFor(async () => expect(await away()).toMatchObject([{ from: expect.any(String) }]));
+    listener?.('active');
+    await vi.waitFor(async () => expect(await away()).toMatchObject([{ to: expect.any(String) }]));
   });
 });

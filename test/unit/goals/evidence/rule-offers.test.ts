@@ -75,12 +75,15 @@ describe('a rule is offered', () => {
 
   test('after a page was tagged, by what was chosen before', () => {
     const chosen = (...ids: string[]) =>
-      ids.map((id) => ({ keyResult: 'k1', subject: subjects.get(id) ?? issue('nobody') }));
-    expect(offerFor('k1', issue('ada', 'd'), chosen('1', '2'))).toMatchObject({
-      conditions: byAda,
-      count: 3,
-    });
-    expect(offerFor('k1', issue('ada', 'd'), chosen('1', '4'))).toBeUndefined();
-    expect(offerFor('k2', issue('ada', 'd'), chosen('1', '2'))).toBeUndefined();
+      ids.map((id) => ({ keyResult: 'k1', subject: { id, ...(subjects.get(id) ?? issue('nobody')) } }));
+    const own = { id: 'own', ...issue('ada', 'd') };
+    expect(offerFor('k1', own, chosen('1', '2'))).toMatchObject({ conditions: byAda, count: 3 });
+    expect(offerFor('k1', own, chosen('1', '4'))).toBeUndefined();
+    expect(offerFor('k2', own, chosen('1', '2'))).toBeUndefined();
+    // Two tags on one page are one page, and what was taken back is none.
+    expect(offerFor('k1', own, chosen('1', '1'))).toBeUndefined();
+    expect(offerFor('k1', own, [...chosen('1'), { ...own, keyResult: 'k1', subject: own }])).toBeUndefined();
+    const takenBack = chosen('2').map((one) => ({ ...one, isRejected: true }));
+    expect(offerFor('k1', own, [...chosen('1'), ...takenBack])).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  authorOf,
   issueText,
   resultEdit,
   resultKeyResult,
@@ -43,6 +44,12 @@ test('a topic says how many people asked and where, and what engineering made is
   expect(state?.people).toBe(3);
   expect(state?.platforms).toEqual(['discord', 'github']);
   expect(state?.result?.id).toBe('r');
+});
+
+test('who opened a thread is told what became of it, not taken for who wrote in it', () => {
+  expect(authorOf(tag('a'), subjects)).toBe('Ada');
+  expect(authorOf(tag('a', { event: 'github:issuecomment-1' }), subjects)).toBeUndefined();
+  expect(authorOf(tag('gone'), subjects)).toBeUndefined();
 });
 
 test('feedback without a topic, or of one that is gone, waits for one', () => {

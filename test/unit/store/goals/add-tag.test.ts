@@ -29,6 +29,27 @@ describe('tagging', () => {
     expect(await db.get('members', ['k1', repo.id])).toMatchObject({ via: ['tag'] });
   });
 
+  it('keeps its quote though the page changes, or the message is deleted', async () => {
+    const db = await withPage();
+    const message = {
+      id: 'github:e1',
+      subject: repo.id,
+      kind: 'comment' as const,
+      at: '2026-02-01T09:00:00Z',
+    };
+    await ingest(db, captured('2026-02-01', { events: [message] }));
+    const { tag: id } = await add(db, { quote: 'We use it' }, { event: message.id });
+    await ingest(
+      db,
+      captured('2026-02-03', {
+        subjects: [{ ...repo, title: 'acme/gears', role: 'page' }],
+        retracted: [message.id],
+      }),
+    );
+    expect(await db.get('events', message.id)).toBeUndefined();
+    expect(await tagOf(db, id)).toMatchObject({ quote: 'We use it', event: message.id });
+  });
+
   it('again keeps the tag, and adds what is not in its texts yet', async () => {
     const db = await withPage();
     const first = await add(db, { note: 'Good work' });

@@ -35,3 +35,22 @@ test('the tags of a page, what rules count it for, and what else was chosen on i
   const corrected = (await readTagging(db, other)).choices.find((c) => c.keyResult === 'k1');
   expect(corrected).toMatchObject({ subject: { id: repo.id }, isRejected: true });
 });
+
+test('of very many tags the latest are learnt from, whatever their pages are called', async () => {
+  const db = await tracked();
+  const page = (name: string) => ({ ...repo, id: `github:repo:${name}`, url: `https://github.com/${name}` });
+  const old = Array.from({ length: 300 }, (_, n) => page(`acme/a${n}`));
+  const corrected = page('zoo/zebra');
+  for (const one of [...old, corrected])
+    await db.put('subjects', { ...one, latest: {}, firstSeen: '2026-01-01T00:00:00Z' });
+  await applyEdits(
+    db,
+    old.map(({ id }) => tag(`t-${id}`, { subject: id })),
+    me('2026-02-03'),
+  );
+  await applyEdits(db, [tag('t-zebra', { subject: corrected.id })], me('2026-02-04'));
+  await applyEdits(db, [{ type: 'tag', id: 't-zebra', remove: true }], me('2026-02-05'));
+  const { choices } = await readTagging(db, other);
+  expect(choices).toHaveLength(300);
+  expect(choices[0]).toMatchObject({ subject: { id: corrected.id }, isRejected: true });
+});

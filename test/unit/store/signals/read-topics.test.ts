@@ -54,6 +54,17 @@ test('that it was closed is noticed, and a merge says more', async () => {
   expect(await readTopics(db)).toMatchObject([{ finish: { kind: 'merged' } }]);
 });
 
+test('a release that engineering made of it is there already', async () => {
+  const db = await tracked();
+  await applyEdits(db, [{ type: 'topic', id: 't', set: { title: 'Dark mode' } }], me('2026-02-01'));
+  const release = 'https://github.com/acme/widgets/releases/tag/v2';
+  const { subject } = await followIssue(db, 't', new URL(release), me('2026-02-01'));
+  expect(subject).toMatch(/^github:release:/);
+  expect(await readTopics(db)).toMatchObject([
+    { finish: { kind: 'release', at: '2026-02-01T12:00:00.000Z' } },
+  ]);
+});
+
 test('what a person says is done is done', async () => {
   const db = await followed();
   const done = '2026-02-05T12:00:00.000Z';

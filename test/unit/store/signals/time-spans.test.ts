@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { IdleState } from '../../../../lib/model/away';
 import type { Database } from '../../../../lib/store/db/database';
 import { inTransaction } from '../../../../lib/store/db/transaction';
+import { noteIdleState } from '../../../../lib/store/signals/away-times';
 import { eraseSubject } from '../../../../lib/store/signals/erase-subject';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { readTrackedTime } from '../../../../lib/store/signals/read-time';
@@ -62,6 +64,33 @@ describe('a heartbeat', () => {
     await ingest(db, captured('2026-02-01', { url: other.url, subjects: [{ ...other, role: 'page' }] }));
     expect(await beat('12:00:00', '12:02:00', other.url)).toBe(false);
     expect(await beat('12:00:00', '12:02:00', 'https://example.org/')).toBe(false);
+    expect(await spans()).toEqual([]);
+  });
+
+  test.each<[string, IdleState, string, string]>([
+    ['while the screen was locked', 'locked', '12:00:30', '12:02:00'],
+    ['while nobody was at the machine', 'idle', '12:02:30', '12:02:45'],
+  ])(
+    'does not count the time %s, and goes on in a span of its own after it',
+    async (_when, state, told, back) => {
+      await noteIdleState(db, state, Date.parse(at(told)));
+      // To be told the same again changes nothing.
+      await noteIdleState(db, state, Date.parse(at(told)) + 5000);
+      await noteIdleState(db, 'active', Date.parse(at(back)));
+      await noteIdleState(db, 'active', Date.parse(at(back)) + 5000);
+      await beat('12:00:00', '12:02:00');
+      await beat('12:02:00', '12:04:00');
+      await beat('12:04:00', '12:05:00');
+      expect(await spans()).toEqual([
+        ['widgets', '12:00:00', '12:00:30'],
+        ['widgets', back, '12:05:00'],
+      ]);
+    },
+  );
+
+  test('is not stored while the screen is locked', async () => {
+    await noteIdleState(db, 'locked', Date.parse(at('12:00:00')));
+    expect(await beat('12:00:00', '12:02:00')).toBe(false);
     expect(await spans()).toEqual([]);
   });
 
