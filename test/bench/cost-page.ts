@@ -64,36 +64,40 @@ const series = {
 const opened = openStore();
 let rules = 0;
 const metrics = ['stars', 'forks', 'watchers', 'openIssues', 'dependents'];
-const week = 7 * 86_400_000;
+const day = 86_400_000;
+const week = 7 * day;
 const threeYears = 156 * week;
 /** So many readings of each metric are of the last weeks, one a week, so that there is something to draw of few readings. */
 const weekly = 4;
 /** So many readings are fetched at a time. */
 const inBatch = 2000;
 
-/** So many days of history are asked for when targets are suggested. */
+/** So many days of history are asked for. */
 const asked = 182;
 
 /**
- * Fills the store up to so many readings of its subjects, spread over three years until now, with their rollups. The one whose
- * targets are suggested has a reading a day from the first, whatever else is stored: what is asked stays the same.
+ * Fills the store up to so many readings of its subjects, spread over three years until now, with their rollups. What is asked stays
+ * the same, whatever else is stored: the stars of the last half year, of which each subject has one a week from the first, and the
+ * one whose targets are suggested one a day.
  */
 async function fill(subjects: number, from: number, to: number): Promise<void> {
   const db = await opened;
   const begin = Date.now() - threeYears;
-  if (from === 0) await putAskedHistory(db);
+  if (from === 0) await putAskedHistory(db, subjects);
   for (let at = from; at < to; at += 20_000) {
     const tx = db.transaction('readings', 'readwrite');
     for (let n = at; n < Math.min(to, at + 20_000); n += 1) {
       if (n % subjects === 0) continue;
+      const metric = metrics[Math.floor(n / subjects) % metrics.length] ?? '';
+      const span = metric === 'stars' ? threeYears - asked * day : threeYears;
       // Multiples of the golden ratio are evenly spread, however many there are.
       const nth = Math.floor(n / subjects / metrics.length);
       const share = nth < weekly ? 1 - (nth * week) / threeYears : (nth * 0.618_033_988_75) % 1;
       void tx.store.put({
         subject: `github:repo:acme/repo-${n % subjects}`,
-        metric: metrics[Math.floor(n / subjects) % metrics.length] ?? '',
+        metric,
         value: 1000 + Math.floor(share * 1000),
-        at: new Date(begin + Math.floor(share * threeYears)).toISOString(),
+        at: new Date(begin + Math.floor(share * span)).toISOString(),
       });
     }
     await tx.done;
@@ -102,13 +106,14 @@ async function fill(subjects: number, from: number, to: number): Promise<void> {
   await runTransaction(tx, () => rebuildRollups(tx));
 }
 
-async function putAskedHistory(db: Awaited<typeof opened>): Promise<void> {
+async function putAskedHistory(db: Awaited<typeof opened>, subjects: number): Promise<void> {
   const tx = db.transaction('readings', 'readwrite');
-  for (let days = asked; days > 0; days -= 1)
-    void tx.store.put({
-      ...{ subject: 'github:repo:acme/repo-0', metric: 'stars', value: 2000 - days },
-      at: new Date(Date.now() - (days * week) / 7).toISOString(),
-    });
+  for (let n = 0; n < subjects; n += 1)
+    for (let days = asked; days > 0; days -= n ? 7 : 1)
+      void tx.store.put({
+        ...{ subject: `github:repo:acme/repo-${n}`, metric: 'stars', value: 2000 - days },
+        at: new Date(Date.now() - days * day).toISOString(),
+      });
   await tx.done;
 }
 
