@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Sender } from '../messages/handle';
-import { StillroomError } from '../model/errors';
 import type { IdleState } from '../model/away';
+import { StillroomError } from '../model/errors';
 import { idleAfter } from '../model/idle';
 import type { Heartbeat } from '../model/time-span';
 import { announceStoreChange } from '../store/db/changes';

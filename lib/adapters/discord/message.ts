@@ -7,9 +7,7 @@ import type { Page, PageMatch } from '../types';
 import { timeOf } from './snowflake';
 
 /** What only its sender sees, or nobody got. The ends of these classes are made anew with each build. */
-const unsent = ['isSending', 'isFailed', 'ephemeral']
-  .map((name) => `:is([role="article"], [id^="message-content-"])[class*="${name}"]`)
-  .join();
+const unsent = `:is([role="article"], [id^="message-content-"]):is(${['isSending', 'isFailed', 'ephemeral'].map((name) => `[class*="${name}"]`).join()})`;
 
 /** A message, by what several things of it are read by. */
 interface Message {
@@ -115,10 +113,13 @@ function nameIn(heading: Element | null): string | undefined {
   return fold(name?.textContent)?.replace(/^@/, '');
 }
 
+const threadLink = '[class*="topLine"] > [class*="cta"]';
+
 /** How many messages the thread has that was opened on a message: "3 Messages ›". */
 export function replies(scope: Scope): Count | undefined {
-  const shown = own(scope, 'accessories')?.querySelectorAll('[class*="topLine"] > [class*="cta"]');
-  const [thread, another] = shown?.length ? shown : [];
+  // Most messages have accessories, and hardly any has a thread.
+  if (!scope.root.querySelector(threadLink)) return undefined;
+  const [thread, another] = own(scope, 'accessories')?.querySelectorAll(threadLink) ?? [];
   return thread && !another ? leadingCount(figureText(thread), scope.language) : undefined;
 }
 

@@ -46,10 +46,9 @@ function commentsIn({ page, root, match, data }: Scope): number | undefined {
   if (anchors.length > many && page.areItemsUnread?.()) return undefined;
   const ids = new Set<string>();
   for (const one of anchors) {
-    if (!anchored.test(one.id)) continue;
     const id = itemId({ root: one, match });
-    if (id === undefined) return undefined;
-    ids.add(id);
+    if (id === one.id) ids.add(id);
+    else if (anchored.test(one.id)) return undefined;
   }
   const count = ids.size;
   const issue = count ? undefined : get(data('served'), 'issue');
