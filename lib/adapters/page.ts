@@ -90,8 +90,8 @@ export interface View {
   readonly itemSelector: string | undefined;
   /** Whether an item that leaves the list alone was deleted, and counts no more. */
   readonly retracts: boolean;
-  /** Reads the subject itself, with its figures, and what it belongs to. */
-  subject(take: Take): void;
+  /** Reads the subject itself, with its figures, and what it belongs to, unless it is read alone. */
+  subject(take: Take, isAlone?: boolean): void;
   /** The items that are in the document, oldest first. */
   items(): Iterable<Element>;
   /** Reads one item, also when it has left the document meanwhile. */

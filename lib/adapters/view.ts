@@ -28,8 +28,8 @@ export function viewOf(statement: Statement, page: Page, named: PageMatch): View
     retracts: stated.retracts ?? false,
     items,
     item,
-    subject(take) {
-      for (const kind of stated.shows ?? []) readBeside(statement, kind, page, match, take);
+    subject(take, isAlone) {
+      for (const kind of (!isAlone && stated.shows) || []) readBeside(statement, kind, page, match, take);
       readSubject(statement, stated, scope, 'page', take);
     },
     isLoading: () => isLoading(stated, page, root),

@@ -94,7 +94,7 @@ export class PageReader {
     this.areItemsRead = true;
     if (!this.isCountAwaited) return;
     this.isCountAwaited = false;
-    this.view?.subject((found) => this.take(found, undefined));
+    this.view?.subject((found) => this.take(found, undefined), true);
   }
 
   /** Reads one item. */

@@ -41,9 +41,9 @@ const many = 300;
 function commentsIn({ page, root, match, data }: Scope): number | undefined {
   const timeline = root.querySelector('[data-testid="issue-viewer-comments-container"], .js-discussion');
   const isStated = root.querySelector(summary)?.textContent?.includes('·');
-  if (!timeline || isStated || !isWhole(root)) return undefined;
+  if (!timeline || isStated) return undefined;
   const anchors = timeline.querySelectorAll('div[id^="issuecomment-"]');
-  if (anchors.length > many && page.areItemsUnread?.()) return undefined;
+  if ((anchors.length > many && page.areItemsUnread?.()) || !isWhole(root)) return undefined;
   const ids = new Set<string>();
   for (const one of anchors) {
     const id = itemId({ root: one, match });
