@@ -34,17 +34,17 @@ export function Tagged({ made, onChange }: Props) {
     );
   // What is chosen instead takes the place of what was suggested.
   const change = () => void takeBack().then(onChange, (error: unknown) => setWords(errorInWords(error)));
+  const offer = !isUndone && offered?.offer && (
+    <RuleOffer
+      offer={{ keyResult: offered.keyResult, ...offered.offer }}
+      title={offered.keyResultTitle}
+      onChanged={() => tell({ hasChanged: true })}
+    />
+  );
   return (
-    <Toast words={words}>
+    <Toast words={words} below={offer}>
       {!isUndone && fresh.length > 0 && <Button onClick={undo}>{i18n.t('word.undo')}</Button>}
       {!isUndone && <Button onClick={change}>{i18n.t('palette.change')}</Button>}
-      {!isUndone && offered?.offer && (
-        <RuleOffer
-          offer={{ keyResult: offered.keyResult, ...offered.offer }}
-          title={offered.keyResultTitle}
-          onChanged={() => tell({ hasChanged: true })}
-        />
-      )}
     </Toast>
   );
 }

@@ -10,10 +10,12 @@ interface Props {
   readonly words: string;
   /** What can be done about it. */
   readonly children?: ReactNode;
+  /** What is asked after it, in a line of its own. */
+  readonly below?: ReactNode;
 }
 
 /** A message on the page, with what can be done about it: for ten seconds, or longer while the pointer or the focus is on it. */
-export function Toast({ words, children }: Props) {
+export function Toast({ words, children, below }: Props) {
   const stop = useCloseLater();
   const [said, setSaid] = useState('');
   // Set after the live region is there, so that screen readers announce it.
@@ -25,6 +27,7 @@ export function Toast({ words, children }: Props) {
       <Button look="quiet" aria-label={i18n.t('palette.close')} onClick={() => tell({ isClosed: true })}>
         ×
       </Button>
+      {below}
     </div>
   );
 }

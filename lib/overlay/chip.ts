@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { send } from '../messages/send';
 import { drop, make } from './layer';
-import { schemeAround } from './scheme';
+import { paintAsPage } from './scheme';
 import type { Anchor } from './tag-button';
 
 /** How far it is from the edges of the window, in CSS pixels. */
@@ -33,13 +33,16 @@ export class Chip {
   /** Draws it; without a text it is taken away. */
   draw(text: string | undefined): void {
     // Drawn anew it would be another one, for which the card that is open would not be.
-    if (text === this.text && this.element) return;
+    if (text !== this.text || !this.element) this.make(text);
+    if (this.element) paintAsPage(this.element);
+  }
+
+  private make(text: string | undefined): void {
     this.text = text;
     this.element?.remove();
     this.anchor = undefined;
     this.element = text === undefined ? undefined : createChip(text);
     if (!this.element) return;
-    this.element.classList.add(schemeAround(document.body));
     this.layer.append(this.element);
     const [open] = this.element.children;
     if (open) this.anchor = anchorOf(this.element, open);

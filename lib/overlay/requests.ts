@@ -4,7 +4,7 @@ import { send } from '../messages/send';
 import { FrameHost, type Peek } from './frames';
 import { make } from './layer';
 import type { PageItems } from './page-items';
-import { schemeAround } from './scheme';
+import { paintAsPage, schemeAround } from './scheme';
 import { selectedText } from './selected-text';
 import type { Anchor, Peekable, Tagged } from './tag-button';
 
@@ -100,7 +100,7 @@ export class Requests {
       await work();
     } catch {
       if (this.options.lifetime.isOver) return;
-      this.said.classList.add(schemeAround(document.body));
+      paintAsPage(this.said);
       this.said.textContent = i18n.t('overlay.failed');
       setTimeout(() => this.said.replaceChildren(), failureMs);
     }

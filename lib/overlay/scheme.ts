@@ -11,6 +11,12 @@ export function schemeAround(element: Element): Scheme {
   return isDark ? 'dark' : 'light';
 }
 
+/** Gives an element of the layer the scheme of the page. */
+export function paintAsPage(element: Element): void {
+  const scheme = schemeAround(document.body);
+  for (const one of ['light', 'dark']) element.classList.toggle(one, one === scheme);
+}
+
 function prefersDark(): boolean {
   return matchMedia('(prefers-color-scheme: dark)').matches;
 }

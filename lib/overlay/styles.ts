@@ -29,6 +29,8 @@ export const overlayStyles = `
 }
 .light { color-scheme: light; }
 .dark { color-scheme: dark; }
+/* Inherited from the layer, it would be that of its scheme. */
+.light, .dark { color: var(--ink); }
 button { font: inherit; color: inherit; cursor: pointer; pointer-events: auto; box-sizing: border-box; margin: 0; }
 button:focus-visible { outline: 2px solid var(--copper); outline-offset: 1px; }
 .tag {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { adapterNamed, fixture } from './support';
 import { samples, shown } from './samples';
+import { adapterNamed, fixture } from './support';
 
 /** Of these no page with a heading was seen, signed out as they were captured. */
 const unseen: ReadonlySet<string> = new Set(['linkedin:post']);
