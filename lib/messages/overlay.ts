@@ -34,8 +34,12 @@ export type FrameNews = z.infer<typeof frameNews>;
 /** `follow` is the card of a number that was pointed at, `checkIn` that of a picture. */
 export type FrameView = (typeof views)[number] | 'tagged' | 'follow' | 'checkIn';
 
-/** Without `target` the frame is for the page in the tab. */
-export const openFrame = z.object({ view: z.enum(views), target: z.optional(itemTarget), quote });
+/** Without `target` the frame is for the page in the tab; `tagged` is for the tag that was just made from its context menu. */
+export const openFrame = z.object({
+  view: z.enum([...views, 'tagged']),
+  target: z.optional(itemTarget),
+  quote,
+});
 /** What is tagged: a subject or an event that is stored, or a page that need not have been read. */
 const tagged = z.union([
   z.object({ subject: id, event: z.optional(id) }),

@@ -22,6 +22,7 @@ const loadMs = 30_000;
  */
 export class Frames {
   private readonly waiting = new Map<string, { frame: PreparedFrame; tab: number; until: number }>();
+  private readonly announced = new Map<number, PreparedFrame>();
 
   /**
    * Prepares a frame for a tab.
@@ -33,6 +34,22 @@ export class Frames {
     const token = crypto.randomUUID();
     this.waiting.set(token, { frame, tab, until: now + loadMs });
     return `/tag-frame.html#${token}`;
+  }
+
+  /** Keeps what a page will ask a frame for, once its script has been run: it cannot say so itself. */
+  announce(frame: PreparedFrame, tab: number): void {
+    this.announced.set(tab, frame);
+  }
+
+  /**
+   * Takes what was announced for a tab.
+   * @throws StillroomError `notAllowed` where nothing was.
+   */
+  takeAnnounced(tab: number): PreparedFrame {
+    const frame = this.announced.get(tab);
+    this.announced.delete(tab);
+    if (!frame) throw new StillroomError('notAllowed', 'no frame was announced for this tab');
+    return frame;
   }
 
   /**

@@ -12,7 +12,7 @@ import { hashesOfHandle, replaceBrokenKey } from './actors';
 import { attributionNow } from './attribution';
 import { storeCapture } from './capture';
 import { evidenceHandlers } from './evidence-handlers';
-import { Frames } from './frames';
+import type { Frames } from './frames';
 import { updateIcon } from './icon';
 import type { Imports } from './imports';
 import type { JobRunner } from './jobs/job-runner';
@@ -30,6 +30,7 @@ import { wordsForPages } from './words';
 
 interface Services {
   readonly open: () => Promise<Database>;
+  readonly frames: Frames;
   readonly snapshots: SnapshotRefresher;
   readonly jobs: JobRunner;
   readonly imports: Imports;
@@ -38,7 +39,7 @@ interface Services {
 }
 
 /** The handler of each message. */
-export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Services): Handlers {
+export function handlers({ open, frames, snapshots, jobs, imports, onGoalsChanged }: Services): Handlers {
   const changed = <T>(result: T): T => {
     snapshots.scheduleNext();
     onGoalsChanged();
@@ -46,7 +47,6 @@ export function handlers({ open, snapshots, jobs, imports, onGoalsChanged }: Ser
     void jobs.resume();
     return result;
   };
-  const frames = new Frames();
   const begun = (job: string) => {
     void jobs.resume();
     announceProgress();

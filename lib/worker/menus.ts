@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Database } from '../store/db/database';
 import { readRanking } from '../store/signals/read-ranking';
 import { attributionNow } from './attribution';
+import type { Frames, PreparedFrame } from './frames';
 import { choicesOf } from './overlay';
 import { openPalette } from './palette';
 import { startPicking } from './picking';
@@ -53,21 +54,33 @@ export type Click = Pick<
   'menuItemId' | 'linkUrl' | 'pageUrl' | 'selectionText'
 > & { readonly linkText?: string };
 
-/** Tags what was clicked on: a link, or else the page; the selection becomes the quote. Returns whether it was tagged. */
+/**
+ * Tags what was clicked on: a link, or else the page; the selection becomes the quote.
+ * @returns what confirms it on the page; undefined where nothing was tagged.
+ */
 export async function tagFromMenu(
   db: Database,
   info: Click,
   tab: Browser.tabs.Tab | undefined,
-): Promise<boolean> {
+): Promise<PreparedFrame | undefined> {
   const id = String(info.menuItemId);
   if (id === 'other' && tab) await openPalette(tab);
-  if (!id.startsWith(choicePrefix)) return false;
+  if (!id.startsWith(choicePrefix)) return undefined;
   const page: TaggedPage = info.linkUrl
     ? { url: info.linkUrl, title: info.linkText ?? info.linkUrl }
     : { url: info.pageUrl ?? tab?.url ?? '', title: tab?.title ?? '' };
   const request = { keyResult: id.slice(choicePrefix.length), quote: info.selectionText };
-  await tagPage(db, page, request, attributionNow());
-  return true;
+  const made = await tagPage(db, page, request, attributionNow());
+  const { title } = page;
+  return { view: 'tagged', target: page, title, quote: request.quote ?? '', made };
+}
+
+/** Shows on the page of a tab what was tagged from its menu; where no script may run, as in the browser's own viewers, nothing is shown. */
+export async function confirmOnPage(frames: Frames, frame: PreparedFrame, tab: number): Promise<void> {
+  frames.announce(frame, tab);
+  await browser.scripting
+    .executeScript({ target: { tabId: tab }, files: ['/confirm-tag.js'] })
+    .catch(() => undefined);
 }
 
 /**

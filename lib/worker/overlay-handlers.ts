@@ -58,6 +58,7 @@ export function overlayHandlers({ open, frames, changed }: Services): OverlayHan
       };
     },
     openFrame: async ({ view, target, quote = '' }, sender) => {
+      if (view === 'tagged') return { path: prepare(frames.takeAnnounced(tabOf(sender)), sender) };
       const db = await open();
       const what = target ? await targetOf(db, view, target, sender) : pageOf(sender);
       const title = target ? titleOf(target, sender) : (sender.tab?.title ?? '');

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/handle';
 import { sampleDatabaseName } from '../store/db/schema';
+import { Frames } from './frames';
 import { handlers } from './handlers';
 import { Imports } from './imports';
 import { workerJobs } from './jobs/worker-jobs';
@@ -17,7 +18,7 @@ export function sampleHandlers(own: Handlers, onError: (error: unknown) => void)
   const onGoalsChanged = () => undefined;
   const jobs = workerJobs({ open, snapshots, onGoalsChanged, onError });
   const imports = new Imports({ open, report: onError, onDone: () => snapshots.scheduleNext() });
-  const sample = handlers({ open, snapshots, jobs, imports, onGoalsChanged });
+  const sample = handlers({ open, frames: new Frames(), snapshots, jobs, imports, onGoalsChanged });
   return {
     ...own,
     tag: sample.tag,

@@ -4,12 +4,21 @@ import { answer, type Sender } from '../messages/handle';
 import { isSampleAddress } from '../model/sample-address';
 import { toStillroomError } from '../store/db/database';
 import { openFirstSteps } from './first-run';
+import { Frames, type PreparedFrame } from './frames';
 import { handlers } from './handlers';
 import { showError, updateIcon } from './icon';
 import { Imports, importAlarm } from './imports';
 import { jobAlarm } from './jobs/job-runner';
 import { workerJobs } from './jobs/worker-jobs';
-import { type Click, numberEntry, panelEntry, pickFromMenu, rebuildMenus, tagFromMenu } from './menus';
+import {
+  type Click,
+  confirmOnPage,
+  numberEntry,
+  panelEntry,
+  pickFromMenu,
+  rebuildMenus,
+  tagFromMenu,
+} from './menus';
 import { registerNumbers } from './numbers';
 import { openPalette } from './palette';
 import { startWaitingPicking } from './picking';
@@ -62,7 +71,8 @@ export function startWorker(): void {
       onGoalsChanged();
     },
   });
-  const own = handlers({ open, snapshots, jobs, imports, onGoalsChanged });
+  const frames = new Frames();
+  const own = handlers({ open, frames, snapshots, jobs, imports, onGoalsChanged });
   const options = {
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
@@ -117,7 +127,12 @@ export function startWorker(): void {
     if (info.menuItemId === panelEntry) return showPanel(tab?.windowId);
     if (info.menuItemId === numberEntry) return void pickFromMenu(info, tab).catch(report);
     const tagged = open().then((db) => tagFromMenu(db, info as Click, tab));
-    void tagged.then((isTagged) => isTagged && changed()).catch(report);
+    const confirm = async (frame: PreparedFrame | undefined) => {
+      if (!frame) return;
+      changed();
+      if (tab?.id !== undefined) await confirmOnPage(frames, frame, tab.id);
+    };
+    void tagged.then(confirm).catch(report);
   });
   followIdleState(open, report);
   browser.commands.onCommand.addListener((command, tab) => {

@@ -45,6 +45,10 @@ test('pages of three sites become progress: by popup, palette, context menu and 
     );
   });
   await expectProgress(popup, expected.people);
+  // It is confirmed on the page, where it can be taken back.
+  const confirmation = (await tagFrame(issue)).getByRole('status');
+  await expect(confirmation).toContainText('Tagged to “');
+  await expect(confirmation.getByRole('button', { name: 'Undo' })).toBeVisible();
 
   const records = await stillroom.exportBackup();
   const tags = records.filter((r) => r['type'] === 'tag');

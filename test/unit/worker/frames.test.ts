@@ -33,4 +33,12 @@ describe('Frames', () => {
     expect(new Set(paths).size).toBe(50);
     for (const path of paths) expect(path).toMatch(/^\/tag-frame\.html#[\da-f-]{36}$/);
   });
+
+  it('hands over what was announced for a tab, once and to that tab', () => {
+    const frames = new Frames();
+    frames.announce(frame, 7);
+    expect(() => frames.takeAnnounced(8)).toThrow(/no frame was announced/);
+    expect(frames.takeAnnounced(7)).toEqual(frame);
+    expect(() => frames.takeAnnounced(7)).toThrow(/no frame was announced/);
+  });
 });
