@@ -9,11 +9,10 @@ interface IconState {
   readonly href?: string;
 }
 
-/** The state that the icon shows; undefined where the popup shows the same already. */
+/** The state that the icon shows; undefined where the popup shows the same already, as what is due for review. */
 async function readIcon(): Promise<IconState | undefined> {
   const action = browser.action ?? browser.browserAction;
   const [badge, title] = await Promise.all([action.getBadgeText({}), action.getTitle({})]);
-  if (/^\d+$/.test(badge)) return { title, href: '/options.html#review' };
   if (badge !== '!') return undefined;
   if (title === i18n.t('icon.drift')) return { title, href: '/options.html#sites' };
   return title === i18n.t('icon.brokenKey') ? { title, href: '/options.html#settings' } : { title };

@@ -17,6 +17,7 @@ import { IconNotice } from './IconNotice';
 import { KeyResults } from './KeyResults';
 import { OpenPanel } from './OpenPanel';
 import { PageCard } from './PageCard';
+import { ReviewDue } from './ReviewDue';
 import { useTabInFront } from './useTabInFront';
 
 interface Props {
@@ -43,7 +44,7 @@ export function Popup({ opened, first, now }: Props) {
         {error !== undefined && <Notice error={error} />}
         {data && <Goals data={data} opened={opened} now={now} />}
       </main>
-      <Places data={data} />
+      <Places data={data} opened={opened} now={now} />
     </>
   );
 }
@@ -62,13 +63,22 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
 }
 
 /** Links to places of the app, and to what is done there in a moment. */
-function Places({ data }: { readonly data: PopupData | undefined }) {
+function Places({
+  data,
+  opened,
+  now,
+}: {
+  data: PopupData | undefined;
+  opened: Promise<Database>;
+  now: number;
+}) {
   const open = data ? openKeyResults(data.objectives, data.keyResults) : [];
   return (
     <footer>
       <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
       <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
       {open.length > 0 && <AppLink href="/options.html#log-time">{i18n.t('popup.logTime')}</AppLink>}
+      {data && open.length > 0 && <ReviewDue data={data} opened={opened} now={now} />}
       <OpenPanel />
       <IconNotice />
     </footer>

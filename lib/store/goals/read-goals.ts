@@ -73,6 +73,11 @@ export async function readPopup(db: Database, now: number): Promise<PopupData> {
   };
 }
 
+/** Reads all check-ins, from which follows what is due for review. */
+export async function readCheckIns(db: Database): Promise<readonly CheckIn[]> {
+  return await entitiesOf(beginRead(db, ['entities']), 'checkIn');
+}
+
 /** Reads the data of the options page. */
 export async function readGoals(db: Database): Promise<GoalsData> {
   return await goalsReader()(db);
