@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type CheckInDraft, checkInEdit, emptyCheckIn } from '../../../lib/goals/drafts/check-in-draft';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { byAttention } from '../../../lib/goals/progress/attention';
@@ -7,6 +7,7 @@ import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { CheckIn, KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { useApplyEdits } from '../useGoalEdits';
+import { keepSession, keptSession, type Session } from './kept-review';
 
 /** A key result in the review. */
 export interface ReviewedRow {
@@ -31,7 +32,7 @@ export interface ReviewState {
   readonly setDraft: (id: string, draft: CheckInDraft) => void;
   /** Checks in on the open key result, and opens the next one. Returns false where the value is not a number. */
   readonly save: () => Promise<boolean>;
-  /** Checks in on the given key results with nothing to add, in one action. */
+  /** Checks in on the given key results in one action, with what is typed, if anything. */
   readonly confirm: (ids: readonly string[]) => Promise<void>;
   /** Begins again with all key results. */
   readonly restart: () => void;
@@ -39,10 +40,16 @@ export interface ReviewState {
 
 /** A review of the key results that are due, worst first. */
 export function useReview(data: GoalsData): ReviewState {
-  const [session, setSession] = useState(() => begin(data, dueForReview(data, Date.now())));
+  const [session, setSession] = useState(() => resumed(data) ?? begin(data, dueForReview(data, Date.now())));
   const [opened, setOpened] = useState<string>();
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, CheckInDraft>>(new Map());
+  const isSaving = useRef(false);
   const apply = useApplyEdits();
+  const { drafts } = session;
+  const change = (next: Session) => {
+    setSession(next);
+    keepSession(next);
+  };
+  const setDrafts = (next: ReadonlyMap<string, CheckInDraft>) => change({ ...session, drafts: next });
   const rows = session.ids.flatMap((id) => {
     const keyResult = data.keyResults.find((k) => k.id === id);
     return keyResult ? [rowOf(keyResult, data, session.start)] : [];
@@ -56,6 +63,27 @@ export function useReview(data: GoalsData): ReviewState {
     const next = rows.slice(at + 1).find(isLeft) ?? rows.find(isLeft);
     setOpened(next?.keyResult.id);
   };
+  /** Checks in with what is typed, if anything; what is typed and no number stays open. */
+  const checkIn = async (ids: readonly string[]): Promise<boolean> => {
+    // A second click or Enter, before the first one is answered, checks in nothing twice.
+    if (isSaving.current) return true;
+    const now = new Date().toISOString();
+    const edits = new Map(
+      ids.flatMap((id) => {
+        const edit = checkInEdit(id, draftOf(id), now);
+        return edit ? [[id, edit] as const] : [];
+      }),
+    );
+    isSaving.current = true;
+    try {
+      await apply([...edits.values()]);
+    } finally {
+      isSaving.current = false;
+    }
+    setDrafts(new Map([...drafts].filter(([id]) => !edits.has(id))));
+    if (edits.size) openNextLeft([...edits.keys()]);
+    return edits.size === ids.length;
+  };
   return {
     rows,
     open: firstLeft === undefined ? undefined : open,
@@ -63,30 +91,37 @@ export function useReview(data: GoalsData): ReviewState {
     move: (by) => setOpened(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.keyResult.id),
     draftOf,
     setDraft: (id, draft) => setDrafts(new Map(drafts).set(id, draft)),
-    save: async () => {
-      const edit = open && checkInEdit(open, draftOf(open), new Date().toISOString());
-      if (!open || !edit) return false;
-      await apply([edit]);
-      openNextLeft([open]);
-      return true;
-    },
-    confirm: async (ids) => {
-      const now = new Date().toISOString();
-      await apply(ids.flatMap((id) => checkInEdit(id, emptyCheckIn, now) ?? []));
-      openNextLeft(ids);
-    },
+    save: async () => !open || (await checkIn([open])),
+    confirm: async (ids) => void (await checkIn(ids)),
     restart: () => {
-      setDrafts(new Map());
       setOpened(undefined);
-      setSession(begin(data, reviewable(data, Date.now())));
+      change(begin(data, reviewable(data, Date.now())));
     },
   };
 }
 
 /** The ids stay the same during the review, whatever is saved meanwhile. */
-function begin(data: GoalsData, keyResults: readonly KeyResult[]) {
+function begin(data: GoalsData, keyResults: readonly KeyResult[]): Session {
   const now = Date.now();
-  return { start: now, ids: byAttention(keyResults, data.snapshots, now).map((k) => k.id) };
+  return {
+    start: now,
+    ids: byAttention(keyResults, data.snapshots, now).map((k) => k.id),
+    drafts: new Map(),
+  };
+}
+
+/** The review that was left before its end, with what has become due meanwhile; undefined where there is none. */
+function resumed(data: GoalsData): Session | undefined {
+  const now = Date.now();
+  const kept = keptSession(now);
+  if (!kept) return undefined;
+  const can = new Set(reviewable(data, now).map((k) => k.id));
+  const ids = kept.ids.filter((id) => can.has(id));
+  const isDone = (id: string) =>
+    data.checkIns.some((c) => c.keyResult === id && Date.parse(c.at) >= kept.start);
+  if (ids.every(isDone)) return undefined;
+  const due = begin(data, dueForReview(data, now)).ids;
+  return { ...kept, ids: [...ids, ...due.filter((id) => !ids.includes(id))] };
 }
 
 function rowOf(keyResult: KeyResult, data: GoalsData, start: number): ReviewedRow {

@@ -28,10 +28,10 @@ test('the weekly review goes through every key result, by keyboard, and keeps wh
   await expect.poll(badge).toMatch(/^[1-9]/);
   const alarm = () => options.evaluate(async () => (await chrome.alarms.get('review'))?.scheduledTime ?? 0);
   await expect.poll(alarm).toBeGreaterThan(Date.now() + 6 * 86_400_000 - 3_600_000);
-  // The popup says what the icon's number is, and leads to the review.
+  // The popup says the same number, and leads to the review.
   const waiting = await stillroom.popup();
   const opening = stillroom.context.waitForEvent('page');
-  await waiting.getByRole('link', { name: /^\d key results? due for check-in$/ }).click();
+  await waiting.getByRole('link', { name: /^Review · \d due$/ }).click();
   const app = await opening;
   const status = app.getByRole('status').filter({ hasText: 'checked in' });
   await expect(status).toHaveText(/^0 of \d+ checked in$/);
@@ -98,4 +98,37 @@ test('what is unchanged is confirmed in one action, which is undone in one', asy
   await expect(app.getByLabel('Note')).toHaveValue('Kept');
   await app.keyboard.press('a');
   await expect(app.getByText('Saved.')).toBeVisible();
+});
+
+test('what is typed in the review is neither lost by leaving it nor by confirming the rest, and counts once', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const app = await stillroom.options('review');
+  const checkIns = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn');
+  const before = (await checkIns()).length;
+  const status = app.getByRole('status').filter({ hasText: 'checked in' });
+  const count = Number(/of (\d+)/.exec((await status.textContent()) ?? '')?.[1]);
+  // Two clicks at once are one check-in.
+  await app.getByRole('button', { name: 'Save & next' }).dblclick();
+  await expect(status).toHaveText(`1 of ${count} checked in`);
+  await app.getByLabel('Note').fill('Half a sentence');
+  await app.locator('.open h2 a').click();
+  await expect(app.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
+  await app.reload();
+  await app
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Review/ })
+    .click();
+  await expect(status).toHaveText(`1 of ${count} checked in`);
+  await expect(app.getByLabel('Note')).toHaveValue('Half a sentence');
+  await app
+    .locator('.batch')
+    .getByRole('button', { name: /^Check in/ })
+    .last()
+    .dblclick();
+  await expect(app.getByText('Everything is checked in.')).toBeVisible();
+  const after = await checkIns();
+  expect(after).toHaveLength(before + count);
+  expect(after.filter((c) => c['note'] === 'Half a sentence')).toHaveLength(1);
 });
