@@ -52,7 +52,9 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
           onFocus={() => hold(id)}
           onClick={() => tag === undefined && choose(id)}
         >
-          {tag === undefined ? i18n.t('popup.tagTo', [title]) : i18n.t('popup.taggedNow')}
+          <span className="short">
+            {tag === undefined ? i18n.t('popup.tagTo', [title]) : i18n.t('popup.taggedNow')}
+          </span>
         </Button>
         {tag !== undefined && (
           <>
@@ -118,7 +120,7 @@ function Said({ edits, before }: { readonly edits: TagEdits; readonly before: st
       <div className="outcome" role="status">
         {outcome && 'text' in outcome && (
           <>
-            {outcome.text}
+            <span className="short">{outcome.text}</span>
             {outcome.undo && (
               <Button look="quiet" onClick={edits.undo}>
                 {i18n.t('word.undo')}
