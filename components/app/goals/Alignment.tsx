@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { objectiveTree, type TreeNode } from '../../../lib/goals/outline/group';
+import { type GoalsFilter, keyResultMatcher } from '../../../lib/goals/progress/goals-filter';
 import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
-import type { Objective } from '../../../lib/model/goals';
+import type { KeyResult, Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { objectiveStatusInWords } from '../../ui/objective-status';
 import { objectiveHref } from '../address';
@@ -10,13 +11,18 @@ import { objectiveHref } from '../address';
 interface Props {
   /** The open objectives. */
   readonly objectives: readonly Objective[];
+  readonly filter: GoalsFilter;
   readonly data: GoalsData;
 }
 
 /** The alignment tree: business goals, the objectives linked to them, and the objectives below those. */
-export function Alignment({ objectives, data }: Props) {
+export function Alignment({ objectives, filter, data }: Props) {
   const goals = data.workspace?.businessGoals ?? [];
-  const nodes = objectiveTree(objectives);
+  const matches = keyResultMatcher(filter, data, Date.now());
+  const nodes = objectiveTree(
+    matches ? withAncestors(objectives, withMatches(data.keyResults, matches)) : objectives,
+  );
+  if (matches && !nodes.length) return <p className="none">{i18n.t('app.noMatch')}</p>;
   const roots = nodes.filter((n) => n.depth === 0);
   const linked = goals.map(({ id, title }) => ({
     id,
@@ -40,7 +46,7 @@ export function Alignment({ objectives, data }: Props) {
         {linked.map(({ id, title, roots: own }) => (
           <li key={id}>
             <b>{title}</b>
-            {own.length > 0 ? tree(own) : <p className="soft">{i18n.t('alignment.unserved')}</p>}
+            {own.length > 0 ? tree(own) : !matches && <p className="soft">{i18n.t('alignment.unserved')}</p>}
           </li>
         ))}
         {unlinked.length > 0 && (
@@ -52,6 +58,26 @@ export function Alignment({ objectives, data }: Props) {
       </ul>
     </div>
   );
+}
+
+/** The ids of the objectives that have an open key result that matches. */
+function withMatches(
+  keyResults: readonly KeyResult[],
+  matches: (keyResult: KeyResult) => boolean,
+): Set<string> {
+  return new Set(keyResults.filter((k) => !k.archived && !k.closed && matches(k)).map((k) => k.objective));
+}
+
+/** The objectives that are found, and those above them, under which they stand. */
+function withAncestors(objectives: readonly Objective[], found: ReadonlySet<string>): Objective[] {
+  const shown = new Set<string>();
+  const add = (id: string | undefined) => {
+    if (id === undefined || shown.has(id)) return;
+    shown.add(id);
+    add(objectives.find((o) => o.id === id)?.parent);
+  };
+  for (const id of found) add(id);
+  return objectives.filter((o) => shown.has(o.id));
 }
 
 /** The children of a node. */

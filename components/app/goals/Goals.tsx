@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
 import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
-import { noFilter } from '../../../lib/goals/progress/goals-filter';
+import { currentFilter, type GoalsFilter, noFilter } from '../../../lib/goals/progress/goals-filter';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
@@ -11,6 +11,7 @@ import { useGoals } from '../goals-context';
 import { NewKeyResult, NewKeyResultFromPage } from '../key-result/NewKeyResult';
 import { PlaceHeading } from '../PlaceHeading';
 import { SampleLink } from '../sample/SampleLink';
+import { useSessionState } from '../useSessionState';
 import { Alignment } from './Alignment';
 import { Archived } from './Archived';
 import { ClosedCycles } from './ClosedCycles';
@@ -22,6 +23,7 @@ import { Onboarding } from './Onboarding';
 import './goals.css';
 
 const views = ['list', 'alignment'] as const;
+const firstShown: GoalsFilter & { readonly view: (typeof views)[number] } = { ...noFilter, view: 'list' };
 type Opened = 'start' | 'objective' | 'keyResult' | undefined;
 
 /** The goals: mission, cycles, objectives and key results. */
@@ -34,8 +36,10 @@ function GoalsOf({ data }: { readonly data: GoalsData }) {
   const objectives = currentObjectives(data);
   const [page, setPage] = useState(() => pageInAddress(location.hash));
   const [opened, setOpened] = useState(() => firstOpened(page, objectives));
-  const [view, setView] = useState<(typeof views)[number]>('list');
-  const [filter, setFilter] = useState(noFilter);
+  const [{ view, ...chosen }, setShown] = useSessionState('stillroom-goals', firstShown);
+  const setView = (next: (typeof views)[number]) => setShown({ ...chosen, view: next });
+  const setFilter = (next: GoalsFilter) => setShown({ ...next, view });
+  const filter = currentFilter(chosen, data);
   const shown = objectives.filter((o) => !filter.cycle || o.cycle === filter.cycle);
   return (
     <section className="goals" aria-labelledby="goals-heading">
@@ -63,7 +67,7 @@ function GoalsOf({ data }: { readonly data: GoalsData }) {
       {data.workspace?.mission && <p className="intro">{data.workspace.mission}</p>}
       {objectives.length === 0 && <Empty data={data} onStart={() => setOpened('start')} />}
       {objectives.length > 0 && <FilterBar filter={filter} onChange={setFilter} data={data} />}
-      {view === 'alignment' && <Alignment objectives={shown} data={data} />}
+      {view === 'alignment' && <Alignment objectives={shown} filter={filter} data={data} />}
       {view === 'list' && <ObjectiveList objectives={shown} filter={filter} data={data} />}
       <ClosedCycles data={data} />
       <Archived data={data} />

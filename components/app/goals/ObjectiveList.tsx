@@ -1,11 +1,14 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { objectiveTree } from '../../../lib/goals/outline/group';
 import { type GoalsFilter, keyResultMatcher } from '../../../lib/goals/progress/goals-filter';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { useSessionState } from '../useSessionState';
 import { ObjectiveSection } from './ObjectiveSection';
 import { Reorder, Sortable } from './Reorder';
+
+/** The ids of the folded objectives, each in a line. */
+const nothingFolded = { ids: '' };
 
 interface Props {
   readonly objectives: readonly Objective[];
@@ -15,15 +18,15 @@ interface Props {
 
 /** The objectives as a list that can be folded, each below its parent. */
 export function ObjectiveList({ objectives, filter, data }: Props) {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [{ ids }, setFolded] = useSessionState('stillroom-folded', nothingFolded);
+  const folded = new Set(ids.split('\n'));
   const matches = keyResultMatcher(filter, data, Date.now());
   const isShown = (id: string) =>
     !matches || data.keyResults.some((k) => k.objective === id && !k.archived && !k.closed && matches(k));
   const nodes = objectiveTree(objectives).filter(({ objective }) => isShown(objective.id));
   const toggle = (id: string) => {
-    const next = new Set(folded);
-    if (!next.delete(id)) next.add(id);
-    setFolded(next);
+    if (!folded.delete(id)) folded.add(id);
+    setFolded({ ids: [...folded].join('\n') });
   };
   if (matches && !nodes.length) return <p className="none">{i18n.t('app.noMatch')}</p>;
   return (

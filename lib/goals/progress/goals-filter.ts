@@ -13,6 +13,13 @@ export interface GoalsFilter {
 }
 export const noFilter: GoalsFilter = { cycle: '', text: '', owner: '', status: '' };
 
+/** The filter without what is no longer there to choose: a cycle that was closed or deleted, an owner who owns nothing. */
+export function currentFilter(filter: GoalsFilter, data: GoalRecords): GoalsFilter {
+  const isCycle = data.cycles.some((c) => c.id === filter.cycle && !c.closed);
+  const isOwner = ownersIn(data).includes(filter.owner);
+  return { ...filter, cycle: isCycle ? filter.cycle : '', owner: isOwner ? filter.owner : '' };
+}
+
 /**
  * Whether a key result matches. A text may be in its title, its owner or its objective's title.
  * @returns undefined where nothing narrows the key results.

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { keyResultMatcher, noFilter, ownersIn } from '../../../../lib/goals/progress/goals-filter';
+import {
+  currentFilter,
+  keyResultMatcher,
+  noFilter,
+  ownersIn,
+} from '../../../../lib/goals/progress/goals-filter';
 import type { GoalRecords } from '../../../../lib/goals/types';
 import type { Objective } from '../../../../lib/model/goals';
 import { goal, on, span } from '../support';
@@ -57,4 +62,19 @@ describe('goals are narrowed', () => {
   test('owners are everybody who owns what is not archived, sorted', () => {
     expect(ownersIn(records)).toEqual(['Ada', 'zoe']);
   });
+});
+
+test('a cycle that was closed or deleted and an owner who owns nothing narrow nothing any more', () => {
+  const cycles = ['open', 'closed'].map((id) => ({
+    ...{ id, title: id, start: '2026-01-01', end: '2026-03-31' },
+    ...(id === 'closed' ? { closed: { at: '2026-03-31' } } : {}),
+  }));
+  const after = (some: Partial<typeof noFilter>) =>
+    currentFilter({ ...noFilter, ...some }, { ...records, cycles });
+  expect(after({ cycle: 'open', owner: 'zoe', text: 'a' })).toEqual({
+    ...noFilter,
+    ...{ cycle: 'open', owner: 'zoe', text: 'a' },
+  });
+  for (const some of [{ cycle: 'closed' }, { cycle: 'gone' }, { owner: 'old' }])
+    expect(after(some)).toEqual(noFilter);
 });
