@@ -56,7 +56,11 @@ export function FormDialog({
     dialog.current?.close();
     onClose();
   };
+  const isSaving = useRef(false);
   const save = async () => {
+    // A second click, before the first one is answered, saves nothing twice.
+    if (isSaving.current) return;
+    isSaving.current = true;
     setError(undefined);
     try {
       if (await onSave()) close();
@@ -64,6 +68,8 @@ export function FormDialog({
       else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     } catch (refusal) {
       setError(refusal);
+    } finally {
+      isSaving.current = false;
     }
   };
   return (
