@@ -69,7 +69,8 @@ export function LogTimeForm({ keyResult, effort, onClose }: Props) {
         <p>
           <Button
             onClick={() => {
-              startTimer(draft.keyResult, Date.now());
+              const { keyResult: id, subject } = draft;
+              startTimer({ keyResult: id, start: Date.now(), ...(subject ? { subject } : {}) });
               onClose();
             }}
           >

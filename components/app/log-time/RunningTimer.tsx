@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { asClock } from '../../../lib/goals/drafts/effort-draft';
 import { Button } from '../../ui/Button';
 import { useGoals } from '../goals-context';
-import { useApplyEdits } from '../useGoalEdits';
-import { clearTimer, type Timer, useTimer } from './timer';
+import { useApplyEdits, useRun } from '../useGoalEdits';
+import { clearTimer, startTimer, type Timer, useTimer } from './timer';
 
 /** The timer that runs, with a button that stops it and logs its time. */
 export function RunningTimer() {
@@ -17,27 +17,49 @@ const tick = 10_000;
 
 function Running({ timer }: { readonly timer: Timer }) {
   const [now, setNow] = useState(Date.now);
+  const [isBusy, setBusy] = useState(false);
   const apply = useApplyEdits();
+  const run = useRun();
   useEffect(() => {
     const interval = setInterval(() => setNow(Date.now()), tick);
     return () => clearInterval(interval);
   }, []);
-  const title = useGoals()?.keyResults.find((k) => k.id === timer.keyResult)?.title;
+  const data = useGoals();
+  const { keyResult, subject, start } = timer;
+  const title = data?.keyResults.find((k) => k.id === keyResult)?.title;
+  const page = subject === undefined ? undefined : data?.tagged.get(subject)?.title;
   const stop = async () => {
-    const at = new Date();
-    const seconds = Math.round((at.getTime() - timer.start) / 1000);
-    const set = { keyResult: timer.keyResult, at: at.toISOString(), seconds, source: 'tracked' as const };
-    await apply([{ type: 'effort', id: crypto.randomUUID(), set }]);
+    // A second click, before the first one is answered, logs nothing twice.
+    setBusy(true);
+    try {
+      const at = new Date();
+      const seconds = Math.round((at.getTime() - start) / 1000);
+      const ofPage = subject === undefined ? {} : { subject };
+      const set = { keyResult, ...ofPage, at: at.toISOString(), seconds, source: 'tracked' as const };
+      await apply([{ type: 'effort', id: crypto.randomUUID(), set }]);
+      clearTimer();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const discard = async () => {
     clearTimer();
+    return async () => {
+      startTimer(timer);
+      return true;
+    };
   };
   return (
     <section className="timer" aria-label={i18n.t('app.timer')}>
       <p>
-        <b>{asClock((now - timer.start) / 1000)}</b> <span className="soft">{title}</span>
+        <b>{asClock((now - timer.start) / 1000)}</b>{' '}
+        <span className="soft">{[title, page].filter(Boolean).join(' · ')}</span>
       </p>
       {/* The status line shows a failure, and the timer goes on. */}
-      <Button onClick={() => void stop().catch(() => undefined)}>{i18n.t('app.stopTimer')}</Button>
-      <Button look="quiet" onClick={clearTimer}>
+      <Button disabled={isBusy} onClick={() => void stop().catch(() => undefined)}>
+        {i18n.t('app.stopTimer')}
+      </Button>
+      <Button look="quiet" onClick={() => void run(discard).catch(() => undefined)}>
         {i18n.t('app.discardTimer')}
       </Button>
     </section>

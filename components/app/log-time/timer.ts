@@ -2,9 +2,10 @@ import { useSyncExternalStore } from 'react';
 import { storageKey } from '../storage-key';
 
 const key = storageKey('stillroom-timer');
-/** A running timer: its key result, and when it was started in milliseconds since 1970. */
+/** A running timer: its key result, the page that the time is for, and when it was started in milliseconds since 1970. */
 export interface Timer {
   readonly keyResult: string;
+  readonly subject?: string;
   readonly start: number;
 }
 
@@ -20,9 +21,9 @@ export function useTimer(): Timer | undefined {
   return parse(text);
 }
 
-/** Starts the timer for a key result; one that runs is replaced. */
-export function startTimer(keyResult: string, start: number): void {
-  localStorage.setItem(key, JSON.stringify({ keyResult, start } satisfies Timer));
+/** Starts the timer; one that runs is replaced. */
+export function startTimer(timer: Timer): void {
+  localStorage.setItem(key, JSON.stringify(timer));
   dispatchEvent(new Event(changed));
 }
 
@@ -42,8 +43,9 @@ function subscribe(onChange: () => void): () => void {
 /** Every place shows it at once, so that it does without the schemas. Another version may have written something else. */
 function parse(text: string | null): Timer | undefined {
   try {
-    const { keyResult, start } = JSON.parse(text ?? '{}') as { readonly [field: string]: unknown };
-    return typeof keyResult === 'string' && typeof start === 'number' ? { keyResult, start } : undefined;
+    const { keyResult, start, subject } = JSON.parse(text ?? '{}') as { readonly [field: string]: unknown };
+    if (typeof keyResult !== 'string' || typeof start !== 'number') return undefined;
+    return { keyResult, start, ...(typeof subject === 'string' ? { subject } : {}) };
   } catch {
     return undefined;
   }

@@ -30,6 +30,11 @@ test('a timer goes on as it was started', () => {
   expect(shown('{"keyResult":"k1","start":5}')).toBe('{"keyResult":"k1","start":5}');
 });
 
+test('a timer for a page goes on for it', () => {
+  const timer = '{"keyResult":"k1","start":5,"subject":"web:page:a"}';
+  expect(shown(timer)).toBe(timer);
+});
+
 test.each(['', 'null', '{', '[]', '{"keyResult":"k1"}', '{"keyResult":1,"start":5}'])(
   'what is no timer (%s) is none',
   (stored) => {
