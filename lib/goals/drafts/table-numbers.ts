@@ -1,12 +1,13 @@
 /** The decimal sign of a column of numbers, where any of them tells it. */
 export type DecimalSign = '.' | ',' | 'unknown';
 
-/** Spaces and apostrophes separate thousands everywhere; a percent sign is the unit's business. */
+/** Spaces and apostrophes separate thousands everywhere; a percent sign or a currency's is the unit's business. */
 const plain = (text: string) =>
   text
     .trim()
-    .replace(/[\s\u202f\u00a0'’]|%$/g, '')
-    .replace('−', '-');
+    .replace(/[\s\u202f\u00a0'’]/g, '')
+    .replace('−', '-')
+    .replace(/^(-?)\p{Sc}|(?:%|\p{Sc})$/u, '$1');
 
 /** The decimal sign of a column: the one that its numbers can only be read with. Contradictions tell nothing. */
 export function decimalSignOf(texts: readonly string[]): DecimalSign {
