@@ -8,7 +8,7 @@ import { useStore } from '../../ui/useStore';
 import { useGoals, useOpened } from '../goals-context';
 import { CheckInForm } from '../key-result/CheckInForm';
 import { LogTimeForm } from '../log-time/LogTimeForm';
-import { useAttempt } from '../useGoalEdits';
+import { useRun } from '../useGoalEdits';
 import { type Action, type Command, type CommandGroup, commandsFor } from './commands';
 import './command-bar.css';
 
@@ -19,14 +19,13 @@ const shown = 60;
 export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const data = useGoals();
   const { data: settings } = useStore(useOpened(), readSettings);
-  const attempt = useAttempt();
+  const run = useRun();
   const [form, setForm] = useState<Action>();
-  const run = (action: Action) => {
+  const choose = (action: Action) => {
     if (action.to === 'checkIn' || action.to === 'logTime') return setForm(action);
     onClose();
     if (action.to === 'address') location.hash = action.href;
-    else if (action.to === 'read')
-      attempt(async () => void (await send('changeSettings', { reads: action.reads })));
+    else if (action.to === 'read') void run(setReading(action.reads)).catch(() => undefined);
   };
   if (!data || !settings) return null;
   if (form?.to === 'checkIn' && form.keyResult)
@@ -53,13 +52,25 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
               <p className="none">{i18n.t('commands.none')}</p>
             </Autocomplete.Empty>
             <Autocomplete.List className="command-list">
-              {(group: CommandGroup) => <Group key={group.value} group={group} onChoose={run} />}
+              {(group: CommandGroup) => <Group key={group.value} group={group} onChoose={choose} />}
             </Autocomplete.List>
           </Autocomplete.Root>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Pauses or resumes reading, and what undoes it. */
+function setReading(reads: boolean) {
+  const set = async (to: boolean) => await send('changeSettings', { reads: to });
+  return async () => {
+    await set(reads);
+    return async () => {
+      await set(!reads);
+      return true;
+    };
+  };
 }
 
 interface GroupProps {

@@ -29,6 +29,8 @@ const furtherPlaces = ['rules', 'data'] as const;
  */
 export function commandsFor(data: GoalsData, reads: boolean): CommandGroup[] {
   const open = openKeyResults(data.objectives, data.keyResults);
+  // What was carried over has the title of what it continues.
+  const closed = inOrder(data.keyResults.filter((k) => k.closed && !k.archived));
   const go = (label: string, href: string): Command => ({
     value: href,
     label,
@@ -62,6 +64,7 @@ export function commandsFor(data: GoalsData, reads: boolean): CommandGroup[] {
       items: [
         ...open.map((k) => go(k.title, keyResultHref(k.id))),
         ...inOrder(data.objectives.filter((o) => !o.archived)).map((o) => go(o.title, objectiveHref(o.id))),
+        ...closed.map((k) => go(i18n.t('commands.closed', [k.title]), keyResultHref(k.id))),
       ],
     },
     {

@@ -102,6 +102,19 @@ test('goals are folded, searched and filtered; drivers are below their outcome',
   await app.getByRole('combobox', { name: 'Status' }).selectOption('At risk');
   await expect(goalLink(app, '30 hours of writing')).toBeVisible();
   await expect(goalLink(app, '200 reactions to our articles')).toHaveCount(0);
+
+  // They are so on the way back from a key result, too, and in the alignment.
+  await goalLink(app, '30 hours of writing').click();
+  await expect(app.getByRole('heading', { level: 1, name: '30 hours of writing' })).toBeVisible();
+  await app.goBack();
+  await expect(app.getByRole('combobox', { name: 'Status' })).toHaveValue('atRisk');
+  await expect(goalLink(app, '200 reactions to our articles')).toHaveCount(0);
+  await app.getByRole('button', { name: 'Alignment' }).click();
+  const aligned = app.locator('.alignment');
+  await expect(aligned.getByRole('link', { name: 'Developers adopt Lantern' })).toBeVisible();
+  await app.getByRole('combobox', { name: 'Status' }).selectOption('Achieved');
+  await expect(aligned).toHaveCount(0);
+  await expect(app.getByText('No goals match')).toBeVisible();
 });
 
 test('a cycle is deleted while nothing is in it', async ({ stillroom }) => {
@@ -115,8 +128,16 @@ test('a cycle is deleted while nothing is in it', async ({ stillroom }) => {
   await expect(cycles).toHaveCount(3);
   await app.getByRole('button', { name: 'More actions', exact: true }).click();
   await expect(app.getByRole('menuitem', { name: /^Delete/ })).toHaveText([`Delete ${title}`]);
-  await app.getByRole('menuitem', { name: /^Delete/ }).click();
+  // While it is the chosen one; all goals are shown again then.
+  const bars = app.getByRole('progressbar');
+  await app.keyboard.press('Escape');
+  await app.getByRole('combobox', { name: 'Cycle' }).selectOption({ index: 2 });
+  await expect(bars).toHaveCount(0);
+  await choose(app, 'More actions', `Delete ${title}`);
   await expect(cycles).toHaveCount(2);
+  await expect(bars).toHaveCount(6);
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(cycles).toHaveCount(3);
 });
 
 test('time is logged by hand or by a timer, corrected and removed', async ({ stillroom }) => {
@@ -151,7 +172,11 @@ test('time is logged by hand or by a timer, corrected and removed', async ({ sti
   await app.reload();
   const timer = app.getByRole('region', { name: 'Running timer' });
   await expect(timer).toContainText('30 hours of writing');
-  await timer.getByRole('button', { name: 'Stop and log' }).click();
+  await timer.getByRole('button', { name: 'Discard' }).click();
+  await expect(timer).toHaveCount(0);
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(timer).toContainText('30 hours of writing');
+  await timer.getByRole('button', { name: 'Stop and log' }).dblclick();
   await expect(timer).toHaveCount(0);
   await expect(app.getByRole('tab', { name: 'Time (4)' })).toBeVisible();
 });
@@ -187,6 +212,10 @@ test('the command bar goes to goals and places, checks in and pauses reading, by
   await form.getByLabel('Current value').fill('84');
   await app.keyboard.press('Enter');
   await expect(app.getByText('Saved.')).toBeVisible();
+  await run('Pause reading');
+  // It is said, and can be undone, as it happens out of sight.
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(app.getByText('Undone')).toBeVisible();
   await run('Pause reading');
   await run('Sites');
   await expect(app.getByRole('switch', { name: 'Read metrics from pages' })).not.toBeChecked();
