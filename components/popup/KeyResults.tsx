@@ -4,11 +4,13 @@ import { group } from '../../lib/goals/outline/group';
 import { byAttention, countByStatus } from '../../lib/goals/progress/attention';
 import { objectiveStatus } from '../../lib/goals/progress/objective-status';
 import type { KeyResult } from '../../lib/model/goals';
+import type { Database } from '../../lib/store/db/database';
 import type { PopupData } from '../../lib/store/goals/read-goals';
 import { Button } from '../ui/Button';
 import { formatNumber, withinSentence } from '../ui/format';
 import { objectiveStatusInWords } from '../ui/objective-status';
 import { KeyResultRow } from './KeyResultRow';
+import { ReviewDue } from './ReviewDue';
 
 /** So many key results are all shown; of more than that, only those that need attention most. */
 const fewKeyResults = 5;
@@ -16,13 +18,16 @@ const mostInShort = 4;
 
 interface Props {
   readonly data: PopupData;
+  readonly opened: Promise<Database>;
   /** The open key results, outcomes first. */
   readonly open: readonly KeyResult[];
   readonly now: number;
 }
 
+type Shown = Omit<Props, 'opened'>;
+
 /** The key results: all of a few; of many those outcomes that need attention most, and all on demand. */
-export function KeyResults({ data, open, now }: Props) {
+export function KeyResults({ data, opened, open, now }: Props) {
   const [isAll, setAll] = useState(false);
   const [headingId, listId] = [useId(), useId()];
   const isFew = open.length <= fewKeyResults;
@@ -30,6 +35,7 @@ export function KeyResults({ data, open, now }: Props) {
     <section className="results" aria-labelledby={headingId}>
       <div className="results-head">
         <h2 id={headingId}>{i18n.t('popup.results')}</h2>
+        <ReviewDue data={data} opened={opened} now={now} />
         {!isFew && (
           <Button look="quiet" aria-expanded={isAll} aria-controls={listId} onClick={() => setAll(!isAll)}>
             {i18n.t('popup.all', [formatNumber(open.length)])}
@@ -60,13 +66,13 @@ function Rows({ data, rows, now }: { data: PopupData; rows: readonly KeyResult[]
 }
 
 /** The outcomes that need attention most; without an outcome, the drivers. */
-function inShort({ data, open, now }: Props): readonly KeyResult[] {
+function inShort({ data, open, now }: Shown): readonly KeyResult[] {
   const outcomes = open.filter((k) => k.layer === 'outcome');
   return byAttention(outcomes.length ? outcomes : open, data.snapshots, now).slice(0, mostInShort);
 }
 
 /** The drivers in one line: how many of them have which status. */
-function Drivers({ data, open, now }: Props) {
+function Drivers({ data, open, now }: Shown) {
   const drivers = open.filter((k) => k.layer !== 'outcome');
   const counts = countByStatus(drivers, data.snapshots, now).map(({ status, count }) =>
     i18n.t('popup.statusCount', [formatNumber(count), withinSentence(i18n.t(`status.${status}`))]),

@@ -17,7 +17,6 @@ import { IconNotice } from './IconNotice';
 import { KeyResults } from './KeyResults';
 import { OpenPanel } from './OpenPanel';
 import { PageCard } from './PageCard';
-import { ReviewDue } from './ReviewDue';
 import { useTabInFront } from './useTabInFront';
 
 interface Props {
@@ -44,7 +43,7 @@ export function Popup({ opened, first, now }: Props) {
         {error !== undefined && <Notice error={error} />}
         {data && <Goals data={data} opened={opened} now={now} />}
       </main>
-      <Places data={data} opened={opened} now={now} />
+      <Places data={data} />
     </>
   );
 }
@@ -57,28 +56,19 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
       {!data.reads && <ReadingOff />}
       <PageCard opened={opened} tab={tab} goals={data} now={now} />
       {open.length === 0 && <Empty hasObjective={data.objectives.some((o) => !o.archived)} />}
-      {open.length > 0 && <KeyResults data={data} open={open} now={now} />}
+      {open.length > 0 && <KeyResults data={data} opened={opened} open={open} now={now} />}
     </>
   );
 }
 
 /** Links to places of the app, and to what is done there in a moment. */
-function Places({
-  data,
-  opened,
-  now,
-}: {
-  data: PopupData | undefined;
-  opened: Promise<Database>;
-  now: number;
-}) {
+function Places({ data }: { readonly data: PopupData | undefined }) {
   const open = data ? openKeyResults(data.objectives, data.keyResults) : [];
   return (
     <footer>
       <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
       <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
       {open.length > 0 && <AppLink href="/options.html#log-time">{i18n.t('popup.logTime')}</AppLink>}
-      {data && open.length > 0 && <ReviewDue data={data} opened={opened} now={now} />}
       <OpenPanel />
       <IconNotice />
     </footer>

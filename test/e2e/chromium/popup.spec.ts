@@ -147,3 +147,43 @@ test('another key result is found by typing, with what a tag does to its number'
   await popup.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
 });
+
+test('long titles fit in German, too: nothing is out of reach, and the outcomes have room', async ({
+  stillroom,
+}) => {
+  const more =
+    'weniger unbeantwortete Fragen von erstmaligen Mitwirkenden rund um die Anwendungsprogrammierschnittstelle';
+  const long = fourteen.map((one) => ({
+    ...one,
+    ...('title' in one ? { title: `${one.title}: ${more}` } : {}),
+  }));
+  await stillroom.importGoals(long);
+  const app = await stillroom.options('settings');
+  await app.getByLabel('Language').selectOption('Deutsch');
+  await expect(app.locator('html')).toHaveAttribute('lang', 'de');
+  const repo = await stillroom.visit(addresses.repo);
+  await stillroom.waitForStored('readings', 7);
+  const popup = await stillroom.popup(repo);
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await expect(popup.getByRole('link', { name: 'Review · 14 fällig' })).toBeVisible();
+  const fits = async () => {
+    expect(await overflow(popup)).toEqual([0, 0]);
+    await expect(popup.getByRole('progressbar').first()).toBeInViewport({ ratio: 1 });
+    await expect(popup.getByRole('link', { name: 'Zeit erfassen' })).toBeInViewport({ ratio: 1 });
+    // Nothing is outside of its box: buttons of the card, and what the main part holds.
+    const outside = await popup.evaluate(() => {
+      const [card, main] = ['.page', 'main'].map((s) => document.querySelector(s));
+      const right = card?.getBoundingClientRect().right ?? 0;
+      const buttons = [...(card?.querySelectorAll('button') ?? [])];
+      const over = buttons.filter((b) => b.getBoundingClientRect().right > right).map((b) => b.textContent);
+      return [over, (main?.scrollHeight ?? 0) - (main?.clientHeight ?? 0)];
+    });
+    expect(outside).toEqual([[], 0]);
+  };
+  await fits();
+  await popup.locator('.act .go').click();
+  await expect(popup.getByRole('button', { name: 'Zugeordnet', exact: true })).toBeVisible();
+  await fits();
+  // One line of buttons.
+  expect((await popup.locator('.act').boundingBox())?.height).toBeLessThan(50);
+});
