@@ -130,10 +130,10 @@ test('a report is chosen, written, saved in each form, kept, and opened again as
   expect(markdown.name).toBe(`stillroom-report-${dayOf(start)}-${dayOf(end)}.md`);
   expect(markdown.text).toMatch(/^# Report: This cycle\n\nThis cycle · .*\n\nA strong month\.\n/);
   expect(markdown.text).toContain(`](${discussion.url})`);
-  expect((await saved(page, 'Figures (CSV)')).text.split('\r\n')[1]).toMatch(
+  expect((await saved(page, 'Numbers (CSV)')).text.split('\r\n')[1]).toMatch(
     /^Developers adopt Lantern,Result 1,outcome,/,
   );
-  const figures = JSON.parse((await saved(page, 'Figures (JSON)')).text) as { keyResults: object[] };
+  const figures = JSON.parse((await saved(page, 'Numbers (JSON)')).text) as { keyResults: object[] };
   expect(figures.keyResults).toMatchObject([
     { title: 'Result 1', before: 0, value: 40, status: expect.any(String), evidence: 1 },
     { title: 'Result 2', value: 40 },
