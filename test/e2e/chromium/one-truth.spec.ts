@@ -47,6 +47,8 @@ test('every screen says the same of a key result: value, percent, expected perce
   stillroom,
 }) => {
   await stillroom.importBackup(smallWorkspace(Date.now()));
+  // Each key result has its value, so that no screen is read before it and another one after it.
+  await expect.poll(async () => (await stillroom.table('dirty')).length).toBe(0);
   const app = await stillroom.options('goals');
   const goTo = (place: string) => app.goto(app.url().replace(/#.*/, `#${place}`));
   const truth = await saidOn(app);
