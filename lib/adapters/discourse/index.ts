@@ -14,6 +14,8 @@ const replies = (posts: string) => {
   const count = parseExact(posts);
   return count ? count - 1 : undefined;
 };
+/** The timeline counts what is shown: less by a filter, more for moderators. */
+const whole = ':root:not(:has(.posts-filtered-notice, .topic-post:is(.whisper, .deleted))) ';
 const ofTimeline = (place: string) => replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] ?? '');
 const topic = ({ document }: Page, { parts }: PageMatch) => preloadedTopic(document, parts['id'] ?? '');
 
@@ -75,7 +77,7 @@ export const adapter = platform({
       metrics: {
         replies: sometimes(
           'shell',
-          at('.topic-timeline .timeline-replies', 'docs', ofTimeline),
+          at(`${whole}.topic-timeline .timeline-replies`, 'docs', ofTimeline),
           data('topic', 'posts_count', '2026-03', replies),
         ),
         views: sometimes('shell', ...inMap('views', 'views')),

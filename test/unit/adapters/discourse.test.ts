@@ -37,6 +37,16 @@ describe('a topic', () => {
     expect(events(read('discourse', page))).toEqual([]);
   });
 
+  test.each([
+    ['a filter', '<div class="posts-filtered-notice">Viewing posts by ada</div>'],
+    ['a whisper', '<div class="topic-post whisper"></div>'],
+    ['a deleted post', '<div class="topic-post deleted"></div>'],
+  ])('with %s in view, its timeline does not count its replies', (_, html) => {
+    const page = fixture('discourse/live');
+    page.document.querySelector('#main-outlet')?.insertAdjacentHTML('beforeend', html);
+    expect(figures(read('discourse', page)).join()).not.toContain('replies');
+  });
+
   test('as served to what runs no script', () => {
     const page = pageOf(
       'https://forum.lantern.example/t/oil/9',
