@@ -1,7 +1,7 @@
 import { get } from '../dom';
 import { parseExact } from '../numbers';
 import { platform } from '../platform';
-import { at, data, named, type Place, sometimes } from '../statement';
+import { at, data, type Figure, named, type Place, sometimes } from '../statement';
 import type { Page, PageMatch } from '../types';
 import { preloadedTopic } from './preloaded';
 import { profileRoot, servedReplies, topicRoot } from './shown';
@@ -20,9 +20,13 @@ const ofTimeline = (place: string) => replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] 
 const topic = ({ document }: Page, { parts }: PageMatch) => preloadedTopic(document, parts['id'] ?? '');
 
 /** The map under the first post, the newest layout first; the title of a rounded number has it in full. */
-function inMap(name: string, served: string): Place<number>[] {
+function inMap(name: string, served: string): Place<Figure>[] {
   const number = `:is(.topic-map__${name}-trigger, .topic-map .map .${name}) .number`;
-  return [at(`${number}@title`, 'docs', parseExact), at(number, 'docs'), data('topic', served, '2026-03')];
+  return [
+    ...[`${number}@title`, number].map((place) => at<number>(place, 'docs', parseExact)),
+    data('topic', served, '2026-03'),
+    at(number, 'docs'),
+  ];
 }
 
 /**

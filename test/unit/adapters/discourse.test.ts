@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../../../lib/adapters/types';
 import { events, figures, fixture, pageOf, read, subjects } from './support';
 
 const served = 'discourse:topic:forum.lantern.example/1204';
@@ -20,6 +21,21 @@ describe('a topic', () => {
       publishedAt: '2026-02-03T10:00:00.000Z',
       labels: ['Mending', 'wick'],
     });
+  });
+
+  test('a rounded number is read in full where the page was served with it', () => {
+    const likesOn = (page: Page) => {
+      const likes = page.document.querySelector('.topic-map__likes-trigger .number');
+      if (likes) likes.textContent = '1.3k';
+      return figures(read('discourse', page));
+    };
+    expect(likesOn(fixture('discourse/live'))).toContain(`${live} likes ~1300`);
+    const page = fixture('discourse/live');
+    const own = { id: 1310, title: 'How do I mend a wick?', like_count: 1284 };
+    page.document
+      .querySelector('#data-preloaded')
+      ?.setAttribute('data-preloaded', JSON.stringify({ topic_1310: JSON.stringify(own) }));
+    expect(likesOn(page)).toContain(`${live} likes 1284`);
   });
 
   test('its replies link to their places', () => {
