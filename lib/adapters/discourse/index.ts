@@ -14,9 +14,14 @@ const replies = (posts: string) => {
   const count = parseExact(posts);
   return count ? count - 1 : undefined;
 };
-/** The timeline counts what is shown: less by a filter, more for moderators. */
+/** From here on the timeline shows the last post's number, which counts deleted ones. */
+const longest = 9999;
+/** It counts what is shown: less by a filter, more for moderators. */
 const whole = ':root:not(:has(.posts-filtered-notice, .topic-post:is(.whisper, .deleted))) ';
-const ofTimeline = (place: string) => replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] ?? '');
+const ofTimeline = (place: string) => {
+  const count = replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] ?? '');
+  return count && count < longest ? count : undefined;
+};
 const topic = ({ document }: Page, { parts }: PageMatch) => preloadedTopic(document, parts['id'] ?? '');
 
 /** The map under the first post, the newest layout first; the title of a rounded number has it in full. */

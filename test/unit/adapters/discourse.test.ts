@@ -23,6 +23,19 @@ describe('a topic', () => {
     });
   });
 
+  test.each([
+    ['2 / 9,999', ['9998']],
+    // The number of the last post, of which some may be deleted.
+    ['2 / 10,412', []],
+    ['2 of 41', []],
+  ])('its timeline says “%s”', (text, shown) => {
+    const page = fixture('discourse/live');
+    const timeline = page.document.querySelector('.timeline-replies');
+    if (timeline) timeline.textContent = text;
+    const replies = figures(read('discourse', page)).filter((f) => f.includes('replies'));
+    expect(replies).toEqual(shown.map((count) => `${live} replies ${count}`));
+  });
+
   test('a rounded number is read in full where the page was served with it', () => {
     const likesOn = (page: Page) => {
       const likes = page.document.querySelector('.topic-map__likes-trigger .number');
