@@ -10,8 +10,9 @@ const score = '.post-container .post-score, .vote-bar > .unselectable:not(.comme
  * "1,251 Upvotes · 47 Downvotes" beside the score, which is rounded. More may stand there, as each person
  * chooses ("1,204 points · 96% upvoted"): it is read where it rounds to the score.
  */
-function scoreIn({ root, language, selector }: Scope): Count | undefined {
+function scoreIn({ page, root, language, selector }: Scope): Count | undefined {
   const all = [...root.querySelectorAll(selector(score))].map((element) => {
+    if (page.isLeftOver?.(element)) return undefined;
     const shown = parseScore(figureText(element), language);
     const label = element.getAttribute('data-tippy-content') ?? '';
     const [ups, downs] = label
