@@ -41,9 +41,7 @@ export const adapter = platform({
   reserved: { name: others },
   kinds: {
     post: {
-      examples: origins.flatMap((origin) =>
-        ['status', 'article'].map((place) => `${origin}/mirak/${place}/1222907250383245320`),
-      ),
+      examples: origins.flatMap((o) => ['status', 'article'].map((at) => `${o}/mirak/${at}/122290725038`)),
       address: [{ path: /^\/(?<name>\w{1,20})\/(?:status|article)\/(?<id>\d{5,20})(?:\/.*)?$/ }],
       key: '{id}',
       url: '/{name}/status/{id}',
