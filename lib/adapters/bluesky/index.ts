@@ -14,16 +14,14 @@ const shell = '[rel="canonical"][href$="/profile/{who}/post/{post}" i]';
 
 const followers = '[data-testid="profileHeaderFollowersButton"][href="/profile/{who}/followers" i]';
 
-/** May be rounded. */
-const spelledOut = (name: string) =>
-  at<Figure>(`${focus} [data-testid="${name}Count-expanded"]`, '2026-01', leadingCount);
 /** The label of a button is exact: "Like (874 likes)". That of reposts counts quotes too. */
-const counts = (name: string) => [
+const labelled = (name: string) =>
   at<Figure>(`${focus} [data-testid="${name}Btn"]@aria-label`, '2026-01', (label, language) =>
     leadingCount(/[(（]([^)）]*)/.exec(label)?.[1], language),
-  ),
-  spelledOut(name),
-];
+  );
+/** May be rounded; replies have none. */
+const spelledOut = (name: string) =>
+  at<Figure>(`${focus} [data-testid="${name}Count-expanded"]`, '2026-01', leadingCount);
 
 /** Bluesky: posts and profiles, by the test ids of its client. */
 export const adapter = platform({
@@ -46,9 +44,9 @@ export const adapter = platform({
       ],
       author: [named('{who}')],
       metrics: {
-        replies: sometimes('shell', ...counts('reply')),
+        replies: sometimes('shell', labelled('reply')),
         reposts: sometimes('shell', spelledOut('repost')),
-        likes: sometimes('shell', ...counts('like')),
+        likes: sometimes('shell', labelled('like'), spelledOut('like')),
         quotes: sometimes('shell', spelledOut('quote')),
       },
       button: `${focus} [data-testid="likeBtn"]`,
