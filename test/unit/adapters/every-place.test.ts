@@ -193,7 +193,9 @@ function edited(name: string, edits: readonly Edit[]): Page {
   return pageOf(url.href, html);
 }
 
-test.each(layouts)('%s in another layout: %s', (name, shows, ...edits) => {
+const cases = layouts.map(([name, shows, ...edits]) => ({ name, shows, edits }));
+
+test.each(cases)('$name in another layout: $shows', ({ name, shows, edits }) => {
   const found = figures(read(name.split('/')[0] ?? '', edited(name, edits)));
   expect(found.map((figure) => figure.split(' ').slice(1).join(' '))).toContain(shows.replace(/(\d),/, '$1'));
 });
