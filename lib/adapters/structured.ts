@@ -62,14 +62,18 @@ function nameOf(type: unknown): string {
   return String(type ?? '').replace(/^https?:\/\/schema\.org\//, '');
 }
 
-/** What people did with a thing, as its `interactionStatistic` counts: `{ LikeAction: 4 }`. */
+/**
+ * What people did with a thing, as its `interactionStatistic` counts: `{ LikeAction: 4 }`. Of two counts of one kind,
+ * as of several services, it is not known which is its own: such a kind has none.
+ */
 export function interactions(of: unknown): Readonly<Record<string, number>> {
   const statistics = get(of, 'interactionStatistic');
   const counts: Record<string, number> = {};
   for (const statistic of Array.isArray(statistics) ? statistics : [statistics]) {
     const type = get(statistic, 'interactionType');
     const count = countOf(get(statistic, 'userInteractionCount'));
-    if (count !== undefined) counts[nameOf(get(type, '@type') ?? type)] ??= count;
+    const name = nameOf(get(type, '@type') ?? type);
+    if (count !== undefined) counts[name] = (counts[name] ?? count) === count ? count : Number.NaN;
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 import { leadingCount } from '../numbers';
 import { platform } from '../platform';
-import { always, at, named, sometimes } from '../statement';
+import { always, at, type Figure, named, sometimes } from '../statement';
 import { firstWords } from '../texts';
 
 const origin = 'https://bsky.app';
@@ -14,13 +14,14 @@ const shell = '[rel="canonical"][href$="/profile/{who}/post/{post}" i]';
 
 const followers = '[data-testid="profileHeaderFollowersButton"][href="/profile/{who}/followers" i]';
 
-/** The label of a button is exact, "Like (874 likes)"; the count that is spelled out may be rounded. */
-const counts = (name: string) => [
-  at(`${focus} [data-testid="${name}Btn"]@aria-label`, '2026-01', (label, language) =>
-    leadingCount(/\(([^)]*)/.exec(label)?.[1], language),
-  ),
-  at(`${focus} [data-testid="${name}Count-expanded"]`, '2026-01', leadingCount),
-];
+/** The label of a button is exact: "Like (874 likes)". That of reposts counts quotes too. */
+const labelled = (name: string) =>
+  at<Figure>(`${focus} [data-testid="${name}Btn"]@aria-label`, '2026-01', (label, language) =>
+    leadingCount(/[(（]([^)）]*)/.exec(label)?.[1], language),
+  );
+/** May be rounded; replies have none. */
+const spelledOut = (name: string) =>
+  at<Figure>(`${focus} [data-testid="${name}Count-expanded"]`, '2026-01', leadingCount);
 
 /** Bluesky: posts and profiles, by the test ids of its client. */
 export const adapter = platform({
@@ -43,10 +44,10 @@ export const adapter = platform({
       ],
       author: [named('{who}')],
       metrics: {
-        replies: sometimes('shell', ...counts('reply')),
-        reposts: sometimes('shell', ...counts('repost')),
-        likes: sometimes('shell', ...counts('like')),
-        quotes: sometimes('shell', ...counts('quote')),
+        replies: sometimes('shell', labelled('reply')),
+        reposts: sometimes('shell', spelledOut('repost')),
+        likes: sometimes('shell', labelled('like'), spelledOut('like')),
+        quotes: sometimes('shell', spelledOut('quote')),
       },
       button: `${focus} [data-testid="likeBtn"]`,
     },

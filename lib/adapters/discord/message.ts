@@ -7,7 +7,8 @@ import type { Page, PageMatch } from '../types';
 import { timeOf } from './snowflake';
 
 /** What only its sender sees, or nobody got. The ends of these classes are made anew with each build. */
-const unsent = `:is([role="article"], [id^="message-content-"]):is(${['isSending', 'isFailed', 'ephemeral'].map((name) => `[class*="${name}"]`).join()})`;
+const unsentClasses = ['isSending', 'isFailed', 'ephemeral'].map((name) => `[class*="${name}"]`).join();
+const unsent = `:is([role="article"], [id^="message-content-"]):is(${unsentClasses})`;
 
 /** A message, by what several things of it are read by. */
 interface Message {
@@ -59,7 +60,7 @@ function isSent(item: Element, { head }: Message): boolean {
   return head !== undefined && item.querySelector(unsent) === null;
 }
 
-/** The parts of a row that are read. Their selectors are written once: to make one takes longer than to look for it. */
+/** The parts of a row that are read. Making a selector takes longer than using it: each is written once. */
 const parts = {
   content: '[id^="message-content-"]',
   accessories: '[id^="message-accessories-"]',

@@ -1,7 +1,7 @@
 import { get } from '../dom';
 import { parseExact } from '../numbers';
 import { platform } from '../platform';
-import { at, data, named, type Place, sometimes } from '../statement';
+import { at, data, type Figure, named, type Place, sometimes } from '../statement';
 import type { Page, PageMatch } from '../types';
 import { preloadedTopic } from './preloaded';
 import { profileRoot, servedReplies, topicRoot } from './shown';
@@ -14,13 +14,24 @@ const replies = (posts: string) => {
   const count = parseExact(posts);
   return count ? count - 1 : undefined;
 };
-const ofTimeline = (place: string) => replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] ?? '');
+/** From here on the timeline shows the last post's number, which counts deleted ones. */
+const longest = 9999;
+/** It counts what is shown: less by a filter, more for moderators. */
+const whole = ':root:not(:has(.posts-filtered-notice, .topic-post:is(.whisper, .deleted))) ';
+const ofTimeline = (place: string) => {
+  const count = replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] ?? '');
+  return count && count < longest ? count : undefined;
+};
 const topic = ({ document }: Page, { parts }: PageMatch) => preloadedTopic(document, parts['id'] ?? '');
 
 /** The map under the first post, the newest layout first; the title of a rounded number has it in full. */
-function inMap(name: string, served: string): Place<number>[] {
+function inMap(name: string, served: string): Place<Figure>[] {
   const number = `:is(.topic-map__${name}-trigger, .topic-map .map .${name}) .number`;
-  return [at(`${number}@title`, 'docs', parseExact), at(number, 'docs'), data('topic', served, '2026-03')];
+  return [
+    ...[`${number}@title`, number].map((place) => at<number>(place, 'docs', parseExact)),
+    data('topic', served, '2026-03'),
+    at(number, 'docs'),
+  ];
 }
 
 /**
@@ -75,7 +86,7 @@ export const adapter = platform({
       metrics: {
         replies: sometimes(
           'shell',
-          at('.topic-timeline .timeline-replies', 'docs', ofTimeline),
+          at(`${whole}.topic-timeline .timeline-replies`, 'docs', ofTimeline),
           data('topic', 'posts_count', '2026-03', replies),
         ),
         views: sometimes('shell', ...inMap('views', 'views')),

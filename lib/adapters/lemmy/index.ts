@@ -1,14 +1,30 @@
 import { attributeOf } from '../dom';
-import { parseScore, soleCount } from '../numbers';
+import { type Count, parseScore, soleCount } from '../numbers';
+import { figureText } from '../places';
 import { platform } from '../platform';
 import { always, at, code, type Scope } from '../statement';
 import { published } from './served';
 
 const score = '.post-container .post-score, .vote-bar > .unselectable:not(.comment-node *)';
-/** "1,251 Upvotes · 47 Downvotes" beside the score, which is rounded. */
-function votes(label: string, language: string): number | undefined {
-  const [ups, downs] = label.split('·').map((part) => soleCount(part, language));
-  return ups && downs && !ups.approximate && !downs.approximate ? ups.value - downs.value : undefined;
+/**
+ * "1,251 Upvotes · 47 Downvotes" beside the score, which is rounded. More may stand there, as each person
+ * chooses ("1,204 points · 96% upvoted"): it is read where it rounds to the score.
+ */
+function scoreIn({ page, root, language, selector }: Scope): Count | undefined {
+  const all = [...root.querySelectorAll(selector(score))].map((element) => {
+    if (page.isLeftOver?.(element)) return undefined;
+    const shown = parseScore(figureText(element), language);
+    const label = element.getAttribute('data-tippy-content') ?? '';
+    const [ups, downs] = label
+      .split('·')
+      .slice(-2)
+      .flatMap((part) => soleCount(part, language) ?? []);
+    const value = ups && downs && !ups.approximate && !downs.approximate ? ups.value - downs.value : NaN;
+    const isSame = shown?.approximate && Math.abs(value - shown.value) <= Math.abs(shown.value) / 100;
+    return isSame ? { value, approximate: false } : shown;
+  });
+  const [first, ...others] = all.filter((count) => count !== undefined);
+  return others.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
 /** Who is named first: people of the server itself are named without it. */
@@ -38,16 +54,15 @@ export const adapter = platform({
       address: [{ path: /^\/post\/(?<id>\d{1,12})(?:\/\d+)?\/?$/ }],
       key: '{host}/{id}',
       url: '/post/{id}',
-      // The head is renewed with the content; the canonical address is on the server where the post was made.
-      root: ':root:has([property="og:url"][content="{url}"]) main:has([href^="/post/{id}?scrollToComments"])',
+      // The head is renewed with the content, and may name a comment; the canonical address is of the
+      // server where the post was made.
+      root: `:root:has([property="og:url"]:is([content="{url}"], [content^="{url}/"]))
+        main:has([href^="/post/{id}?scrollToComments"])`,
       title: [at(`:is(.post-title h5, h1):not(${elsewhere})`, '2026-03')],
       author: [code(person, 'a.person-listing@href', '2026-03')],
       published: [code(({ page, match }) => published(page).get(`post ${match.parts['id']}`), '', '2026-03')],
       metrics: {
-        score: always(
-          at(`:is(${score})@data-tippy-content`, '2026-03', votes),
-          at(score, '2026-03', parseScore),
-        ),
+        score: always(code(scoreIn, `${score}, .post-score@data-tippy-content`, '2026-03')),
         comments: always(at('[href^="/post/{id}?scrollToComments"]@title', '2026-03', soleCount)),
       },
       items: [

@@ -35,8 +35,9 @@ const metrics = {
   comments: figure('CommentAction', 'comments'),
 };
 const reposts = data<number>('counts', 'ShareAction', 'docs');
-/** Of companies alone: a person's has the number of connections. */
-const followers = ':root:has([rel="canonical"][href*="/company/"]) h3.top-card-layout__first-subline';
+/** Of companies and schools alone: a person's has the number of connections. */
+const isPerson = '[rel="canonical"][href*="/in/"]';
+const followers = `:root:has([rel="canonical"]):not(:has(${isPerson})) h3.top-card-layout__first-subline`;
 
 /** LinkedIn, as it is shown to somebody who is not signed in. The app is read where it states the same. */
 export const adapter = platform({
@@ -63,7 +64,7 @@ export const adapter = platform({
     profile: {
       ...statedAs('Person', 'Organization'),
       examples: [`${origin}/in/mira-k`, 'https://uk.linkedin.com/company/lantern-labs'],
-      address: [path('in/(?<name>[^/]+)'), path('(?<name>company/[^/]+)')],
+      address: [path('in/(?<name>[^/]+)'), path('(?<name>(?:company|school|showcase)/[^/]+)')],
       title: [data('stated', 'name', 'docs'), at('h1.top-card-layout__title', 'docs')],
       metrics: {
         followers: always(

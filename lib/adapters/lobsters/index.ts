@@ -3,6 +3,8 @@ import { platform } from '../platform';
 import { always, at, sometimes } from '../statement';
 
 const instant = (seconds: string) => Number(seconds) * 1000;
+/** Stories that were merged into this one are named before the line that says who posted it. */
+const own = 'div.byline';
 /** "no comments" where nobody has yet. */
 const comments = (label: string) =>
   /^no /i.test(label) ? { value: 0, approximate: false } : leadingCount(label);
@@ -21,9 +23,9 @@ export const adapter = platform({
       url: '/s/{id}{name}',
       root: '.story[data-shortid="{id}"]',
       title: [at('.link a, a.u-url', '2026-03')],
-      author: [at('a.u-author', '2026-03')],
-      published: [at('time@data-at-unix', '2026-03', instant)],
-      labels: [at('.tags .tag', '2026-03')],
+      author: [at(`${own} a.u-author`, '2026-03')],
+      published: [at(`${own} time@data-at-unix`, '2026-03', instant)],
+      labels: [at('.tags:not(.merge ~ *) .tag', '2026-03')],
       metrics: {
         // "~" while a story is young.
         score: sometimes('young', at('.upvoter', '2026-03', parseScore)),

@@ -39,7 +39,6 @@ export const adapter = platform({
       author,
       published: [at(`${own} time@datetime`, 'docs'), at(`${own}@href`, '2026-04', timeOf)],
       metrics: {
-        replies: sometimes('post', at('.detailed-status__button:first-child .icon-button__counter', 'docs')),
         // Private posts cannot be boosted.
         boosts: sometimes('private', at('[href$="/{id}/reblogs"] .detailed-status__reblogs', '2026-04')),
         favourites: always(at('[href$="/{id}/favourites"] .detailed-status__favorites', '2026-04')),

@@ -27,7 +27,7 @@ export const adapter = platform({
       url: '{path}',
       root: 'shreddit-post[id="t3_{key}"], .thing[data-fullname="t3_{key}"]',
       title: [at('@post-title', '2026-03'), at('a.title', '2026-07')],
-      author: [at('@author', '2026-03'), at('@data-author', '2026-07')],
+      author: [at('@author', '2026-03', isThere), at('@data-author', '2026-07', isThere)],
       published: [at('@created-timestamp', '2026-03'), at('@data-timestamp', '2026-07', Number)],
       labels: [at('shreddit-post-flair .flair-content', 'docs'), at('.linkflairlabel', '2026-03')],
       container: 'community:{name}',

@@ -80,6 +80,10 @@ export const adapter = platform({
     'https://superuser.com/*',
     'https://askubuntu.com/*',
     'https://mathoverflow.net/*',
+    // What is asked about these sites themselves.
+    ...['serverfault.com', 'superuser.com', 'askubuntu.com', 'mathoverflow.net'].map(
+      (site) => `https://meta.${site}/*`,
+    ),
     'https://stackapps.com/*',
   ],
   // The software's own start, on sites of companies too.
@@ -90,6 +94,7 @@ export const adapter = platform({
         'https://stackoverflow.com/questions/77757962/understanding-coroutines',
         'https://electronics.stackexchange.com/questions/429163/how-does-it-work',
         'https://superuser.com/q/442960',
+        'https://meta.askubuntu.com/questions/20442/what-is-on-topic',
       ],
       address: [{ path: /^\/(?:questions|q)\/(?<question>\d+)(?:(?<slug>\/[^/]*[^/\d][^/]*)|\/\d+)?\/?$/ }],
       key: '{host}/{question}',

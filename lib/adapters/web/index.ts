@@ -1,9 +1,9 @@
-import { attributeOf, fold } from '../dom';
+import { fold } from '../dom';
 import { platform } from '../platform';
 import { code, data, type KindStatement, onPage, sometimes } from '../statement';
 import type { Page } from '../types';
 import { longestPath } from '../web-page';
-import { isSame, statedOn } from './stated';
+import { addressesOf, isSame, statedOn } from './stated';
 
 const seen = 'docs';
 const metrics = (bare: string): KindStatement['metrics'] => ({
@@ -57,10 +57,7 @@ export const adapter = platform({
 });
 
 /** Whether the page says that it is another one, as it does for a while after a navigation inside it. */
-function isOther({ document, url }: Page): boolean {
-  const said = [
-    attributeOf(document, 'link[rel="canonical"]', 'href'),
-    attributeOf(document, 'meta[property="og:url"]', 'content'),
-  ].filter((address) => address !== undefined);
-  return said.length > 0 && !said.some((address) => isSame(address, url));
+function isOther(page: Page): boolean {
+  const said = addressesOf(page);
+  return said.length > 0 && !said.some((address) => isSame(address, page.url));
 }

@@ -1,4 +1,4 @@
-import { get } from '../dom';
+import { attributeOf, get } from '../dom';
 import { parseExact } from '../numbers';
 import { interactions, structuredObjects, typesOf } from '../structured';
 import type { Page } from '../types';
@@ -30,11 +30,25 @@ const kindsOfTypes: Readonly<Record<string, Kind>> = {
   TechArticle: 'article',
 };
 
-/** The one thing that the page is: what states its address, else the only thing stated without one. */
-export function statedOn({ document, url }: Page): Stated | undefined {
+/** The addresses that a page says are its own. */
+export function addressesOf({ document }: Page): string[] {
+  return [
+    attributeOf(document, 'link[rel="canonical"]', 'href'),
+    attributeOf(document, 'meta[property="og:url"]', 'content'),
+  ].filter((address) => address !== undefined);
+}
+
+/**
+ * The one thing that the page is: what states its address, else the only thing stated without one. None where
+ * a query tells pages apart (`/topic.php?id=7`): known by its path, it would have the counts of them all.
+ */
+export function statedOn(page: Page): Stated | undefined {
+  const { document, url } = page;
   const all = [...statedIn(document)];
   const own = all.find((one) => one.url !== undefined && isSame(one.url, url));
   const nameless = all.filter((one) => one.url === undefined);
+  const [address = own?.url ?? url.href] = addressesOf(page);
+  if (URL.canParse(address, url.href) && new URL(address, url.href).search) return undefined;
   return own ?? (nameless.length === 1 ? nameless[0] : undefined);
 }
 

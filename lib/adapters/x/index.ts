@@ -41,8 +41,8 @@ export const adapter = platform({
   reserved: { name: others },
   kinds: {
     post: {
-      examples: origins.map((origin) => `${origin}/mirak/status/1222907250383245320`),
-      address: [{ path: /^\/(?<name>\w{1,20})\/status\/(?<id>\d{5,20})(?:\/.*)?$/ }],
+      examples: origins.flatMap((o) => ['status', 'article'].map((at) => `${o}/mirak/${at}/122290725038`)),
+      address: [{ path: /^\/(?<name>\w{1,20})\/(?:status|article)\/(?<id>\d{5,20})(?:\/.*)?$/ }],
       key: '{id}',
       url: '/{name}/status/{id}',
       // Among the posts that it answers, and its answers.

@@ -14,7 +14,12 @@ const counter = (action: string) =>
     '2025-03',
     parseExact,
   );
-const tabs = 'featured|videos|shorts|streams|community|about';
+const tabs = 'featured|videos|shorts|streams|releases|podcasts|courses|playlists|posts|community|store|about';
+const likes = `${shown} like-button-view-model button@aria-label`;
+const inFull = (label: string, language: string) => {
+  const count = soleCount(label, language);
+  return count?.approximate ? undefined : count;
+};
 /** Comments of another video link to it. */
 const comments = 'ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))';
 
@@ -26,10 +31,10 @@ export const adapter = platform({
   matches: origins.map((origin) => `${origin}/*`),
   kinds: {
     video: {
-      examples: [`${www}/watch?v=DIsktwOQZuU`, `${www}/shorts/DIsktwOQZuU`],
+      examples: ['watch?v=', 'shorts/', 'live/'].map((place) => `${www}/${place}DIsktwOQZuU`),
       address: [
         { path: /^\/watch$/, query: { v: /^[\w-]{11}$/ } },
-        { path: /^\/shorts\/(?<v>[\w-]{11})\/?$/ },
+        { path: /^\/(?:shorts|live)\/(?<v>[\w-]{11})\/?$/ },
       ],
       key: '{v}',
       url: '/watch?v={v}',
@@ -58,10 +63,11 @@ export const adapter = platform({
         // "like this video along with 7,373 other people": the one number of the label.
         likes: sometimes(
           'unrated',
-          onPage(`${shown} like-button-view-model button@aria-label`, 'docs', soleCount),
+          onPage(likes, 'docs', inFull),
           counter('LikeAction'),
           data('player', 'microformat.playerMicroformatRenderer.likeCount', '2025-03', parseExact),
           data('like', 'buttonViewModel.accessibilityText', '2025-03', soleCount),
+          onPage(likes, 'docs', soleCount),
         ),
         comments: sometimes(
           'video',

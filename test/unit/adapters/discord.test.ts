@@ -208,3 +208,13 @@ test.each([
 ])('%s is not read', (url) => {
   expect(adapterNamed('discord').matchUrl(new URL(url))).toBeUndefined();
 });
+
+test('an invitation with the icons of two servers is of neither', () => {
+  const page = fixture('discord/invitation');
+  const own = page.document.querySelector(`[style*="/icons/${guild}/"]`);
+  own?.insertAdjacentHTML(
+    'afterend',
+    '<i style="background: url(/icons/1070000000000000002/0a1b2c.webp)"></i>',
+  );
+  expect(figures(read('discord', page)).filter((f) => f.startsWith('discord:server:'))).toEqual([]);
+});

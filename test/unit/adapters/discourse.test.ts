@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../../../lib/adapters/types';
 import { events, figures, fixture, pageOf, read, subjects } from './support';
 
 const served = 'discourse:topic:forum.lantern.example/1204';
@@ -22,6 +23,34 @@ describe('a topic', () => {
     });
   });
 
+  test.each([
+    ['2 / 9,999', ['9998']],
+    // The number of the last post, of which some may be deleted.
+    ['2 / 10,412', []],
+    ['2 of 41', []],
+  ])('its timeline says “%s”', (text, shown) => {
+    const page = fixture('discourse/live');
+    const timeline = page.document.querySelector('.timeline-replies');
+    if (timeline) timeline.textContent = text;
+    const replies = figures(read('discourse', page)).filter((f) => f.includes('replies'));
+    expect(replies).toEqual(shown.map((count) => `${live} replies ${count}`));
+  });
+
+  test('a rounded number is read in full where the page was served with it', () => {
+    const likesOn = (page: Page) => {
+      const likes = page.document.querySelector('.topic-map__likes-trigger .number');
+      if (likes) likes.textContent = '1.3k';
+      return figures(read('discourse', page));
+    };
+    expect(likesOn(fixture('discourse/live'))).toContain(`${live} likes ~1300`);
+    const page = fixture('discourse/live');
+    const own = { id: 1310, title: 'How do I mend a wick?', like_count: 1284 };
+    page.document
+      .querySelector('#data-preloaded')
+      ?.setAttribute('data-preloaded', JSON.stringify({ topic_1310: JSON.stringify(own) }));
+    expect(likesOn(page)).toContain(`${live} likes 1284`);
+  });
+
   test('its replies link to their places', () => {
     const found = read('discourse', fixture('discourse/live')) ?? [];
     const urls = found.flatMap((f) => (f.type === 'event' ? [f.url] : []));
@@ -35,6 +64,16 @@ describe('a topic', () => {
     page.document.querySelector('#post_2')?.remove();
     expect(figures(read('discourse', page))).toHaveLength(4);
     expect(events(read('discourse', page))).toEqual([]);
+  });
+
+  test.each([
+    ['a filter', '<div class="posts-filtered-notice">Viewing posts by ada</div>'],
+    ['a whisper', '<div class="topic-post whisper"></div>'],
+    ['a deleted post', '<div class="topic-post deleted"></div>'],
+  ])('with %s in view, its timeline does not count its replies', (_, html) => {
+    const page = fixture('discourse/live');
+    page.document.querySelector('#main-outlet')?.insertAdjacentHTML('beforeend', html);
+    expect(figures(read('discourse', page)).join()).not.toContain('replies');
   });
 
   test('as served to what runs no script', () => {

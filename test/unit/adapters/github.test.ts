@@ -140,6 +140,22 @@ describe('an issue', () => {
     expect(figures(read('github', page)).filter((f) => f.includes(' comments '))).toEqual([]);
   });
 
+  test('a comment that stands outside of it is none of its own', () => {
+    const page = fixture('github/issue');
+    const before = events(read('github', page));
+    const copy = page.document.querySelector('#issuecomment-3002')?.cloneNode(true) as Element;
+    copy.id = 'issuecomment-3009';
+    copy.innerHTML = copy.innerHTML.replaceAll('3002', '3009');
+    page.document.body.append(copy);
+    expect(events(read('github', page))).toEqual(before);
+    const adapter = adapterNamed('github');
+    const match = adapter.matchUrl(page.url);
+    const seen: string[] = [];
+    // As the runtime sees it when it is added.
+    if (match) adapter.view(page, match)?.item(copy, ({ type }) => seen.push(type));
+    expect(seen).toEqual([]);
+  });
+
   test('labels are read without their descriptions', () => {
     expect(labelsOf('github/issue')).toEqual(['docs', 'good first issue']);
     expect(labelsOf('github/pull-classic')).toEqual(['theme', 'help wanted']);
@@ -329,6 +345,9 @@ test('a discussion of one organisation is not that of another with the same numb
   const { document } = fixture('github/discussion-organisation');
   const url = new URL('https://github.com/orgs/octo-org/discussions/77');
   expect(read('github', { document, url })).toBeUndefined();
+  const page = fixture('github/discussion-organisation');
+  for (const element of page.document.querySelectorAll('.gh-header-meta, [data-url]')) element.remove();
+  expect(read('github', page), 'a page that does not say whose it is').toBeUndefined();
   const own = subjects(read('github', fixture('github/discussion-organisation')));
   expect(own['github:discussion:orgs/harbour-club/77']?.container).toBeUndefined();
 });

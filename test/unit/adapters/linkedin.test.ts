@@ -22,6 +22,17 @@ describe('LinkedIn', () => {
     expect(ids).toEqual(['linkedin:profile:lantern', 'linkedin:profile:company/lantern']);
   });
 
+  test.each(['school', 'showcase'])('a %s has followers as a company does', (place) => {
+    const page = fixture('linkedin/company');
+    const [followers] = figures(read('linkedin', page));
+    const url = new URL(page.url.href.replace('/company/', `/${place}/`));
+    for (const link of page.document.querySelectorAll('[rel="canonical"]'))
+      link.setAttribute('href', url.href);
+    expect(figures(read('linkedin', { ...page, url }))).toEqual([
+      followers?.replace('company/', `${place}/`),
+    ]);
+  });
+
   test('a person’s connections are no followers', () => {
     const page = fixture('linkedin/profile');
     const data = page.document.querySelector('script');

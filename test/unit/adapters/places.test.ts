@@ -29,6 +29,13 @@ describe('a figure that stands in several elements', () => {
     expect(figureIn('<b class="stars">12</b><b class="stars">13</b>', stars)).toBeUndefined();
   });
 
+  test.each(['<b class="stars"><i>11</i><i>12</i></b>', '<b class="stars"><i><u>1</u></i><i>12</i></b>'])(
+    'is not read where its digits touch, as in an animated counter: %s',
+    (html) => {
+      expect(figureIn(html, stars)).toBeUndefined();
+    },
+  );
+
   test('is then looked for in the next place', () => {
     const html = '<b class="stars">12</b><b class="stars">13</b><i title="12"></i>';
     expect(figureIn(html, stars, at<Figure>('i@title', '2026-09'))?.value).toBe(12);

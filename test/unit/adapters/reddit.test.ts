@@ -16,6 +16,16 @@ describe('a post', () => {
     ]);
   });
 
+  test.each(['reddit/new', 'reddit/old'])('%s: nobody wrote it once its author is deleted', (name) => {
+    const page = fixture(name);
+    const post = page.document.querySelector('shreddit-post, .thing.link');
+    for (const attribute of ['author', 'data-author'])
+      if (post?.hasAttribute(attribute)) post.setAttribute(attribute, '[deleted]');
+    const [subject] = Object.values(subjects(read('reddit', page)));
+    expect(subject?.title).toBeDefined();
+    expect(subject?.author).toBeUndefined();
+  });
+
   test.each(['reddit/new', 'reddit/old'])('%s: comments of the last post are none of it', (name) => {
     const page = fixture(name);
     const found = events(read('reddit', page));

@@ -26,16 +26,7 @@ export function adapterNamed(id: string): Adapter {
 
 /** What an adapter finds on a page, as the runtime would read it; undefined where the page is none of its own. */
 export function read(id: string, page: Page): Found[] | undefined {
-  const adapter = adapterNamed(id);
-  if (!('view' in adapter)) return readOld(adapter, page);
-  return readPage(adapter, page);
-}
-
-// biome-ignore lint: removed once every adapter is a statement
-function readOld(adapter: any, page: Page): Found[] | undefined {
-  const match = adapter.matchUrl(page.url);
-  if (match) return adapter.isShown(page, match) ? [...adapter.read(page, match)] : undefined;
-  return adapter.lists?.matchUrl(page.url) ? [...adapter.lists.read(page)] : undefined;
+  return readPage(adapterNamed(id), page);
 }
 
 /** The figures found, as `subject metric value`, with `~` before those that are approximate. */

@@ -47,6 +47,17 @@ describe('a video, while the client redraws the page of the last one', () => {
 });
 
 describe('likes', () => {
+  test('a rounded label counts only where the page states no exact number of this very video', () => {
+    const likesOf = (v: string) =>
+      changed((d) => {
+        d.querySelector('like-button-view-model button')?.setAttribute('aria-label', '12K likes');
+        d.querySelector('[itemprop="identifier"]')?.setAttribute('content', v);
+        d.querySelector('[itemprop="userInteractionCount"]')?.setAttribute('content', '12345');
+      });
+    expect(figures(likesOf('EJtktxPRavV'))).toContain(`${next} likes 12345`);
+    expect(figures(likesOf('DIsktwOQZuU'))).toContain(`${next} likes ~12000`);
+  });
+
   const video = (label: string) =>
     figures(
       changed((d) => d.querySelector('like-button-view-model button')?.setAttribute('aria-label', label)),
