@@ -41,7 +41,7 @@ export const sentences = {
   wrongForm: /^does not have the right form$/,
   unknownChoice: /^has a “(.*)” that is not known$/s,
   invalid: /^is not valid$/,
-  tooLarge: /^is larger than any figure a page can show$/,
+  tooLarge: /^is larger than any number a page can show$/,
   negative: /^must not be negative$/,
   notAboveZero: /^must be more than 0$/,
   empty: /^must not be empty$/,

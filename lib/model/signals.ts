@@ -6,7 +6,7 @@ import { dayOrInstant, id, instant, nonEmpty, number, text, webUrl } from './sca
 /** A number that a page showed is never negative, save for scores; it is always finite and exact in a double. */
 export const figure = number.check(
   z.refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER, {
-    error: 'is larger than any figure a page can show',
+    error: 'is larger than any number a page can show',
   }),
 );
 
