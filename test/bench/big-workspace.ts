@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { buildScript } from './build-script.ts';
 
 /** The size of the workspace that costs are measured with. */
 export const subjects = 500;
@@ -11,17 +11,7 @@ export const keyResults = 50;
 export async function withCostPage(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
   cpSync(resolve('.output/chrome-mv3'), folder, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      lib: { entry: resolve('test/bench/cost-page.ts'), formats: ['es'], fileName: () => 'cost.js' },
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
+  await buildScript(folder, 'cost', resolve('test/bench/cost-page.ts'), 'es');
   writeFileSync(
     join(folder, 'cost.html'),
     '<!doctype html><meta charset="utf-8"><script type="module" src="/cost.js"></script>',

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { buildScript } from './build-script.ts';
 
 /** Renders static text with the framework that the screens use. */
 const rendered = `import { createElement } from 'react'; import { createRoot } from 'react-dom/client';
@@ -24,18 +24,7 @@ export async function addStaticPages(folder: string): Promise<string> {
   for (const [name, script] of Object.entries(scripts)) {
     const entry = join(source, `${name}.js`);
     writeFileSync(entry, script);
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      publicDir: false,
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        // As a module of a library it would not be minified as the screens are.
-        lib: { entry, formats: ['iife'], name: 'page', fileName: () => `${name}.js` },
-      },
-      define: { 'process.env.NODE_ENV': '"production"' },
-    });
+    await buildScript(folder, name, entry, 'iife');
     writeFileSync(
       join(folder, `${name}.html`),
       `<!doctype html><meta charset="utf-8"><div id="root"></div><script type="module" src="/${name}.js"></script>`,
