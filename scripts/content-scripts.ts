@@ -33,7 +33,18 @@ export function ownAdapter({ id, statement }: Adapter): Parts {
 /** The addresses that a kind states for tests, as the bundler writes them. */
 const examples = /\n\s*examples: \[(?:\s*"[^"]*",?)*\s*\],/g;
 
-const options = { ecma: 2020, compress: { passes: 6, keep_fargs: false } } as const;
+/** Nearly all functions run on each page: Chromium compiles them at once, which takes less than finding each when it is called. */
+const compiledAtOnce = '//# allFunctionsCalledOnLoad\n';
+
+/** Reading a property changes nothing here, and no function is used as a constructor. */
+const compress = {
+  passes: 6,
+  keep_fargs: false,
+  hoist_funs: true,
+  pure_getters: true,
+  unsafe_arrows: true,
+} as const;
+const options = { ecma: 2020, compress } as const;
 
 /**
  * Makes a script smaller than the usual minifier does, as every page of a site loads it. It runs in this process, because Vite would start
@@ -45,7 +56,8 @@ export const minified = {
     order: 'post',
     handler: async (code: string) => {
       const own = code.replaceAll(examples, '');
-      return { code: (await minify(own, options)).code ?? own, map: null };
+      const { code: smaller = own } = await minify(own, options);
+      return { code: compiledAtOnce + smaller, map: null };
     },
   },
 } as const;

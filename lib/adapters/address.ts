@@ -7,21 +7,28 @@ const names = /\{(\w+)\}/g;
 /** Templates taken apart: what stands between the names, and the names, in turn. */
 const pieces = new Map<string, readonly string[]>();
 
-/** A template with each `{name}` replaced by its value, or by nothing where there is none. */
-export function fill(template: string, parts: Readonly<Record<string, string>>): string {
+/**
+ * A template with each `{name}` replaced by its value, or by nothing where there is none.
+ * @param write how a value is written there.
+ */
+export function fill(
+  template: string,
+  parts: Readonly<Record<string, string>>,
+  write = (value: string, _name: string) => value,
+): string {
   let split = pieces.get(template);
   if (!split) {
     split = template.split(names);
     pieces.set(template, split);
   }
   let text = '';
-  for (const [at, piece] of split.entries()) text += at % 2 ? (parts[piece] ?? '') : piece;
+  for (const [at, piece] of split.entries()) text += at % 2 ? write(parts[piece] ?? '', piece) : piece;
   return text;
 }
 
 /** The same for a selector, whose names stand inside quotes. */
 export function fillSelector(template: string, parts: Readonly<Record<string, string>>): string {
-  return template.replace(names, (_, name: string) => (parts[name] ?? '').replace(/["\\]/g, '\\$&'));
+  return fill(template, parts, (value) => value.replace(/["\\]/g, '\\$&'));
 }
 
 /** Whether there is a value for each name of a template. */
@@ -83,8 +90,7 @@ function keyOf(
   parts: Readonly<Record<string, string>>,
 ): string {
   const { ignoreCase = [], decodes = [] } = stated ?? {};
-  const key = template.replace(names, (_, name: string) => {
-    const written = parts[name] ?? '';
+  const key = fill(template, parts, (written, name) => {
     const value = decodes.includes(name) ? decoded(written) : written;
     const lower = typeof ignoreCase === 'boolean' ? ignoreCase : ignoreCase.includes(name);
     return lower ? value.toLowerCase() : value;
@@ -127,6 +133,6 @@ function isReserved({ reserved = {} }: Statement, parts: Readonly<Record<string,
   // Looked for in the text: a set of hundreds of words is built for one look.
   return Object.entries(reserved).some(([name, words]) => {
     const part = parts[name]?.toLowerCase();
-    return !!part && ` ${words.replaceAll('\n', ' ')} `.includes(` ${part} `);
+    return !!part && words.includes(part) && ` ${words.replaceAll('\n', ' ')} `.includes(` ${part} `);
   });
 }

@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../model/instant';
 import { fill, hostPrefix, idOf } from './address';
 import { readMetrics } from './metrics';
 import { instantAt, textAt } from './places';
@@ -10,8 +11,8 @@ import type {
   StatedAct,
   Statement,
 } from './statement';
-import { firstWords, instantOf } from './texts';
-import type { Found, PageMatch, Take, View } from './types';
+import { firstWords } from './texts';
+import type { EventForm, Found, Take, View } from './types';
 
 type Items = Pick<View, 'itemSelector' | 'items' | 'item'>;
 
@@ -26,7 +27,7 @@ export function itemsOf(
   const { root, page } = scope;
   // What has left the document stood in it.
   const isWithin = (element: Element) =>
-    !holdsItems || !element.isConnected || !root.isConnected || root.contains(element);
+    !holdsItems || root.contains(element) || !element.isConnected || !root.isConnected;
   return {
     itemSelector,
     items: () => (itemSelector ? (holdsItems ? root : page.document).querySelectorAll(itemSelector) : []),
@@ -43,27 +44,21 @@ interface Prepared {
   readonly selector: string;
   /** The subject that all of them are on; undefined where each says it. */
   readonly on: string | undefined;
-  readonly eventId: (item: string) => string;
-  readonly url: ((item: string) => string) | undefined;
+  readonly form: EventForm;
 }
 
 function prepare(statement: Statement, stated: ItemStatement, scope: Scope): Prepared {
   const { parts } = scope.match;
-  const eventId = `${statement.id}:${hostPrefix(statement, parts)}${stated.eventId ?? '{item}'}`;
   return {
     stated,
     id: [stated.id],
     selector: scope.selector(stated.each),
     on: commonSubject(statement, stated, scope),
-    eventId: withItem(eventId, parts),
-    url: typeof stated.url === 'string' ? withItem(stated.url, parts) : undefined,
+    form: {
+      id: `${statement.id}:${hostPrefix(statement, parts)}${fill(stated.eventId ?? '', parts)}`,
+      url: typeof stated.url === 'string' ? fill(stated.url, parts) : undefined,
+    },
   };
-}
-
-/** A template that all but `{item}` is filled in of. */
-function withItem(template: string, parts: PageMatch['parts']): (item: string) => string {
-  const pieces = template.split('{item}').map((piece) => fill(piece, parts));
-  return (item) => pieces.join(item);
 }
 
 function commonSubject(
@@ -80,18 +75,18 @@ function readItem(statement: Statement, all: readonly Prepared[], scope: Scope, 
   const prepared = all.length === 1 ? all[0] : all.find((i) => scope.root.matches(i.selector));
   const item = prepared && textAt(prepared.id, scope);
   if (!prepared || item === undefined) return;
-  const { stated } = prepared;
+  const { stated, form } = prepared;
   const parts = () => ({ ...scope.match.parts, item });
   const at = instantAt(stated.at, scope);
-  const author = textAt(stated.author, scope);
-  const url = typeof stated.url === 'function' ? stated.url(scope) : prepared.url?.(item);
+  const actor = textAt(stated.author, scope);
+  const url = typeof stated.url === 'function' ? stated.url(scope) : undefined;
   const kind = typeof stated.event === 'function' ? stated.event(scope) : stated.event;
   const on = typeof stated.on === 'function' ? stated.on(scope) : (stated.on ?? '');
   const subject = prepared.on ?? idOf(statement, on, parts());
-  if (kind && at !== undefined)
-    take({ type: 'event', id: prepared.eventId(item), subject, kind, at, actor: author, url });
+  const id = form.id + item;
+  if (kind && at !== undefined) take({ type: 'event', id, subject, kind, at, actor, url, item, form });
   if (stated.subject && (at !== undefined || !stated.event))
-    readItemSubject(statement, stated.subject, scope, { parts, at, author, url, on: subject }, take);
+    readItemSubject(statement, stated.subject, scope, { parts, at, actor, url, form, on: subject }, take);
 }
 
 /** An act that embedded data states of the page's subject; none where its instant is none. */
@@ -109,9 +104,10 @@ export function readAct(
 
 interface ReadItem {
   readonly parts: () => Readonly<Record<string, string>>;
-  readonly at: string | undefined;
-  readonly author: string | undefined;
+  readonly at: Instant | undefined;
+  readonly actor: string | undefined;
   readonly url: string | undefined;
+  readonly form: EventForm;
   /** The id of the subject that it is an act on. */
   readonly on: string;
 }
@@ -121,7 +117,7 @@ function readItemSubject(
   statement: Statement,
   { kind, key, role, title, metrics = {}, needsFigure }: ItemSubject,
   scope: Scope,
-  { parts: partsOf, at, author, url = '', on }: ReadItem,
+  { parts: partsOf, at, actor, url, form, on }: ReadItem,
   take: Take,
 ): void {
   const figures: Found[] = [];
@@ -130,6 +126,7 @@ function readItemSubject(
   // Most have none and are not the page's own: their ids are not made for nothing.
   if (!isKept && kind !== scope.match.kind) return;
   const parts = partsOf();
+  const { item = '' } = parts;
   const id = idOf(statement, `${kind}:${key}`, parts);
   const isOwn = id === scope.id;
   if (!isKept && !isOwn) return;
@@ -138,11 +135,11 @@ function readItemSubject(
     role: isOwn ? 'page' : role,
     id,
     kind,
-    url,
-    title: firstWords(textAt(title, scope)) ?? parts['item'] ?? '',
-    author,
+    url: url ?? (form.url === undefined ? '' : form.url + item),
+    title: firstWords(textAt(title, scope)) ?? item,
+    author: actor,
     container: on === id ? undefined : on,
-    publishedAt: at,
+    publishedAt: instantOf(at),
   });
   for (const found of figures) take(found.type === 'reading' ? { ...found, subject: id } : found);
 }

@@ -23,6 +23,7 @@ function readList(statement: Statement, page: Page): View | undefined {
     itemSelector: list.each,
     retracts: false,
     subject: () => undefined,
+    figures: () => undefined,
     items: () => document.querySelectorAll(list.each),
     item: (row, take) => readRow(statement, list, stated, page, row, take),
     isLoading: () => document.readyState === 'loading',

@@ -1,4 +1,5 @@
 import type { EventKind, HookName, Metric } from '../model/catalogue';
+import type { Instant } from '../model/instant';
 import type { roles } from '../model/signals';
 
 /** A page in front of somebody: its address and its document. */
@@ -7,7 +8,7 @@ export interface Page {
   readonly document: Document;
   /** Whether an element still shows what the last page of the tab showed in it, and may be redrawn. */
   readonly isLeftOver?: ((element: Element) => boolean) | undefined;
-  /** Asked by what counts very many items: whether to wait until each was read. The subject is read again then. */
+  /** Asked by what counts items: whether to wait until each was read. The figures are read again then. */
   readonly areItemsUnread?: () => boolean;
 }
 
@@ -52,13 +53,22 @@ export type Found =
       readonly id: string;
       readonly subject: string;
       readonly kind: EventKind;
-      /** ISO 8601 instant. */
-      readonly at: string;
+      readonly at: Instant;
       readonly actor?: string | undefined;
       readonly url?: string | undefined;
+      /** Where it is one of many alike: what it differs by, and how its id and address begin before that. */
+      readonly item?: string;
+      readonly form?: EventForm;
     }
   /** Something that this kind of page always shows was found (`ok`) or not: site health. */
   | { readonly type: 'hook'; readonly name: HookName; readonly ok: boolean };
+
+/** How the events of a list are written: each id and address ends in what the platform calls the item. */
+export interface EventForm {
+  readonly id: string;
+  /** Undefined where they have no address, or each has one of its own. */
+  readonly url: string | undefined;
+}
 
 /** Takes what is found, piece by piece. */
 export type Take = (found: Found) => void;
@@ -90,8 +100,10 @@ export interface View {
   readonly itemSelector: string | undefined;
   /** Whether an item that leaves the list alone was deleted, and counts no more. */
   readonly retracts: boolean;
-  /** Reads the subject itself, with its figures, and what it belongs to, unless it is read alone. */
-  subject(take: Take, isAlone?: boolean): void;
+  /** Reads the subject itself, with its figures, and what it belongs to. */
+  subject(take: Take): void;
+  /** Reads its figures alone. */
+  figures(take: Take): void;
   /** The items that are in the document, oldest first. */
   items(): Iterable<Element>;
   /** Reads one item, also when it has left the document meanwhile. */

@@ -1,8 +1,8 @@
+import { type Instant, instantOf } from '../model/instant';
 import { fill } from './address';
 import { fold, get } from './dom';
 import { type Count, parseCount } from './numbers';
-import type { Figure, How, Instant, Place, Scope } from './statement';
-import { instantOf } from './texts';
+import type { Figure, How, Place, Scope } from './statement';
 
 /** What was found in one of several places. */
 export interface FoundAt<T> {
@@ -30,7 +30,7 @@ const figures: Reader<Count> = {
   isSame: (one, other) => one.value === other.value,
 };
 const texts: Reader<string> = { textIn: plainText, read: fold, accept: textOf };
-const instants: Reader<string> = { textIn: plainText, read: instantOf, accept: asInstant };
+const instants: Reader<Instant> = { textIn: plainText, read: soundInstant, accept: asInstant };
 
 /**
  * The figure that the first place which holds one shows. A place that matches several elements with different
@@ -45,8 +45,11 @@ export function textAt(places: readonly Place<string>[] | undefined, scope: Scop
   return firstOf(places ?? [], scope, texts)?.value;
 }
 
-/** The instant that the first place which holds one states, as ISO 8601. */
-export function instantAt(places: readonly Place<Instant>[] | undefined, scope: Scope): string | undefined {
+/**
+ * The instant that the first place which holds one states: the worker writes it as ISO 8601, for with thousands of them that is
+ * long for a page.
+ */
+export function instantAt(places: readonly Place<Instant>[] | undefined, scope: Scope): Instant | undefined {
   return firstOf(places ?? [], scope, instants)?.value;
 }
 
@@ -169,8 +172,15 @@ export function figureText(element: Element, attribute?: string | undefined): st
   return fold(text);
 }
 
-function asInstant(value: unknown): string | undefined {
-  return instantOf(typeof value === 'number' ? value : textOf(value));
+const utc = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** A text as it is where it has the usual form, else the instant that it states. */
+function soundInstant(text: string): string | undefined {
+  return utc.test(text) ? text : instantOf(text);
+}
+
+function asInstant(value: unknown): Instant | undefined {
+  return typeof value === 'number' ? value : soundInstant(textOf(value) ?? '');
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { instantOf } from '../model/instant';
 import { matchAddress } from './address';
 import type { Statement } from './statement';
 import type { Adapter, Found, Page } from './types';
@@ -25,8 +26,14 @@ export function readPage(adapter: Adapter, page: Page): Found[] | undefined {
   const view = match ? adapter.view(page, match) : adapter.list(page);
   if (!view) return undefined;
   const found: Found[] = [];
-  const take = (one: Found) => void found.push(one);
+  const take = (one: Found) => void found.push(one.type === 'event' ? complete(one) : one);
   view.subject(take);
   for (const item of view.items()) view.item(item, take);
   return found;
+}
+
+/** An event as the worker has it. */
+function complete({ item = '', form, ...event }: Extract<Found, { type: 'event' }>): Found {
+  const { at, url = form?.url === undefined ? undefined : form.url + item } = event;
+  return { ...event, at: instantOf(at) ?? at, url };
 }

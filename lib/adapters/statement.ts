@@ -1,4 +1,5 @@
 import type { EventKind, Metric } from '../model/catalogue';
+import type { Instant } from '../model/instant';
 import type { Count } from './numbers';
 import type { Page, PageMatch, View } from './page';
 
@@ -46,9 +47,6 @@ export type Place<T> = { readonly seen: Seen } & (
 
 /** A figure, or a text that is read as one. */
 export type Figure = Count | number;
-
-/** An instant as a page states it: a text of any form that a date has, or milliseconds since 1970. */
-export type Instant = string | number;
 
 const attributeName = /^[a-z][\w:-]*$/;
 
@@ -146,12 +144,13 @@ export interface ItemStatement {
   /** The platform's own id of it; what has none is passed over. */
   readonly id: Place<string>;
   readonly event?: Act;
-  /** The event's id behind `platform:`; `{item}` where it is left out. */
+  /** The event's id behind `platform:`, with `{item}` at its end; the item's id alone where it is left out. */
   readonly eventId?: string;
   /** The subject that the event is on and the item belongs to, as `kind:key`; the page's own where it is left out. */
   readonly on?: string | ((scope: Scope) => string);
   readonly at?: readonly Place<Instant>[];
   readonly author?: readonly Place<string>[];
+  /** Its address, with `{item}` at its end. */
   readonly url?: string | ((scope: Scope) => string | undefined);
   readonly subject?: ItemSubject;
   /** Where a tag button may sit, in the item. */

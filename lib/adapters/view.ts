@@ -1,3 +1,4 @@
+import { instantOf } from '../model/instant';
 import { fillSelector, idOf, isNamed, matchOf } from './address';
 import { itemsOf, readAct } from './items';
 import { readMetrics } from './metrics';
@@ -28,10 +29,11 @@ export function viewOf(statement: Statement, page: Page, named: PageMatch): View
     retracts: stated.retracts ?? false,
     items,
     item,
-    subject(take, isAlone) {
-      for (const kind of (!isAlone && stated.shows) || []) readBeside(statement, kind, page, match, take);
+    subject(take) {
+      for (const kind of stated.shows ?? []) readBeside(statement, kind, page, match, take);
       readSubject(statement, stated, scope, 'page', take);
     },
+    figures: (take) => readFigures(statement, stated, scope, true, take),
     isLoading: () => isLoading(stated, page, root),
   };
 }
@@ -113,13 +115,24 @@ function readSubject(
     author: textAt(stated.author, scope),
     container: containerOf(statement, stated, match),
     labels: labels.length ? labels : undefined,
-    publishedAt: instantAt(stated.published, scope),
+    publishedAt: instantOf(instantAt(stated.published, scope)),
   });
+  readFigures(statement, stated, scope, isWhole, take);
+  for (const act of stated.acts?.(scope) ?? []) readAct(statement, scope, act, take);
+}
+
+/** @param isWhole whether all that it always shows is expected. */
+function readFigures(
+  statement: Statement,
+  stated: KindStatement,
+  scope: Scope,
+  isWhole: boolean,
+  take: Take,
+): void {
   const isSignedIn = statement.signedIn !== undefined && has(scope.page, statement.signedIn);
-  readMetrics(stated.metrics, scope, id, isSignedIn, (found) => {
+  readMetrics(stated.metrics, scope, scope.id, isSignedIn, (found) => {
     if (isWhole || found.type !== 'hook') take(found);
   });
-  for (const act of stated.acts?.(scope) ?? []) readAct(statement, scope, act, take);
 }
 
 /** The subject that it belongs to; none where the address leaves out what names it. */

@@ -1,3 +1,4 @@
+import { fold } from '../adapters/dom';
 import type { Found } from '../adapters/types';
 import { EventPacker } from '../messages/event-packer';
 import type { Capture } from '../model/signals';
@@ -24,7 +25,7 @@ export class CaptureBuffer {
   private kind = '';
   private at = '';
   private next: Capture | undefined;
-  private packer = new EventPacker();
+  private packer = newPacker();
 
   constructor(
     private readonly platform: string,
@@ -66,7 +67,7 @@ export class CaptureBuffer {
     if (!next) return;
     if (packer.size) next.packedEvents = packer.packed();
     this.next = undefined;
-    this.packer = new EventPacker();
+    this.packer = newPacker();
     this.deliver(next);
   }
 
@@ -97,7 +98,7 @@ export class CaptureBuffer {
     const { size } = this.sentEvents;
     if (this.sentEvents.add(event.id).size === size) return;
     this.capture();
-    this.packer.add(event, clean(event.actor, longest.actor));
+    this.packer.add(event);
   }
 
   private addHook(name: string, ok: boolean): void {
@@ -132,15 +133,15 @@ export class CaptureBuffer {
   }
 }
 
+function newPacker(): EventPacker {
+  return new EventPacker((actor) => clean(actor, longest.actor));
+}
+
 function sizeOf({ subjects, readings }: Capture): number {
   return subjects.length + readings.length;
 }
 
 /** Text as it can be stored: white space folded, no half characters, not too long. */
 function clean(text: string | undefined, most: number): string | undefined {
-  if (text === undefined || plain.test(text)) return text || undefined;
-  return text.replace(/\s+/g, ' ').trim().toWellFormed().slice(0, most).toWellFormed() || undefined;
+  return fold(text)?.toWellFormed().slice(0, most).toWellFormed();
 }
-
-/** Most names need no cleaning. */
-const plain = /^[\w.-]{0,99}$/;

@@ -89,7 +89,7 @@ export class Changes {
     else if (record.type === 'characterData' || hasText(addedNodes) || hasText(removedNodes))
       this.noteText(changed, followed);
     for (const node of addedNodes) if (node instanceof Element) this.noteAdded(node, changed, followed);
-    if (!followed.items) return;
+    if (!RETRACTS || !followed.items) return;
     for (const node of removedNodes)
       if (node instanceof Element && node.matches(followed.items)) this.onItemRemoved(node, record);
   }

@@ -15,7 +15,7 @@ const mostHeld = 20;
 export class PageReader {
   private readonly match: PageMatch | undefined;
   private readonly page: Page;
-  private readonly zeros: Zeros;
+  private readonly zeros = new Zeros();
   private readonly leftOvers: LeftOvers | undefined;
   private removals: Removals | undefined;
   private view: View | undefined;
@@ -37,7 +37,6 @@ export class PageReader {
   ) {
     const leftOvers = REDRAWS ? new LeftOvers(before) : undefined;
     this.leftOvers = leftOvers;
-    this.zeros = new Zeros(before ? performance.now() : loadedAt());
     this.match = adapter.matchUrl(url);
     const redraws = this.match && adapter.statement.kinds[this.match.kind]?.redraws;
     const isLeftOver = (element: Element) => leftOvers?.isLeftOver(element, performance.now()) ?? false;
@@ -81,8 +80,10 @@ export class PageReader {
     this.view = view;
     changes.follow(view);
     this.buffer.begin(view.kind, new Date());
-    if (RETRACTS && view.itemSelector && view.retracts) this.removals ??= new Removals(view.itemSelector);
-    this.retract(this.removals?.takeDeleted(performance.now()) ?? []);
+    if (RETRACTS) {
+      if (view.itemSelector && view.retracts) this.removals ??= new Removals(view.itemSelector);
+      this.retract(this.removals?.takeDeleted(performance.now()) ?? []);
+    }
     const items = this.takeItems(view, changes);
     if (isSubject) view.subject((found) => this.take(found, undefined));
     return items;
@@ -94,13 +95,13 @@ export class PageReader {
     this.areItemsRead = true;
     if (!this.isCountAwaited) return;
     this.isCountAwaited = false;
-    this.view?.subject((found) => this.take(found, undefined), true);
+    this.view?.figures((found) => this.take(found, undefined));
   }
 
   /** Reads one item. */
   readItem(item: Element): void {
     const { removals } = this;
-    if (!removals) {
+    if (!RETRACTS || !removals) {
       this.view?.item(item, (found) => this.take(found, item));
       return;
     }
@@ -120,8 +121,9 @@ export class PageReader {
    * @returns the milliseconds after which it is known what became of it; undefined where nothing waits for that.
    */
   noteRemoved(item: Element, record: MutationRecord, changes: Changes): number | undefined {
+    if (!RETRACTS) return undefined;
     if (this.removals?.add(item, record, performance.now())) changes.items.delete(item);
-    return this.removals?.isWaiting ? zeroWaitMs : undefined;
+    return this.areRemovalsWaiting ? zeroWaitMs : undefined;
   }
 
   /**
@@ -131,7 +133,7 @@ export class PageReader {
   recheck(changes: Changes): boolean {
     const { leftOvers } = this;
     const isSubject = this.isUnsure || (leftOvers?.isWaiting ?? false);
-    const isAny = isSubject || this.unsure.size > 0 || (this.removals?.isWaiting ?? false);
+    const isAny = isSubject || this.unsure.size > 0 || this.areRemovalsWaiting;
     changes.subject ||= isSubject;
     for (const item of this.unsure) changes.items.add(item);
     this.unsure.clear();
@@ -147,10 +149,14 @@ export class PageReader {
       changes.items.clear();
       return () => view.items();
     }
-    if (this.removals?.isWaiting && changes.items.size < mostHeld) return () => [];
+    if (this.areRemovalsWaiting && changes.items.size < mostHeld) return () => [];
     const items = [...changes.items];
     changes.items.clear();
     return () => items;
+  }
+
+  private get areRemovalsWaiting(): boolean {
+    return RETRACTS && (this.removals?.isWaiting ?? false);
   }
 
   private take(found: Found, item: Element | undefined): void {
@@ -165,10 +171,4 @@ export class PageReader {
   private retract(events: readonly string[]): void {
     if (events.length) this.buffer.retract(events);
   }
-}
-
-/** When the document was complete, in milliseconds since the navigation; now where it is not yet. */
-function loadedAt(): number {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.domContentLoadedEventEnd || performance.now();
 }

@@ -8,9 +8,6 @@ export class Zeros {
   /** When each zero was first seen, in milliseconds. */
   private readonly since = new Map<string, number>();
 
-  /** @param loadedAt when the page was there, in milliseconds of `now`. */
-  constructor(private readonly loadedAt: number) {}
-
   /**
    * Whether a reading counts now. A zero does where embedded data states it, or where it has been there for a while and
    * the page does not say that it is still loading.
@@ -23,6 +20,6 @@ export class Zeros {
     }
     const since = this.since.get(key) ?? now;
     this.since.set(key, since);
-    return now - Math.max(since, this.loadedAt) >= zeroWaitMs && !isLoading();
+    return now - since >= zeroWaitMs && !isLoading();
   }
 }

@@ -54,9 +54,10 @@ const pieces = z.array(z.unknown()).check(z.maxLength(captureLimit));
 const hooks = z.array(nonEmpty(100)).check(z.maxLength(captureLimit));
 
 /**
- * Many events of one page in a compact form. `texts` are subjects, kinds and actors, each once; `rows` holds of each event
- * eight lines: how many characters of its id are those of the event before, the rest of its id, subject, kind, instant,
- * actor (−1 for none), and its address in the same two parts.
+ * Many events of one page in a compact form. `texts` are actors and heads, each once. A head has up to five lines: how the id begins,
+ * subject, kind, how the address begins, and the address itself where it does not end as the id does. `rows` holds of each event five
+ * lines: its head, how many characters of the item are those of the item before, the rest of it, instant (in milliseconds or as the
+ * page states it), actor (−1 for none). The item ends id and address.
  */
 const packedEvents = z.object({
   texts: z.array(z.string()).check(z.maxLength(captureLimit * 3)),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { instantOf } from '../../lib/model/instant.ts';
 import { mutated, mutations } from './mutate.ts';
 import { type Found, fixture, read } from './reader.ts';
 import { numbersShownBy } from './shown.ts';
@@ -33,7 +34,7 @@ function faultIn(found: readonly Found[], document: Document): string | undefine
   let shown: ReadonlySet<number> | undefined;
   for (const one of found) {
     const at = one.type === 'event' ? one.at : one.type === 'subject' ? one.publishedAt : undefined;
-    if (at !== undefined && Number.isNaN(Date.parse(at))) return `the time ${at}`;
+    if (at !== undefined && instantOf(at) === undefined) return `the time ${at}`;
     if (one.type !== 'reading') continue;
     shown ??= numbersShownBy(document);
     const isCount = Number.isSafeInteger(one.value) && isShown(one, document, shown);

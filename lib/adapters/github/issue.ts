@@ -3,7 +3,17 @@ import { leadingCount } from '../numbers';
 import { always, at, code, data, type KindStatement, type Scope, sometimes } from '../statement';
 import type { Page, PageMatch } from '../types';
 import { addresses } from './address';
-import { anchored, conversation, itemId, items, labels, login, person, title } from './conversation';
+import {
+  anchored,
+  conversation,
+  itemId,
+  items,
+  labels,
+  login,
+  ownComments,
+  person,
+  title,
+} from './conversation';
 import { isWhole, participants, reactionsTo } from './counts';
 import { nameOf } from './repo';
 
@@ -34,23 +44,22 @@ function reactionsIn(groups: unknown): number | undefined {
 /** "octocat opened this issue on May 1 · 5 comments", above the older page. */
 const summary = '.gh-header-meta';
 
-/** So many comments take too long to be counted at once, before each is read. */
-const many = 300;
-
 /** Comments are counted where all are there; none are none unless the page says there are some. */
 function commentsIn({ page, root, match, data }: Scope): number | undefined {
   const timeline = root.querySelector('[data-testid="issue-viewer-comments-container"], .js-discussion');
   const isStated = root.querySelector(summary)?.textContent?.includes('·');
-  if (!timeline || isStated) return undefined;
+  if (!timeline || isStated || page.areItemsUnread?.() || !isWhole(root)) return undefined;
   const anchors = timeline.querySelectorAll('div[id^="issuecomment-"]');
-  if ((anchors.length > many && page.areItemsUnread?.()) || !isWhole(root)) return undefined;
+  const own = ownComments(match);
+  const areRead = anchors.length === own.size;
   const ids = new Set<string>();
-  for (const one of anchors) {
-    const id = itemId({ root: one, match });
-    if (id === one.id) ids.add(id);
-    else if (anchored.test(one.id)) return undefined;
+  // Those that were all read just now are not looked at once more.
+  for (const one of areRead ? [] : anchors) {
+    const { id } = one;
+    if (own.has(id) || itemId({ root: one, match }) === id) ids.add(id);
+    else if (anchored.test(id)) return undefined;
   }
-  const count = ids.size;
+  const count = areRead ? own.size : ids.size;
   const issue = count ? undefined : get(data('served'), 'issue');
   const items = get(issue, 'frontTimelineItems', 'totalCount') ?? get(issue, 'timelineItems', 'totalCount');
   return Number(items ?? 0) > 0 ? undefined : count;

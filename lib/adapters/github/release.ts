@@ -67,7 +67,7 @@ export const release: KindStatement = {
       on: 'repo:{owner}/{name}',
       at: [code(({ root }) => attributeIn(root, time, 'datetime'), '', '2026-07')],
       author: [code(({ root }) => login.exec(attributeIn(root, person, 'href') ?? '')?.[1], '', '2026-07')],
-      url: '{url}',
+      url: ({ match }) => match.url,
       button: 'span',
     },
   ],

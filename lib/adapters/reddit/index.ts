@@ -43,7 +43,7 @@ export const adapter = platform({
           event: ({ root }) => (root.matches('[depth]:not([depth="0"])') ? 'reply' : 'comment'),
           at: [at('@created', 'docs'), at('time@datetime', '2026-03')],
           author: [at('@author', '2026-03', isThere)],
-          url: '{url}',
+          url: ({ match }) => match.url,
           button: '[slot="commentMeta"]',
         },
         {
@@ -53,7 +53,7 @@ export const adapter = platform({
           event: ({ root }) => (root.matches('.comment .comment') ? 'reply' : 'comment'),
           at: [at('time@datetime', '2026-07')],
           author: [at('@data-author', '2026-07', isThere)],
-          url: '{url}',
+          url: ({ match }) => match.url,
           button: '.tagline',
         },
       ],

@@ -1,8 +1,8 @@
+import { instantOf } from '../../model/instant';
 import { leadingCount, parseExact } from '../numbers';
 import { figureText } from '../places';
 import { platform } from '../platform';
 import { at, code, type ItemStatement, onPage, type Scope, sometimes } from '../statement';
-import { instantOf } from '../texts';
 
 const origin = 'https://app.slack.com';
 const client = '^/client/(?<team>[TE]\\w{5,15})/(?<channel>[CG]\\w{5,15})';

@@ -52,6 +52,18 @@ describe('how regularly a metric is shown', () => {
   );
 });
 
+describe('what an item is called', () => {
+  const items = kinds.flatMap(({ id, kind, stated }) =>
+    (stated.items ?? []).flatMap(({ eventId = '{item}', url }) =>
+      [eventId, url].flatMap((template) => (typeof template === 'string' ? [{ id, kind, template }] : [])),
+    ),
+  );
+
+  test.each(items)('$id $kind: $template ends in what the platform calls it', ({ template }) => {
+    expect(template.split('{item}')).toEqual([expect.anything(), '']);
+  });
+});
+
 const digits = /\p{Nd}/gu;
 
 /** Takes the digits from the texts in an element, and those of one attribute of it. */

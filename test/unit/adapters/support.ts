@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { readPage } from '../../../lib/adapters/platform';
 import { adapters } from '../../../lib/adapters/registry';
 import type { Adapter, Found, Page } from '../../../lib/adapters/types';
+import { instantOf } from '../../../lib/model/instant';
 
 const folder = new URL('../../fixtures/', import.meta.url);
 
@@ -38,7 +39,9 @@ export function figures(found: readonly Found[] = []): string[] {
 
 /** The events found, as `kind id at actor`. */
 export function events(found: readonly Found[] = []): string[] {
-  return found.flatMap((f) => (f.type === 'event' ? [`${f.kind} ${f.id} ${f.at} ${f.actor}`] : []));
+  return found.flatMap((f) =>
+    f.type === 'event' ? [`${f.kind} ${f.id} ${instantOf(f.at)} ${f.actor}`] : [],
+  );
 }
 
 /** The subjects found, by id. */

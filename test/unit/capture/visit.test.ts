@@ -139,7 +139,6 @@ const told = () => ({
 describe('startCapture', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-    performance.getEntriesByType = () => [];
     runtime.id = 'stillroom';
     vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call, 1));
     sent.captures = [];

@@ -104,9 +104,8 @@ describe('takeCapture', () => {
 describe('events of a capture', () => {
   it('may be packed, and are checked one by one all the same', async () => {
     const db = await freshStore();
-    const packer = new EventPacker();
-    for (const id of ['github:IC_1', 'forem:2', 'github:IC_3'])
-      packer.add(comment({ id }) as Event, undefined);
+    const packer = new EventPacker((actor) => actor);
+    for (const id of ['github:IC_1', 'forem:2', 'github:IC_3']) packer.add(comment({ id }) as Event);
     const result = await storeCapture(db, raw({ packedEvents: packer.packed() }));
     expect(result).toMatchObject({ stored: 2, refused: 1 });
     expect((await db.getAll('events')).map((e) => e.id)).toEqual(['github:IC_1', 'github:IC_3']);
