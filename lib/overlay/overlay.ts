@@ -1,12 +1,8 @@
-import { setCatalogue } from '#i18n';
 import type { Found, View } from '../adapters/types';
 import type { Lifetime } from '../capture/lifetime';
 import type { OverlayStandIn } from '../capture/overlay-world';
-import { withRetry } from '../capture/with-retry';
-import { setLocale } from '../i18n/formats';
 import type { OverlayState } from '../messages/overlay';
-import type { Words } from '../messages/protocol';
-import { send } from '../messages/send';
+import { StateRequests } from './ask-state';
 import { Chip } from './chip';
 import { Counted } from './counted';
 import { followKeyboard } from './follow-keyboard';
@@ -38,15 +34,16 @@ export class Overlay {
   private readonly marks: Marks;
   private readonly counted: Counted;
   private readonly requests: Requests;
+  private readonly states: StateRequests;
   private readonly hover: HoverCard;
   private readonly chip: Chip;
   private state: OverlayState | undefined;
   private since = new Date(performance.timeOrigin).toISOString();
   private standIn: Pick<OverlayStandIn, 'takePointed'> | undefined;
   private isWatching = false;
-  private hasWords = false;
 
   constructor(private readonly lifetime: Lifetime) {
+    this.states = new StateRequests(lifetime);
     const { host, root } = createLayer('stillroom-layer', 'open');
     host.remove();
     this.host = host;
@@ -133,16 +130,7 @@ export class Overlay {
   private async refresh(near?: Element): Promise<void> {
     const subject = this.items.page?.id;
     if (subject === undefined) return;
-    const ask = async () => {
-      const [words, state] = await Promise.all([
-        // A page's script cannot read the extension's files.
-        this.hasWords ? undefined : send('words', {}),
-        send('overlayState', { subject, since: this.since }),
-      ]);
-      if (words) this.takeWords(words);
-      return state;
-    };
-    const state = await withRetry(ask, this.lifetime).catch(() => undefined);
+    const state = await this.states.ask(subject, this.since);
     if (!state || this.items.page?.id !== subject || this.lifetime.isOver) return;
     this.state = state;
     if (!state.isShown) return this.hide();
@@ -158,12 +146,6 @@ export class Overlay {
   private hide(): void {
     this.host.remove();
     this.counted.off();
-  }
-
-  private takeWords({ strings, locale }: Words): void {
-    setLocale(locale);
-    setCatalogue(strings);
-    this.hasWords = true;
   }
 
   /** The moving button is there for the keyboard before it is shown for anything. */

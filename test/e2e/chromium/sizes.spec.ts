@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { measuredParts } from '../../bench/sizes.ts';
@@ -17,4 +17,10 @@ test('popup and app show their first picture without the libraries for schemas a
     for (const script of scripts)
       expect(readFileSync(join(built, script), 'utf8'), script).not.toMatch(/_zod|URLPattern/);
   }
+});
+
+test('the functions of content scripts are compiled at once, as they all run', () => {
+  const folder = join(built, 'content-scripts');
+  for (const script of readdirSync(folder))
+    expect(readFileSync(join(folder, script), 'utf8'), script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
 });
