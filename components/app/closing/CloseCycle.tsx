@@ -19,6 +19,7 @@ import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { CycleFields } from '../goals/CycleFields';
 import { useApplyEdits } from '../useGoalEdits';
 import { CloseTable } from './CloseTable';
@@ -31,24 +32,38 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** The closing of a cycle while it is filled in: what was learned, and the drafts of its key results by their ids. */
+interface CycleClosing {
+  readonly learned: string;
+  readonly drafts: Readonly<Record<string, CloseDraft>>;
+}
+
+const emptyCycleClosing = (): CycleClosing => ({ learned: '', drafts: {} });
+
 /** Closes a cycle on one page: a table of its key results, their scores, the lessons learned and the next cycle. */
 export function CloseCycle({ cycle, data, onClose }: Props) {
   // The rows stay the same while the dialog is open.
   const [rows] = useState(() => keyResultsToClose(cycle, data));
-  const [drafts, setDrafts] = useState<CloseDrafts>(new Map());
-  const [learned, setLearned] = useState('');
+  const [closing, setClosing, kept] = useKeptDraft(`closing ${cycle.id}`, undefined, emptyCycleClosing);
+  const drafts: CloseDrafts = new Map(
+    // What another version has kept may lack a field.
+    Object.entries(closing.drafts).map(([id, draft]) => [id, { ...emptyClosing, ...draft }]),
+  );
   const [isTried, setTried] = useState(false);
   const next = useNext(cycle, data);
   const apply = useApplyEdits();
   const draftOf = (id: string) => drafts.get(id) ?? emptyClosing;
   const isCarriedOver = rows.some((k) => draftOf(k.id).decision !== 'drop');
+  const setDrafts = (some: readonly (readonly [id: string, draft: CloseDraft])[]) =>
+    setClosing((before) => ({ ...before, drafts: { ...before.drafts, ...Object.fromEntries(some) } }));
   const decideAll = (decision: Closing['decision']) =>
-    setDrafts(new Map(rows.map((k) => [k.id, { ...draftOf(k.id), decision }])));
+    setDrafts(rows.map((k) => [k.id, { ...draftOf(k.id), decision }]));
   const save = async () => {
     setTried(true);
     if (rows.some((k) => isTargetInvalid(draftOf(k.id))) || (isCarriedOver && next.isWrong)) return false;
-    const closing = { learned, at: new Date().toISOString(), next: isCarriedOver ? next.chosen : undefined };
-    await apply(closingEdits(cycle, rows, drafts, data, closing));
+    const { learned } = closing;
+    const end = { learned, at: new Date().toISOString(), next: isCarriedOver ? next.chosen : undefined };
+    await apply(closingEdits(cycle, rows, drafts, data, end));
     return true;
   };
   return (
@@ -56,6 +71,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
       isWide
       title={i18n.t('closeCycle.title', [cycle.title])}
       saveLabel={i18n.t('closeCycle.finish')}
+      kept={[kept, next.kept]}
       onSave={save}
       onClose={onClose}
     >
@@ -70,7 +86,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
         rows={rows}
         data={data}
         draftOf={draftOf}
-        onChange={(id: string, draft: CloseDraft) => setDrafts(new Map(drafts).set(id, draft))}
+        onChange={(id, draft) => setDrafts([[id, draft]])}
         isTried={isTried}
       />
       <Scores cycle={cycle} data={data} drafts={drafts} />
@@ -78,8 +94,8 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
         isOptional
         lines={3}
         label={i18n.t('closeCycle.learned')}
-        value={learned}
-        onChange={setLearned}
+        value={closing.learned}
+        onChange={(learned) => setClosing((before) => ({ ...before, learned }))}
       />
       {isCarriedOver ? <Next next={next} isTried={isTried} /> : <p>{i18n.t('closeCycle.none')}</p>}
     </FormDialog>
@@ -127,22 +143,23 @@ function useNext(cycle: Cycle, data: GoalsData) {
   const later = data.cycles
     .filter((c) => !c.closed && c.id !== cycle.id && c.start > cycle.start)
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
-  const [id, setId] = useState(later[0]?.id ?? '');
-  const [draft, setDraft] = useState<CycleDraft>(() => {
+  const [draft, setDraft, kept] = useKeptDraft(`nextCycle ${cycle.id}`, undefined, () => {
     const [start, end] = nextSpan(cycle.start, cycle.end);
-    return { title: nextTitle(cycle.title), start, end };
+    return { id: later[0]?.id ?? '', title: nextTitle(cycle.title), start, end };
   });
+  const { id, ...fields } = draft;
   const held = later.find((c) => c.id === id);
   return {
     later,
-    id,
-    setId,
-    draft,
-    setDraft,
-    isWrong: !held && isCycleInvalid(draft),
+    id: held?.id ?? '',
+    setId: (chosen: string) => setDraft((before) => ({ ...before, id: chosen })),
+    draft: fields,
+    setDraft: (changed: CycleDraft) => setDraft((before) => ({ ...before, ...changed })),
+    kept,
+    isWrong: !held && isCycleInvalid(fields),
     chosen: held
       ? { ...held, isNew: false }
-      : { ...fieldsOfCycle(draft), id: crypto.randomUUID(), isNew: true },
+      : { ...fieldsOfCycle(fields), id: crypto.randomUUID(), isNew: true },
   };
 }
 

@@ -15,6 +15,7 @@ import { localZone } from '../../../lib/model/local-zone';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { CloseFields } from './CloseFields';
 
@@ -26,10 +27,10 @@ interface Props {
 
 /** Closes a key result, and carries it over. */
 export function CloseForm({ keyResult, data, onClose }: Props) {
-  const [draft, setDraft] = useState(emptyClosing);
+  const { id, title } = keyResult;
+  const [draft, setDraft, kept] = useKeptDraft('closing', id, () => emptyClosing);
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
-  const { id, title } = keyResult;
   const [start, due] = nextSpan(keyResult.start, keyResult.due);
   const zone = localZone();
   const isEarly = endsLater({ end: keyResult.due }, Date.now(), zone);
@@ -47,7 +48,7 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
     return true;
   };
   return (
-    <FormDialog title={i18n.t('close.title', [title])} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('close.title', [title])} kept={[kept]} onSave={save} onClose={onClose}>
       {isEarly && <p>{i18n.t('close.early', [inWords(keyResult.due), inWords(start)])}</p>}
       <CloseFields
         keyResult={keyResult}

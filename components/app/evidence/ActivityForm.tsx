@@ -15,6 +15,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { kindWord } from '../../ui/kind-name';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { undoEdits, useRun } from '../useGoalEdits';
 
 interface Props {
@@ -27,7 +28,7 @@ interface Props {
 
 /** Enters or changes a talk, a webinar and the like. */
 export function ActivityForm({ held, data, onSaved, onClose }: Props) {
-  const [draft, setDraft] = useState(() => activityDraft(held, new Date()));
+  const [draft, setDraft, kept] = useKeptDraft('activity', held?.id, () => activityDraft(held, new Date()));
   const [isTried, setTried] = useState(false);
   const run = useRun();
   const problems = isTried ? problemsOfActivity(draft) : {};
@@ -48,7 +49,12 @@ export function ActivityForm({ held, data, onSaved, onClose }: Props) {
     return true;
   };
   return (
-    <FormDialog title={i18n.t(held ? 'activity.edit' : 'activity.add')} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={i18n.t(held ? 'activity.edit' : 'activity.add')}
+      kept={[kept]}
+      onSave={save}
+      onClose={onClose}
+    >
       {!held && (
         <ChoiceField
           label={i18n.t('activity.kind')}

@@ -7,6 +7,7 @@ import type { Subject } from '../../../lib/model/signals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { OriginField } from './OriginField';
 
@@ -21,7 +22,7 @@ interface Props {
 
 /** Edits a tag: which key result it counts for, as what, with which words, and what it came from. */
 export function TagForm({ tag, data, topics, known, onClose }: Props) {
-  const [draft, setDraft] = useState(() => tagDraft(tag, topics));
+  const [draft, setDraft, kept] = useKeptDraft('tag', tag.id, () => tagDraft(tag, topics));
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const problems = isTried ? problemsOfTag(draft) : {};
@@ -34,7 +35,7 @@ export function TagForm({ tag, data, topics, known, onClose }: Props) {
     return true;
   };
   return (
-    <FormDialog title={i18n.t('evidence.edit')} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('evidence.edit')} kept={[kept]} onSave={save} onClose={onClose}>
       <p className="soft">{data.tagged.get(tag.subject)?.title ?? tag.subject}</p>
       <ChoiceField
         label={i18n.t('app.keyResult')}

@@ -2,14 +2,17 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import type { KeptDraft } from './useKeptDraft';
 
 interface Props {
   readonly title: string;
   /** Saves the form. Returns false where fields show problems; throws where the worker refuses the edit. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
-  /** Whether something was filled in that is no change of a field here: by a button, or kept from before. */
+  /** Whether something was filled in that is no change of a field here, as by a button. */
   readonly isFilled?: boolean;
+  /** The drafts that survive the page: they are forgotten once the form is saved or given up. */
+  readonly kept?: readonly KeptDraft[];
   /** Whether it needs the width of the window, as for a table. */
   readonly isWide?: boolean;
   /** Goes back one step. */
@@ -27,6 +30,7 @@ export function FormDialog({
   onSave,
   onClose,
   isFilled = false,
+  kept = [],
   isWide,
   onBack,
   step = 0,
@@ -35,7 +39,7 @@ export function FormDialog({
 }: Props) {
   const [error, setError] = useState<unknown>();
   const [isTyped, setTyped] = useState(false);
-  const isChanged = isTyped || isFilled;
+  const isChanged = isTyped || isFilled || kept.some((draft) => draft.isChanged);
   const [isAsking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -54,6 +58,7 @@ export function FormDialog({
     isClosed.current = true;
     // Closing returns the focus to where it was. Its event comes later, when another form may be open already.
     dialog.current?.close();
+    for (const draft of kept) draft.forget();
     onClose();
   };
   const isSaving = useRef(false);

@@ -4,31 +4,42 @@ import { storageKey } from '../storage-key';
 
 const prefix = storageKey('stillroom-draft ');
 
+/** What a form does with a draft that survives the page. */
+export interface KeptDraft {
+  /** Whether the draft is another one than it began with. */
+  readonly isChanged: boolean;
+  readonly forget: () => void;
+}
+
+/** Sets a draft, or changes it. */
+type SetDraft<T> = (change: T | ((before: T) => T)) => void;
+
 /**
  * A draft that survives the page: it is kept in the browser's local storage with every change, until it is forgotten. The
  * draft of an edited record is dropped where the record was changed meanwhile, so that it does not undo that change.
  * @param id that of the edited record; undefined for a new one.
  * @param first the draft to start from where none is kept.
- * @returns the draft, what sets it, what forgets it, and whether it is another one than it began with.
+ * @returns the draft, what sets it, and what the form needs that shows it (`FormDialog`).
  */
 export function useKeptDraft<T extends object>(
   type: string,
   id: string | undefined,
   first: () => T,
-): [draft: T, setDraft: (change: (before: T) => T) => void, forget: () => void, isChanged: boolean] {
+): [draft: T, setDraft: SetDraft<T>, kept: KeptDraft] {
   const key = `${prefix}${type} ${id ?? ''}`;
   const [begun] = useState(first);
   const [draft, setDraft] = useState<T>(() => restored(localStorage.getItem(key), begun, id) ?? begun);
-  const set = useCallback(
-    (change: (before: T) => T) =>
+  const set = useCallback<SetDraft<T>>(
+    (change) =>
       setDraft((before) => {
-        const after = change(before);
+        const after = typeof change === 'function' ? change(before) : change;
         localStorage.setItem(key, JSON.stringify({ begun, draft: after }));
         return after;
       }),
     [key, begun],
   );
-  return [draft, set, () => localStorage.removeItem(key), !isSameJson(draft, begun)];
+  const kept = { isChanged: !isSameJson(draft, begun), forget: () => localStorage.removeItem(key) };
+  return [draft, set, kept];
 }
 
 /** A kept draft, where it has the fields that this version's drafts have and, for an edited record, began with the same. */

@@ -11,9 +11,9 @@ interface Steps {
   readonly go: (to: number) => false;
 }
 
-/** The steps of a form, starting at the first. */
-export function useSteps(): Steps {
-  const [step, setStep] = useState(0);
+/** The steps of a form. @param first the step to start at; below 0: the first. */
+export function useSteps(first: number): Steps {
+  const [step, setStep] = useState(Math.max(0, first));
   const [isTried, setTried] = useState(false);
   const go = (to: number): false => {
     setTried(false);

@@ -12,6 +12,7 @@ import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { CycleFields } from './CycleFields';
 import { History } from './History';
@@ -28,7 +29,7 @@ interface Props {
 export function CycleForm({ cycle, data, onClose }: Props) {
   // What the form began with: another page may change the cycle meanwhile.
   const [begun] = useState(cycle);
-  const [draft, setDraft] = useState(() =>
+  const [draft, setDraft, kept] = useKeptDraft('cycle', begun?.id, () =>
     begun ? draftOfCycle(begun) : likelyCycle(data.cycles, localDay(new Date())),
   );
   const [areMoved, setMoved] = useState(true);
@@ -43,7 +44,12 @@ export function CycleForm({ cycle, data, onClose }: Props) {
     return true;
   };
   return (
-    <FormDialog title={i18n.t(cycle ? 'form.editCycle' : 'form.newCycle')} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={i18n.t(cycle ? 'form.editCycle' : 'form.newCycle')}
+      kept={[kept]}
+      onSave={save}
+      onClose={onClose}
+    >
       <Fields draft={draft} onChange={setDraft} isTried={isTried} />
       {ending.length > 0 && (
         <label className="check">

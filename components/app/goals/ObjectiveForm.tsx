@@ -21,7 +21,7 @@ interface Props {
 export function ObjectiveForm({ objective, data, order, onClose }: Props) {
   // What the form began with: another page may change the objective meanwhile.
   const [begun] = useState(objective);
-  const [draft, setDraft, forgetDraft, isChanged] = useKeptDraft('objective', objective?.id, () =>
+  const [draft, setDraft, keptDraft] = useKeptDraft('objective', objective?.id, () =>
     draftOfObjective(objective),
   );
   const [isTried, setTried] = useState(false);
@@ -47,11 +47,8 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
     <FormDialog
       title={i18n.t(objective ? 'form.editObjective' : 'form.newObjective')}
       onSave={save}
-      isFilled={isChanged}
-      onClose={() => {
-        forgetDraft();
-        onClose();
-      }}
+      kept={[keptDraft]}
+      onClose={onClose}
     >
       <ObjectiveWords draft={draft} onChange={set} isTitleMissing={isTitleMissing} />
       <div className="pair">

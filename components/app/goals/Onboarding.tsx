@@ -11,11 +11,13 @@ import {
 import type { OutcomeTemplate } from '../../../lib/goals/drafts/template-names';
 import { outcomeTemplates } from '../../../lib/goals/drafts/templates';
 import { draftOfWorkspace, linesOf, type WorkspaceDraft } from '../../../lib/goals/drafts/workspace-draft';
+import { workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useSteps } from '../form/useSteps';
 import { SampleLink } from '../sample/SampleLink';
 import { useApplyEdits } from '../useGoalEdits';
@@ -33,12 +35,23 @@ const intros = ['start.purpose', 'start.time', 'start.objective'] as const;
 
 /** The first goals in three steps: workspace, cycle, and the first objective. */
 export function Onboarding({ data, onClose }: Props) {
-  const { step, isTried, setTried, go } = useSteps();
   // What the form began with: another page may change the workspace meanwhile.
   const [begun] = useState(data);
-  const [workspace, setWorkspace] = useState(() => draftOfWorkspace(begun.workspace));
-  const [cycle, setCycle] = useState(() => likelyCycle([], localDay(new Date())));
-  const [objective, setObjective] = useState(emptyFirstObjective);
+  const [workspace, setWorkspace, keptWorkspace] = useKeptDraft('firstWorkspace', workspaceId, () =>
+    draftOfWorkspace(begun.workspace),
+  );
+  const [cycle, setCycle, keptCycle] = useKeptDraft('firstCycle', undefined, () =>
+    likelyCycle([], localDay(new Date())),
+  );
+  const [objective, setObjective, keptObjective] = useKeptDraft(
+    'firstObjective',
+    undefined,
+    () => emptyFirstObjective,
+  );
+  // Where something is kept from before, one continues with the last step that it is of.
+  const { step, isTried, setTried, go } = useSteps(
+    [keptWorkspace, keptCycle, keptObjective].findLastIndex((kept) => kept.isChanged),
+  );
   const saved = useRef<FirstGoals>(undefined);
   const apply = useApplyEdits();
   const save = async () => {
@@ -58,6 +71,7 @@ export function Onboarding({ data, onClose }: Props) {
       onSave={save}
       onBack={step > 0 ? () => go(step - 1) : undefined}
       step={step}
+      kept={[keptWorkspace, keptCycle, keptObjective]}
       onClose={() => onClose(saved.current)}
     >
       <div>

@@ -4,6 +4,7 @@ import { draftOfWorkspace, workspaceEdits } from '../../../lib/goals/drafts/work
 import { workspaceId } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { History } from './History';
 import { WorkingDays } from './WorkingDays';
@@ -18,7 +19,7 @@ interface Props {
 export function WorkspaceForm({ data, onClose }: Props) {
   // What the form began with: another page may change the workspace meanwhile.
   const [begun] = useState(data.workspace);
-  const [draft, setDraft] = useState(() => draftOfWorkspace(begun));
+  const [draft, setDraft, kept] = useKeptDraft('workspace', workspaceId, () => draftOfWorkspace(begun));
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const isWrong = draft.workingDays.length === 0;
@@ -29,7 +30,7 @@ export function WorkspaceForm({ data, onClose }: Props) {
     return true;
   };
   return (
-    <FormDialog title={i18n.t('options.workspace')} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('options.workspace')} kept={[kept]} onSave={save} onClose={onClose}>
       <WorkspaceFields draft={draft} onChange={setDraft} />
       <WorkingDays
         days={draft.workingDays}

@@ -1,6 +1,5 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { i18n } from '#i18n';
-import type { Edit } from '../../../lib/model/edit';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
 import { readRanking } from '../../../lib/store/signals/read-ranking';
@@ -10,8 +9,8 @@ import { formatRecentDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
 import { readingInWords } from '../../ui/reading-in-words';
 import { useStore } from '../../ui/useStore';
+import { type Triage, useTriage } from '../evidence/useTriage';
 import { useOpened } from '../goals-context';
-import { useEdit } from '../useGoalEdits';
 
 const mostPages = 5;
 const mostMetrics = 2;
@@ -31,11 +30,16 @@ async function readSuggested(db: Database, now: number): Promise<SuggestedPage[]
   );
 }
 
-/** The pages seen lately that count for no key result, each with the one that it is suggested for. */
+/**
+ * The pages seen lately that count for no key result, each with the one that it is suggested for, and a way to dismiss it as
+ * in the inbox.
+ */
 export function Uncounted({ now }: { readonly now: number }) {
   // The instant matters to the day alone, and a new one with every drawing would read again and again.
   const read = useCallback((db: Database) => readSuggested(db, Date.now()), []);
   const { data: pages = [] } = useStore(useOpened(), read);
+  const list = useRef<HTMLUListElement>(null);
+  const triage = useTriage(list);
   if (!pages.length) return null;
   return (
     <section aria-labelledby="uncounted">
@@ -43,41 +47,51 @@ export function Uncounted({ now }: { readonly now: number }) {
         {i18n.t('home.uncounted')}
         <small>{i18n.t('home.uncountedHint')}</small>
       </h2>
-      <ul className="rows">
+      <ul ref={list} className="rows">
         {pages.map((page) => (
-          <Page key={page.subject.id} page={page} now={now} />
+          <Page key={page.subject.id} page={page} triage={triage} now={now} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Page({ page, now }: { readonly page: SuggestedPage; readonly now: number }) {
-  const edit = useEdit();
+interface PageProps {
+  readonly page: SuggestedPage;
+  readonly triage: Triage;
+  readonly now: number;
+}
+
+function Page({ page, triage, now }: PageProps) {
   const { subject, at, latest, suggested } = page;
+  const title = subject.title || subject.url;
   const facts = [
     kindName(subject),
     ...latest.slice(0, mostMetrics).map(([metric, value]) => readingInWords(metric, value)),
     i18n.t('home.seen', [formatRecentDay(at, now)]),
   ];
-  const tag = (keyResult: string): Edit => ({
-    type: 'tag',
-    id: crypto.randomUUID(),
-    set: { keyResult, subject: subject.id, at: new Date().toISOString(), weight: 1 },
-  });
   return (
     <li>
       <div>
         <a href={subject.url} target="_blank" rel="noreferrer">
-          {subject.title || subject.url}
+          {title}
         </a>
         <p className="soft">{facts.join(' · ')}</p>
       </div>
-      {suggested && (
-        <Button className="chip" onClick={() => edit([tag(suggested.id)])}>
-          {i18n.t('home.tagTo', [suggested.title])}
+      <span className="actions">
+        {suggested && (
+          <Button className="chip" onClick={() => triage.tag(subject.id, suggested.id)}>
+            {i18n.t('home.tagTo', [suggested.title])}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          aria-label={i18n.t('inbox.dismissNamed', [title])}
+          onClick={() => triage.dismiss(subject.id)}
+        >
+          {i18n.t('inbox.dismiss')}
         </Button>
-      )}
+      </span>
     </li>
   );
 }

@@ -12,6 +12,7 @@ import {
 import type { CheckIn, KeyResult } from '../../../lib/model/goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 
 const confidences = Array.from({ length: 11 }, (_, n) => String(n));
@@ -25,7 +26,7 @@ interface Props {
 
 /** Checks in on a key result, or corrects a check-in: the value where it is entered by hand, confidence and a note. */
 export function CheckInForm({ keyResult, checkIn, onClose }: Props) {
-  const [draft, setDraft] = useState<CorrectionDraft>(() =>
+  const [draft, setDraft, kept] = useKeptDraft<CorrectionDraft>(`checkIn ${keyResult.id}`, checkIn?.id, () =>
     checkIn ? draftOfCheckIn(checkIn) : { ...emptyCheckIn, day: localDay(new Date()) },
   );
   // What the form began with: another page may change the check-in meanwhile.
@@ -33,7 +34,7 @@ export function CheckInForm({ keyResult, checkIn, onClose }: Props) {
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const problems = isTried ? problemsOfCheckIn(draft) : {};
-  const set = (some: Partial<CorrectionDraft>) => setDraft({ ...draft, ...some });
+  const set = (some: Partial<CorrectionDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
     setTried(true);
     const edits = begun ? checkInCorrection(begun, draft) : newCheckIn(keyResult.id, draft);
@@ -44,6 +45,7 @@ export function CheckInForm({ keyResult, checkIn, onClose }: Props) {
   return (
     <FormDialog
       title={i18n.t(checkIn ? 'checkIns.editNamed' : 'app.checkInNamed', [keyResult.title])}
+      kept={[kept]}
       onSave={save}
       onClose={onClose}
     >

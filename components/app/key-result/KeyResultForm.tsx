@@ -37,7 +37,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
   const filled = (draft: KeyResultDraft, name: TemplateName) => fromTemplate(draft, name, words, candidates);
   // What is begun with a template or from a page is another draft than what is begun with nothing.
   const kept = ['keyResult', firstTemplate, ...first.pages].filter(Boolean).join(' ');
-  const [draft, setDraft, forgetDraft, isChanged] = useKeptDraft(kept, keyResult?.id, () =>
+  const [draft, setDraft, keptDraft] = useKeptDraft(kept, keyResult?.id, () =>
     firstTemplate ? filled(first, firstTemplate) : first,
   );
   const [template, setTemplate] = useState<TemplateName | ''>(firstTemplate ?? '');
@@ -63,11 +63,8 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
     <FormDialog
       title={i18n.t(keyResult ? 'form.editKeyResult' : 'form.newKeyResult')}
       onSave={save}
-      isFilled={isChanged}
-      onClose={() => {
-        forgetDraft();
-        onClose();
-      }}
+      kept={[keptDraft]}
+      onClose={onClose}
     >
       {!keyResult && (
         <ChoiceField<TemplateName | ''>

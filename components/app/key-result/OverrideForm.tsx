@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { type KeyResult, manualStatuses, type Override } from '../../../lib/model/goals';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 
 /** Sets the manual status of a key result, with its reason. */
@@ -13,8 +14,11 @@ export function OverrideForm({
   readonly keyResult: KeyResult;
   readonly onClose: () => void;
 }) {
-  const [status, setStatus] = useState<Override['status']>('onTrack');
-  const [reason, setReason] = useState('');
+  const [{ status, reason }, setDraft, kept] = useKeptDraft(
+    `status ${keyResult.id}`,
+    undefined,
+    (): Pick<Override, 'status' | 'reason'> => ({ status: 'onTrack', reason: '' }),
+  );
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const save = async () => {
@@ -25,11 +29,16 @@ export function OverrideForm({
     return true;
   };
   return (
-    <FormDialog title={i18n.t('progress.setStatusNamed', [keyResult.title])} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={i18n.t('progress.setStatusNamed', [keyResult.title])}
+      kept={[kept]}
+      onSave={save}
+      onClose={onClose}
+    >
       <ChoiceField
         label={i18n.t('history.override')}
         value={status}
-        onChange={setStatus}
+        onChange={(chosen) => setDraft((before) => ({ ...before, status: chosen }))}
         options={optionsOf(manualStatuses, (one) => i18n.t(`status.${one}`))}
       />
       <TextField
@@ -37,7 +46,7 @@ export function OverrideForm({
         label={i18n.t('progress.reason')}
         hint={i18n.t('progress.reasonHint')}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => setDraft((before) => ({ ...before, reason: text }))}
         problem={isTried && !reason.trim() ? 'required' : undefined}
       />
     </FormDialog>

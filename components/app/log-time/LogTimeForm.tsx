@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button';
 import { useStore } from '../../ui/useStore';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useGoals, useOpened } from '../goals-context';
 import { useApplyEdits } from '../useGoalEdits';
 import { startTimer, useTimer } from './timer';
@@ -29,12 +30,14 @@ interface Props {
 
 /** Logs time for a key result, or for a page that counts for it, on a day; or starts a timer. */
 export function LogTimeForm({ keyResult, effort, onClose }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(keyResult, effort));
+  // What is begun for a key result is another draft than what is begun for any.
+  const type = ['effort', keyResult?.id].filter(Boolean).join(' ');
+  const [draft, setDraft, kept] = useKeptDraft(type, effort?.id, () => draftOf(keyResult, effort));
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const isRunning = useTimer() !== undefined;
   const problems = isTried ? problemsOfEffort(draft) : {};
-  const set = (some: Partial<EffortDraft>) => setDraft({ ...draft, ...some });
+  const set = (some: Partial<EffortDraft>) => setDraft((before) => ({ ...before, ...some }));
   const save = async () => {
     setTried(true);
     const edit = effortEdit(draft, new Date(), effort?.id);
@@ -46,6 +49,7 @@ export function LogTimeForm({ keyResult, effort, onClose }: Props) {
     <FormDialog
       title={i18n.t(effort ? 'app.correctTime' : 'app.logTime')}
       saveLabel={i18n.t(effort ? 'word.save' : 'app.logTime')}
+      kept={[kept]}
       onSave={save}
       onClose={onClose}
     >
@@ -71,6 +75,7 @@ export function LogTimeForm({ keyResult, effort, onClose }: Props) {
             onClick={() => {
               const { keyResult: id, subject } = draft;
               startTimer({ keyResult: id, start: Date.now(), ...(subject ? { subject } : {}) });
+              kept.forget();
               onClose();
             }}
           >

@@ -13,6 +13,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { kindName, kindWord, kindWords, platformNames } from '../../ui/kind-name';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { RulePreviewOf } from './RulePreview';
 
@@ -28,7 +29,7 @@ const mostSuggested = 100;
 
 /** States a rule, and shows while it is stated what it matches and does. */
 export function RuleForm({ rule, data, onClose }: Props) {
-  const [draft, setDraft] = useState(() => ruleDraft(rule ?? {}));
+  const [draft, setDraft, kept] = useKeptDraft('rule', rule?.id, () => ruleDraft(rule ?? {}));
   const [id] = useState(() => rule?.id ?? crypto.randomUUID());
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
@@ -43,7 +44,12 @@ export function RuleForm({ rule, data, onClose }: Props) {
   };
   const open = openKeyResults(data.objectives, data.keyResults);
   return (
-    <FormDialog title={i18n.t(rule ? 'rules.edit' : 'rules.add')} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={i18n.t(rule ? 'rules.edit' : 'rules.add')}
+      kept={[kept]}
+      onSave={save}
+      onClose={onClose}
+    >
       <ChoiceField
         label={i18n.t('rules.countsFor')}
         value={draft.keyResult}

@@ -68,6 +68,14 @@ test('home says what needs attention, and tags a page that counts for nothing ye
   ).toBeVisible();
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect(uncounted.getByRole('link', { name: 'Docs for self-hosting' })).toBeVisible();
+  // What is dismissed here is dismissed in the inbox, too.
+  await uncounted.getByRole('button', { name: 'Dismiss “Docs for self-hosting”' }).click();
+  await expect(uncounted).toHaveCount(0);
+  await app.getByRole('link', { name: 'Evidence', exact: true }).click();
+  await app.getByRole('link', { name: 'Inbox' }).click();
+  await expect(app.getByText('Nothing to triage')).toBeVisible();
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(app.getByRole('button', { name: 'Dismiss “Docs for self-hosting”' })).toBeVisible();
 });
 
 /** The lines of a backup, in which somebody has set the status of some key results. */
