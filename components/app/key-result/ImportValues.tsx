@@ -11,6 +11,7 @@ import {
 } from '../../../lib/goals/drafts/dated-values';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { locale } from '../../../lib/i18n/formats';
 import { formatDate, formatInUnit, formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
@@ -31,7 +32,7 @@ export function ImportValues({ keyResult, data, onClose }: Props) {
   const [isTried, setTried] = useState(false);
   const fileId = useId();
   const apply = useApplyEdits();
-  const found = readDatedValues(text, localDay(new Date()));
+  const found = readDatedValues(text, localDay(new Date()), locale());
   const checkIns = data.checkIns.filter((c) => c.keyResult === keyResult.id);
   const plan = planValues(keyResult.id, found.values, checkIns);
   const save = async () => {

@@ -44,10 +44,11 @@ interface Row {
 
 /**
  * Reads a table of days and values, as it is pasted or saved from a spreadsheet: separated by tabs, semicolons or commas, with
- * or without a heading. Days and numbers are read as their whole column is written; what could be read in two ways is refused.
+ * or without a heading, with or without Excel's line on what separates (`sep=;`). Days and numbers are read as their whole column is written; what could be read in two ways is refused.
  * @param today `YYYY-MM-DD`; later days are refused.
+ * @param language that of the page: days may have its names of months.
  */
-export function readDatedValues(text: string, today: string): DatedValues {
+export function readDatedValues(text: string, today: string, language: string): DatedValues {
   const rows = rowsOf(text);
   if (rows.length > mostValues) return { values: [], problems: [], isTooLong: true };
   const order = dayOrderOf(rows.map(({ cells }) => cells[0] ?? ''));
@@ -56,7 +57,7 @@ export function readDatedValues(text: string, today: string): DatedValues {
   const values: DatedValue[] = [];
   const problems: DatedValues['problems'][number][] = [];
   for (const { line, cells } of rows) {
-    const found = readRow(cells, order, sign, today);
+    const found = readRow(cells, { order, sign, today, language });
     if ('problem' in found) problems.push({ line, ...found });
     else if (seen.has(found.day)) problems.push({ line, problem: 'twice', text: cells[0] ?? '' });
     else values.push(found);
@@ -65,30 +66,41 @@ export function readDatedValues(text: string, today: string): DatedValues {
   return { values: values.sort((a, b) => (a.day < b.day ? -1 : 1)), problems, isTooLong: false };
 }
 
+/** Excel's first line on what separates the columns. */
+const statedDelimiter = /^"?sep=([^"\r\n])"?(?=[\r\n]|$)/i;
+
 /** The rows that are not empty, without the heading. */
 function rowsOf(text: string): Row[] {
+  const stated = statedDelimiter.exec(text)?.[1];
+  const table = text.replace(statedDelimiter, '');
   // A comma is decimal in tables with one of the others.
-  const delimiter = ['\t', ';', '|'].find((one) => text.includes(one)) ?? ',';
-  const { data } = Papa.parse<string[]>(text, { delimiter });
+  const delimiter = stated ?? ['\t', ';', '|'].find((one) => table.includes(one)) ?? ',';
+  const { data } = Papa.parse<string[]>(table, { delimiter });
   const rows = data.map((cells, at) => ({ line: at + 1, cells: withoutEmptyEnd(cells) }));
-  const stated = rows.filter(({ cells }) => cells.length > 0);
+  const filled = rows.filter(({ cells }) => cells.length > 0);
   const isHeading = ({ cells }: Row) => cells.every((cell) => !/\d/.test(cell));
-  return stated.filter((row, at) => at > 0 || !isHeading(row));
+  return filled.filter((row, at) => at > 0 || !isHeading(row));
 }
 
 function withoutEmptyEnd(cells: readonly string[]): string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 
+/** How the rows of a table are read. */
+interface Reading {
+  readonly order: DayOrder;
+  readonly sign: DecimalSign;
+  readonly today: string;
+  readonly language: string;
+}
+
 function readRow(
   cells: readonly string[],
-  order: DayOrder,
-  sign: DecimalSign,
-  today: string,
+  { order, sign, today, language }: Reading,
 ): DatedValue | { readonly problem: LineProblem; readonly text: string } {
   const [dayText = '', valueText = ''] = cells;
   if (cells.length !== 2) return { problem: 'columns', text: cells.join(' ') };
-  const day = readDay(dayText, order);
+  const day = readDay(dayText, order, language);
   if (day === undefined || day === 'ambiguous')
     return { problem: day ? 'ambiguousDay' : 'notDay', text: dayText };
   if (day > today) return { problem: 'future', text: dayText };

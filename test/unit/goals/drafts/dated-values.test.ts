@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mostValues, planValues, readDatedValues } from '../../../../lib/goals/drafts/dated-values';
+import { readDay } from '../../../../lib/goals/drafts/table-days';
 
-const read = (...lines: string[]) => readDatedValues(lines.join('\n'), '2026-06-30');
+const read = (...lines: string[]) => readDatedValues(lines.join('\n'), '2026-06-30', 'fr');
 const values = (...lines: string[]) => {
   const { problems, values: found } = read(...lines);
   expect(problems).toEqual([]);
@@ -19,12 +20,55 @@ describe('a table of days and values', () => {
     ['with strokes, the day first', ['5/1/2026,12.5', '12/1/2026,14', '13/1/2026,15']],
     ['with strokes, the month first', ['1/5/2026,12.5', '1/12/2026,14', '1/13/2026,15']],
     ['with quotes, and empty columns', ['"2026-01-05","12.5",,', '"2026-01-12","14",,']],
+    ['with English months', ['Jan 5 2026;12.5', 'January 12th, 2026;14']],
+    ['with English months, the day first', ['Day,Value', '5 Jan 2026,12.5', '12-Jan-2026,14']],
+    ['with quoted English months', ['"Jan 5, 2026",12.5', '"Jan. 12, 2026",14']],
+    ['with German months', ['5. Januar 2026;12,5', '12. Jan. 2026;14']],
+    ['with months of Austria', ['5. Jänner 2026;12,5', '12. Jän. 2026;14']],
+    ['with months of the language of the page', ['5 janvier 2026;12,5', '12 janv. 2026;14']],
+    ['with months and the year first', ['2026 Jan 5;12.5', '2026-JAN-12;14']],
+    ['as Excel separates it', ['sep=;', 'Datum;Wert', '05.01.2026;12,5', '12.01.2026;14']],
+    ['as Excel separates it by commas', ['"sep=,"\r', '2026-01-05,12.5\r', '2026-01-12,14\r']],
     ['with an instant', ['2026-01-05T09:00:00Z,12.5', '2026/01/12 10:30,14']],
   ])('%s', (_how, lines) => {
     expect(values(...lines).slice(0, 2)).toEqual([
       ['2026-01-05', 12.5],
       ['2026-01-12', 14],
     ]);
+  });
+
+  test.each([
+    ['5. März 2026', '2026-03-05'],
+    ['5 Mrz 2026', '2026-03-05'],
+    ['5. Ma\u0308rz 2026', '2026-03-05'],
+    ['5\u00a0August\u00a02025', '2025-08-05'],
+    ['Sept. 5, 2025', '2025-09-05'],
+    ['5. Dez. 2025', '2025-12-05'],
+    ['5-Oct-2025', '2025-10-05'],
+    ['5. Okt 2025', '2025-10-05'],
+    ['May 5th, 2026', '2026-05-05'],
+    ['1er', undefined],
+    ['Feb 30, 2026', undefined],
+    ['5 Enero 2026', undefined],
+    ['Jan 2026', undefined],
+    ['5 Jan 26', undefined],
+  ])('the day %s', (text, day) => {
+    if (day) expect(values(`${text};1`)).toEqual([[day, 1]]);
+    else expect(problems(`${text};1`)).toEqual([[1, 'notDay', text]]);
+  });
+
+  test('a name that is two months in two languages is refused', () => {
+    // "Mar" is May in Teso, and March in English.
+    expect(readDay('5 Mar 2026', 'unknown', 'teo')).toBe('ambiguous');
+    expect(readDay('5 Apr 2026', 'unknown', 'teo')).toBe('2026-04-05');
+    // A name of two other languages is that of the page's language.
+    expect(readDay('5 listopada 2026', 'unknown', 'hr')).toBe('2026-10-05');
+    expect(readDay('5 listopada 2026', 'unknown', 'pl')).toBe('2026-11-05');
+  });
+
+  test('a line on what separates is no heading: its lines are counted', () => {
+    expect(problems('sep=;', 'Datum;Wert', '05.01.2026;12,5', 'bald;1')).toEqual([[4, 'notDay', 'bald']]);
+    expect(problems('sep=|', '2026-01-05|1;5')).toEqual([[2, 'notNumber', '1;5']]);
   });
 
   test.each<[string, number[]]>([
