@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
-import { objectiveTree, type TreeNode } from '../../../lib/goals/outline/group';
+import { type AlignedGoal, alignedGoals } from '../../../lib/goals/outline/alignment';
 import { type GoalsFilter, keyResultMatcher } from '../../../lib/goals/progress/goals-filter';
-import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { KeyResult, Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { objectiveStatusInWords } from '../../ui/objective-status';
-import { objectiveHref } from '../address';
+import { AlignedObjective } from './AlignedObjective';
+import { AlignmentSummary } from './AlignmentSummary';
+import './alignment.css';
 
 interface Props {
   /** The open objectives. */
@@ -15,48 +14,77 @@ interface Props {
   readonly data: GoalsData;
 }
 
-/** The alignment tree: business goals, the objectives linked to them, and the objectives below those. */
+/** What supports what: the business goals, the objectives that support them, and the outcomes of those. */
 export function Alignment({ objectives, filter, data }: Props) {
-  const goals = data.workspace?.businessGoals ?? [];
+  const businessGoals = data.workspace?.businessGoals ?? [];
   const matches = keyResultMatcher(filter, data, Date.now());
-  const nodes = objectiveTree(
-    matches ? withAncestors(objectives, withMatches(data.keyResults, matches)) : objectives,
-  );
-  if (matches && !nodes.length) return <p className="none">{i18n.t('app.noMatch')}</p>;
-  const roots = nodes.filter((n) => n.depth === 0);
-  const linked = goals.map(({ id, title }) => ({
-    id,
-    title,
-    roots: roots.filter((n) => n.objective.businessGoal === id),
-  }));
-  const isLinked = new Set(linked.flatMap((goal) => goal.roots));
-  const unlinked = roots.filter((root) => !isLinked.has(root));
-  const tree = (some: readonly TreeNode[]) => (
-    <ul>
-      {some.map((node) => (
-        <Row key={node.objective.id} objective={node.objective} data={data}>
-          {childrenOf(node, nodes).length > 0 && tree(childrenOf(node, nodes))}
-        </Row>
-      ))}
-    </ul>
-  );
+  const shown = matches ? withAncestors(objectives, withMatches(data.keyResults, matches)) : objectives;
+  if (matches && !shown.length) return <p className="none">{i18n.t('app.noMatch')}</p>;
+  const aligned = alignedGoals(businessGoals, shown).filter(({ nodes }) => !matches || nodes.length);
   return (
-    <div className="alignment">
+    <div className={businessGoals.length ? 'alignment' : 'alignment without-goals'}>
+      <Columns hasGoals={businessGoals.length > 0} />
       <ul>
-        {linked.map(({ id, title, roots: own }) => (
-          <li key={id}>
-            <b>{title}</b>
-            {own.length > 0 ? tree(own) : !matches && <p className="soft">{i18n.t('alignment.unserved')}</p>}
-          </li>
+        {aligned.map((one) => (
+          <Goal key={one.goal?.id ?? ''} aligned={one} data={data} matches={matches} />
         ))}
-        {unlinked.length > 0 && (
-          <li>
-            <b>{i18n.t(goals.length ? 'alignment.serveNone' : 'alignment.objectives')}</b>
-            {tree(unlinked)}
-          </li>
-        )}
       </ul>
+      {!matches && <AlignmentSummary aligned={aligned} data={data} />}
     </div>
+  );
+}
+
+/** The heads of the columns. Each value says itself what it is, so this is for the eye alone. */
+function Columns({ hasGoals }: { readonly hasGoals: boolean }) {
+  return (
+    <div className="goal heads" aria-hidden="true">
+      {hasGoals && <span>{i18n.t('form.businessGoal')}</span>}
+      <div className="fan">
+        <div className="supporting">
+          <span>{i18n.t(hasGoals ? 'alignment.supporting' : 'alignment.objectives')}</span>
+          <div className="fan">
+            <div className="outcome">
+              <span>{i18n.t('alignment.outcomes')}</span>
+              <span>{i18n.t('alignment.complete')}</span>
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface GoalProps {
+  readonly aligned: AlignedGoal;
+  readonly data: GoalsData;
+  readonly matches: ((keyResult: KeyResult) => boolean) | undefined;
+}
+
+function Goal({ aligned: { goal, nodes }, data, matches }: GoalProps) {
+  const hasGoals = (data.workspace?.businessGoals ?? []).length > 0;
+  return (
+    <li className="goal">
+      {hasGoals && (
+        <div className="cell">
+          <b className={goal ? undefined : 'soft'}>{goal?.title ?? i18n.t('alignment.serveNone')}</b>
+        </div>
+      )}
+      {nodes.length > 0 ? (
+        <ul className="fan">
+          {nodes.map(({ objective, depth }) => (
+            <AlignedObjective
+              key={objective.id}
+              objective={objective}
+              parent={depth ? data.objectives.find((o) => o.id === objective.parent) : undefined}
+              data={data}
+              matches={matches}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p className="soft unserved">{i18n.t('alignment.unserved')}</p>
+      )}
+    </li>
   );
 }
 
@@ -78,29 +106,4 @@ function withAncestors(objectives: readonly Objective[], found: ReadonlySet<stri
   };
   for (const id of found) add(id);
   return objectives.filter((o) => shown.has(o.id));
-}
-
-/** The children of a node. */
-function childrenOf(node: TreeNode, nodes: readonly TreeNode[]): TreeNode[] {
-  const rest = nodes.slice(nodes.indexOf(node) + 1);
-  const end = rest.findIndex((n) => n.depth <= node.depth);
-  return rest.slice(0, end < 0 ? undefined : end).filter((n) => n.depth === node.depth + 1);
-}
-
-interface RowProps {
-  readonly objective: Objective;
-  readonly data: GoalsData;
-  readonly children: ReactNode;
-}
-
-function Row({ objective, data, children }: RowProps) {
-  const own = data.keyResults.filter((k) => k.objective === objective.id && !k.archived);
-  const status = objectiveStatusInWords(objectiveStatus(own, data.snapshots, Date.now()));
-  return (
-    <li>
-      <a href={objectiveHref(objective.id)}>{objective.title}</a>
-      {status && <span className="soft"> · {status}</span>}
-      {children}
-    </li>
-  );
 }

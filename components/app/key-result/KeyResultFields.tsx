@@ -1,46 +1,16 @@
 import { i18n } from '#i18n';
 import { hintsFor } from '../../../lib/goals/drafts/hints';
-import { hasZones, type KeyResultDraft, type Problems } from '../../../lib/goals/drafts/key-result-draft';
+import { hasZones } from '../../../lib/goals/drafts/key-result-draft';
 import { type KeyResult, layers } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
+import { type DraftProps, EndFields, textOf } from './draft-fields';
 import { Hints, Past } from './Hints';
 import { MeasureField } from './MeasureField';
 import { draftInWords } from './measure-in-words';
 import { PagesField } from './PagesField';
 import { Targets } from './Targets';
 import type { History } from './useHistory';
-
-/** The draft of a form, and what changes it. */
-export interface DraftProps {
-  readonly draft: KeyResultDraft;
-  readonly problems: Problems<KeyResultDraft>;
-  readonly set: (some: Partial<KeyResultDraft>) => void;
-}
-
-type TextName =
-  | 'title'
-  | 'unit'
-  | 'baseline'
-  | 'target'
-  | 'commit'
-  | 'stretch'
-  | 'low'
-  | 'high'
-  | 'owner'
-  | 'weight'
-  | 'start'
-  | 'due';
-
-/** What a text field needs to show and change a field of the draft. */
-export function textOf({ draft, problems, set }: DraftProps, name: TextName) {
-  return {
-    label: i18n.t(name === 'low' ? 'form.rangeLow' : name === 'high' ? 'form.rangeHigh' : `form.${name}`),
-    value: draft[name],
-    onChange: (value: string) => set({ [name]: value }),
-    problem: problems[name],
-  };
-}
 
 interface Props extends DraftProps {
   /** The key result that is edited; absent for a new one. */
@@ -99,14 +69,7 @@ function TargetFields(props: DraftProps) {
   return (
     <div className="pair tight">
       <TextField isNumber {...textOf(props, 'baseline')} />
-      {props.draft.direction === 'between' ? (
-        <>
-          <TextField isNumber {...textOf(props, 'low')} />
-          <TextField isNumber {...textOf(props, 'high')} />
-        </>
-      ) : (
-        <TextField isNumber {...textOf(props, 'target')} />
-      )}
+      <EndFields {...props} />
       <TextField isOptional {...textOf(props, 'unit')} />
       <TextField type="date" {...textOf(props, 'due')} />
     </div>

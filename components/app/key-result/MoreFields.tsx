@@ -10,7 +10,7 @@ import { commitments, directions } from '../../../lib/model/goals';
 import { formatDay, formatNumber } from '../../ui/format';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
 import { Drivers } from './Drivers';
-import { type DraftProps, textOf } from './KeyResultFields';
+import { type DraftProps, textOf, ZoneFields } from './draft-fields';
 
 const folded = ['start', 'commit', 'stretch', 'owner', 'weight'] as const;
 
@@ -45,15 +45,7 @@ export function MoreFields(props: DraftProps & Candidates) {
       {draft.expectedFrom && (
         <p className="hint">{i18n.t('form.expectedFrom', [formatDay(`${draft.expectedFrom}T12:00`)])}</p>
       )}
-      {hasZones(draft) && (
-        <>
-          <div className="pair">
-            <TextField isNumber isOptional {...textOf(props, 'commit')} />
-            <TextField isNumber isOptional {...textOf(props, 'stretch')} />
-          </div>
-          <p className="hint">{i18n.t('form.zonesHint')}</p>
-        </>
-      )}
+      <ZoneFields {...props} />
       <div className="pair">
         <ChoiceField
           isOptional

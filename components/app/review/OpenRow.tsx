@@ -12,6 +12,7 @@ import { MovedTarget } from '../goals/History';
 import { Tagged } from '../key-result/Evidence';
 import { OverrideForm } from '../key-result/OverrideForm';
 import { Status } from '../key-result/Status';
+import { TargetForm } from '../key-result/TargetForm';
 import { ConfidenceField } from './ConfidenceField';
 import { Pages } from './Pages';
 import { colourOf, Line, movedInWords } from './ReviewRow';
@@ -29,7 +30,8 @@ export function OpenRow({ row, data, review }: Props) {
   const { id, title } = keyResult;
   const form = useRef<HTMLFormElement>(null);
   const [isWrong, setWrong] = useState(false);
-  const [isSettingStatus, setSettingStatus] = useState(false);
+  const [opened, setOpened] = useState<'status' | 'target'>();
+  const close = () => setOpened(undefined);
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   const draft = review.draftOf(id);
   const set = (some: Partial<CheckInDraft>) => review.setDraft(id, { ...draft, ...some });
@@ -79,7 +81,8 @@ export function OpenRow({ row, data, review }: Props) {
           <Button look="go" type="submit">
             {i18n.t('reviewPlace.save')}
           </Button>
-          <Button onClick={() => setSettingStatus(true)}>{i18n.t('progress.setStatus')}</Button>
+          <Button onClick={() => setOpened('status')}>{i18n.t('progress.setStatus')}</Button>
+          <Button onClick={() => setOpened('target')}>{i18n.t('reviewPlace.setTarget')}</Button>
           <Button look="quiet" onClick={() => review.move(-1)}>
             {i18n.t('reviewPlace.back')}
           </Button>
@@ -88,7 +91,8 @@ export function OpenRow({ row, data, review }: Props) {
           </Button>
         </div>
       </form>
-      {isSettingStatus && <OverrideForm keyResult={keyResult} onClose={() => setSettingStatus(false)} />}
+      {opened === 'status' && <OverrideForm keyResult={keyResult} onClose={close} />}
+      {opened === 'target' && <TargetForm keyResult={keyResult} data={data} onClose={close} />}
     </li>
   );
 }

@@ -27,7 +27,7 @@ const forms: Readonly<Record<string, KeptForm>> = {
   'the closing of a cycle': {
     place: 'goals',
     open: async (app) => {
-      await app.getByRole('button', { name: 'More actions' }).click();
+      await app.getByRole('button', { name: 'More actions', exact: true }).click();
       await app.getByRole('menuitem', { name: /^Close Q/ }).click();
     },
     dialog: /^Close Q/,
@@ -48,8 +48,7 @@ const forms: Readonly<Record<string, KeptForm>> = {
 };
 
 const expectFields = async (form: Locator, fields: KeptForm['fields']) => {
-  for (const [label, text] of Object.entries(fields))
-    await expect(form.getByLabel(label, { exact: true })).toHaveValue(text);
+  for (const [label, text] of Object.entries(fields)) await expect(form.getByLabel(label)).toHaveValue(text);
 };
 
 for (const [what, { place, open, dialog, fields }] of Object.entries(forms)) {
@@ -58,8 +57,7 @@ for (const [what, { place, open, dialog, fields }] of Object.entries(forms)) {
     const app = await stillroom.options(place);
     const form = app.getByRole('dialog', { name: dialog });
     await open(app);
-    for (const [label, text] of Object.entries(fields))
-      await form.getByLabel(label, { exact: true }).fill(text);
+    for (const [label, text] of Object.entries(fields)) await form.getByLabel(label).fill(text);
     await app.reload();
     await open(app);
     await expectFields(form, fields);
@@ -71,7 +69,7 @@ for (const [what, { place, open, dialog, fields }] of Object.entries(forms)) {
     await open(app);
     await expect(form).toBeVisible();
     for (const [label, text] of Object.entries(fields))
-      await expect(form.getByLabel(label, { exact: true })).not.toHaveValue(text);
+      await expect(form.getByLabel(label)).not.toHaveValue(text);
   });
 }
 
@@ -108,7 +106,7 @@ test('causes and decisions of a closing survive a reload, and what was saved is 
   await app.keyboard.press('Escape');
 
   const openClosing = async () => {
-    await app.getByRole('button', { name: 'More actions' }).click();
+    await app.getByRole('button', { name: 'More actions', exact: true }).click();
     await app.getByRole('menuitem', { name: /^Close Q/ }).click();
   };
   await app.getByRole('link', { name: 'Goals', exact: true }).first().click();

@@ -132,3 +132,39 @@ test('what is typed in the review is neither lost by leaving it nor by confirmin
   expect(after).toHaveLength(before + count);
   expect(after.filter((c) => c['note'] === 'Half a sentence')).toHaveLength(1);
 });
+
+test('a target is changed in the review, stays visible as moved, and can be undone', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const app = await stillroom.options('review');
+  const row = app.getByRole('form', { name: 'Lantern at 5,000 stars' });
+  await row
+    .or(app.getByRole('button', { name: 'Lantern at 5,000 stars' }))
+    .first()
+    .click();
+  await row.getByLabel('Note').fill('We aim higher.');
+  await row.getByRole('button', { name: 'Change target…' }).click();
+  const form = app.getByRole('dialog', { name: 'Change the target of “Lantern at 5,000 stars”' });
+  await form.getByLabel('Target').fill('more');
+  await app.keyboard.press('Enter');
+  await expect(form.getByLabel('Target')).toHaveAccessibleDescription('Enter a number, such as 25 or 0.5');
+  await form.getByLabel('Target').fill('6000');
+  await form.getByLabel('Stretch').fill('5500');
+  await app.keyboard.press('Enter');
+  await expect(form.getByLabel('Stretch')).toHaveAttribute('aria-invalid', 'true');
+  await form.getByLabel('Stretch').fill('7000');
+  await app.keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+  // The review is where it was, with what was typed.
+  await expect(row.getByLabel('Note')).toHaveValue('We aim higher.');
+  await expect(row.getByText(/^Target changed: 5,000 → 6,000/)).toBeVisible();
+  await expect(app.locator('li.open .rv')).toContainText('6,000');
+  const stored = await stillroom.exportBackup();
+  expect(stored).toContainEqual(
+    expect.objectContaining({ type: 'keyResult', id: 'stars', target: 6000, stretch: 7000 }),
+  );
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(row.getByText(/^Target changed/)).toHaveCount(0);
+  await expect(app.locator('li.open .rv')).toContainText('5,000');
+});
