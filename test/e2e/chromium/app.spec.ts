@@ -120,6 +120,13 @@ test('goals are folded, searched and filtered; drivers are below their outcome',
   await app.getByRole('button', { name: 'Alignment' }).click();
   const aligned = app.locator('.alignment');
   await expect(aligned.getByRole('link', { name: 'Developers adopt Lantern' })).toBeVisible();
+  // No outcome of it is at risk, but a driver.
+  await expect(aligned.locator('.outcome a')).toHaveText('30 hours of writing');
+  await app.getByRole('combobox', { name: 'Status' }).selectOption('');
+  const business = aligned.getByRole('listitem').filter({ hasText: 'More teams on the paid plan' });
+  const outcome = business.locator('.outcome').filter({ hasText: 'Lantern at 5,000 stars' });
+  await expect(outcome).toHaveText(/^Lantern at 5,000 stars\d+%(On|Off) track$/);
+  await expect(aligned.getByText('1 of 4 outcomes has a driver.')).toBeVisible();
   await app.getByRole('combobox', { name: 'Status' }).selectOption('Achieved');
   await expect(aligned).toHaveCount(0);
   await expect(app.getByText('No goals match')).toBeVisible();
@@ -190,6 +197,33 @@ test('time is logged by hand or by a timer, corrected and removed', async ({ sti
   await expect(app.getByRole('tab', { name: 'Time (4)' })).toBeVisible();
 });
 
+test('a timer for a page that counts is begun from the popup, and its time is listed with the page', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(sample());
+  const popup = await stillroom.popup();
+  const opening = stillroom.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Log time' }).click();
+  const app = await opening;
+  const form = app.getByRole('dialog', { name: 'Log time' });
+  await form.getByLabel('Key result').selectOption('6 articles published');
+  await form.getByLabel('Page').selectOption('How we answer');
+  await form.getByRole('button', { name: 'Start a timer instead' }).click();
+  const timer = app.getByRole('region', { name: 'Running timer' });
+  await expect(timer).toContainText('6 articles published · How we answer');
+  await timer.getByRole('button', { name: 'Stop and log' }).click();
+  await expect(timer).toHaveCount(0);
+  await openKeyResult(app, '6 articles published');
+  await app.getByRole('tab', { name: 'Time (1)' }).click();
+  await expect(app.getByRole('tabpanel').getByRole('listitem')).toContainText('How we answer');
+  expect(await stillroom.exportBackup()).toContainEqual(
+    expect.objectContaining({
+      ...{ type: 'effort', keyResult: 'articles', source: 'tracked' },
+      subject: 'forem:article:dev.to/lighthouse_dev/how-we-answer-9xq',
+    }),
+  );
+});
+
 test('every tag is found in the evidence', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const app = await stillroom.options('evidence');
@@ -232,6 +266,33 @@ test('the command bar goes to goals and places, checks in and pauses reading, by
   await expect(bar.getByText('Nothing found')).toBeVisible();
   await app.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
+});
+
+test('the command bar finds a key result that is closed, after the open ones', async ({ stillroom }) => {
+  const [, ...records] = sample()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly id?: string });
+  const closed = { at: new Date().toISOString(), value: 119, attainment: 0.6, decision: 'drop' };
+  await stillroom.importBackup(
+    jsonLines(records.map((one) => (one.id === 'reactions' ? { ...one, closed } : one))),
+  );
+  const app = await stillroom.options('home');
+  await expect(app.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  await app.keyboard.press('Control+k');
+  const bar = app.getByRole('dialog', { name: 'Commands' });
+  await expect(bar.getByRole('combobox')).toBeFocused();
+  await app.keyboard.type('articles');
+  await expect(bar.getByRole('option')).toHaveText([
+    '6 articles published',
+    '200 reactions to our articles · closed',
+    'Check in on “6 articles published”',
+    'Log time for “6 articles published”',
+  ]);
+  await bar.getByRole('combobox').fill('200 reactions');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('heading', { level: 1, name: '200 reactions to our articles' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Check in' })).toHaveCount(0);
 });
 
 test('what is typed into a form is not lost by Escape or with the page, and an error goes when it is mended', async ({
