@@ -134,6 +134,7 @@ test('each form of the options', async ({ stillroom }) => {
     ['key-results/stars', 'Log time', 'Log time'],
     ['key-results/stars', 'Edit “Lantern at 5,000 stars”', 'Edit key result'],
     ['key-results/stars', 'Close “Lantern at 5,000 stars”', 'Close “Lantern at 5,000 stars”'],
+    ['review', 'Change target…', 'Change the target of “'],
     ['key-results/stars', ofKeyResult, 'Set the status of “Lantern at 5,000 stars”', 'Set status…'],
   ] as const) {
     await options.goto(options.url().replace(/#.*/, `#${place}`));
