@@ -2,7 +2,7 @@ import { parseExact, soleCount } from '../numbers';
 import { platform } from '../platform';
 import { code, data, onPage, sometimes } from '../statement';
 import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
-import { like, player, shown, shownTitle } from './video';
+import { like, player, reel, root, shown, shownTitle } from './video';
 
 const origins = ['https://www.youtube.com', 'https://m.youtube.com'];
 const [www] = origins;
@@ -20,8 +20,9 @@ const inFull = (label: string, language: string) => {
   const count = soleCount(label, language);
   return count?.approximate ? undefined : count;
 };
-/** Comments of another video link to it. */
-const comments = 'ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))';
+/** Comments of another video link to it; a video that was watched before stays, hidden. */
+const comments =
+  'ytd-watch-flexy[video-id="{v}"]:not([hidden]) ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))';
 
 /** YouTube: videos and channels. */
 export const adapter = platform({
@@ -38,18 +39,19 @@ export const adapter = platform({
       ],
       key: '{v}',
       url: '/watch?v={v}',
-      root: `:root:has(ytd-watch-flexy[video-id="{v}"]:not([hidden])),
-        :root:not(:has(ytd-watch-flexy[video-id]:not([hidden]))):has([itemprop="identifier"][content="{v}"])`,
+      root,
       redraws: true,
       loading: 'yt-page-navigation-progress:not([hidden])',
       data: { player, like },
       title: [
         code(shownTitle, `${shown} h1, title`, 'docs'),
+        onPage(`${reel} yt-shorts-video-title-view-model`, 'docs'),
         onPage(`${served} [itemprop="name"]@content`, '2025-03'),
         data('player', 'videoDetails.title', '2025-03'),
       ],
       author: [
         onPage(`${shown} ytd-channel-name a`, 'docs'),
+        onPage(`${reel} yt-reel-channel-bar-view-model a`, 'docs'),
         data('player', 'videoDetails.author', '2025-03'),
       ],
       published: [onPage(`${served} [itemprop="datePublished"]@content`, '2025-03')],
@@ -68,13 +70,14 @@ export const adapter = platform({
           data('player', 'microformat.playerMicroformatRenderer.likeCount', '2025-03', parseExact),
           data('like', 'buttonViewModel.accessibilityText', '2025-03', soleCount),
           onPage(likes, 'docs', soleCount),
+          onPage(`${reel} like-button-view-model button@aria-label`, 'docs', soleCount),
         ),
         comments: sometimes(
           'video',
           onPage(`${comments} ytd-comments-header-renderer #count`, 'docs', soleCount),
         ),
       },
-      button: `${shown} #actions`,
+      button: `${shown} #actions, ${reel} reel-action-bar-view-model`,
     },
     channel: {
       examples: [`${www}/@lantern`, `${www}/channel/UCzcRQ3vRNr6fJ1A9rqFn7QA`],

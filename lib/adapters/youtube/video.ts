@@ -1,3 +1,4 @@
+import { fillSelector } from '../address';
 import { fold, get } from '../dom';
 import { embedded } from '../embedded';
 import type { Scope } from '../statement';
@@ -6,6 +7,18 @@ import type { Page, PageMatch } from '../types';
 /** What the client shows of a video. It fills the same elements for the next one; few say which it is. */
 export const shown =
   'ytd-watch-flexy[video-id="{v}"]:not([hidden]) ytd-watch-metadata:not([video-id]:not([video-id="{v}"]))';
+
+/** A Short among those that were swiped through: the player is in the one in front, and links to what it plays. */
+export const reel = '.reel-video-in-sequence-new:has(.ytp-title-link[href*="{v}"])';
+const pictureOfAnother = '.reel-video-in-sequence-thumbnail[style*="ytimg.com"]:not([style*="/{v}/"])';
+const shows = `:root:has(ytd-watch-flexy[video-id="{v}"]:not([hidden])),
+  :root:not(:has(ytd-watch-flexy[video-id]:not([hidden]))):has([itemprop="identifier"][content="{v}"]),
+  ${reel}:not(:has(${pictureOfAnother}))`;
+
+/** The page, where it shows the video: one that is watched, one that it was served with, or a Short. */
+export function root({ document }: Page, { parts }: PageMatch): Element | undefined {
+  return document.querySelector(fillSelector(shows, parts)) ? document.documentElement : undefined;
+}
 
 /** What the page was served with about the video that its address names; it outlives the next one. */
 export function player({ document }: Page, { key }: PageMatch): unknown {
