@@ -1,21 +1,36 @@
+import { fillSelector } from '../address';
 import { get, parseJson } from '../dom';
+import { endOf } from '../embedded';
 import { platform } from '../platform';
-import { always, at, data, onPage, sometimes } from '../statement';
+import { always, data, onPage, sometimes } from '../statement';
 import type { Page, PageMatch } from '../types';
 
-/** What the page was sent with of its article; it stays behind when another one is opened. */
-function postIn({ document }: Page, { parts }: PageMatch): unknown {
-  const json = parseJson(document.getElementById('__NEXT_DATA__')?.textContent);
-  const post = get(json, 'props', 'pageProps', 'post');
-  const slug = String(get(post, 'slug') ?? '');
-  // On hashnode.com the post's own id stands behind it.
-  return slug && (parts['slug'] === slug || parts['slug']?.startsWith(`${slug}-`)) ? post : undefined;
+/** What the page was sent with of articles: in one script, or in the parts that Next.js's newer router sends. */
+function postsIn(document: Document): unknown[] {
+  const whole = parseJson(document.getElementById('__NEXT_DATA__')?.textContent);
+  const parts = [...document.scripts].map(({ textContent }) =>
+    get(parseJson(/^\s*self\.__next_f\.push\((.*)\)/s.exec(textContent)?.[1]), 1),
+  );
+  const text = parts.join('');
+  const begins = [...text.matchAll(/"post":(?=\{)/g)].map(({ 0: { length }, index }) => index + length);
+  const posts = begins.map((begin) => parseJson(text.slice(begin, endOf(text, begin))));
+  return [get(whole, 'props', 'pageProps', 'post'), ...posts];
 }
 
+/** What it was sent with of its own article, if that agrees; on hashnode.com the slug has the id behind it. */
+function postIn({ document }: Page, { parts: { slug } }: PageMatch): unknown {
+  const own = postsIn(document).filter((post) => `${slug}-`.startsWith(`${get(post, 'slug') ?? '?'}-`));
+  return new Set(own.map((post) => get(post, 'reactionCount'))).size === 1 ? own[0] : undefined;
+}
+
+/** The head says which article the page shows, and changes with it. */
+const head =
+  'head:has([href$="/{slug}"][rel="canonical"], [content$="/{slug}"]):has([content="article"][property="og:type"])';
+
 /**
- * Hashnode, on its own hosts and on those of its writers. No page of it was seen: it is read after the
- * data that Next.js sends with a page and the fields that Hashnode's API documents. After a navigation
- * inside the blog those data are of another article, and nothing is read.
+ * Hashnode, on its own hosts and on those of its writers. No page of it was seen: it is read after the data that
+ * Next.js sends with a page and the fields that Hashnode's API documents. Where they are of another article, or are
+ * not there, its figures are missing.
  */
 export const adapter = platform({
   id: 'hashnode',
@@ -39,13 +54,12 @@ export const adapter = platform({
       ],
       key: '{host}/{slug}',
       url: '/{post}{slug}',
-      root: (page, match) => (postIn(page, match) ? page.document.body : undefined),
+      root: (page, match) => {
+        const isShown = postIn(page, match) ?? page.document.querySelector(fillSelector(head, match.parts));
+        return isShown ? page.document.body : undefined;
+      },
       data: { post: postIn },
-      title: [
-        at('h1', 'docs'),
-        data('post', 'title', 'docs'),
-        onPage('meta[property="og:title"]@content', 'docs'),
-      ],
+      title: [data('post', 'title', 'docs'), onPage(`${head} > [property="og:title"]@content`, 'docs')],
       author: [data('post', 'author.username', 'docs')],
       published: [data('post', 'publishedAt', 'docs'), data('post', 'dateAdded', 'docs')],
       labels: [data('post', 'tagNames', 'docs')],
