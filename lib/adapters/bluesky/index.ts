@@ -9,7 +9,7 @@ const home = 'https://bsky.app/profile';
 const front = ':not([style*="display: none"] *)';
 /** The post of the page. Others in its thread are links; screens that were opened before stay, hidden. */
 const item = `[data-testid="postThreadItem-by-{who}" i]:not([role="link"])${front}`;
-const others = 'a:not([href*="/post/{post}/"]) > [data-testid$="Count-expanded"]';
+const others = ':is([href$="/liked-by"], [href$="/reposted-by"], [href$="/quotes"]):not([href*="/{post}/"])';
 /** What the server says before the client draws anything; it stays behind on soft navigation. */
 const shell = `:root:not(:has([data-testid^="postThreadItem-by-"])) >
   head:has([href^="at://"][href$=".post/{post}"]):has([property="profile:username"][content="{who}" i])`;

@@ -5,7 +5,7 @@ import { platform } from '../platform';
 import { always, data, onPage, sometimes } from '../statement';
 import type { Page, PageMatch } from '../types';
 
-/** What the page was sent with of articles: in one script, or in the parts that Next.js's newer router sends. */
+/** What the page was sent with of articles: in one script, or in parts, as Next.js sends it by now. */
 function postsIn(document: Document): unknown[] {
   const whole = parseJson(document.getElementById('__NEXT_DATA__')?.textContent);
   const parts = [...document.scripts].map(({ textContent }) =>
@@ -17,20 +17,20 @@ function postsIn(document: Document): unknown[] {
   return [get(whole, 'props', 'pageProps', 'post'), ...posts];
 }
 
-/** What it was sent with of its own article, if that agrees; on hashnode.com the slug has the id behind it. */
+/** What it was sent with of its own article, if that agrees; on hashnode.com the id stands behind the slug. */
 function postIn({ document }: Page, { parts: { slug } }: PageMatch): unknown {
   const own = postsIn(document).filter((post) => `${slug}-`.startsWith(`${get(post, 'slug') ?? '?'}-`));
   return new Set(own.map((post) => get(post, 'reactionCount'))).size === 1 ? own[0] : undefined;
 }
 
 /** The head says which article the page shows, and changes with it. */
-const head =
-  'head:has([href$="/{slug}"][rel="canonical"], [content$="/{slug}"]):has([content="article"][property="og:type"])';
+const isOwn = '[href$="/{slug}"][rel="canonical"]):has([content$="/{slug}"][property="og:url"]';
+const head = `head:has(${isOwn}):has([content="article"][property="og:type"])`;
 
 /**
- * Hashnode, on its own hosts and on those of its writers. No page of it was seen: it is read after the data that
- * Next.js sends with a page and the fields that Hashnode's API documents. Where they are of another article, or are
- * not there, its figures are missing.
+ * Hashnode, on its own hosts and on those of its writers. No page of it was seen: it is read after the data
+ * that Next.js sends with a page and the fields that Hashnode's API documents. Where they are of another
+ * article, or are not there, its figures are missing.
  */
 export const adapter = platform({
   id: 'hashnode',

@@ -2,7 +2,7 @@ import { parseExact, soleCount } from '../numbers';
 import { platform } from '../platform';
 import { code, data, onPage, sometimes } from '../statement';
 import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
-import { like, player, reel, root, shown, shownTitle } from './video';
+import { like, player, reel, root, shown, shownTitle, watch } from './video';
 
 const origins = ['https://www.youtube.com', 'https://m.youtube.com'];
 const [www] = origins;
@@ -21,8 +21,7 @@ const inFull = (label: string, language: string) => {
   return count?.approximate ? undefined : count;
 };
 /** Comments of another video link to it; a video that was watched before stays, hidden. */
-const comments =
-  'ytd-watch-flexy[video-id="{v}"]:not([hidden]) ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))';
+const comments = `${watch} ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))`;
 
 /** YouTube: videos and channels. */
 export const adapter = platform({

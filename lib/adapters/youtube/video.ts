@@ -4,15 +4,17 @@ import { embedded } from '../embedded';
 import type { Scope } from '../statement';
 import type { Page, PageMatch } from '../types';
 
-/** What the client shows of a video. It fills the same elements for the next one; few say which it is. */
-export const shown =
-  'ytd-watch-flexy[video-id="{v}"]:not([hidden]) ytd-watch-metadata:not([video-id]:not([video-id="{v}"]))';
+/** The page of a video that is watched, in either layout. */
+export const watch = ':is(ytd-watch-flexy, ytd-watch-grid)[video-id="{v}"]:not([hidden])';
+const watchAny = ':is(ytd-watch-flexy, ytd-watch-grid)[video-id]:not([hidden])';
 
-/** A Short among those that were swiped through: the player is in the one in front, and links to what it plays. */
+/** What the client shows of a video. It fills the same elements for the next one; few say which it is. */
+export const shown = `${watch} ytd-watch-metadata:not([video-id]:not([video-id="{v}"]))`;
+
+/** A Short among those that were swiped through: the player is in the one in front, with a link to it. */
 export const reel = '.reel-video-in-sequence-new:has(.ytp-title-link[href*="{v}"])';
 const pictureOfAnother = '.reel-video-in-sequence-thumbnail[style*="ytimg.com"]:not([style*="/{v}/"])';
-const shows = `:root:has(ytd-watch-flexy[video-id="{v}"]:not([hidden])),
-  :root:not(:has(ytd-watch-flexy[video-id]:not([hidden]))):has([itemprop="identifier"][content="{v}"]),
+const shows = `:root:has(${watch}), :root:not(:has(${watchAny})):has([itemprop="identifier"][content="{v}"]),
   ${reel}:not(:has(${pictureOfAnother}))`;
 
 /** The page, where it shows the video: one that is watched, one that it was served with, or a Short. */

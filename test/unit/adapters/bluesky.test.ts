@@ -48,6 +48,13 @@ describe('what is left of another post by the same person', () => {
     expect(read('bluesky', at('post', 'mirak.example/post/3mcc8dkk2gs2z'))).toBeUndefined();
   });
 
+  test('nor where it names people who like it in place of the number', () => {
+    const page = at('post', 'mirak.example/post/3mcc8dkk2gs2z');
+    const counts = page.document.querySelectorAll('[data-testid$="Count-expanded"]');
+    for (const count of counts) count.setAttribute('data-testid', 'knownLikersStat');
+    expect(read('bluesky', page)).toBeUndefined();
+  });
+
   test('nor, where it has none, what it showed before the address changed', () => {
     const page = at('quiet', 'loub.example/post/3mcc9ekk2gs2a');
     const isLeftOver = (element: Element) => element.matches('[data-testid$="Btn"], [data-word-wrap]');

@@ -18,6 +18,8 @@ describe('an article on Hashnode', () => {
     const url = new URL('https://lantern.hashnode.dev/wicks-compared');
     expect(read('hashnode', { ...page, url })).toBeUndefined();
     page.document.querySelector('[property="og:url"]')?.setAttribute('content', url.href);
+    expect(read('hashnode', { ...page, url })).toBeUndefined();
+    page.document.querySelector('[rel="canonical"]')?.setAttribute('href', url.href);
     const found = read('hashnode', { ...page, url });
     expect(figures(found)).toEqual([]);
     expect(misses(found)).toEqual(['reactions']);

@@ -33,6 +33,14 @@ describe('a video, while the client redraws the page of the last one', () => {
     expect(figures(found)).toEqual([]);
   });
 
+  test('is read in the other layout as well', () => {
+    const { url, document } = fixture('youtube/next');
+    const html = document.documentElement.outerHTML.replaceAll('ytd-watch-flexy', 'ytd-watch-grid');
+    expect(figures(read('youtube', pageOf(url.href, html)))).toEqual(
+      figures(read('youtube', fixture('youtube/next'))),
+    );
+  });
+
   test('what is known to be left over is not read', () => {
     const isLeftOver = (element: Element) => element.localName === 'button';
     const found = changed(() => {}, { isLeftOver });
