@@ -10,7 +10,7 @@ const front = ':not([style*="display: none"] *)';
 /** The post of the page. Others in its thread are links; screens that were opened before stay, hidden. */
 const item = `[data-testid="postThreadItem-by-{who}" i]:not([role="link"])${front}`;
 const others = ':is([href$="/liked-by"], [href$="/reposted-by"], [href$="/quotes"]):not([href*="/{post}/"])';
-/** What the server says before the client draws anything; it stays behind on soft navigation. */
+/** What the server says before the client draws anything; it stays behind on soft navigation, as it was. */
 const shell = `:root:not(:has([data-testid^="postThreadItem-by-"])) >
   head:has([href^="at://"][href$=".post/{post}"]):has([property="profile:username"][content="{who}" i])`;
 const followers = '[data-testid="profileHeaderFollowersButton"][href="/profile/{who}/followers" i]';
@@ -20,7 +20,6 @@ const inBrackets = (label: string, language: string) =>
   leadingCount(/[(（]([^)）]*)/.exec(label)?.[1], language);
 const labelled = (name: string) => at<Figure>(`[data-testid="${name}Btn"]@aria-label`, '2026-01', inBrackets);
 const shown = (name: string) => at<Figure>(`[data-testid="${name}Count-expanded"]`, '2026-01', leadingCount);
-const served = (word: string) => at<Figure>(`[content="${word}"] + meta@content`, '2026-01');
 
 /** The handle of an account that is named by its number: the head states it, or a link around its picture. */
 function byHandle({ document }: Page, { parts }: PageMatch) {
@@ -56,9 +55,9 @@ export const adapter = platform({
       author: [named('{who}')],
       published: [at('[property="article:published_time"]@content', '2026-01')],
       metrics: {
-        replies: always(labelled('reply'), served('Replies')),
-        reposts: sometimes('quiet', shown('repost'), served('Reposts')),
-        likes: always(labelled('like'), shown('like'), served('Likes')),
+        replies: sometimes('shell', labelled('reply')),
+        reposts: sometimes('quiet', shown('repost')),
+        likes: sometimes('shell', labelled('like'), shown('like')),
         quotes: sometimes('quiet', shown('quote')),
       },
       button: `${item} [data-testid="likeBtn"]`,

@@ -17,7 +17,7 @@ function postsIn(document: Document): unknown[] {
   return [get(whole, 'props', 'pageProps', 'post'), ...posts];
 }
 
-/** What it was sent with of its own article, if that agrees; on hashnode.com the id stands behind the slug. */
+/** What it was sent with of its own article, if that agrees; on hashnode.com an id is behind the slug. */
 function postIn({ document }: Page, { parts: { slug } }: PageMatch): unknown {
   const own = postsIn(document).filter((post) => `${slug}-`.startsWith(`${get(post, 'slug') ?? '?'}-`));
   return new Set(own.map((post) => get(post, 'reactionCount'))).size === 1 ? own[0] : undefined;
