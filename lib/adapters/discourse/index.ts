@@ -92,6 +92,8 @@ export const adapter = platform({
         replies: sometimes(
           'shell',
           at(`${whole}.topic-timeline .timeline-replies`, 'docs', ofTimeline),
+          // Where there is no room for the timeline.
+          at(`${whole}#topic-progress .nums`, 'docs', ofTimeline),
           data('topic', 'posts_count', '2026-03', replies),
         ),
         views: sometimes('shell', ...inMap('views', 'views')),
