@@ -2,7 +2,19 @@ import { parseExact, soleCount } from '../numbers';
 import { platform } from '../platform';
 import { code, data, onPage, sometimes } from '../statement';
 import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
-import { like, player, reel, root, shown, shownTitle, watch } from './video';
+import {
+  like,
+  player,
+  reel,
+  root,
+  shortLike,
+  shortLikes,
+  shortText,
+  shortTitle,
+  shown,
+  shownTitle,
+  watch,
+} from './video';
 
 const origins = ['https://www.youtube.com', 'https://m.youtube.com'];
 const [www] = origins;
@@ -44,13 +56,13 @@ export const adapter = platform({
       data: { player, like },
       title: [
         code(shownTitle, `${shown} h1, title`, 'docs'),
-        onPage(`${reel} yt-shorts-video-title-view-model`, 'docs'),
+        shortText(shortTitle),
         onPage(`${served} [itemprop="name"]@content`, '2025-03'),
         data('player', 'videoDetails.title', '2025-03'),
       ],
       author: [
         onPage(`${shown} ytd-channel-name a`, 'docs'),
-        onPage(`${reel} yt-reel-channel-bar-view-model a`, 'docs'),
+        shortText('yt-reel-channel-bar-view-model a'),
         data('player', 'videoDetails.author', '2025-03'),
       ],
       published: [onPage(`${served} [itemprop="datePublished"]@content`, '2025-03')],
@@ -69,7 +81,7 @@ export const adapter = platform({
           data('player', 'microformat.playerMicroformatRenderer.likeCount', '2025-03', parseExact),
           data('like', 'buttonViewModel.accessibilityText', '2025-03', soleCount),
           onPage(likes, 'docs', soleCount),
-          onPage(`${reel} like-button-view-model button@aria-label`, 'docs', soleCount),
+          code(shortLikes, `${reel} ${shortLike}@aria-label`, 'docs'),
         ),
         comments: sometimes(
           'video',

@@ -136,6 +136,16 @@ describe('Shorts that are swiped through', () => {
     expect(read('youtube', page)).toBeUndefined();
   });
 
+  test('nor what is still over it of the last one, until its title is there', () => {
+    const page = at('Wy2ktxPRbB2');
+    const title = page.document.querySelector('[is-active] yt-shorts-video-title-view-model');
+    if (title) title.innerHTML = '<h2>Trim it</h2>';
+    expect(figures(read('youtube', page))).toEqual([]);
+    // The tab may be as late as the rest.
+    page.document.title = 'Trim it - YouTube';
+    expect(figures(read('youtube', page))).toEqual([]);
+  });
+
   test('what is known to be left over in a place that is used anew is not read', () => {
     const isLeftOver = (element: Element) => element.matches('button, yt-shorts-video-title-view-model');
     const found = read('youtube', at('Wy2ktxPRbB2', { isLeftOver }));
