@@ -1,25 +1,15 @@
 import { fillSelector } from '../address';
 import { get, parseJson } from '../dom';
-import { endOf } from '../embedded';
+import { flightObjects } from '../flight';
 import { platform } from '../platform';
 import { always, data, onPage, sometimes } from '../statement';
 import type { Page, PageMatch } from '../types';
 
-/** What the page was sent with of articles: in one script, or in parts, as Next.js sends it by now. */
-function postsIn(document: Document): unknown[] {
-  const whole = parseJson(document.getElementById('__NEXT_DATA__')?.textContent);
-  const parts = [...document.scripts].map(({ textContent }) =>
-    get(parseJson(/^\s*self\.__next_f\.push\((.*)\)/s.exec(textContent)?.[1]), 1),
-  );
-  const text = parts.join('');
-  const begins = [...text.matchAll(/"post":(?=\{)/g)].map(({ 0: { length }, index }) => index + length);
-  const posts = begins.map((begin) => parseJson(text.slice(begin, endOf(text, begin))));
-  return [get(whole, 'props', 'pageProps', 'post'), ...posts];
-}
-
-/** What it was sent with of its own article, if that agrees; on hashnode.com an id is behind the slug. */
+/** What the page was sent with of its article, if that agrees; on hashnode.com an id is behind the slug. */
 function postIn({ document }: Page, { parts: { slug } }: PageMatch): unknown {
-  const own = postsIn(document).filter((post) => `${slug}-`.startsWith(`${get(post, 'slug') ?? '?'}-`));
+  const whole = parseJson(document.getElementById('__NEXT_DATA__')?.textContent);
+  const posts = [get(whole, 'props', 'pageProps', 'post'), ...flightObjects(document, 'post')];
+  const own = posts.filter((post) => `${slug}-`.startsWith(`${get(post, 'slug') ?? '?'}-`));
   return new Set(own.map((post) => get(post, 'reactionCount'))).size === 1 ? own[0] : undefined;
 }
 
