@@ -12,9 +12,9 @@ export class LeftOvers {
   /** @param before what was seen on the last page of the tab. */
   constructor(private readonly before: ReadonlyMap<Element, string> = new Map()) {}
 
-  /** What was read on this page, for the next one. */
+  /** What was read on this page, for the next one; a page that was left before it was read shows what the last one did. */
   get contents(): ReadonlyMap<Element, string> {
-    return this.seen;
+    return this.seen.size ? this.seen : this.before;
   }
 
   /** Whether something is withheld that may be released by waiting. */

@@ -35,7 +35,8 @@ export class PageReader {
     /** What the last page of the tab showed. */
     before: ReadonlyMap<Element, string> | undefined,
   ) {
-    const leftOvers = REDRAWS ? new LeftOvers(before) : undefined;
+    // A page that is of no subject shows nothing of the last one.
+    const leftOvers = REDRAWS ? new LeftOvers(adapter.matchUrl(url) && before) : undefined;
     this.leftOvers = leftOvers;
     this.match = adapter.matchUrl(url);
     const redraws = this.match && adapter.statement.kinds[this.match.kind]?.redraws;

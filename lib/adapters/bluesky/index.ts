@@ -1,63 +1,75 @@
+import { fillSelector } from '../address';
 import { leadingCount } from '../numbers';
 import { platform } from '../platform';
 import { always, at, type Figure, named, sometimes } from '../statement';
 import { firstWords } from '../texts';
+import type { Page, PageMatch } from '../types';
 
-const origin = 'https://bsky.app';
-const item = '[data-testid="postThreadItem-by-{who}" i]';
-/** The counts of the post of the page, unlike those of its answers, are spelled out and link to it. */
-const own = 'a[href*="/post/{post}/"] > [data-testid$="Count-expanded"]';
-const others = 'a:not([href*="/post/{post}/"]) > [data-testid$="Count-expanded"]';
-const focus = `${item}:has(${own})`;
-/** What the server sends before the client draws the post; it stays behind on soft navigation. */
-const shell = '[rel="canonical"][href$="/profile/{who}/post/{post}" i]';
-
+const home = 'https://bsky.app/profile';
+const front = ':not([style*="display: none"] *)';
+/** The post of the page. Others in its thread are links; screens that were opened before stay, hidden. */
+const item = `[data-testid="postThreadItem-by-{who}" i]:not([role="link"])${front}`;
+const others = ':is([href$="/liked-by"], [href$="/reposted-by"], [href$="/quotes"]):not([href*="/{post}/"])';
+/** What the server says before the client draws anything; it stays behind on soft navigation, as it was. */
+const shell = `:root:not(:has([data-testid^="postThreadItem-by-"])) >
+  head:has([href^="at://"][href$=".post/{post}"]):has([property="profile:username"][content="{who}" i])`;
 const followers = '[data-testid="profileHeaderFollowersButton"][href="/profile/{who}/followers" i]';
 
-/** The label of a button is exact: "Like (874 likes)". That of reposts counts quotes too. */
-const labelled = (name: string) =>
-  at<Figure>(`${focus} [data-testid="${name}Btn"]@aria-label`, '2026-01', (label, language) =>
-    leadingCount(/[(（]([^)）]*)/.exec(label)?.[1], language),
-  );
-/** May be rounded; replies have none. */
-const spelledOut = (name: string) =>
-  at<Figure>(`${focus} [data-testid="${name}Count-expanded"]`, '2026-01', leadingCount);
+/** "Like (874 likes)": exact. The label of reposts counts quotes too. */
+const inBrackets = (label: string, language: string) =>
+  leadingCount(/[(（]([^)）]*)/.exec(label)?.[1], language);
+const labelled = (name: string) => at<Figure>(`[data-testid="${name}Btn"]@aria-label`, '2026-01', inBrackets);
+const shown = (name: string) => at<Figure>(`[data-testid="${name}Count-expanded"]`, '2026-01', leadingCount);
+
+/** The handle of an account that is named by its number: the head states it, or a link around its picture. */
+function byHandle({ document }: Page, { parts }: PageMatch) {
+  if (!parts['who']?.startsWith('did:')) return undefined;
+  const stated = 'head:has([href^="at://{who}/"]) > [property="profile:username"]';
+  const found = document.querySelectorAll(fillSelector(`${stated}, a:has(img[src*="/{who}/"])`, parts));
+  const names = [...found].map((e) => e.getAttribute('content') ?? e.getAttribute('href') ?? '');
+  const who = names.flatMap((name) => /^(?:\/profile\/)?([\w.-]+)$/.exec(name)?.[1] ?? [])[0];
+  return who ? { parts: { who } } : undefined;
+}
 
 /** Bluesky: posts and profiles, by the test ids of its client. */
 export const adapter = platform({
   id: 'bluesky',
   name: 'Bluesky',
   access: 'optional',
-  matches: [`${origin}/*`],
+  matches: ['https://bsky.app/*'],
   kinds: {
     post: {
-      examples: [`${origin}/profile/mirak.example/post/3mdd7aj7pgs2x`],
+      examples: ['mirak.example', 'did:plc:abc123'].map((who) => `${home}/${who}/post/3mdd7aj7pgs2x`),
       address: [{ path: /^\/profile\/(?<who>[\w.:-]+)\/post\/(?<post>[a-z\d]{5,20})\/?$/ }],
       key: '{who}/{post}',
       ignoreCase: ['who'],
-      url: `${origin}/profile/{who}/post/{post}`,
-      root: `:root:has(${item} ${own}, ${shell}):not(:has(${item} ${others}))`,
+      url: `${home}/{who}/post/{post}`,
+      onPage: byHandle,
+      root: `${item}:not(:has(${others})), ${shell}`,
+      redraws: true,
       title: [
-        at(`${focus} [data-testid="postText"]`, '2026-01', firstWords),
-        at(`head:has(${shell}) [property="og:description"]@content`, '2026-01', firstWords),
+        at(':is([data-word-wrap], [data-testid="postText"]):not([role="link"] *)', '2026-01', firstWords),
+        at('[property="og:description"]@content', '2026-01', firstWords),
         named('@{who}'),
       ],
       author: [named('{who}')],
+      published: [at('[property="article:published_time"]@content', '2026-01')],
       metrics: {
         replies: sometimes('shell', labelled('reply')),
-        reposts: sometimes('shell', spelledOut('repost')),
-        likes: sometimes('shell', labelled('like'), spelledOut('like')),
-        quotes: sometimes('shell', spelledOut('quote')),
+        reposts: sometimes('quiet', shown('repost')),
+        likes: sometimes('shell', labelled('like'), shown('like')),
+        quotes: sometimes('quiet', shown('quote')),
       },
-      button: `${focus} [data-testid="likeBtn"]`,
+      button: `${item} [data-testid="likeBtn"]`,
     },
     profile: {
-      examples: [`${origin}/profile/mirak.example`, `${origin}/profile/did:plc:abc123`],
+      examples: ['mirak.example', 'did:plc:abc123'].map((who) => `${home}/${who}`),
       address: [{ path: /^\/profile\/(?<who>[\w.:-]+)\/?$/ }],
       key: '{who}',
       ignoreCase: true,
-      url: `${origin}/profile/{who}`,
-      root: '[data-testid="profileView"]:has([href="/profile/{who}/followers" i])',
+      url: `${home}/{who}`,
+      onPage: byHandle,
+      root: `[data-testid="profileView"]:has([href="/profile/{who}/followers" i])${front}`,
       title: [at('[data-testid="profileHeaderDisplayName"]', '2026-01'), named('@{who}')],
       metrics: { followers: always(at(`${followers}@aria-label`, '2026-01', leadingCount)) },
       button: followers,

@@ -22,6 +22,10 @@ const ofTimeline = (place: string) => {
   const count = replies(/^\S+ \/ (\S+)$/.exec(place)?.[1] ?? '');
   return count && count < longest ? count : undefined;
 };
+/** A forum may stand in a folder of its host; none of its own places is one. */
+const within = (path: string) => ({
+  path: new RegExp(`^(?<base>/(?:(?!(?:admin|c|g|tags?|u)/)(?:[\\w.-]+/)+?)??)${path}/?$`),
+});
 const topic = ({ document }: Page, { parts }: PageMatch) => preloadedTopic(document, parts['id'] ?? '');
 
 /** The map under the first post, the newest layout first; the title of a rounded number has it in full. */
@@ -49,10 +53,11 @@ export const adapter = platform({
       examples: [
         'https://forum.lantern.example/t/lantern-at-home/1204',
         'https://forum.lantern.example/t/1204/7',
+        'https://lantern.example/community/forum/t/lantern-at-home/1204',
       ],
-      address: [{ path: /^\/t\/(?<slug>[^/]*[^/\d][^/]*\/)?(?<id>\d+)(?:\/\d+)?\/?$/ }],
-      key: '{host}/{id}',
-      url: '/t/{slug}{id}',
+      address: [within('t/(?<slug>[^/]*[^/\\d][^/]*/)?(?<id>\\d+)(?:/\\d+)?')],
+      key: '{host}{base}{id}',
+      url: '{base}t/{slug}{id}',
       root: topicRoot,
       data: {
         topic,
@@ -87,6 +92,8 @@ export const adapter = platform({
         replies: sometimes(
           'shell',
           at(`${whole}.topic-timeline .timeline-replies`, 'docs', ofTimeline),
+          // Where there is no room for the timeline.
+          at(`${whole}#topic-progress .nums`, 'docs', ofTimeline),
           data('topic', 'posts_count', '2026-03', replies),
         ),
         views: sometimes('shell', ...inMap('views', 'views')),
@@ -99,12 +106,12 @@ export const adapter = platform({
           seen: 'docs',
           id: at('@data-post-id', 'docs', /^(\d+)$/),
           event: 'reply',
-          eventId: '{host}/p/{item}',
+          eventId: '{host}{base}p/{item}',
           at: [at(time, 'docs', Number)],
           author: [at('[data-user-card]@data-user-card', 'docs')],
           url: ({ root, match }) => {
             const place = /^post_(\d+)$/.exec(root.id)?.[1];
-            return place && `${match.parts['origin']}/t/${match.parts['id']}/${place}`;
+            return place && `${match.parts['origin']}${match.parts['base']}t/${match.parts['id']}/${place}`;
           },
           button: '.topic-meta-data',
         },
@@ -114,10 +121,10 @@ export const adapter = platform({
     },
     profile: {
       examples: ['https://forum.lantern.example/u/ada/summary'],
-      address: [{ path: /^\/u\/(?<name>[\w.-]{1,60})(?:\/[\w/-]*)?$/ }],
-      key: '{host}/{name}',
+      address: [within('u/(?<name>[\\w.-]{1,60})(?:/[\\w/-]*)?')],
+      key: '{host}{base}{name}',
       ignoreCase: true,
-      url: '/u/{name}',
+      url: '{base}u/{name}',
       root: profileRoot,
       title: [at('.user-profile-names__primary', 'docs'), named('{name}')],
       metrics: {},

@@ -7,11 +7,20 @@ import type { Page, PageMatch } from '../types';
  * drawn anything, by what the served page says of itself.
  */
 export function topicRoot({ document }: Page, { parts }: PageMatch): Element | undefined {
+  if (!isIn(document, parts)) return undefined;
   const drawn = document.querySelectorAll('h1[data-topic-id], article[data-post-id][data-topic-id]');
   const isShown = drawn.length
     ? [...drawn].every((part) => part.getAttribute('data-topic-id') === parts['id'])
     : servedTopic(document) === parts['id'];
   return isShown ? document.documentElement : undefined;
+}
+
+/** Whether the page is of the forum in the folder that an address names. */
+function isIn(document: Document, { base }: PageMatch['parts']): boolean {
+  const folder =
+    attributeOf(document, '#data-discourse-setup', 'data-base-uri') ??
+    attributeOf(document, 'meta[name="discourse-base-uri"]', 'content');
+  return `${folder?.replace(/\/$/, '') ?? ''}/` === base;
 }
 
 function servedTopic(document: Document): string | undefined {
@@ -29,14 +38,15 @@ export function profileRoot({ document }: Page, { parts }: PageMatch): Element |
   );
   const stated = attributeOf(document, 'meta[property="og:url"]', 'content');
   const name = drawn?.split(' ')[0] ?? /\/u\/([^/?#]+)/.exec(stated ?? '')?.[1];
-  return name?.toLowerCase() === parts['name']?.toLowerCase() ? document.documentElement : undefined;
+  const isShown = name?.toLowerCase() === parts['name']?.toLowerCase() && isIn(document, parts);
+  return isShown ? document.documentElement : undefined;
 }
 
 /**
  * The replies that the page was served with, at most twenty. Posts of other types say what was done to it.
  */
 export function* servedReplies({ data, match }: Scope): Iterable<StatedAct> {
-  const { host, origin } = match.parts;
+  const { host, base, origin } = match.parts;
   const posts = get(data('topic'), 'post_stream', 'posts');
   for (const post of Array.isArray(posts) ? posts : []) {
     const number = get(post, 'id');
@@ -44,7 +54,7 @@ export function* servedReplies({ data, match }: Scope): Iterable<StatedAct> {
       continue;
     const path = stringIn(get(post, 'post_url'));
     yield {
-      id: `${host}/p/${number}`,
+      id: `${host}${base}p/${number}`,
       kind: 'reply',
       at: stringIn(get(post, 'created_at')) ?? '',
       author: stringIn(get(post, 'username')),

@@ -1,21 +1,26 @@
+import { fillSelector } from '../address';
 import { get, parseJson } from '../dom';
+import { flightObjects } from '../flight';
 import { platform } from '../platform';
-import { always, at, data, onPage, sometimes } from '../statement';
+import { always, data, onPage, sometimes } from '../statement';
 import type { Page, PageMatch } from '../types';
 
-/** What the page was sent with of its article; it stays behind when another one is opened. */
-function postIn({ document }: Page, { parts }: PageMatch): unknown {
-  const json = parseJson(document.getElementById('__NEXT_DATA__')?.textContent);
-  const post = get(json, 'props', 'pageProps', 'post');
-  const slug = String(get(post, 'slug') ?? '');
-  // On hashnode.com the post's own id stands behind it.
-  return slug && (parts['slug'] === slug || parts['slug']?.startsWith(`${slug}-`)) ? post : undefined;
+/** What the page was sent with of its article, if that agrees; on hashnode.com an id is behind the slug. */
+function postIn({ document }: Page, { parts: { slug } }: PageMatch): unknown {
+  const whole = parseJson(document.getElementById('__NEXT_DATA__')?.textContent);
+  const posts = [get(whole, 'props', 'pageProps', 'post'), ...flightObjects(document, 'post')];
+  const own = posts.filter((post) => `${slug}-`.startsWith(`${get(post, 'slug') ?? '?'}-`));
+  return new Set(own.map((post) => get(post, 'reactionCount'))).size === 1 ? own[0] : undefined;
 }
 
+/** The head says which article the page shows, and changes with it. */
+const isOwn = '[href$="/{slug}"][rel="canonical"]):has([content$="/{slug}"][property="og:url"]';
+const head = `head:has(${isOwn}):has([content="article"][property="og:type"])`;
+
 /**
- * Hashnode, on its own hosts and on those of its writers. No page of it was seen: it is read after the
- * data that Next.js sends with a page and the fields that Hashnode's API documents. After a navigation
- * inside the blog those data are of another article, and nothing is read.
+ * Hashnode, on its own hosts and on those of its writers. No page of it was seen: it is read after the data
+ * that Next.js sends with a page and the fields that Hashnode's API documents. Where they are of another
+ * article, or are not there, its figures are missing.
  */
 export const adapter = platform({
   id: 'hashnode',
@@ -39,13 +44,12 @@ export const adapter = platform({
       ],
       key: '{host}/{slug}',
       url: '/{post}{slug}',
-      root: (page, match) => (postIn(page, match) ? page.document.body : undefined),
+      root: (page, match) => {
+        const isShown = postIn(page, match) ?? page.document.querySelector(fillSelector(head, match.parts));
+        return isShown ? page.document.body : undefined;
+      },
       data: { post: postIn },
-      title: [
-        at('h1', 'docs'),
-        data('post', 'title', 'docs'),
-        onPage('meta[property="og:title"]@content', 'docs'),
-      ],
+      title: [data('post', 'title', 'docs'), onPage(`${head} > [property="og:title"]@content`, 'docs')],
       author: [data('post', 'author.username', 'docs')],
       published: [data('post', 'publishedAt', 'docs'), data('post', 'dateAdded', 'docs')],
       labels: [data('post', 'tagNames', 'docs')],

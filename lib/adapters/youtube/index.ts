@@ -2,7 +2,19 @@ import { parseExact, soleCount } from '../numbers';
 import { platform } from '../platform';
 import { code, data, onPage, sometimes } from '../statement';
 import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
-import { like, player, shown, shownTitle } from './video';
+import {
+  like,
+  player,
+  reel,
+  root,
+  shortLike,
+  shortLikes,
+  shortText,
+  shortTitle,
+  shown,
+  shownTitle,
+  watch,
+} from './video';
 
 const origins = ['https://www.youtube.com', 'https://m.youtube.com'];
 const [www] = origins;
@@ -20,8 +32,8 @@ const inFull = (label: string, language: string) => {
   const count = soleCount(label, language);
   return count?.approximate ? undefined : count;
 };
-/** Comments of another video link to it. */
-const comments = 'ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))';
+/** Comments of another video link to it; a video that was watched before stays, hidden. */
+const comments = `${watch} ytd-comments:not(:has([href*="lc="]:not([href*="v={v}"])))`;
 
 /** YouTube: videos and channels. */
 export const adapter = platform({
@@ -38,18 +50,19 @@ export const adapter = platform({
       ],
       key: '{v}',
       url: '/watch?v={v}',
-      root: `:root:has(ytd-watch-flexy[video-id="{v}"]:not([hidden])),
-        :root:not(:has(ytd-watch-flexy[video-id]:not([hidden]))):has([itemprop="identifier"][content="{v}"])`,
+      root,
       redraws: true,
       loading: 'yt-page-navigation-progress:not([hidden])',
       data: { player, like },
       title: [
         code(shownTitle, `${shown} h1, title`, 'docs'),
+        shortText(shortTitle),
         onPage(`${served} [itemprop="name"]@content`, '2025-03'),
         data('player', 'videoDetails.title', '2025-03'),
       ],
       author: [
         onPage(`${shown} ytd-channel-name a`, 'docs'),
+        shortText('yt-reel-channel-bar-view-model a'),
         data('player', 'videoDetails.author', '2025-03'),
       ],
       published: [onPage(`${served} [itemprop="datePublished"]@content`, '2025-03')],
@@ -68,13 +81,14 @@ export const adapter = platform({
           data('player', 'microformat.playerMicroformatRenderer.likeCount', '2025-03', parseExact),
           data('like', 'buttonViewModel.accessibilityText', '2025-03', soleCount),
           onPage(likes, 'docs', soleCount),
+          code(shortLikes, `${reel} ${shortLike}@aria-label`, 'docs'),
         ),
         comments: sometimes(
           'video',
           onPage(`${comments} ytd-comments-header-renderer #count`, 'docs', soleCount),
         ),
       },
-      button: `${shown} #actions`,
+      button: `${shown} #actions, ${reel} reel-action-bar-view-model`,
     },
     channel: {
       examples: [`${www}/@lantern`, `${www}/channel/UCzcRQ3vRNr6fJ1A9rqFn7QA`],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../lib/adapters/types';
-import { events, figures, fixture, pageOf, read, subjects } from './support';
+import { adapterNamed, events, figures, fixture, pageOf, read, subjects } from './support';
 
 const served = 'discourse:topic:forum.lantern.example/1204';
 const live = 'discourse:topic:forum.lantern.example/1310';
@@ -88,6 +88,51 @@ describe('a topic', () => {
       author: 'grace',
       publishedAt: '2026-05-01T08:00:00.000Z',
     });
+  });
+});
+
+describe('a forum in a folder of its host', () => {
+  const inFolder = (path: string, name = 'discourse/folder') => ({
+    ...fixture(name),
+    url: new URL(path, 'https://lantern.example'),
+  });
+
+  test('links to its replies in the folder', () => {
+    const found = read('discourse', fixture('discourse/folder')) ?? [];
+    const urls = found.flatMap((f) => (f.type === 'event' ? [f.url] : []));
+    expect(urls).toEqual(['https://lantern.example/community/t/88/2']);
+  });
+
+  test('is not the one in another folder, nor the one in none', () => {
+    expect(read('discourse', inFolder('/community/t/oil-or-wax/88'))).toBeDefined();
+    expect(read('discourse', inFolder('/t/oil-or-wax/88'))).toBeUndefined();
+    expect(read('discourse', inFolder('/help/t/oil-or-wax/88'))).toBeUndefined();
+    expect(
+      read('discourse', inFolder('/help/t/how-do-i-mend-a-wick/1310', 'discourse/live')),
+    ).toBeUndefined();
+  });
+
+  test('says so in the head of its page as well', () => {
+    const page = inFolder('/community/t/oil-or-wax/88');
+    page.document.querySelector('#data-discourse-setup')?.remove();
+    expect(read('discourse', page)).toBeUndefined();
+    const meta = '<meta name="discourse-base-uri" content="/community">';
+    page.document.head.insertAdjacentHTML('beforeend', meta);
+    expect(figures(read('discourse', page))).toEqual(figures(read('discourse', fixture('discourse/folder'))));
+  });
+
+  test('has members in it', () => {
+    const page = inFolder('/community/u/ada/summary', 'discourse/profile');
+    expect(read('discourse', page)).toBeUndefined();
+    const meta = '<meta name="discourse-base-uri" content="/community">';
+    page.document.head.insertAdjacentHTML('beforeend', meta);
+    expect(Object.keys(subjects(read('discourse', page)))).toEqual([
+      'discourse:profile:lantern.example/community/ada',
+    ]);
+  });
+
+  test.each(['/c/help/t/5', '/tag/t/12', '/u/t/3', '/g/t/7'])('%s is no topic in a folder', (path) => {
+    expect(adapterNamed('discourse').matchUrl(inFolder(path).url)?.kind).not.toBe('topic');
   });
 });
 

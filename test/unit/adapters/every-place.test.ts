@@ -56,6 +56,14 @@ const layouts: readonly (readonly [name: string, shows: string, ...edits: Edit[]
     ],
   ],
   [
+    'discourse/live',
+    'replies 40',
+    [
+      /<div class="topic-timeline">.*/,
+      '<nav id="topic-progress"><div class="nums"><span>2</span> <span>/</span> <span>41</span></div></nav>',
+    ],
+  ],
+  [
     'forem/article-live',
     'reactions 135',
     [

@@ -89,6 +89,14 @@ describe('a person and an organisation link to each other', () => {
     expect(read('forem', at('lighthouse_dev', 'organization'))).toBeUndefined();
     expect(figures(read('forem', at('harbour', 'organization')))).toEqual([]);
   });
+
+  test('the head of another organisation over the list of this one is not read', () => {
+    const page = at('harbour', 'organization');
+    expect(read('forem', page)).toBeDefined();
+    const follow = page.document.querySelector('[data-info]');
+    follow?.setAttribute('data-info', '{"id":50118,"className":"Organization","name":"Wick Works"}');
+    expect(read('forem', page)).toBeUndefined();
+  });
 });
 
 test('an author', () => {

@@ -37,6 +37,8 @@ describe('LinkedIn', () => {
     const page = fixture('linkedin/profile');
     const data = page.document.querySelector('script');
     if (data) data.textContent = data.textContent.replace('4108', 'null');
+    const head = '<link rel="canonical" href="https://uk.linkedin.com/in/mira-k">';
+    page.document.head.insertAdjacentHTML('beforeend', head);
     expect(figures(read('linkedin', page))).toEqual([]);
   });
 });

@@ -31,6 +31,11 @@ describe('the views of a post, in the label of its buttons', () => {
     expect(viewsIn('1 repost, 7 likes', ['unlike', 'bookmark'])).toEqual([]);
   });
 
+  test('none where its numbers are not those of the buttons, so that another one could be the last', () => {
+    expect(viewsIn('1 repost, 7 likes, 3692 views, 2 bookmarks')).toEqual([]);
+    expect(viewsIn('1 repost, 8 likes, 2 bookmarks, 3692 views')).toEqual([]);
+  });
+
   test('else as they stand beside the date', () => {
     const page = fixture('x/quiet');
     page.document.querySelector('[role="group"]')?.setAttribute('aria-label', '');

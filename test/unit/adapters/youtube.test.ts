@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../lib/adapters/types';
 import { subscribers } from './subscribers';
-import { figures, fixture, pageOf, read, subjects } from './support';
+import { figures, fixture, misses, pageOf, read, subjects } from './support';
 
 const next = 'youtube:video:EJtktxPRavV';
 /** The page of a video, changed by the client. */
@@ -31,6 +31,14 @@ describe('a video, while the client redraws the page of the last one', () => {
       d.querySelector('ytd-watch-metadata')?.setAttribute('video-id', 'DIsktwOQZuU'),
     );
     expect(figures(found)).toEqual([]);
+  });
+
+  test('is read in the other layout as well', () => {
+    const { url, document } = fixture('youtube/next');
+    const html = document.documentElement.outerHTML.replaceAll('ytd-watch-flexy', 'ytd-watch-grid');
+    expect(figures(read('youtube', pageOf(url.href, html)))).toEqual(
+      figures(read('youtube', fixture('youtube/next'))),
+    );
   });
 
   test('what is known to be left over is not read', () => {
@@ -99,5 +107,49 @@ describe('the subscribers of a channel', () => {
   test('are not its videos where it hides them', () => {
     expect(channel('en', '88 videos')).toEqual([]);
     expect(channel('en', '88 subscribers')).toEqual(shown('88'));
+  });
+});
+
+describe('Shorts that are swiped through', () => {
+  const short = 'youtube:video:Wy2ktxPRbB2';
+  const at = (id: string, more: Partial<Page> = {}): Page => ({
+    ...fixture('youtube/shorts'),
+    url: new URL(`https://www.youtube.com/shorts/${id}`),
+    ...more,
+  });
+
+  test('the one in front is read, with its own author', () => {
+    const found = read('youtube', at('Wy2ktxPRbB2'));
+    expect(subjects(found)[short]).toMatchObject({ title: 'How a wick burns', author: '@wickworks' });
+    // A video that was watched before stays in the page, hidden, with the number of its comments.
+    expect(figures(found)).toEqual([`${short} likes 23418`]);
+  });
+
+  test.each(['Qx1ktxPRaA1', 'Vz3ktxPRcC3'])('the one before or after is not, under its address: %s', (id) => {
+    expect(figures(read('youtube', at(id)))).toEqual([]);
+  });
+
+  test('where the player has gone ahead into the next one’s place, nothing is read', () => {
+    const page = at('Vz3ktxPRcC3');
+    const link = page.document.querySelector('.ytp-title-link');
+    link?.setAttribute('href', 'https://www.youtube.com/shorts/Vz3ktxPRcC3');
+    expect(read('youtube', page)).toBeUndefined();
+  });
+
+  test('nor what is still over it of the last one, until its title is there', () => {
+    const page = at('Wy2ktxPRbB2');
+    const title = page.document.querySelector('[is-active] yt-shorts-video-title-view-model');
+    if (title) title.innerHTML = '<h2>Trim it</h2>';
+    expect(figures(read('youtube', page))).toEqual([]);
+    // The tab may be as late as the rest.
+    page.document.title = 'Trim it - YouTube';
+    expect(figures(read('youtube', page))).toEqual([]);
+  });
+
+  test('what is known to be left over in a place that is used anew is not read', () => {
+    const isLeftOver = (element: Element) => element.matches('button, yt-shorts-video-title-view-model');
+    const found = read('youtube', at('Wy2ktxPRbB2', { isLeftOver }));
+    expect(figures(found)).toEqual([]);
+    expect(misses(found)).toEqual(['title']);
   });
 });

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { adapter } from '../../../lib/adapters/youtube';
+import { CaptureBuffer } from '../../../lib/capture/capture-buffer';
 import { LeftOvers } from '../../../lib/capture/left-overs';
+import { PageReader } from '../../../lib/capture/page-reader';
 
 /** A client that fills the same elements anew: its title, then its count. */
 function pages() {
@@ -48,5 +51,24 @@ describe('what is left over from the last page', () => {
     const { second } = pages();
     document.body.innerHTML = '<b>12</b>';
     expect(second.isLeftOver(document.body.children[0] as Element, 0)).toBe(false);
+  });
+
+  it('is known on the page after one that was left before it was read', () => {
+    const { title, count, second } = pages();
+    const third = new LeftOvers(second.contents);
+    expect(third.isLeftOver(title, 0)).toBe(true);
+    count.textContent = '7';
+    expect(third.isLeftOver(count, 100)).toBe(false);
+  });
+
+  it('is forgotten on a page of no subject, from where the same one may be opened again', () => {
+    const { second } = pages();
+    const sizeAfter = (address: string) => {
+      const buffer = new CaptureBuffer('youtube', address, () => {});
+      const reader = new PageReader(new URL(address), document, adapter, buffer, second.contents);
+      return reader.contents.size;
+    };
+    expect(sizeAfter('https://www.youtube.com/watch?v=EJtktxPRavV')).toBe(2);
+    expect(sizeAfter('https://www.youtube.com/')).toBe(0);
   });
 });
