@@ -17,6 +17,8 @@ export function Card({ state, onChange }: Props) {
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState('');
   const tags = state.tags.filter((tag) => !removed.has(tag.id));
+  // What is tagged and found by a rule, too, counts once; without its tag the rule still counts it.
+  const byRule = state.byRule.filter((title) => tags.every((tag) => tag.keyResultTitle !== title));
   const attempt = (work: Promise<unknown>, done: string, after?: () => void) =>
     void work.then(
       () => {
@@ -39,7 +41,7 @@ export function Card({ state, onChange }: Props) {
       {tags.map((tag) => (
         <TagRow key={tag.id} tag={tag} onRemove={() => remove(tag)} onNote={(text) => note(tag, text)} />
       ))}
-      {state.byRule.map((title) => (
+      {byRule.map((title) => (
         <p key={title}>
           <b>{title}</b>
           <small>{i18n.t('overlay.byRule')}</small>
@@ -51,7 +53,7 @@ export function Card({ state, onChange }: Props) {
           <small>{i18n.t('overlay.byItems')}</small>
         </p>
       ))}
-      {tags.length + state.byRule.length + state.byItems.length === 0 && <p>{i18n.t('overlay.none')}</p>}
+      {tags.length + byRule.length + state.byItems.length === 0 && <p>{i18n.t('overlay.none')}</p>}
       <p role="status">{words}</p>
       <footer>
         <Button onClick={onChange}>{i18n.t('palette.change')}</Button>

@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Card } from '../../../components/tag-frame/Card';
+import { setCatalogue } from '../../../lib/i18n/index';
+import type { FrameState } from '../../../lib/messages/overlay';
+import { readCatalogue } from '../../../scripts/catalogues';
+
+setCatalogue(readCatalogue('en'));
+const tag = { id: 't1', keyResultTitle: '36 people', at: '2026-09-01T10:00:00Z', author: 'me', note: '' };
+const state: FrameState = {
+  view: 'card',
+  language: null,
+  target: { url: 'https://github.com/octo-org/lantern', title: 'Lantern' },
+  title: 'Lantern',
+  quote: '',
+  choices: [],
+  objectives: [],
+  tags: [tag],
+  byRule: ['36 people', '40 talks'],
+  byItems: [],
+  manual: [],
+};
+const shown = (of: FrameState) => {
+  const markup = renderToStaticMarkup(<Card state={of} onChange={() => undefined} />);
+  return [...markup.matchAll(/<b>(.*?)<\/b>/g)].map(([, title]) => title);
+};
+
+test('what is tagged and found by a rule stands in the card once', () => {
+  expect(shown(state)).toEqual(['36 people', '40 talks']);
+  expect(shown({ ...state, tags: [] })).toEqual(['36 people', '40 talks']);
+});
