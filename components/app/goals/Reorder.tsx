@@ -2,6 +2,7 @@ import {
   type Active,
   DndContext,
   type DragEndEvent,
+  getClientRect,
   KeyboardSensor,
   type Over,
   PointerSensor,
@@ -33,6 +34,13 @@ interface Item {
   readonly id: string;
   readonly title: string;
 }
+/** All items are measured when one is picked up. Only the one that moves has a transform, which is slow to look for. */
+const measuring = {
+  droppable: {
+    measure: (element: HTMLElement) =>
+      getClientRect(element, { ignoreTransform: element.style.transform !== '' }),
+  },
+};
 const ReorderContext = createContext(false);
 
 /** Lets the objectives and key results inside be moved within their lists, by pointer and by keyboard. */
@@ -53,6 +61,7 @@ export function Reorder({ data, children }: { readonly data: GoalsData; readonly
     <DndContext
       sensors={sensors}
       collisionDetection={nearestInList}
+      measuring={measuring}
       onDragEnd={drop}
       accessibility={{
         announcements,
@@ -96,15 +105,12 @@ function Movable({ type, item, list, as: Element = 'div', className, style, chil
     () => ({ type, title: item.title, list: list.map((one) => one.id) }) satisfies Dragged,
     [type, item, list],
   );
-  const { active, setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging, transform } =
-    useDraggable({
-      id,
-      data,
-      attributes: { roleDescription: i18n.t('reorder.role') },
-    });
-  // Only its own list is measured for a dragged item.
-  const disabled = !active || !draggedOf(active).list.includes(item.id) || draggedOf(active).type !== type;
-  const { setNodeRef: setPlaceRef, isOver, over } = useDroppable({ id, data, disabled });
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging, transform } = useDraggable({
+    id,
+    data,
+    attributes: { roleDescription: i18n.t('reorder.role') },
+  });
+  const { setNodeRef: setPlaceRef, isOver, active, over } = useDroppable({ id, data });
   const setRef = useCallback(
     (node: HTMLElement | null) => {
       setNodeRef(node);
