@@ -11,7 +11,6 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { arrayMove } from '@dnd-kit/sortable';
 import { type CSSProperties, createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { inOrder } from '../../../lib/goals/outline/group';
@@ -54,7 +53,7 @@ export function Reorder({ data, children }: { readonly data: GoalsData; readonly
     const { type, list } = draggedOf(active);
     const [from, to] = placesOf(active, over);
     if (from === to) return;
-    const order = arrayMove([...list], from, to);
+    const order = list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1));
     edit(reorderEdits(type, inOrder(listed(type, order, data)), order));
   };
   return (
@@ -95,10 +94,7 @@ export function Sortable(props: SortableProps) {
   );
 }
 
-/**
- * The others stay in their places until it is dropped: they differ in height, and other items are between them. So nothing of a
- * `SortableContext` is needed, of which each list would have one.
- */
+/** An item that can be moved. The others stay in their places until it is dropped: they differ in height, and other items are between them. */
 function Movable({ type, item, list, as: Element = 'div', className, style, children }: SortableProps) {
   const id = keyOf(type, item.id);
   const data = useMemo(
