@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import type { KeyResult } from '../../lib/model/goals';
@@ -6,6 +6,9 @@ import type { PopupData } from '../../lib/store/goals/read-goals';
 import { matchesWords } from '../palette/filter';
 import { AllOfThem } from '../popup/KeyResults';
 import { SearchField } from '../ui/SearchField';
+
+/** All rows are drawn again only when others are found, not with each letter. */
+const All = memo(AllOfThem);
 
 interface Props {
   readonly data: PopupData;
@@ -15,9 +18,14 @@ interface Props {
 /** All open key results by objective, with a search. */
 export function FoundKeyResults({ data, now }: Props) {
   const [query, setQuery] = useState('');
-  const titles = new Map(data.objectives.map((o) => [o.id, o.title]));
-  const shows = ({ title, objective }: KeyResult) =>
-    matchesWords({ title, objective: titles.get(objective) ?? '' }, query);
+  // What is typed is shown at once; a long list follows when there is time.
+  const applied = useDeferredValue(query);
+  const titles = useMemo(() => new Map(data.objectives.map((o) => [o.id, o.title])), [data]);
+  const shows = useCallback(
+    ({ title, objective }: KeyResult) =>
+      matchesWords({ title, objective: titles.get(objective) ?? '' }, applied),
+    [titles, applied],
+  );
   const isFound = openKeyResults(data.objectives, data.keyResults).some(shows);
   return (
     <section className="results" aria-labelledby="results-heading">
@@ -25,7 +33,7 @@ export function FoundKeyResults({ data, now }: Props) {
       <search>
         <SearchField label={i18n.t('popup.find')} value={query} onChange={setQuery} />
       </search>
-      <AllOfThem data={data} now={now} shows={shows} />
+      <All data={data} now={now} shows={shows} />
       {!isFound && <p role="status">{i18n.t('palette.nothing')}</p>}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { group } from '../../lib/goals/outline/group';
 import { byAttention, countByStatus } from '../../lib/goals/progress/attention';
@@ -30,6 +30,8 @@ type Shown = Omit<Props, 'opened'>;
 export function KeyResults({ data, opened, open, now }: Props) {
   const [isAll, setAll] = useState(false);
   const [headingId, listId] = [useId(), useId()];
+  // The click is answered at once; a long list follows when there is time.
+  const drawsAll = useDeferredValue(isAll);
   const isFew = open.length <= fewKeyResults;
   return (
     <section className="results" aria-labelledby={headingId}>
@@ -43,25 +45,21 @@ export function KeyResults({ data, opened, open, now }: Props) {
         )}
       </div>
       <div className="list" id={listId}>
-        {isFew || isAll ? (
+        {isFew || drawsAll ? (
           <AllOfThem data={data} now={now} shows={() => true} />
         ) : (
           <Rows data={data} rows={inShort({ data, open, now })} now={now} />
         )}
       </div>
-      {!isFew && !isAll && <Drivers data={data} open={open} now={now} />}
+      {!isFew && !drawsAll && <Drivers data={data} open={open} now={now} />}
     </section>
   );
 }
 
 function Rows({ data, rows, now }: { data: PopupData; rows: readonly KeyResult[]; now: number }) {
+  const snapshots = new Map(data.snapshots.map((s) => [s.keyResult, s]));
   return rows.map((keyResult) => (
-    <KeyResultRow
-      key={keyResult.id}
-      keyResult={keyResult}
-      snapshot={data.snapshots.find((s) => s.keyResult === keyResult.id)}
-      now={now}
-    />
+    <KeyResultRow key={keyResult.id} keyResult={keyResult} snapshot={snapshots.get(keyResult.id)} now={now} />
   ));
 }
 

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { locale } from '../../lib/i18n/formats';
 import { formatChange, formatChangeInUnit, formatInUnit, formatNumber, isUnitSymbol } from './format';
 
 /** The units that change with the number, as people write them; other words stay as they are written. */
@@ -34,12 +35,25 @@ const unitKeys = [
 ] as const;
 type UnitKey = (typeof unitKeys)[number];
 
+/** The units by their words in a language; a list of key results asks for one some hundred times. */
+let known: { readonly language: string; readonly keys: ReadonlyMap<string, UnitKey> } | undefined;
+
 /** The unit that a word is, in its singular or its plural in the chosen language: "article" and "articles". */
 function unitKeyOf(word: string): UnitKey | undefined {
-  const wanted = word.trim().toLocaleLowerCase();
-  return unitKeys.find((key) =>
-    [1, 2].some((count) => i18n.t(key, count, ['']).trim().toLocaleLowerCase() === wanted),
-  );
+  const language = locale();
+  if (known?.language !== language) known = { language, keys: unitsByWord() };
+  return known.keys.get(word.trim().toLocaleLowerCase());
+}
+
+function unitsByWord(): Map<string, UnitKey> {
+  const keys = new Map<string, UnitKey>();
+  for (const key of unitKeys)
+    for (const count of [1, 2]) {
+      const word = i18n.t(key, count, ['']).trim().toLocaleLowerCase();
+      // Where two units have one word, the first of them has it.
+      if (!keys.has(word)) keys.set(word, key);
+    }
+  return keys;
 }
 
 /** The plural of a unit in the chosen language; a unit that is no key's, such as `h`, stays. */

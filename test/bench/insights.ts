@@ -5,7 +5,7 @@ import { bigWorkspace, keyResults, subjects, withCostPage } from './big-workspac
 import type { page as costPage } from './cost-page.ts';
 import { notePaints, openUntilPainted } from './painted.ts';
 import { measured, median, ms, print, spread, verdict } from './report.ts';
-import { recordTrace, type TraceEvent } from './trace.ts';
+import { longestPageTask, recordTrace } from './trace.ts';
 
 const sizes = [10_000, 1_000_000] as const;
 const rounds = 5;
@@ -102,19 +102,10 @@ async function timesOf(stillroom: Stillroom, place: Place): Promise<Times> {
       await open(traced);
       await traced.waitForTimeout(afterCharts);
     });
-    tasks.push(longestTaskIn(events));
+    tasks.push(longestPageTask(events));
     await traced.close();
   }
   return { steps, tasks };
-}
-
-/** The processor time of the longest task in threads that lay pages out, in milliseconds. */
-function longestTaskIn(events: readonly TraceEvent[]): number {
-  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-  const pages = new Set(events.filter((e) => e.name === 'Layout').map(thread));
-  const tasks = events.filter((e) => e.name === 'RunTask' && pages.has(thread(e)));
-  if (!tasks.length) throw new Error('the trace has no task of the page');
-  return Math.max(...tasks.map((e) => (e.tdur ?? 0) / 1000));
 }
 
 function report(few: Size, many: Size): void {

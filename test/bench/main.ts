@@ -2,6 +2,7 @@ import { measureCost } from './cost.ts';
 import { measureIdle } from './idle.ts';
 import { measureIngest } from './ingest.ts';
 import { measureInsights } from './insights.ts';
+import { measureLists } from './lists.ts';
 import { readOptions } from './options.ts';
 import { measureOverlay } from './overlay.ts';
 import { measureLongPages, measureSmallPages } from './pages.ts';
@@ -18,6 +19,7 @@ const tables = {
   ingest: measureIngest,
   popup: measurePopup,
   goals: measureGoals,
+  lists: measureLists,
   sizes: measureSizes,
   cost: measureCost,
   insights: measureInsights,

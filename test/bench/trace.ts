@@ -12,6 +12,7 @@ export interface TraceEvent {
   /** Of the processor. */
   readonly tdur?: number;
   readonly args?: {
+    readonly name?: string;
     readonly data?: { readonly url?: string };
     readonly beginData?: { readonly url?: string };
   };
@@ -90,6 +91,19 @@ export async function waitUntilQuiet(page: Page, least: number, atRest = 0): Pro
     scripts = time;
   }
   throw new Error(`scripts keep running in ${page.url()}`);
+}
+
+/**
+ * The processor time of the longest task in the main threads of pages, in milliseconds.
+ * @throws Error where the trace has none.
+ */
+export function longestPageTask(events: readonly TraceEvent[]): number {
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const isOfPages = ({ name, args }: TraceEvent) => name === 'thread_name' && args?.name === 'CrRendererMain';
+  const pages = new Set(events.filter(isOfPages).map(thread));
+  const tasks = events.filter((e) => e.name === 'RunTask' && pages.has(thread(e)));
+  if (!tasks.length) throw new Error('the trace has no task of a page');
+  return Math.max(...tasks.map(processorTime));
 }
 
 /**

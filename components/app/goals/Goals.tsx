@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
 import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
@@ -33,14 +33,18 @@ export function Goals() {
 }
 
 function GoalsOf({ data }: { readonly data: GoalsData }) {
-  const objectives = currentObjectives(data);
+  const objectives = useMemo(() => currentObjectives(data), [data]);
   const [page, setPage] = useState(() => pageInAddress(location.hash));
   const [opened, setOpened] = useState(() => firstOpened(page, objectives));
-  const [{ view, ...chosen }, setShown] = useSessionState('stillroom-goals', firstShown);
+  const [chosen, setShown] = useSessionState('stillroom-goals', firstShown);
+  const { view } = chosen;
   const setView = (next: (typeof views)[number]) => setShown({ ...chosen, view: next });
   const setFilter = (next: GoalsFilter) => setShown({ ...next, view });
-  const filter = currentFilter(chosen, data);
-  const shown = objectives.filter((o) => !filter.cycle || o.cycle === filter.cycle);
+  const filter = useMemo(() => currentFilter(chosen, data), [chosen, data]);
+  const shown = useMemo(
+    () => objectives.filter((o) => !filter.cycle || o.cycle === filter.cycle),
+    [objectives, filter],
+  );
   return (
     <section className="goals" aria-labelledby="goals-heading">
       <PlaceHeading id="goals-heading" title={i18n.t('app.goals')}>

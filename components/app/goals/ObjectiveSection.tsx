@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { i18n } from '#i18n';
 import { objectiveScore } from '../../../lib/goals/closing/cycle-score';
 import { inOrder } from '../../../lib/goals/outline/group';
@@ -14,6 +14,7 @@ import { objectiveHref } from '../address';
 import { scoreInWords } from '../closing/closing-in-words';
 import { NewKeyResult } from '../key-result/NewKeyResult';
 import { useEdit } from '../useGoalEdits';
+import { useSessionState } from '../useSessionState';
 import { ClosedLine, KeyResultLine } from './KeyResultLine';
 import { ObjectiveForm } from './ObjectiveForm';
 
@@ -26,14 +27,18 @@ interface Props {
   readonly heading?: string;
   /** The key results that are shown; all where it is absent. */
   readonly matches?: ((keyResult: KeyResult) => boolean) | undefined;
-  /** Whether its key results are hidden; undefined where it cannot be folded. */
-  readonly isFolded?: boolean;
-  readonly onFold?: () => void;
+  /** Whether its key results can be hidden. */
+  readonly canFold?: boolean;
 }
 
+const unfolded = { isFolded: '' };
+
 /** An objective: a line with its status and actions, and a line for each of its key results. */
-export function ObjectiveSection(props: Props) {
-  const { objective, siblings, data, heading, matches, isFolded, onFold } = props;
+export const ObjectiveSection = memo((props: Props) => {
+  const { objective, siblings, data, heading, matches, canFold = false } = props;
+  // Its own state, so that folding one draws no other again.
+  const [folded, setFolded] = useSessionState(`stillroom-folded ${objective.id}`, unfolded);
+  const isFolded = canFold && folded.isFolded !== '';
   const [isOpen, setOpen] = useState<'edit' | 'add' | undefined>();
   const close = () => setOpen(undefined);
   const { id, title } = objective;
@@ -50,13 +55,13 @@ export function ObjectiveSection(props: Props) {
       aria-label={heading ?? (closedCycle ? `${title} · ${closedCycle.title}` : title)}
     >
       <header>
-        {onFold && (
+        {canFold && (
           <button
             type="button"
             className="fold"
             aria-expanded={!isFolded}
             aria-label={i18n.t('app.fold', [title])}
-            onClick={onFold}
+            onClick={() => setFolded({ isFolded: isFolded ? '' : 'yes' })}
           />
         )}
         <h2>{heading ?? <a href={objectiveHref(id)}>{title}</a>}</h2>
@@ -97,7 +102,7 @@ export function ObjectiveSection(props: Props) {
       {isOpen === 'add' && <NewKeyResult objective={objective} data={data} onClose={close} />}
     </section>
   );
-}
+});
 
 /** The status of an objective, or its score once all of its key results are closed. */
 function stateInWords(all: readonly KeyResult[], data: GoalsData): string {

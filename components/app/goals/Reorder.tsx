@@ -1,13 +1,17 @@
 import {
+  type Active,
   DndContext,
   type DragEndEvent,
+  getClientRect,
   KeyboardSensor,
+  type Over,
   PointerSensor,
+  useDraggable,
+  useDroppable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { arrayMove, SortableContext, useSortable } from '@dnd-kit/sortable';
-import { type CSSProperties, createContext, type ReactNode, use } from 'react';
+import { type CSSProperties, createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { inOrder } from '../../../lib/goals/outline/group';
 import { reorderEdits } from '../../../lib/goals/outline/order';
@@ -29,6 +33,13 @@ interface Item {
   readonly id: string;
   readonly title: string;
 }
+/** All items are measured when one is picked up. Only the one that moves has a transform, which is slow to look for. */
+const measuring = {
+  droppable: {
+    measure: (element: HTMLElement) =>
+      getClientRect(element, { ignoreTransform: element.style.transform !== '' }),
+  },
+};
 const ReorderContext = createContext(false);
 
 /** Lets the objectives and key results inside be moved within their lists, by pointer and by keyboard. */
@@ -42,13 +53,14 @@ export function Reorder({ data, children }: { readonly data: GoalsData; readonly
     const { type, list } = draggedOf(active);
     const [from, to] = placesOf(active, over);
     if (from === to) return;
-    const order = arrayMove([...list], from, to);
+    const order = list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1));
     edit(reorderEdits(type, inOrder(listed(type, order, data)), order));
   };
   return (
     <DndContext
       sensors={sensors}
       collisionDetection={nearestInList}
+      measuring={measuring}
       onDragEnd={drop}
       accessibility={{
         announcements,
@@ -82,39 +94,37 @@ export function Sortable(props: SortableProps) {
   );
 }
 
+/** An item that can be moved. The others stay in their places until it is dropped: they differ in height, and other items are between them. */
 function Movable({ type, item, list, as: Element = 'div', className, style, children }: SortableProps) {
-  const ids = list.map(({ id }) => id);
-  const keys = ids.map((id) => keyOf(type, id));
-  return (
-    <SortableContext items={keys} strategy={noStrategy}>
-      <MovableItem type={type} item={item} ids={ids} as={Element} className={className} style={style}>
-        {children}
-      </MovableItem>
-    </SortableContext>
+  const id = keyOf(type, item.id);
+  const data = useMemo(
+    () => ({ type, title: item.title, list: list.map((one) => one.id) }) satisfies Dragged,
+    [type, item, list],
   );
-}
-
-type MovableItemProps = Omit<SortableProps, 'list'> & { readonly ids: readonly string[] };
-
-function MovableItem({ type, item, ids, as: Element = 'div', className, style, children }: MovableItemProps) {
-  const data: Dragged = { type, title: item.title, list: ids };
-  const sortable = useSortable({
-    id: keyOf(type, item.id),
-    data: { ...data },
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging, transform } = useDraggable({
+    id,
+    data,
     attributes: { roleDescription: i18n.t('reorder.role') },
   });
-  const { isDragging, isOver, index, activeIndex, transform } = sortable;
-  const mark = isDragging ? 'dragged' : isOver && (index < activeIndex ? 'drop-before' : 'drop-after');
+  const { setNodeRef: setPlaceRef, isOver, active, over } = useDroppable({ id, data });
+  const setRef = useCallback(
+    (node: HTMLElement | null) => {
+      setNodeRef(node);
+      setPlaceRef(node);
+    },
+    [setNodeRef, setPlaceRef],
+  );
+  const mark = isDragging ? 'dragged' : isOver && active && markOf(active, over);
   return (
     <Element
-      ref={sortable.setNodeRef}
+      ref={setRef}
       className={mark ? `${className} ${mark}` : className}
       style={isDragging && transform ? { ...style, transform: `translateY(${transform.y}px)` } : style}
     >
       <button
-        {...sortable.attributes}
-        {...sortable.listeners}
-        ref={sortable.setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
+        ref={setActivatorNodeRef}
         type="button"
         className="handle"
         aria-label={i18n.t('reorder.move', [item.title])}
@@ -124,5 +134,8 @@ function MovableItem({ type, item, ids, as: Element = 'div', className, style, c
   );
 }
 
-/** The others stay in their places until it is dropped: they differ in height, and other items are between them. */
-const noStrategy = () => null;
+/** On which side of the item that it is over a dragged one would be. */
+function markOf(active: Active, over: Over | null): string {
+  const [from, to] = placesOf(active, over);
+  return to < from ? 'drop-before' : 'drop-after';
+}

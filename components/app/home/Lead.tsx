@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { countByStatus } from '../../../lib/goals/progress/attention';
-import { sinceLastReview } from '../../../lib/goals/progress/since-review';
+import { sinceLastReviews } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatChange, formatDay, formatList, formatNumber } from '../../ui/format';
@@ -40,9 +40,9 @@ function changeInWords(moved: number, { unit, title }: KeyResult): string {
 /** What moved since the last check-in of any key result; empty where nothing did, or nobody checked in yet. */
 function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string {
   const last = Math.max(...data.checkIns.map((c) => Date.parse(c.at)));
+  const sinceReview = sinceLastReviews(data);
   const moves = keyResults.flatMap((keyResult) => {
-    const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
-    const { moved, last: own } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
+    const { moved, last: own } = sinceReview(keyResult);
     return own && moved ? [changeInWords(moved, keyResult)] : [];
   });
   if (!Number.isFinite(last) || !moves.length) return '';

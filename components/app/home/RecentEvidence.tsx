@@ -2,18 +2,21 @@ import { i18n } from '#i18n';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { weekLength as week } from '../../../lib/model/durations';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatRecentDay } from '../../ui/format';
+import { Button } from '../../ui/Button';
+import { formatNumber, formatRecentDay } from '../../ui/format';
 import { keyResultHref } from '../address';
+import { useShown } from '../useShown';
 
 /** The evidence of the last seven days, with its quotes. */
 export function RecentEvidence({ data, now }: { readonly data: GoalsData; readonly now: number }) {
   const tags = newestFirst(data.tags.filter((t) => Date.parse(t.at) > now - week && Date.parse(t.at) <= now));
+  const [shown, showMore] = useShown();
   return (
     <section className="recent" aria-labelledby="recent">
       <h2 id="recent">{i18n.t('home.recent')}</h2>
       {tags.length === 0 && <p className="none">{i18n.t('home.noRecent')}</p>}
       <ol className="rows">
-        {tags.map(({ id, keyResult, subject, at, quote, note }) => {
+        {tags.slice(0, shown).map(({ id, keyResult, subject, at, quote, note }) => {
           const { title = subject, url } = data.tagged.get(subject) ?? {};
           const goal = data.keyResults.find((k) => k.id === keyResult);
           return (
@@ -45,6 +48,9 @@ export function RecentEvidence({ data, now }: { readonly data: GoalsData; readon
           );
         })}
       </ol>
+      {tags.length > shown && (
+        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(tags.length - shown)])}</Button>
+      )}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckInDraft } from '../../../lib/goals/drafts/check-in-draft';
-import { sinceLastReview } from '../../../lib/goals/progress/since-review';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { forecastInWords } from '../../ui/forecast-in-words';
@@ -42,8 +41,8 @@ export function OpenRow({ row, data, review }: Props) {
       // The status line shows a failure.
       .catch(() => undefined);
   return (
-    <li className="open" style={{ '--c': colourOf(row, data) }}>
-      <Line row={row} data={data} title={<h2>{<a href={keyResultHref(id)}>{title}</a>}</h2>} />
+    <li className="open" style={{ '--c': colourOf(row) }}>
+      <Line row={row} title={<h2>{<a href={keyResultHref(id)}>{title}</a>}</h2>} />
       <form
         ref={form}
         noValidate
@@ -117,16 +116,14 @@ function onKey(event: KeyboardEvent<HTMLFormElement>, review: ReviewState): void
 
 /** What changed since the last check-in: the value, the forecast and the evidence. */
 function Changes({ row, data }: Omit<Props, 'review'>) {
-  const { keyResult, previous } = row;
-  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
-  const { evidence } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
+  const { keyResult, previous, snapshot, evidence } = row;
   return (
     <dl>
       <dt>
         {previous ? i18n.t('reviewPlace.since', [formatDay(previous.at)]) : i18n.t('reviewPlace.change')}
       </dt>
       <dd>
-        {movedInWords(row, data)}
+        {movedInWords(row)}
         <Status keyResult={keyResult} snapshot={snapshot} />
         <MovedTarget id={keyResult.id} />
       </dd>

@@ -41,13 +41,13 @@ function ReviewOf({ data }: { readonly data: GoalsData }) {
                 row.keyResult.id === open ? (
                   <OpenRow key={row.keyResult.id} row={row} data={data} review={review} />
                 ) : (
-                  <ReviewRow key={row.keyResult.id} row={row} data={data} onOpen={review.openRow} />
+                  <ReviewRow key={row.keyResult.id} row={row} onOpen={review.openRow} />
                 ),
               )}
             </ul>
             <Batch review={review} />
           </div>
-          <Summary rows={rows} data={data} onAgain={review.restart} />
+          <Summary rows={rows} onAgain={review.restart} />
         </div>
       )}
       <TimeToCredit data={data} />

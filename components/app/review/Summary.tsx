@@ -1,6 +1,6 @@
+import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { statusAt } from '../../../lib/goals/progress/effective-status';
-import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { forecastRange } from '../../ui/forecast-in-words';
@@ -10,15 +10,16 @@ import type { ReviewedRow } from './useReview';
 
 interface Props {
   readonly rows: readonly ReviewedRow[];
-  readonly data: GoalsData;
   readonly onAgain: () => void;
 }
 
 /** The summary of the review, which fills in and can be copied. */
-export function Summary({ rows, data, onAgain }: Props) {
-  const done = rows.filter((r) => r.checkIn);
-  const left = rows.length - done.length;
-  const lines = done.map((row) => ({ id: row.keyResult.id, ...lineOf(row, data) }));
+export function Summary({ rows, onAgain }: Props) {
+  const lines = useMemo(
+    () => rows.filter((r) => r.checkIn).map((row) => ({ id: row.keyResult.id, ...lineOf(row) })),
+    [rows],
+  );
+  const left = rows.length - lines.length;
   return (
     <aside aria-labelledby="summary">
       <h2 id="summary">{i18n.t(left ? 'reviewPlace.summary' : 'reviewPlace.done')}</h2>
@@ -33,7 +34,7 @@ export function Summary({ rows, data, onAgain }: Props) {
           </li>
         ))}
       </ul>
-      {done.length > 0 && (
+      {lines.length > 0 && (
         <div className="buttons">
           <CopyButton text={markdownOf(lines)}>{i18n.t('reviewPlace.copy')}</CopyButton>
           {left === 0 && (
@@ -53,8 +54,7 @@ interface SummaryLine {
   readonly note: string | undefined;
 }
 
-function lineOf({ keyResult, checkIn, previous }: ReviewedRow, data: GoalsData): SummaryLine {
-  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
+function lineOf({ keyResult, checkIn, previous, snapshot }: ReviewedRow): SummaryLine {
   const { status } = statusAt(keyResult, snapshot, Date.now());
   const range = snapshot?.forecast ? forecastRange(keyResult, snapshot.forecast) : '';
   const facts = [

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type CheckInDraft, checkInEdit, emptyCheckIn } from '../../../lib/goals/drafts/check-in-draft';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { byAttention } from '../../../lib/goals/progress/attention';
 import { dueForReview, reviewable } from '../../../lib/goals/progress/reviewable';
-import { sinceLastReview } from '../../../lib/goals/progress/since-review';
-import type { CheckIn, KeyResult } from '../../../lib/model/goals';
+import { sinceLastReviews } from '../../../lib/goals/progress/since-review';
+import type { CheckIn, KeyResult, Tag } from '../../../lib/model/goals';
+import type { Snapshot } from '../../../lib/model/snapshot';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { useApplyEdits } from '../useGoalEdits';
 import { keepSession, keptSession, type Session } from './kept-review';
@@ -16,6 +17,11 @@ export interface ReviewedRow {
   readonly checkIn?: CheckIn;
   /** The last check-in before this review. */
   readonly previous?: CheckIn;
+  readonly snapshot?: Snapshot;
+  /** By how much the value moved since the last check-in; absent where it was not known then, or is not now. */
+  readonly moved?: number;
+  /** The tags made since the last check-in, newest first. */
+  readonly evidence: readonly Tag[];
   /** Whether neither its value changed since nor evidence was added. */
   readonly isUnchanged: boolean;
 }
@@ -50,10 +56,11 @@ export function useReview(data: GoalsData): ReviewState {
     keepSession(next);
   };
   const setDrafts = (next: ReadonlyMap<string, CheckInDraft>) => change({ ...session, drafts: next });
-  const rows = session.ids.flatMap((id) => {
-    const keyResult = data.keyResults.find((k) => k.id === id);
-    return keyResult ? [rowOf(keyResult, data, session.start)] : [];
-  });
+  // What is typed changes none of them.
+  const rows = useMemo(
+    () => reviewedRows(session.ids, data, session.start),
+    [session.ids, data, session.start],
+  );
   const firstLeft = rows.find((r) => !r.checkIn)?.keyResult.id;
   const open = opened && rows.some((r) => r.keyResult.id === opened) ? opened : firstLeft;
   const at = rows.findIndex((r) => r.keyResult.id === open);
@@ -124,16 +131,26 @@ function resumed(data: GoalsData): Session | undefined {
   return { ...kept, ids: [...ids, ...due.filter((id) => !ids.includes(id))] };
 }
 
-function rowOf(keyResult: KeyResult, data: GoalsData, start: number): ReviewedRow {
-  const own = newestFirst(data.checkIns.filter((c) => c.keyResult === keyResult.id));
-  const checkIn = own.find((c) => Date.parse(c.at) >= start);
-  const previous = own.find((c) => Date.parse(c.at) < start);
-  const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
-  const { moved = 0, evidence } = sinceLastReview(keyResult, data.checkIns, data.tags, snapshot);
-  return {
-    keyResult,
-    ...(checkIn ? { checkIn } : {}),
-    ...(previous ? { previous } : {}),
-    isUnchanged: moved === 0 && evidence.length === 0,
-  };
+function reviewedRows(ids: readonly string[], data: GoalsData, start: number): ReviewedRow[] {
+  const keyResults = new Map(data.keyResults.map((k) => [k.id, k]));
+  const snapshots = new Map(data.snapshots.map((s) => [s.keyResult, s]));
+  const checkIns = Map.groupBy(data.checkIns, (c) => c.keyResult);
+  const sinceReview = sinceLastReviews(data);
+  return ids.flatMap((id) => {
+    const [keyResult, snapshot] = [keyResults.get(id), snapshots.get(id)];
+    if (!keyResult) return [];
+    const own = newestFirst(checkIns.get(id) ?? []);
+    const checkIn = own.find((c) => Date.parse(c.at) >= start);
+    const previous = own.find((c) => Date.parse(c.at) < start);
+    const { moved, evidence } = sinceReview(keyResult);
+    return {
+      keyResult,
+      ...(checkIn ? { checkIn } : {}),
+      ...(previous ? { previous } : {}),
+      ...(snapshot ? { snapshot } : {}),
+      ...(moved === undefined ? {} : { moved }),
+      evidence,
+      isUnchanged: !moved && evidence.length === 0,
+    };
+  });
 }

@@ -4,8 +4,13 @@ import { offerKey, type RuleOffer } from '../../../lib/goals/evidence/rule-offer
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { declineOffer, isDeclined } from '../../ui/declined-offers';
+import { formatNumber } from '../../ui/format';
 import { offerInWords } from '../../ui/offer-in-words';
 import { useEdit } from '../useGoalEdits';
+import { useShown } from '../useShown';
+
+/** So many offers stand above the list that they would lengthen. */
+const atOnce = 5;
 
 interface Props {
   readonly offers: readonly RuleOffer[];
@@ -16,14 +21,15 @@ interface Props {
 export function RuleOffers({ offers, data }: Props) {
   const edit = useEdit();
   const [, setDeclined] = useState(0);
-  const open = offers.filter((offer) => !isDeclined(offer));
+  const [shown, showMore] = useShown(atOnce);
+  const titles = new Map(data.keyResults.filter((k) => !k.closed && !k.archived).map((k) => [k.id, k.title]));
+  const open = offers.flatMap((offer) => {
+    const title = titles.get(offer.keyResult);
+    return title === undefined || isDeclined(offer) ? [] : [{ offer, title }];
+  });
   return (
     <>
-      {open.map((offer) => {
-        const title = data.keyResults.find(
-          (k) => k.id === offer.keyResult && !k.closed && !k.archived,
-        )?.title;
-        if (title === undefined) return null;
+      {open.slice(0, shown).map(({ offer, title }) => {
         const { keyResult, conditions } = offer;
         return (
           <div key={offerKey(offer)} className="rule-offer">
@@ -47,6 +53,9 @@ export function RuleOffers({ offers, data }: Props) {
           </div>
         );
       })}
+      {open.length > shown && (
+        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(open.length - shown)])}</Button>
+      )}
     </>
   );
 }

@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { ruleOffers } from '../../../lib/goals/evidence/rule-offers';
 import type { Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
+import { formatNumber } from '../../ui/format';
 import { conditionsInWords } from '../../ui/rule-in-words';
 import { useGoals, useOpened } from '../goals-context';
 import { useJobs } from '../jobs/useJobs';
 import { PlaceHeading } from '../PlaceHeading';
 import { useEdit } from '../useGoalEdits';
+import { useShown } from '../useShown';
 import { RuleForm } from './RuleForm';
 import { RuleOffers } from './RuleOffers';
 import { RuleProgress } from './RuleProgress';
@@ -21,8 +23,8 @@ export function Rules() {
 }
 
 function RulesOf({ data }: { readonly data: GoalsData }) {
-  const edit = useEdit();
   const [edited, setEdited] = useState<Rule | 'new'>();
+  const offers = useMemo(() => ruleOffers(data.tags, data.tagged, data.rules), [data]);
   const running = useJobs(useOpened()).filter((job) => job.kind === 'applyRules' && job.state !== 'stopped');
   return (
     <section id="rules" aria-labelledby="rules-heading">
@@ -32,39 +34,12 @@ function RulesOf({ data }: { readonly data: GoalsData }) {
         </Button>
       </PlaceHeading>
       <p className="intro">{i18n.t('options.rulesIntro')}</p>
-      <RuleOffers offers={ruleOffers(data.tags, data.tagged, data.rules)} data={data} />
+      <RuleOffers offers={offers} data={data} />
       {running.map((job) => (
         <RuleProgress key={job.id} job={job} />
       ))}
       {data.rules.length === 0 && <p className="none">{i18n.t('options.noRules')}</p>}
-      {data.rules.length > 0 && (
-        <ul className="card">
-          {data.rules.map((rule) => {
-            const title = data.keyResults.find((k) => k.id === rule.keyResult)?.title ?? rule.keyResult;
-            return (
-              <li key={rule.id}>
-                {i18n.t('options.ruleText', [conditionsInWords(rule), title])}
-                <span className="actions">
-                  <Button
-                    look="quiet"
-                    aria-label={i18n.t('rules.editNamed', [title])}
-                    onClick={() => setEdited(rule)}
-                  >
-                    {i18n.t('options.edit')}
-                  </Button>
-                  <Button
-                    look="quiet"
-                    aria-label={i18n.t('options.removeRule', [title])}
-                    onClick={() => edit([{ type: 'rule', id: rule.id, remove: true }])}
-                  >
-                    {i18n.t('word.remove')}
-                  </Button>
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <RuleList data={data} onEdit={setEdited} />
       {edited && (
         <RuleForm
           rule={edited === 'new' ? undefined : edited}
@@ -75,3 +50,50 @@ function RulesOf({ data }: { readonly data: GoalsData }) {
     </section>
   );
 }
+
+interface ListProps {
+  readonly data: GoalsData;
+  readonly onEdit: (rule: Rule) => void;
+}
+
+/** The rules. They are drawn again only when they may have changed: not when a form is opened or a job gets on. */
+const RuleList = memo(({ data, onEdit }: ListProps) => {
+  const edit = useEdit();
+  const [shown, showMore] = useShown();
+  const { length } = data.rules;
+  if (!length) return null;
+  const titles = new Map(data.keyResults.map((k) => [k.id, k.title]));
+  return (
+    <>
+      <ul className="card">
+        {data.rules.slice(0, shown).map((rule) => {
+          const title = titles.get(rule.keyResult) ?? rule.keyResult;
+          return (
+            <li key={rule.id}>
+              {i18n.t('options.ruleText', [conditionsInWords(rule), title])}
+              <span className="actions">
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('rules.editNamed', [title])}
+                  onClick={() => onEdit(rule)}
+                >
+                  {i18n.t('options.edit')}
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('options.removeRule', [title])}
+                  onClick={() => edit([{ type: 'rule', id: rule.id, remove: true }])}
+                >
+                  {i18n.t('word.remove')}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {length > shown && (
+        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(length - shown)])}</Button>
+      )}
+    </>
+  );
+});

@@ -36,9 +36,13 @@ export function ruleOffers(
       groups.set(key, held);
     }
   }
+  const rulesOf = Map.groupBy(rules, (rule) => rule.keyResult);
   return [...groups.values()]
     .map(({ offer, subjects: found }) => ({ ...offer, count: found.size }))
-    .filter((offer) => offer.count >= offerFrom && !rules.some((rule) => covers(rule, offer)))
+    .filter(
+      (offer) =>
+        offer.count >= offerFrom && !rulesOf.get(offer.keyResult)?.some((rule) => covers(rule, offer)),
+    )
     .sort((a, b) => b.count - a.count);
 }
 
@@ -84,11 +88,10 @@ function isLike(subject: Likened, conditions: RuleOffer['conditions']): boolean 
   return Object.entries(conditions).every(([name, value]) => subject[name as keyof Likened] === value);
 }
 
-/** Whether a rule matches all that the offer does: it asks for nothing that the offer does not ask for. */
-function covers(rule: Rule, { keyResult, conditions }: RuleOffer): boolean {
-  const { id: _id, keyResult: own, ...required } = rule;
-  return (
-    own === keyResult &&
-    Object.entries(required).every(([name, value]) => conditions[name as keyof typeof conditions] === value)
+/** Whether a rule of the same key result matches all that the offer does: it asks for nothing that the offer does not ask for. */
+function covers(rule: Rule, { conditions }: RuleOffer): boolean {
+  const { id: _id, keyResult: _own, ...required } = rule;
+  return Object.entries(required).every(
+    ([name, value]) => conditions[name as keyof typeof conditions] === value,
   );
 }

@@ -1,9 +1,9 @@
 import type { Rule, Tag } from '../../model/goals';
 import { keysOf } from '../db/keys-of';
-import type { ImportState, StoredSubject } from '../db/schema';
+import type { ImportState, Member, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult } from '../goals/entities';
-import { membership } from '../signals/members';
+import { membership, syncMembers } from '../signals/members';
 import { markDirty } from '../snapshots/dirty';
 
 /** So many subjects are looked at in one slice. */
@@ -24,7 +24,8 @@ export async function rebuildSlice(tx: WriteTransaction, state: ImportState): Pr
   const sources = await Promise.all(state.rebuild.map((id) => sourcesOf(tx, id)));
   const after = state.rebuiltTo === undefined ? undefined : IDBKeyRange.lowerBound(state.rebuiltTo, true);
   const subjects = await tx.objectStore('subjects').getAll(after, sliceSize);
-  for (const subject of subjects) for (const source of sources) await update(tx, source, subject.id, subject);
+  for (const source of sources)
+    await syncMembers(tx, source.keyResult, subjects, (one) => memberOf(source, one));
   const last = subjects.at(-1);
   if (last && subjects.length === sliceSize) return { ...state, rebuiltTo: last.id };
   await markDirty(tx, state.rebuild);
@@ -41,7 +42,12 @@ async function withoutRules(tx: WriteTransaction, ids: readonly string[]): Promi
 async function rebuildByTags(tx: WriteTransaction, keyResult: string): Promise<void> {
   const source = await sourcesOf(tx, keyResult);
   const ids = new Set([...source.tags.keys(), ...(await memberSubjects(tx, keyResult))]);
-  for (const id of ids) await update(tx, source, id, await tx.objectStore('subjects').get(id));
+  for (const id of ids) {
+    const subject = await tx.objectStore('subjects').get(id);
+    const member = subject && memberOf(source, subject);
+    if (member) await tx.objectStore('members').put(member);
+    else await tx.objectStore('members').delete([keyResult, id]);
+  }
   await markDirty(tx, [keyResult]);
 }
 
@@ -70,13 +76,6 @@ async function memberSubjects(tx: WriteTransaction, keyResult: string): Promise<
   return keys.map(([, subject]) => subject);
 }
 
-async function update(
-  tx: WriteTransaction,
-  { keyResult, exists, rules, tags }: Sources,
-  id: string,
-  subject: StoredSubject | undefined,
-): Promise<void> {
-  const member = exists && subject && membership(keyResult, subject, tags.get(id) ?? [], rules);
-  if (member) await tx.objectStore('members').put(member);
-  else await tx.objectStore('members').delete([keyResult, id]);
+function memberOf({ keyResult, exists, rules, tags }: Sources, subject: StoredSubject): Member | undefined {
+  return exists ? membership(keyResult, subject, tags.get(subject.id) ?? [], rules) : undefined;
 }

@@ -13,7 +13,8 @@ export async function getSubjects(
   tx: ReadTransaction,
   ids: Iterable<string>,
 ): Promise<Schema['subjects']['value'][]> {
-  const sorted = [...new Set(ids)].toSorted((a, b) => indexedDB.cmp(a, b));
+  // By code units, as the database compares texts; asking it to compare takes some hundred times as long.
+  const sorted = [...new Set(ids)].toSorted();
   const chunks = Array.from({ length: Math.ceil(sorted.length / chunk) }, (_, n) =>
     sorted.slice(n * chunk, (n + 1) * chunk),
   );
@@ -31,7 +32,7 @@ async function getChunk(tx: ReadTransaction, ids: readonly string[]): Promise<Sc
   const end = around.at(-1)?.id;
   if (around.length < most || end === undefined) return found;
   // Too much lies between them.
-  const rest = ids.filter((id) => indexedDB.cmp(id, end) > 0);
+  const rest = ids.filter((id) => id > end);
   const others = await Promise.all(rest.map((id) => store.get(id)));
   return [...found, ...others.filter((subject) => subject !== undefined)];
 }

@@ -1,6 +1,5 @@
-import type { Rule, Tag } from '../../model/goals';
+import type { Tag } from '../../model/goals';
 import type { JobPosition } from '../../model/job';
-import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import { beginRead, type WriteTransaction } from '../db/transaction';
@@ -8,7 +7,7 @@ import { entitiesOfKeyResult } from '../goals/entities';
 import { type JobDefinition, type Slice, sliceSize } from '../jobs/definition';
 import { addJob, stopJobs } from '../jobs/jobs';
 import { markDirty } from '../snapshots/dirty';
-import { isSameMember, membership, syncMember } from './members';
+import { membership, syncMember, syncMembers } from './members';
 import { type Candidates, candidatesOf, countCandidates, readCandidates } from './rule-candidates';
 
 /** The phase that looks at what counts already; the others are the places of the rules' candidates. */
@@ -70,7 +69,10 @@ async function applySlice(
   const subjects = one
     ? await readCandidates(tx, one, after, sliceSize)
     : await memberSubjects(tx, keyResult, after);
-  await syncMembers(tx, keyResult, subjects, rules);
+  const tags = await tagsBySubject(tx, keyResult);
+  const memberOf = (subject: StoredSubject) =>
+    membership(keyResult, subject, tags.get(subject.id) ?? [], rules);
+  if (await syncMembers(tx, keyResult, subjects, memberOf)) await markDirty(tx, [keyResult]);
   const last = subjects.at(-1)?.id;
   const nextPhase = phases[phases.indexOf(phase) + 1];
   const next = nextPhase === undefined ? undefined : { phase: nextPhase };
@@ -91,32 +93,6 @@ async function memberSubjects(tx: WriteTransaction, keyResult: string, after = '
   const keys = await tx.objectStore('members').getAllKeys(rest, sliceSize);
   const subjects = await Promise.all(keys.map(([, id]) => tx.objectStore('subjects').get(id)));
   return subjects.filter((subject) => subject !== undefined);
-}
-
-type Subjects = readonly Parameters<typeof membership>[1][];
-
-/** Updates the memberships of subjects in the order of their ids, and marks the key result where one changed. */
-async function syncMembers(
-  tx: WriteTransaction,
-  keyResult: string,
-  subjects: Subjects,
-  rules: readonly Rule[],
-): Promise<void> {
-  const [first, last] = [subjects[0]?.id, subjects.at(-1)?.id];
-  if (first === undefined || last === undefined) return;
-  const between = IDBKeyRange.bound([keyResult, first], [keyResult, last]);
-  const held = new Map((await tx.objectStore('members').getAll(between)).map((m) => [m.subject, m]));
-  const tags = await tagsBySubject(tx, keyResult);
-  let isChanged = false;
-  for (const subject of subjects) {
-    const before = held.get(subject.id);
-    const member = membership(keyResult, subject, tags.get(subject.id) ?? [], rules);
-    if (before && member ? isSameMember(before, member) : before === member) continue;
-    if (member) enqueuePut(tx, 'members', member);
-    else enqueueDelete(tx, 'members', [keyResult, subject.id]);
-    isChanged = true;
-  }
-  if (isChanged) await markDirty(tx, [keyResult]);
 }
 
 async function tagsBySubject(

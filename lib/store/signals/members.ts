@@ -1,5 +1,6 @@
 import type { Rule, Tag } from '../../model/goals';
 import type { Subject } from '../../model/signals';
+import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import type { Member, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOfKeyResult, entitiesOfSubject } from '../goals/entities';
@@ -54,8 +55,36 @@ export async function syncMember(
   return before !== undefined || member !== undefined;
 }
 
+/**
+ * Updates the memberships of many subjects in one key result: those that are stored are read at one go, and only what changed is
+ * written.
+ * @param subjects in the order of their ids.
+ * @param memberOf the membership that a subject is to have; undefined for none.
+ * @returns whether one changed.
+ */
+export async function syncMembers<T extends { readonly id: string }>(
+  tx: WriteTransaction,
+  keyResult: string,
+  subjects: readonly T[],
+  memberOf: (subject: T) => Member | undefined,
+): Promise<boolean> {
+  const [first, last] = [subjects[0]?.id, subjects.at(-1)?.id];
+  if (first === undefined || last === undefined) return false;
+  const between = IDBKeyRange.bound([keyResult, first], [keyResult, last]);
+  const held = new Map((await tx.objectStore('members').getAll(between)).map((m) => [m.subject, m]));
+  let isChanged = false;
+  for (const subject of subjects) {
+    const [before, member] = [held.get(subject.id), memberOf(subject)];
+    if (before && member ? isSameMember(before, member) : before === member) continue;
+    if (member) enqueuePut(tx, 'members', member);
+    else enqueueDelete(tx, 'members', [keyResult, subject.id]);
+    isChanged = true;
+  }
+  return isChanged;
+}
+
 /** Whether two memberships are alike. */
-export function isSameMember(a: Member, b: Member): boolean {
+function isSameMember(a: Member, b: Member): boolean {
   return a.since === b.since && a.via.join() === b.via.join();
 }
 

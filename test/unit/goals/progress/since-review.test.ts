@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { latestConfidence, sinceLastReview } from '../../../../lib/goals/progress/since-review';
+import { latestConfidence, sinceLastReviews } from '../../../../lib/goals/progress/since-review';
+import type { Tag } from '../../../../lib/model/goals';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on } from '../support';
 
@@ -31,7 +32,7 @@ test('since the last check-in: what moved, and what was tagged', () => {
   ];
   // A tag of the instant of the check-in was known then.
   const tags = [tag(on(20)), tag(on(25)), tag(on(26)), tag(on(27), 'other')];
-  expect(sinceLastReview(goal(), checkIns, tags, snapshot)).toEqual({
+  expect(sinceLastReviews({ checkIns, tags, snapshots: [snapshot] })(goal())).toEqual({
     last: checkIns[0],
     moved: 10,
     evidence: [tags[2], tags[1]],
@@ -40,11 +41,13 @@ test('since the last check-in: what moved, and what was tagged', () => {
 
 test('without one, since the start; and nothing moved that was not known', () => {
   const first = tag(on(1));
-  expect(sinceLastReview(goal(), [], [first], snapshot)).toEqual({ moved: 10, evidence: [first] });
-  expect(sinceLastReview(goal(), [], [], undefined)).toStrictEqual({ evidence: [] });
+  const since = (tags: Tag[], ...snapshots: Snapshot[]) =>
+    sinceLastReviews({ checkIns: [], tags, snapshots })(goal());
+  expect(since([first], snapshot)).toEqual({ moved: 10, evidence: [first] });
+  expect(since([])).toStrictEqual({ evidence: [] });
   const { value, reviewed, ...neither } = snapshot;
-  expect(sinceLastReview(goal(), [], [], { ...neither, value: 44 })).toStrictEqual({ evidence: [] });
-  expect(sinceLastReview(goal(), [], [], { ...neither, reviewed: 34 })).toStrictEqual({ evidence: [] });
+  expect(since([], { ...neither, value: 44 })).toStrictEqual({ evidence: [] });
+  expect(since([], { ...neither, reviewed: 34 })).toStrictEqual({ evidence: [] });
 });
 
 test('the confidence is that of the last check-in that has one', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import {
@@ -76,6 +76,34 @@ describe('goals of a backup', () => {
       [repo.id, ['tag']],
     ]);
     expect(await db.getAllKeys('dirty')).toEqual(['k1']);
+  });
+
+  it('join and leave by rules that a file has, and no other membership is touched', async () => {
+    const from = await tracked();
+    const rule = (title: string) => ({ type: 'rule', id: 'r', set: { keyResult: 'k1', title } }) as const;
+    await applyEdits(from, [rule('widgets')], me('2026-02-02'));
+    const matching = await dump(from);
+    await applyEdits(from, [rule('gears')], me('2026-02-03'));
+    const db = await freshStore();
+    const others = ['b', 'c', 'd'].map((name) => ({ ...repo, id: `${repo.id}-${name}`, title: name }));
+    const lines = others.map((one) => line({ type: 'subject', ...one }));
+    await load(db, [...matching, ...lines]);
+    expect(await db.getAll('members')).toMatchObject([{ subject: repo.id, via: ['tag', 'rule'] }]);
+    const written: unknown[] = [];
+    for (const method of ['put', 'delete'] as const) {
+      const original = IDBObjectStore.prototype[method];
+      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        ...args: Parameters<typeof original>
+      ) {
+        if (this.name === 'members') written.push(method);
+        return Reflect.apply(original, this, args);
+      } as typeof original);
+    }
+    await load(db, await dump(from));
+    vi.restoreAllMocks();
+    expect(await db.getAll('members')).toMatchObject([{ subject: repo.id, via: ['tag'] }]);
+    expect(written).toEqual(['put']);
   });
 
   it.each([1, 2, 10])(
