@@ -35,10 +35,10 @@ export class PageReader {
     /** What the last page of the tab showed. */
     before: ReadonlyMap<Element, string> | undefined,
   ) {
-    // A page that is of no subject shows nothing of the last one.
-    const leftOvers = REDRAWS ? new LeftOvers(adapter.matchUrl(url) && before) : undefined;
-    this.leftOvers = leftOvers;
     this.match = adapter.matchUrl(url);
+    // A page that is of no subject shows nothing of the last one.
+    const leftOvers = REDRAWS ? new LeftOvers(this.match && before) : undefined;
+    this.leftOvers = leftOvers;
     const redraws = this.match && adapter.statement.kinds[this.match.kind]?.redraws;
     const isLeftOver = (element: Element) => leftOvers?.isLeftOver(element, performance.now()) ?? false;
     const areItemsUnread = () => {
