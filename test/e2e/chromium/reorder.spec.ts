@@ -22,6 +22,16 @@ const titles = (page: Page) => page.locator('.objective h2, .line .name a').allT
 const handle = (page: Page, title: string) =>
   page.getByRole('button', { name: `Move “${title}”`, exact: true });
 
+/** Picks an item up by keyboard. Nobody presses the next key before it is drawn as picked up, and the others are measured by then. */
+async function pickUp(page: Page, title: string): Promise<void> {
+  await handle(page, title).focus();
+  await page.keyboard.press('Space');
+  await expect(handle(page, title)).toHaveAttribute('aria-pressed', 'true');
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 test('objectives and key results are moved by dragging, in their own lists', async ({ stillroom }) => {
   await stillroom.importGoals(goals);
   const app = await stillroom.options();
@@ -65,8 +75,7 @@ test('objectives and key results are moved by dragging, in their own lists', asy
 test('the same by keyboard, said aloud, and broken off by Escape', async ({ stillroom }) => {
   await stillroom.importGoals(goals);
   const app = await stillroom.options();
-  await handle(app, 'Adopt').focus();
-  await app.keyboard.press('Space');
+  await pickUp(app, 'Adopt');
   await expect(app.getByText('Picked up Adopt, place 1 of 3.')).toBeAttached();
   await app.keyboard.press('ArrowDown');
   await expect(app.getByText('Adopt is at place 2 of 3.')).toBeAttached();
@@ -76,8 +85,7 @@ test('the same by keyboard, said aloud, and broken off by Escape', async ({ stil
   await expect
     .poll(() => titles(app))
     .toEqual(['Help', 'Grow', 'Adopt', 'First', 'Articles', 'Talks', 'Second']);
-  await handle(app, 'First').focus();
-  await app.keyboard.press('Space');
+  await pickUp(app, 'First');
   await expect(app.getByText('Picked up First, place 1 of 2.')).toBeAttached();
   await app.keyboard.press('ArrowDown');
   await expect(app.getByText('First is at place 2 of 2.')).toBeAttached();
