@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { type EvidenceFilter, everything, filterEvidence } from '../../../lib/goals/evidence/filter';
 import type { Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
+import { ShowMore } from '../ShowMore';
 import { useShown } from '../useShown';
 import { EvidenceFilters } from './EvidenceFilters';
 import { EvidenceRow } from './EvidenceRow';
@@ -43,9 +43,7 @@ export function TaggedPages({ data }: { readonly data: GoalsData }) {
           <EvidenceRow key={tag.id} tag={tag} data={data} names={names} onEdit={() => setEdited(tag)} />
         ))}
       </ul>
-      {found.length > shown && (
-        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(found.length - shown)])}</Button>
-      )}
+      <ShowMore all={found.length} shown={shown} onMore={showMore} />
       {edited && (
         <TagForm
           tag={edited}

@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { weekLength as week } from '../../../lib/model/durations';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { Button } from '../../ui/Button';
-import { formatNumber, formatRecentDay } from '../../ui/format';
+import { formatRecentDay } from '../../ui/format';
 import { keyResultHref } from '../address';
+import { ShowMore } from '../ShowMore';
 import { useShown } from '../useShown';
 
 /** The evidence of the last seven days, with its quotes. */
@@ -48,9 +48,7 @@ export function RecentEvidence({ data, now }: { readonly data: GoalsData; readon
           );
         })}
       </ol>
-      {tags.length > shown && (
-        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(tags.length - shown)])}</Button>
-      )}
+      <ShowMore all={tags.length} shown={shown} onMore={showMore} />
     </section>
   );
 }

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { formatDay, formatNumber } from '../../ui/format';
+import { formatDay } from '../../ui/format';
+import { ShowMore } from '../ShowMore';
 import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
@@ -52,9 +53,7 @@ export function EvidenceList({ keyResult, tags, data }: Props) {
           </li>
         ))}
       </ul>
-      {tags.length > shown && (
-        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(tags.length - shown)])}</Button>
-      )}
+      <ShowMore all={tags.length} shown={shown} onMore={showMore} />
     </>
   );
 }

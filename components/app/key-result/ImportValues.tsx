@@ -9,9 +9,9 @@ import {
   readDatedValues,
   type ValuesPlan,
 } from '../../../lib/goals/drafts/dated-values';
+import { locale } from '../../../lib/i18n/formats';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { locale } from '../../../lib/i18n/formats';
 import { formatDate, formatInUnit, formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Report } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
-import { formatDate, formatNumber } from '../../ui/format';
+import { formatDate } from '../../ui/format';
+import { ShowMore } from '../ShowMore';
 import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
@@ -35,9 +36,7 @@ export function KeptReports({ reports }: { readonly reports: readonly Report[] }
           </li>
         ))}
       </ul>
-      {reports.length > shown && (
-        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(reports.length - shown)])}</Button>
-      )}
+      <ShowMore all={reports.length} shown={shown} onMore={showMore} />
     </section>
   );
 }

@@ -6,10 +6,11 @@ import { send } from '../../../lib/messages/send';
 import type { Subject } from '../../../lib/model/signals';
 import type { TimeSpan } from '../../../lib/model/time-span';
 import { Button } from '../../ui/Button';
-import { formatNumber, formatTime } from '../../ui/format';
+import { formatTime } from '../../ui/format';
 import { SubjectLink } from '../evidence/SubjectLink';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
+import { ShowMore } from '../ShowMore';
 import { useRun } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
@@ -68,9 +69,7 @@ export function TimeSpans({ spans, subjects }: Props) {
           );
         })}
       </ul>
-      {spans.length > shown && (
-        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(spans.length - shown)])}</Button>
-      )}
+      <ShowMore all={spans.length} shown={shown} onMore={showMore} />
       {spans.length > 1 && (
         <Button look="quiet" onClick={() => remove(spans)}>
           {i18n.t('tracking.deleteAll')}

@@ -4,8 +4,8 @@ import { offerKey, type RuleOffer } from '../../../lib/goals/evidence/rule-offer
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { declineOffer, isDeclined } from '../../ui/declined-offers';
-import { formatNumber } from '../../ui/format';
 import { offerInWords } from '../../ui/offer-in-words';
+import { ShowMore } from '../ShowMore';
 import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
@@ -53,9 +53,7 @@ export function RuleOffers({ offers, data }: Props) {
           </div>
         );
       })}
-      {open.length > shown && (
-        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(open.length - shown)])}</Button>
-      )}
+      <ShowMore all={open.length} shown={shown} onMore={showMore} />
     </>
   );
 }

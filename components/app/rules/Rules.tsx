@@ -4,11 +4,11 @@ import { ruleOffers } from '../../../lib/goals/evidence/rule-offers';
 import type { Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { formatNumber } from '../../ui/format';
 import { conditionsInWords } from '../../ui/rule-in-words';
 import { useGoals, useOpened } from '../goals-context';
 import { useJobs } from '../jobs/useJobs';
 import { PlaceHeading } from '../PlaceHeading';
+import { ShowMore } from '../ShowMore';
 import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 import { RuleForm } from './RuleForm';
@@ -91,9 +91,7 @@ const RuleList = memo(({ data, onEdit }: ListProps) => {
           );
         })}
       </ul>
-      {length > shown && (
-        <Button onClick={showMore}>{i18n.t('app.showMore', [formatNumber(length - shown)])}</Button>
-      )}
+      <ShowMore all={length} shown={shown} onMore={showMore} />
     </>
   );
 });
