@@ -1,4 +1,5 @@
 import { type Instant, instantOf } from '../model/instant';
+import type { EventForm } from '../model/signals';
 import { fill, hostPrefix, idOf } from './address';
 import { readMetrics } from './metrics';
 import { instantAt, textAt } from './places';
@@ -12,7 +13,7 @@ import type {
   Statement,
 } from './statement';
 import { firstWords } from './texts';
-import type { EventForm, Found, Take, View } from './types';
+import type { Found, Take, View } from './types';
 
 type Items = Pick<View, 'itemSelector' | 'items' | 'item'>;
 

@@ -1,6 +1,6 @@
 import type { EventKind, HookName, Metric } from '../model/catalogue';
 import type { Instant } from '../model/instant';
-import type { roles } from '../model/signals';
+import type { EventForm, roles } from '../model/signals';
 
 /** A page in front of somebody: its address and its document. */
 export interface Page {
@@ -62,13 +62,6 @@ export type Found =
     }
   /** Something that this kind of page always shows was found (`ok`) or not: site health. */
   | { readonly type: 'hook'; readonly name: HookName; readonly ok: boolean };
-
-/** How the events of a list are written: each id and address ends in what the platform calls the item. */
-export interface EventForm {
-  readonly id: string;
-  /** Undefined where they have no address, or each has one of its own. */
-  readonly url: string | undefined;
-}
 
 /** Takes what is found, piece by piece. */
 export type Take = (found: Found) => void;

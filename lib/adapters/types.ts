@@ -2,7 +2,7 @@ import type { Metric } from '../model/catalogue';
 import type { Page, PageMatch, View } from './page';
 import type { Statement } from './statement';
 
-export type { EventForm, Found, Page, PageMatch, Take, View, Watched } from './page';
+export type { Found, Page, PageMatch, Take, View, Watched } from './page';
 
 /** The kinds of subject that a platform has, and the metrics that each shows. */
 export type SubjectKinds = Readonly<Record<string, readonly Metric[]>>;

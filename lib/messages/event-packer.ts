@@ -1,5 +1,5 @@
 import { type Instant, instantOf } from '../model/instant';
-import type { Event, PackedEvents } from '../model/signals';
+import type { Event, EventForm, PackedEvents } from '../model/signals';
 
 /** Parts the values: no id, instant or address that counts has it. */
 const separator = '\n';
@@ -10,7 +10,7 @@ interface Unpacked extends Omit<Event, 'at' | 'actor'> {
   readonly actor?: string | undefined;
   /** What ends its id, and its address where it has none of its own; both begin as the form does. */
   readonly item?: string;
-  readonly form?: { readonly id: string; readonly url: string | undefined };
+  readonly form?: EventForm;
 }
 
 /** Packs events as they are found, for thousands of them travel in one message. */

@@ -65,6 +65,13 @@ const packedEvents = z.object({
 });
 export type PackedEvents = z.infer<typeof packedEvents>;
 
+/** How the events of a list are written: each id and address ends in what the platform calls the item. */
+export interface EventForm {
+  readonly id: string;
+  /** Undefined where they have no address, or each has one of its own. */
+  readonly url: string | undefined;
+}
+
 /** One page's signals, as a content script sends them: its frame is checked whole, its pieces one by one. */
 export const captureEnvelope = z.object({
   /** The address the page was read under, without its fragment. */

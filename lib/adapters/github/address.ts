@@ -1,5 +1,5 @@
-const login = String.raw`[a-z\d][a-z\d-]*`;
-const repo = String.raw`(?<owner>${login})/(?<name>[\w.-]+)`;
+const login = String.raw`[a-z\d][a-z\d-]{0,38}`;
+const repo = String.raw`(?<owner>${login})/(?<name>[\w.-]{1,100})`;
 const number = String.raw`(?<number>[1-9]\d{0,9})(?:/|$)`;
 const path = (pattern: string) => ({ path: new RegExp(`^/${pattern}`, 'i') });
 
