@@ -44,7 +44,8 @@ interface Row {
 
 /**
  * Reads a table of days and values, as it is pasted or saved from a spreadsheet: separated by tabs, semicolons or commas, with
- * or without a heading, with or without Excel's line on what separates (`sep=;`). Days and numbers are read as their whole column is written; what could be read in two ways is refused.
+ * or without a heading and Excel's line on what separates (`sep=;`). Days and numbers are read as their whole column is written;
+ * what could be read in two ways is refused.
  * @param today `YYYY-MM-DD`; later days are refused.
  * @param language that of the page: days may have its names of months.
  */

@@ -30,7 +30,7 @@ export function alignedGoals(
   ];
 }
 
-/** How many of the outcomes have a driver that is not archived. */
+/** Those of the outcomes that have a driver which is not archived. */
 export function drivenOutcomes(
   keyResults: readonly KeyResult[],
   outcomes: readonly KeyResult[],
