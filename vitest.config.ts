@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Folders whose tests share nothing but pure code: each of their files would spend most of its time importing that anew. */
-const pure = ['docs', 'goals', 'messages', 'model', 'report'].map(
-  (folder) => `test/unit/${folder}/**/*.test.ts`,
-);
+/** Folders whose tests leave nothing behind in what they import: each file would spend most of its time importing that anew. */
+const sharing = [
+  'adapters',
+  'docs',
+  'goals',
+  'i18n',
+  'messages',
+  'model',
+  'numbers',
+  'report',
+  'sample',
+  'store',
+].map((folder) => `test/unit/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -16,8 +25,11 @@ export default defineConfig({
     // Of two cores it would leave one idle.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'isolated', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: pure } },
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'isolated', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: sharing },
+      },
     ],
   },
 });

@@ -57,21 +57,19 @@ function slowness(): number {
   return Math.max(1, Math.max(...times) / 80);
 }
 
-/** How long a short visit is, in milliseconds: a second, or as many as this machine needs to do as much; and a long one. */
-export function visitLengths(): { readonly short: number; readonly long: number } {
-  const short = 1000 * slowness();
-  return { short, long: short + 4000 };
+/** How long a short visit is, in milliseconds: a second, or as many as this machine needs to do as much. */
+export function shortVisit(): number {
+  return 1000 * slowness();
 }
 
-/**
- * Visits each page in a tab of its own, which is closed so many milliseconds after it has loaded.
- * @returns the figures that are stored then, without zeros: a short visit may rightly not be sure of those.
- */
-export async function visitEach(
-  open: (url: string) => Promise<Tab>,
-  figures: () => Promise<string[]>,
-  milliseconds: number,
-): Promise<string[]> {
+/** A browser that visits pages, and tells the figures that are stored. */
+export interface Visitor {
+  open(url: string): Promise<Tab>;
+  figures(): Promise<string[]>;
+}
+
+/** Visits each page in a tab of its own, which is closed so many milliseconds after it has loaded. */
+export async function visitShortly({ open, figures }: Visitor, milliseconds: number): Promise<string[]> {
   for (const { url } of visits) {
     const tab = await open(url);
     await pause(milliseconds);
@@ -79,7 +77,22 @@ export async function visitEach(
   }
   // What is on its way when the last tab closes still arrives.
   await pause(2000);
-  return (await figures()).filter((figure) => !figure.endsWith(' 0')).sort();
+  return withoutZeros(await figures());
+}
+
+/** Visits each page in a tab of its own; all stay open until no figure has come for four seconds. */
+export async function visitLong({ open, figures }: Visitor): Promise<string[]> {
+  for (const { url } of visits) await open(url);
+  for (let before = -1; ; await pause(4000)) {
+    const stored = await figures();
+    if (stored.length === before) return withoutZeros(stored);
+    before = stored.length;
+  }
+}
+
+/** A short visit may rightly not be sure of a zero. */
+function withoutZeros(figures: readonly string[]): string[] {
+  return figures.filter((figure) => !figure.endsWith(' 0')).sort();
 }
 
 /** The share of the figures of long visits that short ones gave too. */

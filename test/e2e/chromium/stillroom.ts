@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import {
   type BrowserContext,
   test as base,
@@ -317,9 +317,20 @@ async function launchChromium(
     ignoreDefaultArgs: without,
     executablePath: needBrowser('chromium').path,
     acceptDownloads: true,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, PATH: `${withoutDesktop()}${delimiter}${process.env['PATH']}` },
     args: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
   });
+}
+
+/**
+ * A folder of programs that do nothing, in the place of those that put an extension's icons on a desktop: for each that is removed,
+ * Chromium starts dozens of processes, and writes to the home folder of whoever runs the tests.
+ */
+function withoutDesktop(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stillroom-desktop-'));
+  for (const name of ['xdg-icon-resource', 'xdg-desktop-menu'])
+    writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o755 });
+  return folder;
 }
 
 async function browserSession(context: BrowserContext): Promise<CDPSession> {

@@ -4,7 +4,15 @@ import type { Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
 import { figuresIn, readTable } from '../../sites/stored.ts';
-import { shareKept, visitEach, visitedPages, visitLengths, visits } from '../../sites/visits.ts';
+import {
+  shareKept,
+  shortVisit,
+  type Visitor,
+  visitedPages,
+  visitLong,
+  visitShortly,
+  visits,
+} from '../../sites/visits.ts';
 
 /** Grants the optional sites among those that are visited, as a person does: the browser grants nothing otherwise. */
 async function grantAll(options: Page): Promise<void> {
@@ -22,28 +30,26 @@ async function grantAll(options: Page): Promise<void> {
   }
 }
 
-/** What visits of this length to all of the pages give, in a browser of their own. */
-async function figuresOf(milliseconds: number): Promise<string[]> {
+/** The figures that visits to all of the pages give, in a browser of their own. */
+async function figuresOf(visit: (visitor: Visitor) => Promise<string[]>): Promise<string[]> {
   const settings = { headless: true, samples: visitedPages, grantsAll: true };
   const firefox = await Session.start(needBrowser('firefox'), settings);
   try {
     const options = await firefox.openOwn('options.html#sites');
     await grantAll(options);
-    return await visitEach(
-      (url) => firefox.open(url),
-      async () => figuresIn(await options.evaluate(readTable, 'readings')),
-      milliseconds,
-    );
+    return await visit({
+      open: (url) => firefox.open(url),
+      figures: async () => figuresIn(await options.evaluate(readTable, 'readings')),
+    });
   } finally {
     await firefox.close();
   }
 }
 
 test('visits of one second give the figures that long ones give', { timeout: 600_000 }, async () => {
-  const lengths = visitLengths();
-  const long = await figuresOf(lengths.long);
+  const long = await figuresOf(visitLong);
   assert.ok(long.length > 2 * visits.length, `${long.length} figures`);
-  const short = await figuresOf(lengths.short);
+  const short = await figuresOf((visitor) => visitShortly(visitor, shortVisit()));
   assert.deepEqual(
     short.filter((figure) => !long.includes(figure)),
     [],
