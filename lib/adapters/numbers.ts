@@ -66,6 +66,20 @@ export function soleCount(text: Text, language = ''): Count | undefined {
   return canPrecede(head, language) ? labelled(near, unit, language) : undefined;
 }
 
+/**
+ * A reader of texts that in English are known to be of a form, such as "Viewed 12,672 times", whose first group is the count;
+ * `read` reads all others. A page has to be brought the rules of languages, and few pages in English should need them.
+ */
+export function inEnglish(
+  form: RegExp,
+  read: (text: string, language: string) => Count | undefined,
+): (text: string, language: string) => Count | undefined {
+  return (text, language) => {
+    const known = form.exec(text)?.[1];
+    return known === undefined ? read(text, language) : parseCount(known);
+  };
+}
+
 function parse(text: Text, language: string, sign?: RegExp): Count | undefined {
   if (!text || text.length > longest) return undefined;
   const plain = normalise(text).trim();

@@ -1,4 +1,4 @@
-import { leadingCount, parseExact } from '../numbers';
+import { inEnglish, leadingCount, parseExact } from '../numbers';
 import { platform } from '../platform';
 import { at, code, type ItemStatement, type KindStatement, named, onPage, sometimes } from '../statement';
 import { author, content, isReply, messageId, reactions, replies, row, sentAt } from './message';
@@ -10,6 +10,8 @@ const server = '^/channels/(?<guild>\\d{15,20})';
 const channel = `${server}/(?<channel>\\d{15,20})`;
 const threadBeside = `${server}/\\d{15,20}/threads/(?<channel>\\d{15,20})`;
 const path = (pattern: string) => ({ path: new RegExp(`${pattern}/?$`) });
+const present = inEnglish(/^([\d,]+) Online$/, leadingCount);
+
 /** An invitation to this very server shows its icon. */
 const icon = '[style*="/icons/{guild}/"]';
 const invitation = `[class*="headerLine"]:has(${icon}):not(:has([style*="/icons/"]:not(${icon})))`;
@@ -110,7 +112,7 @@ export const adapter = platform({
         ),
         online: sometimes(
           'server',
-          onPage(`${invitation} [class*="statusOnline"] ~ [class*="count"]`, '2025-04', leadingCount),
+          onPage(`${invitation} [class*="statusOnline"] ~ [class*="count"]`, '2025-04', present),
         ),
       },
       redraws: true,

@@ -1,5 +1,5 @@
 import { fold } from '../dom';
-import { type Count, leadingCount, parseExact } from '../numbers';
+import { type Count, inEnglish, leadingCount, parseExact } from '../numbers';
 import { figureText } from '../places';
 import type { Scope } from '../statement';
 import { firstWords } from '../texts';
@@ -115,13 +115,14 @@ function nameIn(heading: Element | null): string | undefined {
 }
 
 const threadLink = '[class*="topLine"] > [class*="cta"]';
+const messages = inEnglish(/^([\d,]+) Messages? ›$/, leadingCount);
 
-/** How many messages the thread has that was opened on a message: "3 Messages ›". */
+/** How many messages the thread has that was opened on a message. */
 export function replies(scope: Scope): Count | undefined {
   // Most messages have accessories, and hardly any has a thread.
   if (!scope.root.querySelector(threadLink)) return undefined;
   const [thread, another] = own(scope, 'accessories')?.querySelectorAll(threadLink) ?? [];
-  return thread && !another ? leadingCount(figureText(thread), scope.language) : undefined;
+  return thread && !another ? messages(figureText(thread) ?? '', scope.language) : undefined;
 }
 
 /** The sum of a message's reactions; undefined where it has none, or one of them cannot be read. */

@@ -1,6 +1,6 @@
 import { get } from '../dom';
 import { listing } from '../list';
-import { leadingCount, parseExact } from '../numbers';
+import { inEnglish, leadingCount, parseExact } from '../numbers';
 import { platform } from '../platform';
 import { always, at, code, data, onPage, sometimes } from '../statement';
 import { interactions, structured } from '../structured';
@@ -12,8 +12,9 @@ const article = structured('Article');
 const profile = structured('Person', 'Organization', 'ProfilePage');
 const owner = '(?<username>[\\w-]{1,60})';
 const comments = '[data-commentable-id="{article}"]';
-/** "36 posts published"; below it stand comments written and tags followed. */
+/** Below it stand comments written and tags followed. */
 const stats = '.crayons-card > .items-center:first-child:has(+ .items-center + .items-center:last-child)';
+const published = inEnglish(/^([\d,]+) posts? published$/, leadingCount);
 /** "/ada", "https://dev.to/ada" */
 const username = /([^/?#]+)\/?(?:[?#].*)?$/;
 /** "Views 1340": the icon has a title, in the language of the site. "< 25" is not known. */
@@ -124,7 +125,7 @@ export const adapter = platform({
       metrics: {
         posts: sometimes(
           'organization',
-          onPage(stats, 'docs', leadingCount),
+          onPage(stats, 'docs', published),
           data('counts', 'WriteAction', 'docs'),
         ),
         followers: sometimes(

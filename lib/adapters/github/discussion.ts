@@ -1,4 +1,4 @@
-import { type Count, leadingCount, soleCount } from '../numbers';
+import { type Count, inEnglish, leadingCount, soleCount } from '../numbers';
 import {
   always,
   at,
@@ -42,6 +42,7 @@ function commentsIn({ root }: Scope): number | undefined {
   return new Set(all.filter((e) => anchored.test(e.id) && !e.closest(nested)).map((e) => e.id)).size;
 }
 
+const upvote = inEnglish(/^Upvote: ([\d,]+)$/, soleCount);
 const votes = '.js-upvote-button:not([id^="discussioncomment-"] *, [data-gid^="DC_"] *)';
 
 /** The votes for the post. Two numbers are there, with and without one's own; one of them is hidden. */
@@ -81,14 +82,15 @@ export const discussion: KindStatement = {
   shows: ['repo'],
   metrics: {
     comments: always(
-      at(stated, '2026-09', leadingCount),
+      // "2 comments · 1 reply".
+      at(stated, '2026-09', (text, language) => leadingCount(text.split('·')[0], language)),
       code(commentsIn, '[id^="discussioncomment-"], button', '2026-09'),
     ),
     participants: always(...participants),
     reactions: sometimes('discussion-organisation', reactionsTo([post])),
     upvotes: always(
       code(upvotesIn, '.js-upvote-button', '2026-07'),
-      at('[id^="discussion-upvote-button-Discussion-"]@aria-label', '2026-09', soleCount),
+      at('[id^="discussion-upvote-button-Discussion-"]@aria-label', '2026-09', upvote),
     ),
   },
   items: [comments],

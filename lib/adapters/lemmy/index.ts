@@ -1,11 +1,13 @@
 import { attributeOf } from '../dom';
-import { type Count, parseScore, soleCount } from '../numbers';
+import { type Count, inEnglish, parseScore, soleCount } from '../numbers';
 import { figureText } from '../places';
 import { platform } from '../platform';
 import { always, at, code, type Scope } from '../statement';
 import { published } from './served';
 
 const score = '.post-container .post-score, .vote-bar > .unselectable:not(.comment-node *)';
+const votesIn = inEnglish(/^([\d,]+) (?:up|down)votes?$/i, soleCount);
+
 /**
  * "1,251 Upvotes · 47 Downvotes" beside the score, which is rounded. More may stand there, as each person
  * chooses ("1,204 points · 96% upvoted"): it is read where it rounds to the score.
@@ -18,7 +20,7 @@ function scoreIn({ page, root, language, selector }: Scope): Count | undefined {
     const [ups, downs] = label
       .split('·')
       .slice(-2)
-      .flatMap((part) => soleCount(part, language) ?? []);
+      .flatMap((part) => votesIn(part.trim(), language) ?? []);
     const value = ups && downs && !ups.approximate && !downs.approximate ? ups.value - downs.value : NaN;
     const isSame = shown?.approximate && Math.abs(value - shown.value) <= Math.abs(shown.value) / 100;
     return isSame ? { value, approximate: false } : shown;

@@ -1,5 +1,5 @@
 import { attributeOf } from '../dom';
-import { parseExact, parseScore, soleCount } from '../numbers';
+import { inEnglish, parseExact, parseScore, soleCount } from '../numbers';
 import { platform } from '../platform';
 import { always, at, type ItemStatement, onPage, type Place, sometimes } from '../statement';
 import type { Page } from '../types';
@@ -15,6 +15,7 @@ const title = [
 const instant = (text: string) => text.split(',')[0]?.replace(/(\d:\d\d(?:\.\d+)?)$/, '$1Z');
 /** The row below the title: when it was asked, when it was active, how often it was viewed. */
 const below = '#question-header ~ :has(> * > time[itemprop="dateCreated"])';
+const viewed = inEnglish(/^Viewed ([\d,]+) times$/, soleCount);
 const score = always(
   // A vote changes the text and leaves the attribute.
   at('.js-vote-count', '2026-03', parseScore),
@@ -114,8 +115,8 @@ export const adapter = platform({
           onPage('#answers-header [data-answercount]@data-answercount', '2026-03', parseExact),
           onPage('#answers-header [itemprop="answerCount"]', '2026-03', parseExact),
         ),
-        // "Viewed 2,672 times": exact in the title, in the language of the site, and rounded in the text.
-        views: always(onPage(`${below} > :last-child@title`, '2026-03', soleCount)),
+        // Exact in the title, in the language of the site, and rounded in the text.
+        views: always(onPage(`${below} > :last-child@title`, '2026-03', viewed)),
       },
       items,
       button: '#question .js-post-menu',

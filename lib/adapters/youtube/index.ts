@@ -4,6 +4,7 @@ import { code, data, onPage, sometimes } from '../statement';
 import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
 import {
   like,
+  likers,
   player,
   reel,
   root,
@@ -29,7 +30,7 @@ const counter = (action: string) =>
 const tabs = 'featured|videos|shorts|streams|releases|podcasts|courses|playlists|posts|community|store|about';
 const likes = `${shown} like-button-view-model button@aria-label`;
 const inFull = (label: string, language: string) => {
-  const count = soleCount(label, language);
+  const count = likers(label, language);
   return count?.approximate ? undefined : count;
 };
 /** Comments of another video link to it; a video that was watched before stays, hidden. */
@@ -73,14 +74,13 @@ export const adapter = platform({
           counter('WatchAction'),
           data('player', 'videoDetails.viewCount', '2025-03', parseExact),
         ),
-        // "like this video along with 7,373 other people": the one number of the label.
         likes: sometimes(
           'unrated',
           onPage(likes, 'docs', inFull),
           counter('LikeAction'),
           data('player', 'microformat.playerMicroformatRenderer.likeCount', '2025-03', parseExact),
-          data('like', 'buttonViewModel.accessibilityText', '2025-03', soleCount),
-          onPage(likes, 'docs', soleCount),
+          data('like', 'buttonViewModel.accessibilityText', '2025-03', likers),
+          onPage(likes, 'docs', likers),
           code(shortLikes, `${reel} ${shortLike}@aria-label`, 'docs'),
         ),
         comments: sometimes(

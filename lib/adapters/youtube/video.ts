@@ -1,7 +1,7 @@
 import { fillSelector } from '../address';
 import { fold, get, textOf } from '../dom';
 import { embedded } from '../embedded';
-import { type Count, soleCount } from '../numbers';
+import { type Count, inEnglish, soleCount } from '../numbers';
 import { code, type Place, type Scope } from '../statement';
 import type { Page, PageMatch } from '../types';
 
@@ -67,9 +67,12 @@ export function shortText(part: string): Place<string> {
   );
 }
 
-/** "like this video along with 7,373 other people": the one number of the label. */
+/** The one number of the label of a like button. */
+export const likers = inEnglish(/^like this video along with ([\d,]+) other people$/i, soleCount);
+
+/** The likes of a Short. */
 export function shortLikes(scope: Scope): Count | undefined {
   const labels = overShort(scope, shortLike).map((button) => button.getAttribute('aria-label'));
-  const [first, ...others] = labels.flatMap((label) => soleCount(label, scope.language) ?? []);
+  const [first, ...others] = labels.flatMap((label) => likers(label ?? '', scope.language) ?? []);
   return others.every(({ value }) => value === first?.value) ? first : undefined;
 }
