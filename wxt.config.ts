@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
-import { capabilities, minified, ownAdapter } from './scripts/content-scripts';
+import { capabilities, contentScripts, minified, ownAdapter } from './scripts/content-scripts';
 import { screenChunks } from './scripts/screen-chunks';
 import { sheetInPage } from './scripts/sheet-in-page';
 
@@ -48,11 +48,7 @@ export default defineConfig({
     host_permissions: [...required],
     content_scripts: adapters
       .filter((a) => a.access === 'required')
-      .map((a) => ({
-        matches: [...a.matches],
-        js: [`${folder}/stand-in.js`, `${folder}/${a.id}.js`],
-        run_at: 'document_idle',
-      })),
+      .flatMap((a) => contentScripts(a, folder)),
     // Firefox's older manifest has hosts among the permissions.
     [browser === 'firefox' ? 'optional_permissions' : 'optional_host_permissions']: optional,
     // The frames of palette, hover card and message: at an address that is different in every session.

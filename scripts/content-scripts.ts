@@ -30,8 +30,8 @@ export function ownAdapter({ id, statement }: Adapter): Parts {
   };
 }
 
-/** The addresses that a kind states for tests, as the bundler writes them. */
-const examples = /\n\s*examples: \[(?:\s*"[^"]*",?)*\s*\],/g;
+/** What is stated for the build and for tests, as the bundler writes it. */
+const unused = /\n\s*(?:examples|rarePaths): \[(?:\s*"[^"]*",?)*\s*\],/g;
 
 /** Nearly all functions run on each page: Chromium compiles them at once, which takes less than finding each when it is called. */
 const compiledAtOnce = '//# allFunctionsCalledOnLoad\n';
@@ -55,12 +55,31 @@ export const minified = {
   renderChunk: {
     order: 'post',
     handler: async (code: string) => {
-      const own = code.replaceAll(examples, '');
+      const own = code.replaceAll(unused, '');
       const { code: smaller = own } = await minify(own, options);
       return { code: compiledAtOnce + smaller, map: null };
     },
   },
 } as const;
+
+/** An entry of the manifest: scripts that the browser runs on pages. */
+interface ContentScripts {
+  readonly matches: string[];
+  readonly js: string[];
+  readonly run_at: 'document_idle';
+}
+
+/** What the browser runs by itself on a platform's pages, from a folder; rare kinds come before the script that reads them. */
+export function contentScripts({ id, matches, statement }: Adapter, folder: string): ContentScripts[] {
+  const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''));
+  const rare = origins.flatMap((origin) => (statement.rarePaths ?? []).map((path) => origin + path));
+  const entry = (on: readonly string[], ...names: string[]): ContentScripts => ({
+    matches: [...on],
+    js: names.map((name) => `${folder}/${name}.js`),
+    run_at: 'document_idle',
+  });
+  return [...(rare.length ? [entry(rare, `${id}-rare`)] : []), entry(matches, 'stand-in', id)];
+}
 
 /** The capabilities that a platform's kinds need of the runtime, as constants: the build leaves out the others. */
 export function capabilities({ statement }: Adapter): Record<string, string> {

@@ -16,5 +16,7 @@ export const adapter = platform({
   reserved: { owner: reserved, login: reserved },
   signedIn: 'meta[name="user-login"]:not([content=""])',
   kinds: { issue, pull, ...rare, repo },
+  // A profile's path is like that of many other pages.
+  rarePaths: ['/*/*/discussions/*', '/orgs/*/discussions/*', '/*/*/releases/tag/*'],
   rare: Object.keys(rare),
 });

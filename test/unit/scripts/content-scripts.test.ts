@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { adapter as forem } from '../../../lib/adapters/forem';
+import { adapter as github } from '../../../lib/adapters/github';
+import { contentScripts } from '../../../scripts/content-scripts';
+
+const [rare, own] = contentScripts(github, 'scripts');
+
+/** Whether a match pattern of the manifest finds an address. */
+function finds(pattern: string, url: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.?+^$()[\]{}|\\/]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(url);
+}
+
+test('what a page of a rare kind needs comes before the script that reads it', () => {
+  expect(rare?.js).toEqual(['scripts/github-rare.js']);
+  expect(own).toEqual({
+    matches: ['https://github.com/*'],
+    js: ['scripts/stand-in.js', 'scripts/github.js'],
+    run_at: 'document_idle',
+  });
+  expect(contentScripts(forem, 'scripts').map(({ js }) => js)).toEqual([
+    ['scripts/stand-in.js', 'scripts/forem.js'],
+  ]);
+});
+
+test('it comes with the pages of rare kinds but profiles, and with no others', () => {
+  const found = Object.entries(github.statement.kinds).flatMap(([kind, { examples = [] }]) =>
+    examples.filter((url) => rare?.matches.some((pattern) => finds(pattern, url))).map(() => kind),
+  );
+  const all = ['discussion', 'release'].flatMap((kind) =>
+    (github.statement.kinds[kind]?.examples ?? []).map(() => kind),
+  );
+  expect(all.length).toBeGreaterThan(2);
+  expect(found).toEqual(all);
+});
