@@ -4,8 +4,8 @@ import { data, type KindStatement } from './statement';
 import { interactions, pathIn, structured } from './structured';
 
 /**
- * A page that states for search engines what it shows, as schema.org objects of these types, with the address that it says is
- * its own: `counts` are how often people did what with it or its main entity, by the kind of interaction. Seen on the live site in 2026-03.
+ * A page that states for search engines what it shows, as schema.org objects of these types, with the address that is
+ * its own. `counts` are how often people did what with it or with its main entity, by the kind of interaction.
  * @param drawn matches what a client draws of it instead; none where an empty text stands.
  */
 export function statedAs(types: readonly string[], drawn = '') {

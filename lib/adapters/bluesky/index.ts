@@ -21,10 +21,9 @@ const shown = (name: string) => at<Figure>(`[data-testid="${name}Count-expanded"
 
 /** The client has drawn the post: it says how many replies and likes there are, also where there are none. */
 const drawn = `body :is([href*="/post/{post}/"], ${item})`;
-/** The picture and the banner at the head of a profile are no links. */
 const picture = ':is([data-testid="profileHeaderAviButton"], [data-testid="userBannerImage"]) img';
 const head = `[data-testid="profileView"]:has(${picture}[src*="/plain/{who}/"])${front}`;
-/** The handle of an account that is named by its number: the page's head has it, or a link by its picture. */
+/** The handle of an account that is named by its number: the head has it, or a link by its picture. */
 const byHandle = told(
   /^(?:\/profile\/)?(?<who>[\w.-]+)(?:\/followers)?$/,
   'head:has([href^="at://{who}/"]) > [property="profile:username"]@content',
@@ -60,6 +59,7 @@ export const adapter = platform({
         reposts: sometimes('quiet', shown('repost')),
         likes: shownWhere(drawn, 'shell', labelled('like'), shown('like')),
         quotes: sometimes('quiet', shown('quote')),
+        bookmarks: sometimes('quiet', shown('bookmark')),
       },
       button: `${item} [data-testid="likeBtn"]`,
     },

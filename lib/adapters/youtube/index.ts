@@ -3,6 +3,7 @@ import { platform } from '../platform';
 import { code, data, onPage, sometimes } from '../statement';
 import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
 import {
+  commentsIn,
   like,
   likers,
   player,
@@ -94,7 +95,7 @@ export const adapter = platform({
         comments: sometimes(
           'video',
           onPage(`${comments} ytd-comments-header-renderer #count`, 'docs', soleCount),
-          shortCount(shortComments, soleCount),
+          shortCount(shortComments, commentsIn),
         ),
       },
       button: `${shown} #actions, ${reel} reel-action-bar-view-model`,

@@ -73,7 +73,10 @@ export function shortText(part: string): Place<string> {
 /** The one number of the label of a like button. */
 export const likers = inEnglish(/^like this video along with ([\d,]+) other people$/i, soleCount);
 
-/** The one number of the label of a button over a Short: "View 305 comments". */
+/** The one number of the label of the button to comments over a Short. */
+export const commentsIn = inEnglish(/^view ([\d,]+) comments?$/i, soleCount);
+
+/** The one number of the label of a button over a Short. */
 export function shortCount(button: string, how: typeof likers): Place<Count> {
   const find = (scope: Scope) => {
     const labels = overShort(scope, button).map((one) => one.getAttribute('aria-label') ?? '');

@@ -199,8 +199,8 @@ const known = {
   lobsters: { post: 'score comments' },
   lemmy: { post: 'score comments' },
   youtube: { video: 'views likes comments', channel: 'subscribers' },
-  mastodon: { post: 'replies boosts favourites', profile: 'followers' },
-  bluesky: { post: 'replies reposts likes quotes', profile: 'followers' },
+  mastodon: { post: 'replies boosts quotes favourites', profile: 'followers' },
+  bluesky: { post: 'replies reposts likes quotes bookmarks', profile: 'followers' },
   x: { post: 'replies reposts likes bookmarks views', profile: 'followers' },
   linkedin: {
     article: 'reactions comments reposts',
