@@ -6,7 +6,7 @@ const [www, old] = ['https://www.reddit.com', 'https://old.reddit.com'];
 const isThere = /^(?!\[deleted\])(.+)/;
 
 const score = [at<Figure>('@score', '2026-03', parseScore), at<Figure>('@data-score', '2026-07', parseScore)];
-/** A community may hide scores for some hours. */
+const members = [at<Figure>('@subscribers', '2026-03'), at<Figure>('.subscribers .number', 'docs')];
 const scored = 'shreddit-post[id="t3_{key}"][score], .thing[data-fullname="t3_{key}"][data-score]';
 
 /** Reddit, new and old: posts and communities; not what several communities show together. */
@@ -33,7 +33,7 @@ export const adapter = platform({
       labels: [at('shreddit-post-flair .flair-content', 'docs'), at('.linkflairlabel', '2026-03')],
       container: 'community:{name}',
       metrics: {
-        score: shownWhere(scored, 'hidden', ...score),
+        score: shownWhere(scored, 'hidden', ...score), // communities may hide it for some hours
         comments: always(at('@comment-count', '2026-03'), at('@data-comments-count', '2026-07')),
       },
       items: [
@@ -70,7 +70,7 @@ export const adapter = platform({
         .side .titlebox:has(.redditname a[href$="/r/{name}/" i])`,
       title: [named('r/{name}')],
       metrics: {
-        members: always(at('@subscribers', '2026-03'), at('.subscribers .number', 'docs')),
+        members: shownWhere('[subscribers], .titlebox', 'community-weekly', ...members),
         online: sometimes('community-quiet', at('@active', 'docs'), at('.users-online .number', 'docs')),
       },
       button: 'h1',
