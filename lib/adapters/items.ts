@@ -122,7 +122,7 @@ function readItemSubject(
   take: Take,
 ): void {
   const figures: Found[] = [];
-  readMetrics(metrics, scope, '', false, (found) => figures.push(found));
+  readMetrics(metrics, scope, '', (found) => figures.push(found));
   const isKept = !needsFigure || figures.some((f) => f.type === 'reading');
   // Most have none and are not the page's own: their ids are not made for nothing.
   if (!isKept && kind !== scope.match.kind) return;

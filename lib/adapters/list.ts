@@ -44,7 +44,7 @@ function readRow(
   const id = subjectId(statement.id, match.kind, match.key);
   take({ type: 'subject', role: 'listed', id, kind: match.kind, url: match.url, title });
   const scope: Scope = scopeOf(statement, stated, page, match, row);
-  readMetrics(list.metrics, scope, id, false, take);
+  readMetrics(list.metrics, scope, id, take);
 }
 
 /** The subject that a row links to. */

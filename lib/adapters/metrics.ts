@@ -4,17 +4,11 @@ import type { Metrics, Scope } from './statement';
 import type { Take } from './types';
 
 /** Reads the metrics of a subject or an item, with a hook for each that is expected. */
-export function readMetrics(
-  metrics: Metrics,
-  scope: Scope,
-  subject: string,
-  isSignedIn: boolean,
-  take: Take,
-): void {
+export function readMetrics(metrics: Metrics, scope: Scope, subject: string, take: Take): void {
   for (const metric of Object.keys(metrics) as Metric[]) {
-    const { shown = 'sometimes', places = [] } = metrics[metric] ?? {};
+    const { where, places = [] } = metrics[metric] ?? {};
     const found = figureAt(places, scope);
-    if (shown === 'always' || (shown === 'signedIn' && isSignedIn))
+    if (where && scope.page.document.querySelector(scope.selector(where)))
       take({ type: 'hook', name: metric, ok: found !== undefined });
     if (!found) continue;
     const { value, approximate } = found.value;

@@ -126,7 +126,7 @@ const anyNumber = /\p{N}/u;
 const bound = /^\s?[+%]/;
 /** "12", "12k", "12 comments", "1.2M views": known without rules of languages, which weigh and take time at first. */
 const plain =
-  /^(?:([kK])?(?=$| [a-z])|(M)(?= [a-z]))(?:$| (?:comment|repl(?:y|ie)|like|view|point|participant|repost|quote|bookmark|follower|member|subscriber|vote|answer|reaction|watching|version|dependent)s?\b(?!.*\d))/is;
+  /^(?:([kK])?(?=$| [a-z])|(M)(?= [a-z]))(?:$| (?:comment|repl(?:y|ie)|like|view|point|participant|repost|quote|bookmark|save|follower|member|subscriber|vote|answer|reaction|watching|version|dependent)s?\b(?!.*\d))/is;
 /** The unit beside a number, if it has one; nothing where that cannot be told. */
 function unitOf(shown: Shown, language: string): { unit: Unit | undefined } | undefined {
   const { before, after } = shown;

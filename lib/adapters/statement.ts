@@ -89,6 +89,8 @@ export function code<T>(find: (scope: Scope) => T | undefined, watch: string, se
 /** How regularly a page of a kind shows a metric, and where: exact places before rounded ones, the newest layout first. */
 export interface MetricStatement {
   readonly shown: 'always' | 'signedIn' | 'sometimes';
+  /** Matches on the pages that show it: one of them without it is a miss in site health. */
+  readonly where?: string;
   /** The sample page, by file name, on which it is rightly absent. */
   readonly absentIn?: string;
   readonly places: readonly Place<Figure>[];
@@ -96,17 +98,30 @@ export interface MetricStatement {
 
 /** Every page of the kind shows it: one that does not is a miss in site health. */
 export function always(...places: readonly Place<Figure>[]): MetricStatement {
-  return { shown: 'always', places };
+  return { shown: 'always', where: ':root', places };
 }
 
-/** Every page shows it to somebody who is signed in; `absentIn` is a sample page on which it is not. */
-export function signedIn(absentIn: string, ...places: readonly Place<Figure>[]): MetricStatement {
-  return { shown: 'signedIn', absentIn, places };
+/** Every page shows it to somebody who is signed in, as `where` tells; `absentIn` is a sample page on which it is not. */
+export function signedIn(
+  where: string,
+  absentIn: string,
+  ...places: readonly Place<Figure>[]
+): MetricStatement {
+  return { shown: 'signedIn', where, absentIn, places };
 }
 
 /** Some pages show it; `absentIn` is a sample page on which it is rightly absent. */
 export function sometimes(absentIn: string, ...places: readonly Place<Figure>[]): MetricStatement {
   return { shown: 'sometimes', absentIn, places };
+}
+
+/** Every page shows it on which `where` matches; `absentIn` is a sample page on which it does not. */
+export function shownWhere(
+  where: string,
+  absentIn: string,
+  ...places: readonly Place<Figure>[]
+): MetricStatement {
+  return { shown: 'sometimes', where, absentIn, places };
 }
 
 export type Metrics = { readonly [M in Metric]?: MetricStatement };
@@ -244,8 +259,6 @@ export interface Statement {
   readonly home?: string;
   /** Words that no address names its subjects by, for each name. */
   readonly reserved?: Readonly<Record<string, string>>;
-  /** Matches where somebody is signed in. */
-  readonly signedIn?: string;
   readonly kinds: Readonly<Record<string, KindStatement>>;
   /** Kinds that are seldom opened, in `rare.ts`: content scripts bring them when such a page is in front. */
   readonly rare?: readonly string[];

@@ -33,7 +33,7 @@ export function viewOf(statement: Statement, page: Page, named: PageMatch): View
       for (const kind of stated.shows ?? []) readBeside(statement, kind, page, match, take);
       readSubject(statement, stated, scope, 'page', take);
     },
-    figures: (take) => readFigures(statement, stated, scope, true, take),
+    figures: (take) => readFigures(stated, scope, true, take),
     isLoading: () => isLoading(stated, page, root),
   };
 }
@@ -117,20 +117,13 @@ function readSubject(
     labels: labels.length ? labels : undefined,
     publishedAt: instantOf(instantAt(stated.published, scope)),
   });
-  readFigures(statement, stated, scope, isWhole, take);
+  readFigures(stated, scope, isWhole, take);
   for (const act of stated.acts?.(scope) ?? []) readAct(statement, scope, act, take);
 }
 
 /** @param isWhole whether all that it always shows is expected. */
-function readFigures(
-  statement: Statement,
-  stated: KindStatement,
-  scope: Scope,
-  isWhole: boolean,
-  take: Take,
-): void {
-  const isSignedIn = statement.signedIn !== undefined && has(scope.page, statement.signedIn);
-  readMetrics(stated.metrics, scope, scope.id, isSignedIn, (found) => {
+function readFigures(stated: KindStatement, scope: Scope, isWhole: boolean, take: Take): void {
+  readMetrics(stated.metrics, scope, scope.id, (found) => {
     if (isWhole || found.type !== 'hook') take(found);
   });
 }
@@ -151,8 +144,4 @@ function isLoading({ loading }: KindStatement, { document }: Page, root: Element
   if (document.readyState === 'loading') return true;
   const within = root.closest('[aria-busy="true"]') ?? root.querySelector(busy);
   return within !== null || (loading !== undefined && document.querySelector(loading) !== null);
-}
-
-function has({ document }: Page, selector: string): boolean {
-  return document.querySelector(selector) !== null;
 }

@@ -1,9 +1,8 @@
-import { fillSelector } from '../address';
 import { leadingCount } from '../numbers';
 import { platform } from '../platform';
-import { always, at, type Figure, named, sometimes } from '../statement';
+import { always, at, type Figure, named, shownWhere, sometimes } from '../statement';
 import { firstWords } from '../texts';
-import type { Page, PageMatch } from '../types';
+import { told } from '../told';
 
 const home = 'https://bsky.app/profile';
 const front = ':not([style*="display: none"] *)';
@@ -16,20 +15,21 @@ const shell = `:root:not(:has([data-testid^="postThreadItem-by-"])) >
 const followers = '[data-testid="profileHeaderFollowersButton"][href="/profile/{who}/followers" i]';
 
 /** "Like (874 likes)": exact. The label of reposts counts quotes too. */
-const inBrackets = (label: string, language: string) =>
-  leadingCount(/[(（]([^)）]*)/.exec(label)?.[1], language);
+const inBrackets = (label: string, lang: string) => leadingCount(/[(（]([^)）]*)/.exec(label)?.[1], lang);
 const labelled = (name: string) => at<Figure>(`[data-testid="${name}Btn"]@aria-label`, '2026-01', inBrackets);
 const shown = (name: string) => at<Figure>(`[data-testid="${name}Count-expanded"]`, '2026-01', leadingCount);
 
-/** The handle of an account that is named by its number: the head states it, or a link around its picture. */
-function byHandle({ document }: Page, { parts }: PageMatch) {
-  if (!parts['who']?.startsWith('did:')) return undefined;
-  const stated = 'head:has([href^="at://{who}/"]) > [property="profile:username"]';
-  const found = document.querySelectorAll(fillSelector(`${stated}, a:has(img[src*="/{who}/"])`, parts));
-  const names = [...found].map((e) => e.getAttribute('content') ?? e.getAttribute('href') ?? '');
-  const who = names.flatMap((name) => /^(?:\/profile\/)?([\w.-]+)$/.exec(name)?.[1] ?? [])[0];
-  return who ? { parts: { who } } : undefined;
-}
+/** The client has drawn the post: it says how many replies and likes there are, also where there are none. */
+const drawn = `body :is([href*="/post/{post}/"], ${item})`;
+const picture = ':is([data-testid="profileHeaderAviButton"], [data-testid="userBannerImage"]) img';
+const head = `[data-testid="profileView"]:has(${picture}[src*="/plain/{who}/"])${front}`;
+/** The handle of an account that is named by its number: the head has it, or a link by its picture. */
+const byHandle = told(
+  /^(?:\/profile\/)?(?<who>[\w.-]+)(?:\/followers)?$/,
+  'head:has([href^="at://{who}/"]) > [property="profile:username"]@content',
+  'a:has(img[src*="/plain/{who}/"])@href',
+  `${head} [data-testid="profileHeaderFollowersButton"]@href`,
+);
 
 /** Bluesky: posts and profiles, by the test ids of its client. */
 export const adapter = platform({
@@ -55,10 +55,11 @@ export const adapter = platform({
       author: [named('{who}')],
       published: [at('[property="article:published_time"]@content', '2026-01')],
       metrics: {
-        replies: sometimes('shell', labelled('reply')),
+        replies: shownWhere(drawn, 'shell', labelled('reply')),
         reposts: sometimes('quiet', shown('repost')),
-        likes: sometimes('shell', labelled('like'), shown('like')),
+        likes: shownWhere(drawn, 'shell', labelled('like'), shown('like')),
         quotes: sometimes('quiet', shown('quote')),
+        bookmarks: sometimes('quiet', shown('bookmark')),
       },
       button: `${item} [data-testid="likeBtn"]`,
     },

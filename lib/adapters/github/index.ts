@@ -14,7 +14,6 @@ export const adapter = platform({
   signs: ['meta[name="expected-hostname"]'],
   home: 'https://github.com',
   reserved: { owner: reserved, login: reserved },
-  signedIn: 'meta[name="user-login"]:not([content=""])',
   kinds: { issue, pull, ...rare, repo },
   // A profile's path is like that of many other pages.
   rarePaths: ['/*/*/discussions/*', '/orgs/*/discussions/*', '/*/*/releases/tag/*'],

@@ -137,6 +137,7 @@ export const repo: KindStatement = {
       inSidebar(`${link('forks')} strong`, '2026-04'),
     ),
     watchers: signedIn(
+      'meta[name="user-login"]:not([content=""])',
       'repo-empty',
       ...counter(`${actions} #repo-notifications-counter`),
       data('subscription', 'watchersCount', '2026-09'),

@@ -1,12 +1,15 @@
 import { leadingCount } from '../numbers';
 import { platform } from '../platform';
-import { at, sometimes } from '../statement';
+import { at, shownWhere } from '../statement';
 
 /** "2026-07-16T14:02:45 1784210565": in UTC, with the seconds since 1970 behind it. */
 const instant = (title: string) => `${title.split(' ')[0]}Z`;
 /** "discuss" where nobody has yet. */
 const comments = (link: string) =>
   link === 'discuss' ? { value: 0, approximate: false } : leadingCount(link);
+
+/** Jobs have neither points nor comments, and nothing of this class below their title. */
+const subline = '.fatitem .subline';
 
 /** Hacker News: stories and what is said of them. */
 export const adapter = platform({
@@ -26,8 +29,12 @@ export const adapter = platform({
       author: [at('.hnuser', '2026-08')],
       published: [at('.age@title', '2026-08', instant)],
       metrics: {
-        points: sometimes('job', at('[id="score_{id}"]', '2026-08', leadingCount)),
-        comments: sometimes('job', at('.subline > a[href="item?id={id}"]:last-child', '2026-08', comments)),
+        points: shownWhere(subline, 'job', at('[id="score_{id}"]', '2026-08', leadingCount)),
+        comments: shownWhere(
+          subline,
+          'job',
+          at('.subline > a[href="item?id={id}"]:last-child', '2026-08', comments),
+        ),
       },
       items: [
         {

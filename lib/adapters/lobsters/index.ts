@@ -8,6 +8,7 @@ const own = 'div.byline';
 /** "no comments" where nobody has yet. */
 const comments = (label: string) =>
   /^no /i.test(label) ? { value: 0, approximate: false } : leadingCount(label);
+const inAll = (label: string) => comments(label.replace(/^[^\p{L}]*(?:total: )?/u, ''));
 
 /** Lobsters: stories and what is said of them. */
 export const adapter = platform({
@@ -29,7 +30,11 @@ export const adapter = platform({
       metrics: {
         // "~" while a story is young.
         score: sometimes('young', at('.upvoter', '2026-03', parseScore)),
-        comments: always(at('.comments_label a[href^="/s/{id}"]', '2026-03', comments)),
+        comments: always(
+          // Of stories that were merged, the sum: "3 merged | total: 34 comments".
+          at('.byline:has(> .merge) .comments_label', 'docs', inAll),
+          at('.comments_label a[href^="/s/{id}"]', '2026-03', comments),
+        ),
       },
       items: [
         {

@@ -41,6 +41,7 @@ export const adapter = platform({
       metrics: {
         // Private posts cannot be boosted.
         boosts: sometimes('private', at('[href$="/{id}/reblogs"] .detailed-status__reblogs', '2026-04')),
+        quotes: sometimes('private', at('.detailed-status__quotes', 'docs')),
         favourites: always(at('[href$="/{id}/favourites"] .detailed-status__favorites', '2026-04')),
       },
       items: [

@@ -1,23 +1,24 @@
 import { parseScore } from '../numbers';
 import { platform } from '../platform';
-import { always, at, named, sometimes } from '../statement';
+import { always, at, type Figure, named, shownWhere, sometimes } from '../statement';
 
-const hosts = ['www', 'old', 'new', 'sh'].map((name) => `https://${name}.reddit.com/*`);
 const [www, old] = ['https://www.reddit.com', 'https://old.reddit.com'];
-const post = '/r/selfhosted/comments/1rl0nt4/lantern_at_home/';
 const isThere = /^(?!\[deleted\])(.+)/;
 
-/** Reddit, new and old: posts and communities. */
+const score = [at<Figure>('@score', '2026-03', parseScore), at<Figure>('@data-score', '2026-07', parseScore)];
+const members = [at<Figure>('@subscribers', '2026-03'), at<Figure>('.subscribers .number', 'docs')];
+const scored = 'shreddit-post[id="t3_{key}"][score], .thing[data-fullname="t3_{key}"][data-score]';
+
+/** Reddit, new and old: posts and communities; not what several communities show together. */
 export const adapter = platform({
   id: 'reddit',
   name: 'Reddit',
   access: 'optional',
-  matches: hosts,
-  // Not communities, but what several show together.
+  matches: ['www', 'old', 'new', 'sh'].map((name) => `https://${name}.reddit.com/*`),
   reserved: { name: 'all popular mod friends' },
   kinds: {
     post: {
-      examples: [`${www}${post}`, `${old}${post}`, `${www}/comments/1rl0nt4`],
+      examples: [`${www}/r/lanterns/comments/1rl0nt4/lit/`, `${old}/comments/1rl0nt4`],
       address: [
         { path: /^(?<path>\/(?:r\/(?<name>\w+)|user\/[\w-]+)\/comments\/(?<id>[a-z\d]{4,10})(?:\/[^/]*)?)/i },
         { path: /^(?<path>\/comments\/(?<id>[a-z\d]{4,10}))(?:\/|$)/i },
@@ -32,7 +33,7 @@ export const adapter = platform({
       labels: [at('shreddit-post-flair .flair-content', 'docs'), at('.linkflairlabel', '2026-03')],
       container: 'community:{name}',
       metrics: {
-        score: always(at('@score', '2026-03', parseScore), at('@data-score', '2026-07', parseScore)),
+        score: shownWhere(scored, 'hidden', ...score), // communities may hide it for some hours
         comments: always(at('@comment-count', '2026-03'), at('@data-comments-count', '2026-07')),
       },
       items: [
@@ -69,7 +70,7 @@ export const adapter = platform({
         .side .titlebox:has(.redditname a[href$="/r/{name}/" i])`,
       title: [named('r/{name}')],
       metrics: {
-        members: always(at('@subscribers', '2026-03'), at('.subscribers .number', 'docs')),
+        members: shownWhere('[subscribers], .titlebox', 'community-weekly', ...members),
         online: sometimes('community-quiet', at('@active', 'docs'), at('.users-online .number', 'docs')),
       },
       button: 'h1',

@@ -24,7 +24,7 @@ function sender({ root }: Scope): string | undefined {
 
 /** The sum of a message's reactions; undefined where it has none, or one of them cannot be read. */
 function reactions({ root }: Scope): number | undefined {
-  const counts = [...root.querySelectorAll('button.c-reaction .c-reaction__count')].filter(
+  const counts = [...root.querySelectorAll('.c-reaction__count')].filter(
     (count) => count.closest(message) === root,
   );
   const sum = counts.reduce((all, count) => all + (parseExact(figureText(count)) ?? Number.NaN), 0);

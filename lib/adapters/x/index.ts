@@ -1,24 +1,22 @@
-import { get } from '../dom';
 import { type Count, leadingCount, soleCount } from '../numbers';
 import { platform } from '../platform';
+import { statedAs } from '../stated-page';
 import { always, at, code, data, named, type Scope, sometimes } from '../statement';
-import { interactions, structured } from '../structured';
 import { firstWords } from '../texts';
+import { told } from '../told';
 
-const stated = structured('ProfilePage');
 const origins = ['https://x.com', 'https://twitter.com', 'https://mobile.twitter.com'];
 const others = `about compose explore hashtag home i intent jobs login logout messages notifications privacy
   search settings share signup tos`;
 /** The text of a post, but not of one that it quotes; an article has a title. */
 const words = '[data-testid="tweetText"]:not([role="link"] *), [data-testid="twitter-article-title"]';
-/** The date of a post, which links to it. */
 const date = 'a[href$="/status/{id}"] > time';
 /** The row of buttons, but one with a link to another post's views. */
 const bar = '[role="group"]:has([data-testid="reply"]):not(:has([href$="analytics"]:not([href*="{id}"])))';
-
 /** "18151 Replies. Reply": exact; the number in the text is rounded. Where oneself did it, it is "unlike". */
-const button = (name: string) =>
-  at(`${bar} button[data-testid$="${name}" i]@aria-label`, '2026-02', leadingCount);
+const button = (id: string) =>
+  at(`${bar} button[data-testid$="${id}" i]@aria-label`, '2026-02', leadingCount);
+const followers = ':is([href="/{name}/followers" i], [href="/{name}/verified_followers" i])';
 
 /** "3 replies, 7 likes, Liked, 3692 views": the buttons' counts but zeros, in their order, and the views. */
 function views({ root, language, selector }: Scope): Count | undefined {
@@ -41,14 +39,15 @@ export const adapter = platform({
   reserved: { name: others },
   kinds: {
     post: {
-      examples: origins.flatMap((o) => ['status', 'article'].map((at) => `${o}/mirak/${at}/122290725038`)),
-      address: [{ path: /^\/(?<name>\w{1,20})\/(?:status|article)\/(?<id>\d{5,20})(?:\/.*)?$/ }],
+      examples: origins.flatMap((o) => ['mirak/status', 'i/article'].map((at) => `${o}/${at}/12229072`)),
+      address: [{ path: /^\/(?<who>i\/web|\w{1,20})\/(?:status|article)\/(?<id>\d{5,20})(?:\/.*)?$/ }],
       key: '{id}',
-      url: '/{name}/status/{id}',
-      // Among the posts that it answers, and its answers.
+      url: '/{who}/status/{id}',
+      onPage: told(/\/(?<who>\w+)\/status\//, 'article a[href$="/status/{id}"]:has(> time)@href'),
+      // Among the posts that it answers, and its answers: its date links to it, also from "/i/status/".
       root: `article:has(${date})`,
-      title: [at(words, '2026-02', firstWords), named('@{name}')],
-      author: [named('{name}')],
+      title: [at(words, '2026-02', firstWords), named('@{who}')],
+      author: [named('{who}')],
       published: [at(`${date}@datetime`, '2026-02')],
       metrics: {
         replies: always(button('reply')),
@@ -69,10 +68,11 @@ export const adapter = platform({
       key: '{name}',
       ignoreCase: true,
       url: '/{name}',
-      data: { stated, counts: (page, match) => interactions(get(stated(page, match), 'mainEntity')) },
-      root: (page, match) => (stated(page, match) ? page.document.documentElement : undefined),
-      title: [data('stated', 'mainEntity.name', '2025-12')],
-      metrics: { followers: always(data('counts', 'FollowAction', '2025-12')) },
+      ...statedAs(['ProfilePage'], `:root:has([data-testid="UserName"]):has(${followers})`),
+      title: [data('stated', 'mainEntity.name', '2025-12'), named('@{name}')],
+      metrics: {
+        followers: always(data('counts', 'FollowAction', '2025-12'), at(followers, '2025-12', leadingCount)),
+      },
       button: '[data-testid="UserName"]',
     },
   },

@@ -3,13 +3,15 @@ import { platform } from '../platform';
 import { code, data, onPage, sometimes } from '../statement';
 import { channelData, channelRoot, facts, shownName, subscribers } from './channel';
 import {
+  commentsIn,
   like,
   likers,
   player,
   reel,
   root,
+  shortComments,
+  shortCount,
   shortLike,
-  shortLikes,
   shortText,
   shortTitle,
   shown,
@@ -29,6 +31,11 @@ const counter = (action: string) =>
   );
 const tabs = 'featured|videos|shorts|streams|releases|podcasts|courses|playlists|posts|community|store|about';
 const likes = `${shown} like-button-view-model button@aria-label`;
+/** "1,204,118 views • Jul 3, 2024": not how many are watching, or waiting for it to begin. */
+const isOfViews =
+  /view|aufruf|vues?\b|vista|visuali[zs]|weergav|просмотр|перегляд|視聴|觀看|观看|조회|görüntü|wyświet/i;
+const viewsIn = (text: string, language: string) =>
+  isOfViews.test(text) ? soleCount(text.split('•')[0], language) : undefined;
 const inFull = (label: string, language: string) => {
   const count = likers(label, language);
   return count?.approximate ? undefined : count;
@@ -73,6 +80,8 @@ export const adapter = platform({
           onPage(`${served} [itemprop="interactionCount"]@content`, '2024-01', parseExact),
           counter('WatchAction'),
           data('player', 'videoDetails.viewCount', '2025-03', parseExact),
+          onPage(`${shown} ytd-watch-info-text #tooltip`, 'docs', viewsIn),
+          onPage(`${shown} ytd-watch-info-text :is(#view-count, #info > span:first-child)`, 'docs', viewsIn),
         ),
         likes: sometimes(
           'unrated',
@@ -81,11 +90,12 @@ export const adapter = platform({
           data('player', 'microformat.playerMicroformatRenderer.likeCount', '2025-03', parseExact),
           data('like', 'buttonViewModel.accessibilityText', '2025-03', likers),
           onPage(likes, 'docs', likers),
-          code(shortLikes, `${reel} ${shortLike}@aria-label`, 'docs'),
+          shortCount(shortLike, likers),
         ),
         comments: sometimes(
           'video',
           onPage(`${comments} ytd-comments-header-renderer #count`, 'docs', soleCount),
+          shortCount(shortComments, commentsIn),
         ),
       },
       button: `${shown} #actions, ${reel} reel-action-bar-view-model`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../lib/adapters/types';
-import { figures, fixture, pageOf, read, subjects } from './support';
+import { figures, fixture, misses, pageOf, read, subjects } from './support';
 
 const id = 'bluesky:post:mirak.example/3mdd7aj7pgs2x';
 const did = 'did:plc:h7lantern4tkp47wn7gqh4oe';
@@ -28,6 +28,24 @@ describe('a post on Bluesky', () => {
       .querySelector('[data-testid="likeBtn"]')
       ?.setAttribute('aria-label', 'いいね（8,741件のいいね）');
     expect(figures(read('bluesky', page))).toContain(`${id} likes 8741`);
+  });
+
+  test.each(['post', 'quiet'])(
+    'buttons without a number are a miss, for it stands there even where it is 0: %s',
+    (name) => {
+      const page = fixture(`bluesky/${name}`);
+      for (const button of page.document.querySelectorAll('[data-testid$="Btn"]'))
+        button.setAttribute('aria-label', 'Like');
+      for (const count of page.document.querySelectorAll('[data-testid$="Count-expanded"]')) count.remove();
+      expect(misses(read('bluesky', page))).toEqual(['replies', 'likes']);
+    },
+  );
+
+  test('a client that draws it in another layout is a miss too, though the head of its page still names it', () => {
+    const page = fixture('bluesky/shell');
+    page.document.body.innerHTML =
+      '<main><a href="/profile/mirak.example/post/3mddvy5bv6k27/liked-by"><b>3,819</b> likes</a></main>';
+    expect(misses(read('bluesky', page))).toEqual(['replies', 'likes']);
   });
 
   test('its title is its own text, not that of a post which it quotes', () => {

@@ -22,6 +22,23 @@ describe('LinkedIn', () => {
     expect(ids).toEqual(['linkedin:profile:lantern', 'linkedin:profile:company/lantern']);
   });
 
+  test('a post is the same under its shared address and under that of the app, however it is encoded', () => {
+    const number = '7336088441425707077';
+    const ids = [
+      `posts/adal_oil-activity-${number}-k3Lm`,
+      `posts/adal_oil-ugcPost-${number}-k3Lm/`,
+      `feed/update/urn:li:activity:${number}/`,
+      `feed/update/urn%3Ali%3Ashare%3A${number}`,
+    ].map((path) => identify(new URL(`https://www.linkedin.com/${path}`)).id);
+    expect(new Set(ids)).toEqual(new Set([`linkedin:post:${number}`]));
+  });
+
+  test('a page that states another post is not read', () => {
+    const page = fixture('linkedin/opened');
+    const url = new URL(page.url.href.replace('7077', '7078'));
+    expect(read('linkedin', { ...page, url })).toBeUndefined();
+  });
+
   test.each(['school', 'showcase'])('a %s has followers as a company does', (place) => {
     const page = fixture('linkedin/company');
     const [followers] = figures(read('linkedin', page));

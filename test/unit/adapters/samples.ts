@@ -42,10 +42,12 @@ export function shown(
   adapter: Adapter,
   page: Page,
 ): { match: PageMatch; view: View; stated: KindStatement } | undefined {
-  const match = adapter.matchUrl(page.url);
-  const view = match && adapter.view(page, match);
+  const named = adapter.matchUrl(page.url);
+  const view = named && adapter.view(page, named);
   const stated = view && adapter.statement.kinds[view.kind];
-  return match && stated ? { match, view, stated } : undefined;
+  if (!named || !stated) return undefined;
+  const told = adapter.statement.kinds[named.kind]?.onPage?.(page, named)?.parts;
+  return { match: { ...named, parts: { ...named.parts, ...told } }, view, stated };
 }
 
 /** The metrics of a kind's own pages. */

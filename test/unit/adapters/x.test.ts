@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figures, fixture, read } from './support';
+import { figures, fixture, read, subjects } from './support';
 
 const id = 'x:post:1222907250383245777';
 /** The views of a post whose row of buttons has this label. */
@@ -40,5 +40,16 @@ describe('the views of a post, in the label of its buttons', () => {
     const page = fixture('x/quiet');
     page.document.querySelector('[role="group"]')?.setAttribute('aria-label', '');
     expect(figures(read('x', page))).toContain(`${id} views 3692`);
+  });
+});
+
+describe('a post whose address does not say whose it is', () => {
+  test.each(['i/status', 'i/web/status', 'loub/status'])('its date does: %s', (path) => {
+    const page = fixture('x/shared');
+    const url = new URL(`https://x.com/${path}/1222907250383245333`);
+    expect(subjects(read('x', { ...page, url }))['x:post:1222907250383245333']).toMatchObject({
+      url: 'https://x.com/mirak/status/1222907250383245333',
+      author: 'mirak',
+    });
   });
 });

@@ -122,7 +122,13 @@ describe('Shorts that are swiped through', () => {
     const found = read('youtube', at('Wy2ktxPRbB2'));
     expect(subjects(found)[short]).toMatchObject({ title: 'How a wick burns', author: '@wickworks' });
     // A video that was watched before stays in the page, hidden, with the number of its comments.
-    expect(figures(found)).toEqual([`${short} likes 23418`]);
+    expect(figures(found)).toEqual([`${short} likes 23418`, `${short} comments 305`]);
+  });
+
+  test('its comments are off, so that the next button is the one to share it', () => {
+    const page = at('Wy2ktxPRbB2');
+    page.document.querySelector('button-view-model:has([aria-label="View 305 comments"])')?.remove();
+    expect(figures(read('youtube', page))).toEqual([`${short} likes 23418`]);
   });
 
   test.each(['Qx1ktxPRaA1', 'Vz3ktxPRcC3'])('the one before or after is not, under its address: %s', (id) => {
