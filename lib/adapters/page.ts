@@ -98,7 +98,7 @@ export interface View {
   /** Reads its figures alone. */
   figures(take: Take): void;
   /** The items that are in the document, oldest first. */
-  items(): Iterable<Element>;
+  items(): NodeListOf<Element> | readonly Element[];
   /** Reads one item, also when it has left the document meanwhile. */
   item(element: Element, take: Take): void;
   /** Whether the page says that it is still loading what it shows. */
