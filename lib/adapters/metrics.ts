@@ -3,15 +3,20 @@ import { figureAt } from './places';
 import type { Metrics, Scope } from './statement';
 import type { Take } from './types';
 
-/** Reads the metrics of a subject or an item, with a hook for each that is expected. */
+/**
+ * Reads the metrics of a subject or an item, with a hook for each that is expected.
+ * @param read those that are left out.
+ */
 export function readMetrics(
   metrics: Metrics,
   scope: Scope,
   subject: string,
   isSignedIn: boolean,
   take: Take,
+  read?: ReadonlySet<string>,
 ): void {
   for (const metric of Object.keys(metrics) as Metric[]) {
+    if (read?.has(metric)) continue;
     const { shown = 'sometimes', places = [] } = metrics[metric] ?? {};
     const found = figureAt(places, scope);
     if (shown === 'always' || (shown === 'signedIn' && isSignedIn))

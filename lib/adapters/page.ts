@@ -95,7 +95,7 @@ export interface View {
   readonly retracts: boolean;
   /** Reads the subject itself, with its figures, and what it belongs to. */
   subject(take: Take): void;
-  /** Reads its figures alone. */
+  /** Reads those of its figures that were not found with the subject. */
   figures(take: Take): void;
   /** The items that are in the document, oldest first. */
   items(): NodeListOf<Element> | readonly Element[];

@@ -10,8 +10,8 @@ import { timeOf } from './snowflake';
 const unsentClasses = ['isSending', 'isFailed', 'ephemeral'].map((name) => `[class*="${name}"]`).join();
 const unsent = `:is([role="article"], [id^="message-content-"]):is(${unsentClasses})`;
 
-/** What few messages have: a row is searched for all of it at once. */
-const special = `[id^="message-reply-context-"], [id^="message-reactions-"], [class*="cta"], ${unsentClasses}`;
+/** What few messages have (an answer, reactions, a thread): a row is searched for it all at once. */
+const special = `[id^="message-re"], [class*="cta"], ${unsentClasses}`;
 
 /** A message, by what several things of it are read by. */
 interface Message {
@@ -96,6 +96,10 @@ function own(scope: Scope, name: keyof typeof parts): Element | undefined {
     : [...scope.root.querySelectorAll(parts[name])].find((part) => idOf(part) === id);
 }
 
+export function mayHaveFigure(scope: Scope): boolean {
+  return !messageOf(scope).isPlain;
+}
+
 /** What a message says. */
 export function content(scope: Scope): string | undefined {
   return firstWords(fold(own(scope, 'content')?.textContent));
@@ -141,7 +145,6 @@ const messages = inEnglish(/^([\d,]+) Messages? ›$/, leadingCount);
 
 /** How many messages the thread has that was opened on a message. */
 export function replies(scope: Scope): Count | undefined {
-  if (messageOf(scope).isPlain) return undefined;
   const [thread, another] = own(scope, 'accessories')?.querySelectorAll(threadLink) ?? [];
   return thread && !another ? messages(figureText(thread) ?? '', scope.language) : undefined;
 }
