@@ -6,7 +6,7 @@ interface Followed {
   readonly items: string | undefined;
 }
 
-/** At most so many changes wait to be looked at. */
+/** At most so many times what changed waits to be looked at. */
 const mostWaiting = 500;
 
 /** What of a page has to be read again. */
@@ -23,7 +23,7 @@ export class Changes {
   /** Whether what changes until then will soon be read. */
   private isDue = false;
   /** What is looked at only then. */
-  private waiting: MutationRecord[] = [];
+  private waiting: (readonly MutationRecord[])[] = [];
 
   constructor(
     private readonly document: Document,
@@ -34,7 +34,7 @@ export class Changes {
     this.observer = new MutationObserver((records) => {
       // Looked at together they take far less time; but what is removed is compared with what is there now.
       if (RETRACTS && this.isDue && this.waiting.length < mostWaiting && !records.some(removes))
-        this.waiting.push(...records);
+        this.waiting.push(records);
       else this.take(records);
     });
     this.observe();
@@ -78,7 +78,7 @@ export class Changes {
 
   /** Notes what changed, after what has waited for it. */
   private take(last: readonly MutationRecord[]): void {
-    const records = RETRACTS ? [...this.waiting, ...last] : last;
+    const records = RETRACTS ? [...this.waiting, last].flat() : last;
     if (RETRACTS) {
       if (!records.length) return;
       this.waiting = [];
