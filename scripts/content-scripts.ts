@@ -28,12 +28,10 @@ export function ownAdapter({ id, statement }: Adapter): Parts {
       if (name === './item-subject' && !hasItemSubjects(statement)) return none;
       return name === './rare' && importer.startsWith(folder) ? heads : undefined;
     },
-    load: (name) =>
-      name === none
-        ? 'export const readItemSubject = () => {};'
-        : name === heads
-          ? rareHeads(statement)
-          : undefined,
+    load(name) {
+      if (name === none) return 'export const readItemSubject = () => {};';
+      return name === heads ? rareHeads(statement) : undefined;
+    },
   };
 }
 
