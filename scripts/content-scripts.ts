@@ -13,6 +13,7 @@ interface Parts {
 const root = join(import.meta.dirname, '..');
 const capture = join(root, 'lib/capture');
 const heads = '\0rare-kinds';
+const none = '\0no-item-subjects';
 
 /** How the build fills in one platform's content script: its adapter, without what a page may bring later. */
 export function ownAdapter({ id, statement }: Adapter): Parts {
@@ -24,10 +25,19 @@ export function ownAdapter({ id, statement }: Adapter): Parts {
       if (name === '#adapter') return join(folder, 'index.ts');
       if (name === '#rare') return join(folder, 'rare.ts');
       if (name === './number-languages') return join(capture, 'parts.ts');
+      if (name === './item-subject' && !hasItemSubjects(statement)) return none;
       return name === './rare' && importer.startsWith(folder) ? heads : undefined;
     },
-    load: (name) => (name === heads ? rareHeads(statement) : undefined),
+    load(name) {
+      if (name === none) return 'export const readItemSubject = () => {};';
+      return name === heads ? rareHeads(statement) : undefined;
+    },
   };
+}
+
+/** Whether an item of the platform is a subject too. */
+function hasItemSubjects({ kinds }: Adapter['statement']): boolean {
+  return Object.values(kinds).some(({ items = [] }) => items.some(({ subject }) => subject));
 }
 
 /** What is stated for the build and for tests, as the bundler writes it. */

@@ -1,19 +1,10 @@
-import { type Instant, instantOf } from '../model/instant';
+import { instantOf } from '../model/instant';
 import type { EventForm } from '../model/signals';
 import { fill, hostPrefix, idOf } from './address';
-import { readMetrics } from './metrics';
+import { readItemSubject } from './item-subject';
 import { instantAt, textAt } from './places';
-import type {
-  ItemStatement,
-  ItemSubject,
-  KindStatement,
-  Place,
-  Scope,
-  StatedAct,
-  Statement,
-} from './statement';
-import { firstWords } from './texts';
-import type { Found, Take, View } from './types';
+import type { ItemStatement, KindStatement, Place, Scope, StatedAct, Statement } from './statement';
+import type { Take, View } from './types';
 
 type Items = Pick<View, 'itemSelector' | 'items' | 'item'>;
 
@@ -77,17 +68,16 @@ function readItem(statement: Statement, all: readonly Prepared[], scope: Scope, 
   const item = prepared && textAt(prepared.id, scope);
   if (!prepared || item === undefined) return;
   const { stated, form } = prepared;
-  const parts = () => ({ ...scope.match.parts, item });
   const at = instantAt(stated.at, scope);
   const actor = textAt(stated.author, scope);
   const url = typeof stated.url === 'function' ? stated.url(scope) : undefined;
   const kind = typeof stated.event === 'function' ? stated.event(scope) : stated.event;
   const on = typeof stated.on === 'function' ? stated.on(scope) : (stated.on ?? '');
-  const subject = prepared.on ?? idOf(statement, on, parts());
+  const subject = prepared.on ?? idOf(statement, on, { ...scope.match.parts, item });
   const id = form.id + item;
   if (kind && at !== undefined) take({ type: 'event', id, subject, kind, at, actor, url, item, form });
   if (stated.subject && (at !== undefined || !stated.event))
-    readItemSubject(statement, stated.subject, scope, { parts, at, actor, url, form, on: subject }, take);
+    readItemSubject(statement, stated.subject, scope, { item, at, actor, url, form, on: subject }, take);
 }
 
 /** An act that embedded data states of the page's subject; none where its instant is none. */
@@ -101,46 +91,4 @@ export function readAct(
   if (at === undefined) return;
   const id = `${statement.id}:${hostPrefix(statement, match.parts)}${act.id}`;
   take({ type: 'event', id, subject, kind: act.kind, at, actor: act.author, url: act.url });
-}
-
-interface ReadItem {
-  readonly parts: () => Readonly<Record<string, string>>;
-  readonly at: Instant | undefined;
-  readonly actor: string | undefined;
-  readonly url: string | undefined;
-  readonly form: EventForm;
-  /** The id of the subject that it is an act on. */
-  readonly on: string;
-}
-
-/** An item that is a subject too: the page's own where the address names it. */
-function readItemSubject(
-  statement: Statement,
-  { kind, key, role, title, metrics = {}, needsFigure }: ItemSubject,
-  scope: Scope,
-  { parts: partsOf, at, actor, url, form, on }: ReadItem,
-  take: Take,
-): void {
-  const figures: Found[] = [];
-  readMetrics(metrics, scope, '', (found) => figures.push(found));
-  const isKept = !needsFigure || figures.some((f) => f.type === 'reading');
-  // Most have none and are not the page's own: their ids are not made for nothing.
-  if (!isKept && kind !== scope.match.kind) return;
-  const parts = partsOf();
-  const { item = '' } = parts;
-  const id = idOf(statement, `${kind}:${key}`, parts);
-  const isOwn = id === scope.id;
-  if (!isKept && !isOwn) return;
-  take({
-    type: 'subject',
-    role: isOwn ? 'page' : role,
-    id,
-    kind,
-    url: url ?? (form.url === undefined ? '' : form.url + item),
-    title: firstWords(textAt(title, scope)) ?? item,
-    author: actor,
-    container: on === id ? undefined : on,
-    publishedAt: instantOf(at),
-  });
-  for (const found of figures) take(found.type === 'reading' ? { ...found, subject: id } : found);
 }

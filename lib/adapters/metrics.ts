@@ -3,9 +3,19 @@ import { figureAt } from './places';
 import type { Metrics, Scope } from './statement';
 import type { Take } from './types';
 
-/** Reads the metrics of a subject or an item, with a hook for each that is expected. */
-export function readMetrics(metrics: Metrics, scope: Scope, subject: string, take: Take): void {
+/**
+ * Reads the metrics of a subject or an item, with a hook for each that is expected.
+ * @param read those that are left out.
+ */
+export function readMetrics(
+  metrics: Metrics,
+  scope: Scope,
+  subject: string,
+  take: Take,
+  read?: ReadonlySet<string>,
+): void {
   for (const metric of Object.keys(metrics) as Metric[]) {
+    if (read?.has(metric)) continue;
     const { where, places = [] } = metrics[metric] ?? {};
     const found = figureAt(places, scope);
     if (where && scope.page.document.querySelector(scope.selector(where)))

@@ -95,10 +95,10 @@ export interface View {
   readonly retracts: boolean;
   /** Reads the subject itself, with its figures, and what it belongs to. */
   subject(take: Take): void;
-  /** Reads its figures alone. */
+  /** Reads those of its figures that were not found with the subject. */
   figures(take: Take): void;
   /** The items that are in the document, oldest first. */
-  items(): Iterable<Element>;
+  items(): NodeListOf<Element> | readonly Element[];
   /** Reads one item, also when it has left the document meanwhile. */
   item(element: Element, take: Take): void;
   /** Whether the page says that it is still loading what it shows. */

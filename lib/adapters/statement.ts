@@ -147,8 +147,8 @@ export interface ItemSubject {
   readonly role: 'part' | 'listed';
   readonly title: readonly Place<string>[];
   readonly metrics?: Metrics;
-  /** It is only worth keeping with a figure, or when the address names it. */
-  readonly needsFigure?: boolean;
+  /** It is only worth keeping with a figure, or when the address names it; a function tells whether it may have one. */
+  readonly needsFigure?: boolean | ((scope: Scope) => boolean);
 }
 
 /** What a page lists under its subject: comments, messages, answers, posts. Places are looked up in the item. */

@@ -16,6 +16,7 @@ export function viewOf(statement: Statement, page: Page, named: PageMatch): View
   if (!stated || !root) return undefined;
   const scope = scopeOf(statement, stated, page, match, root);
   const { itemSelector, items, item } = itemsOf(statement, stated, scope);
+  const read = new Set<string>();
   return {
     kind: match.kind,
     stated,
@@ -31,9 +32,12 @@ export function viewOf(statement: Statement, page: Page, named: PageMatch): View
     item,
     subject(take) {
       for (const kind of stated.shows ?? []) readBeside(statement, kind, page, match, take);
-      readSubject(statement, stated, scope, 'page', take);
+      readSubject(statement, stated, scope, 'page', (found) => {
+        if (found.type === 'reading') read.add(found.metric);
+        take(found);
+      });
     },
-    figures: (take) => readFigures(stated, scope, true, take),
+    figures: (take) => readFigures(stated, scope, true, take, read),
     isLoading: () => isLoading(stated, page, root),
   };
 }
@@ -121,11 +125,21 @@ function readSubject(
   for (const act of stated.acts?.(scope) ?? []) readAct(statement, scope, act, take);
 }
 
-/** @param isWhole whether all that it always shows is expected. */
-function readFigures(stated: KindStatement, scope: Scope, isWhole: boolean, take: Take): void {
-  readMetrics(stated.metrics, scope, scope.id, (found) => {
+/**
+ * @param isWhole whether all that it always shows is expected.
+ * @param read metrics that need not be read once more.
+ */
+function readFigures(
+  stated: KindStatement,
+  scope: Scope,
+  isWhole: boolean,
+  take: Take,
+  read?: ReadonlySet<string>,
+): void {
+  const takeOwn: Take = (found) => {
     if (isWhole || found.type !== 'hook') take(found);
-  });
+  };
+  readMetrics(stated.metrics, scope, scope.id, takeOwn, read);
 }
 
 /** The subject that it belongs to; none where the address leaves out what names it. */

@@ -19,7 +19,8 @@ type Event = Extract<Found, { type: 'event' }>;
  */
 export class CaptureBuffer {
   private readonly sent = new Map<string, string>();
-  private readonly sentEvents = new Set<string>();
+  /** By how their ids begin: the whole id of each of thousands would be written for this alone. */
+  private readonly sentEvents = new Map<string, Set<string>>();
   private readonly missed = new Set<string>();
   private readonly found = new Set<string>();
   private kind = '';
@@ -54,7 +55,8 @@ export class CaptureBuffer {
 
   /** Takes back events that the page showed for a moment, or that were deleted while it was looked at. */
   retract(events: readonly string[]): void {
-    for (const id of events) this.sentEvents.delete(id);
+    for (const id of events)
+      for (const [head, sent] of this.sentEvents) if (id.startsWith(head)) sent.delete(id.slice(head.length));
     // What is still waiting goes first, so that it is there to be taken back.
     this.flush();
     this.capture().retracted = [...events];
@@ -95,10 +97,18 @@ export class CaptureBuffer {
   }
 
   private addEvent(event: Event): void {
-    const { size } = this.sentEvents;
-    if (this.sentEvents.add(event.id).size === size) return;
+    const { id, form, item = id } = event;
+    const sent = this.sentOf(form?.id ?? '');
+    const { size } = sent;
+    if (sent.add(item).size === size) return;
     this.capture();
     this.packer.add(event);
+  }
+
+  private sentOf(head: string): Set<string> {
+    const sent = this.sentEvents.get(head) ?? new Set();
+    this.sentEvents.set(head, sent);
+    return sent;
   }
 
   private addHook(name: string, ok: boolean): void {

@@ -6,6 +6,9 @@ interface Followed {
   readonly items: string | undefined;
 }
 
+/** At most so many times what changed waits to be looked at. */
+const mostWaiting = 500;
+
 /** What of a page has to be read again. */
 export class Changes {
   /** The subject itself, or all of the page while nothing of it was read. */
@@ -17,13 +20,23 @@ export class Changes {
   /** Elements whose text is known not to matter, for some change each second. */
   private irrelevant = new WeakSet<Element>();
   private attributes: MutationObserverInit = { attributes: true };
+  /** Whether what changes until then will soon be read. */
+  private isDue = false;
+  /** What is looked at only then. */
+  private waiting: (readonly MutationRecord[])[] = [];
 
   constructor(
     private readonly document: Document,
-    private readonly onChange: () => void,
+    /** Told of changes. Returns whether it need not be told of those that come until the next reading. */
+    private readonly onChange: () => boolean,
     private readonly onItemRemoved: (item: Element, record: MutationRecord) => void,
   ) {
-    this.observer = new MutationObserver((records) => this.take(records));
+    this.observer = new MutationObserver((records) => {
+      // Looked at together they take far less time; but what is removed is compared with what is there now.
+      if (RETRACTS && this.isDue && this.waiting.length < mostWaiting && !records.some(removes))
+        this.waiting.push(records);
+      else this.take(records);
+    });
     this.observe();
   }
 
@@ -34,11 +47,16 @@ export class Changes {
   }
 
   get isAny(): boolean {
+    if (RETRACTS) this.take([]);
     return this.subject || this.items.size > 0;
   }
 
   /** Whether the subject is to be read. What changes from now on is noted. */
   takeSubject(): boolean {
+    if (RETRACTS) {
+      this.take([]);
+      this.isDue = false;
+    }
     const { subject } = this;
     this.subject = false;
     this.observe();
@@ -58,13 +76,21 @@ export class Changes {
     });
   }
 
-  private take(records: readonly MutationRecord[]): void {
+  /** Notes what changed, after what has waited for it. */
+  private take(last: readonly MutationRecord[]): void {
+    const records = RETRACTS ? [...this.waiting, last].flat() : last;
+    if (RETRACTS) {
+      if (!records.length) return;
+      this.waiting = [];
+    }
     const followed = this.placesFollowed();
     if (!followed) this.subject = true;
     else if (followed.items || !this.subject) for (const record of records) this.note(record, followed);
     // Where all that is read will be read again there is nothing more to learn, and being told of each change costs more than reading.
     if (this.subject && !followed?.items) this.observer.disconnect();
-    if (this.isAny) this.onChange();
+    if (!this.subject && !this.items.size) return;
+    const isDue = this.onChange();
+    if (RETRACTS) this.isDue = isDue;
   }
 
   /** What the view reads, worked out at the first change: many pages have none. */
@@ -128,6 +154,10 @@ export class Changes {
     if (node.matches(watched.all) || node.querySelector(watched.all)) this.subject = true;
     else this.noteIn(into, watched.texts, followed);
   }
+}
+
+function removes({ removedNodes }: MutationRecord): boolean {
+  return removedNodes.length > 0;
 }
 
 function hasText(nodes: NodeList): boolean {

@@ -24,18 +24,19 @@ export function nextIdle(signal: AbortSignal): Promise<void> {
  * @returns the milliseconds that it kept the page busy.
  */
 export async function inSlices<T>(
-  pieces: Iterable<T>,
+  pieces: ArrayLike<T>,
   take: (piece: T) => void,
   goOn: () => boolean,
   signal: AbortSignal,
 ): Promise<number> {
   let busy = 0;
   let begun = performance.now();
-  let count = 0;
-  for (const piece of pieces) {
-    take(piece);
-    count += 1;
-    if (count % piecesPerLook) continue;
+  const { length } = pieces;
+  // An iterator over a list of nodes takes five times as long.
+  for (let at = 0; at < length; ) {
+    take(pieces[at] as T);
+    at += 1;
+    if (at % piecesPerLook) continue;
     const spent = performance.now() - begun;
     if (spent < sliceMs) continue;
     busy += spent;

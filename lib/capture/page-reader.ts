@@ -1,5 +1,5 @@
 import type { Adapter, Found, Page, PageMatch, View } from '../adapters/types';
-import type { CaptureBuffer } from './capture-buffer';
+import type { CaptureBuffer, Reading } from './capture-buffer';
 import type { Changes } from './changes';
 import { LeftOvers } from './left-overs';
 import type { OverlayWorld } from './overlay-world';
@@ -74,7 +74,7 @@ export class PageReader {
   }
 
   /** Reads the subject, if it changed. Returns what finds the items that have to be read. */
-  readSubject(changes: Changes): () => Iterable<Element> {
+  readSubject(changes: Changes): () => ReturnType<View['items']> {
     const view = this.match ? this.adapter.view(this.page, this.match) : this.adapter.list(this.page);
     const isSubject = changes.takeSubject() || this.isFirst;
     if (!view) return () => [];
@@ -101,20 +101,16 @@ export class PageReader {
 
   /** Reads one item. */
   readItem(item: Element): void {
-    const { removals } = this;
-    if (!RETRACTS || !removals) {
-      this.view?.item(item, (found) => this.take(found, item));
-      return;
-    }
-    const all: Found[] = [];
-    const events: string[] = [];
+    let event: string | undefined;
     this.view?.item(item, (found) => {
-      all.push(found);
-      if (found.type === 'event') events.push(found.id);
+      // Before what it is now, so that it never counts twice.
+      if (RETRACTS && found.type === 'event') {
+        event = found.id;
+        this.noteEvent(item, event);
+      }
+      this.take(found, item);
     });
-    // Before what it is now, so that it never counts twice.
-    this.retract(removals.note(item, events));
-    for (const found of all) this.take(found, item);
+    if (RETRACTS && event === undefined) this.noteEvent(item, event);
   }
 
   /**
@@ -144,7 +140,7 @@ export class PageReader {
   }
 
   /** The items that have to be read; none while one may be the last one's successor, under another id. */
-  private takeItems(view: View, changes: Changes): () => Iterable<Element> {
+  private takeItems(view: View, changes: Changes): () => ReturnType<View['items']> {
     if (this.isFirst) {
       this.isFirst = false;
       changes.items.clear();
@@ -162,11 +158,18 @@ export class PageReader {
 
   private take(found: Found, item: Element | undefined): void {
     overlay.stillroomOverlay?.(found, item, this.view);
-    const isLoading = () => this.view?.isLoading() ?? false;
-    if (found.type !== 'reading' || this.zeros.accepts(found, performance.now(), isLoading))
-      this.buffer.add(found);
+    if (found.type !== 'reading' || this.isSure(found)) this.buffer.add(found);
     else if (item) this.unsure.add(item);
     else this.isUnsure = true;
+  }
+
+  private isSure(reading: Reading): boolean {
+    return this.zeros.accepts(reading, performance.now(), () => this.view?.isLoading() ?? false);
+  }
+
+  private noteEvent(item: Element, event: string | undefined): void {
+    const before = this.removals?.note(item, event);
+    if (before !== undefined) this.retract([before]);
   }
 
   private retract(events: readonly string[]): void {

@@ -4,7 +4,7 @@ const redrawMs = 1500;
 const mostDeleted = 3;
 
 interface Removed {
-  readonly events: readonly string[];
+  readonly event: string;
   readonly list: Element;
   readonly at: number;
 }
@@ -14,7 +14,7 @@ interface Removed {
  * those go from its ends, or many at once.
  */
 export class Removals {
-  private readonly eventsOf = new WeakMap<Element, readonly string[]>();
+  private readonly eventOf = new WeakMap<Element, string>();
   private removed: Removed[] = [];
 
   constructor(private readonly itemSelector: string) {}
@@ -25,13 +25,15 @@ export class Removals {
   }
 
   /**
-   * Notes the events that an item was read as.
-   * @returns those that it was read as before, and is no more: it was sent under another id.
+   * Notes the event that an item was read as, if it was.
+   * @returns what it was read as before, where it is that no more: it was sent under another id.
    */
-  note(item: Element, events: readonly string[]): string[] {
-    const before = this.eventsOf.get(item);
-    this.eventsOf.set(item, events);
-    return before?.filter((event) => !events.includes(event)) ?? [];
+  note(item: Element, event: string | undefined): string | undefined {
+    const before = this.eventOf.get(item);
+    if (before === event) return undefined;
+    if (event === undefined) this.eventOf.delete(item);
+    else this.eventOf.set(item, event);
+    return before;
   }
 
   /**
@@ -40,8 +42,8 @@ export class Removals {
    */
   add(item: Element, { target: list, removedNodes, previousSibling }: MutationRecord, now: number): boolean {
     if (removedNodes.length > 1 || !this.hasItemBefore(previousSibling)) return false;
-    const events = this.eventsOf.get(item) ?? [];
-    if (events.length && list instanceof Element) this.removed.push({ events, list, at: now });
+    const event = this.eventOf.get(item);
+    if (event !== undefined && list instanceof Element) this.removed.push({ event, list, at: now });
     return true;
   }
 
@@ -51,14 +53,13 @@ export class Removals {
     this.removed = this.removed.filter((r) => now - r.at < redrawMs);
     if (due.length > mostDeleted) return [];
     return due
-      .filter(({ list }) => list.isConnected)
-      .flatMap(({ events, list }) => events.filter((event) => !this.isShown(event, list)));
+      .filter(({ event, list }) => list.isConnected && !this.isShown(event, list))
+      .map(({ event }) => event);
   }
 
   private isShown(event: string, list: Element): boolean {
-    return [...list.querySelectorAll(this.itemSelector)].some((item) =>
-      this.eventsOf.get(item)?.includes(event),
-    );
+    const items = [...list.querySelectorAll(this.itemSelector)];
+    return items.some((item) => this.eventOf.get(item) === event);
   }
 
   private hasItemBefore(sibling: Node | null): boolean {

@@ -119,9 +119,11 @@ export class Visit {
     return keepsChanging ? Math.min(this.pauseMs * 2, longestPauseMs) : shortestPauseMs;
   }
 
-  private onChange(): void {
+  /** Returns whether a reading is due that takes what changes until then too. */
+  private onChange(): boolean {
     this.isChanged = true;
     this.readSoon(0);
+    return !this.isReading;
   }
 
   /** Reads all of the page again, at once or when the reading that goes on is over. */

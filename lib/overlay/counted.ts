@@ -67,12 +67,11 @@ export class Counted {
 
   private async markWaiting(): Promise<void> {
     // Taken out one by one, for another page or other ids may come in between.
-    const next = () => this.waiting.shift();
-    function* taken() {
-      for (let one = next(); one; one = next()) yield one;
-    }
-    const mark = ([id, item]: [string, Element]) => void (this.ids?.has(id) && this.mark(id, item));
-    await inSlices(taken(), mark, () => true, this.lifetime.signal);
+    const markNext = () => {
+      const [id = '', item] = this.waiting.shift() ?? [];
+      if (this.ids?.has(id)) this.mark(id, item);
+    };
+    await inSlices([...this.waiting], markNext, () => true, this.lifetime.signal);
   }
 
   private async search(ids: ReadonlySet<string>): Promise<void> {

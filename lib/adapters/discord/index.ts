@@ -1,7 +1,17 @@
 import { inEnglish, leadingCount, parseExact } from '../numbers';
 import { platform } from '../platform';
 import { at, code, type ItemStatement, type KindStatement, named, onPage, sometimes } from '../statement';
-import { author, content, isReply, messageId, reactions, replies, row, sentAt } from './message';
+import {
+  author,
+  content,
+  isReply,
+  mayHaveFigure,
+  messageId,
+  reactions,
+  replies,
+  row,
+  sentAt,
+} from './message';
 import { channelName, messageList, placeOf, serverName, serverRoot } from './place';
 import { timeOf } from './snowflake';
 
@@ -34,7 +44,7 @@ const messages = {
       reactions: sometimes('message', code(reactions, '[class*="reactionCount"]', '2025-04')),
       replies: sometimes('message', code(replies, '[class*="topLine"] > [class*="cta"]', '2025-04')),
     },
-    needsFigure: true,
+    needsFigure: mayHaveFigure,
   },
   button: '[role="article"]',
 } satisfies ItemStatement;

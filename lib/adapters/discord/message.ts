@@ -10,13 +10,16 @@ import { timeOf } from './snowflake';
 const unsentClasses = ['isSending', 'isFailed', 'ephemeral'].map((name) => `[class*="${name}"]`).join();
 const unsent = `:is([role="article"], [id^="message-content-"]):is(${unsentClasses})`;
 
+/** What few messages have (an answer, reactions, a thread): a row is searched for it all at once. */
+const special = `[id^="message-re"], [class*="cta"], ${unsentClasses}`;
+
 /** A message, by what several things of it are read by. */
 interface Message {
   readonly id: string;
-  /** The heading of its own, with the author. */
-  readonly heading: Element | null;
   /** The id of the message at the head of its group; undefined where nobody wrote it. */
   readonly head: string | undefined;
+  /** It answers none, was sent, and has neither reactions nor a thread. */
+  readonly isPlain: boolean;
 }
 
 /** The message in hand: of each, several things are read one after another. */
@@ -29,9 +32,25 @@ function messageOf(scope: Scope): Message {
 
 function messageIn(item: Element): Message {
   const id = idOf(item);
-  const heading = item.querySelector('[id^="message-username-"]');
-  const label = heading ? undefined : item.querySelector('[role="article"]')?.getAttribute('aria-labelledby');
-  return { id, heading, head: heading ? id : /message-username-(\d+)/.exec(label ?? '')?.[1] };
+  return { id, head: headOf(item, id), isPlain: item.querySelector(special) === null };
+}
+
+const username = 'message-username-';
+const ownHeading = `[id^="${username}"]`;
+
+/** The label of a row names its author's heading, which is that of its group's first message. */
+function headOf(item: Element, id: string): string | undefined {
+  const row = item.firstElementChild;
+  const label = row?.getAttribute('aria-labelledby') ?? labelIn(item);
+  const at = label?.indexOf(username) ?? -1;
+  if (at < 0) return item.querySelector(ownHeading) ? id : undefined;
+  const from = at + username.length;
+  const to = label?.indexOf(' ', from) ?? -1;
+  return label?.slice(from, to < 0 ? undefined : to);
+}
+
+function labelIn(item: Element): string | null | undefined {
+  return item.querySelector('[role="article"]')?.getAttribute('aria-labelledby');
 }
 
 /** The id of the message that a row shows, which ends that of the row. */
@@ -56,8 +75,8 @@ export function sentAt(scope: Scope): number {
   return timeOf(messageOf(scope).id);
 }
 
-function isSent(item: Element, { head }: Message): boolean {
-  return head !== undefined && item.querySelector(unsent) === null;
+function isSent(item: Element, { head, isPlain }: Message): boolean {
+  return head !== undefined && (isPlain || item.querySelector(unsent) === null);
 }
 
 /** The parts of a row that are read. Making a selector takes longer than using it: each is written once. */
@@ -77,13 +96,17 @@ function own(scope: Scope, name: keyof typeof parts): Element | undefined {
     : [...scope.root.querySelectorAll(parts[name])].find((part) => idOf(part) === id);
 }
 
+export function mayHaveFigure(scope: Scope): boolean {
+  return !messageOf(scope).isPlain;
+}
+
 /** What a message says. */
 export function content(scope: Scope): string | undefined {
   return firstWords(fold(own(scope, 'content')?.textContent));
 }
 
-export function isReply({ root }: Scope): boolean {
-  return root.querySelector('[id^="message-reply-context-"]') !== null;
+export function isReply(scope: Scope): boolean {
+  return !messageOf(scope).isPlain && scope.root.querySelector('[id^="message-reply-context-"]') !== null;
 }
 
 /** Names by the message that shows them, for each view: it may leave the document before its group does. */
@@ -99,11 +122,14 @@ function namesOf(match: PageMatch): Map<string, string> {
 
 /** Who wrote a message, by its own heading or that of its group's first message, which its label names. */
 export function author(scope: Scope): string | undefined {
-  const { heading, head = '' } = messageOf(scope);
+  const { id, head = '' } = messageOf(scope);
   const names = namesOf(scope.match);
-  const known = heading ? undefined : names.get(head);
+  const isHead = head === id;
+  const known = isHead ? undefined : names.get(head);
   if (known !== undefined) return known;
-  const name = nameIn(heading ?? scope.page.document.getElementById(`message-username-${head}`));
+  // A row that has left the document has its own heading still.
+  const heading = isHead ? scope.root.querySelector(ownHeading) : undefined;
+  const name = nameIn(heading ?? scope.page.document.getElementById(username + head));
   if (name !== undefined) names.set(head, name);
   return name;
 }
@@ -119,15 +145,13 @@ const messages = inEnglish(/^([\d,]+) Messages? ›$/, leadingCount);
 
 /** How many messages the thread has that was opened on a message. */
 export function replies(scope: Scope): Count | undefined {
-  // Most messages have accessories, and hardly any has a thread.
-  if (!scope.root.querySelector(threadLink)) return undefined;
   const [thread, another] = own(scope, 'accessories')?.querySelectorAll(threadLink) ?? [];
   return thread && !another ? messages(figureText(thread) ?? '', scope.language) : undefined;
 }
 
 /** The sum of a message's reactions; undefined where it has none, or one of them cannot be read. */
 export function reactions(scope: Scope): number | undefined {
-  const group = own(scope, 'reactions');
+  const group = messageOf(scope).isPlain ? undefined : own(scope, 'reactions');
   if (!group) return undefined;
   const counts = new Map<string | Element, number>();
   for (const button of group.querySelectorAll('[role="button"][aria-pressed]')) {

@@ -30,13 +30,16 @@ export function placeOf(page: Page, match: Match) {
 function isThread(page: Page, match: Match): boolean {
   const { document } = page;
   const channel = match.parts['channel'];
-  const signs = [
-    `li[id="chat-messages-${channel}-${channel}"]`,
-    `[class*="typeThread"] [data-list-item-id="channels___${channel}"]`,
-  ];
-  if (document.querySelector(signs.join())) return true;
+  // By its id an element is found without a search.
+  if (document.querySelector(`li#chat-messages-${channel}-${channel}`)) return true;
+  if (entryOf(document, channel)?.closest('[class*="typeThread"]')) return true;
   const heading = document.querySelector('section:has([class*="parentChannelName"]) h1');
   return heading !== null && isNamedIn(listIn(page, match), headingIn(heading));
+}
+
+/** The entry of a channel or thread in the list of channels. */
+function entryOf(document: Document, channel: string | undefined): Element | null {
+  return document.querySelector(`[data-list-item-id="channels___${channel}"]`);
 }
 
 /**
@@ -47,7 +50,7 @@ function isThread(page: Page, match: Match): boolean {
 export function channelName({ page, match, root }: Scope): string | undefined {
   const { document } = page;
   const channel = match.parts['channel'] ?? '';
-  const entry = document.querySelector(`[data-list-item-id="channels___${channel}"] [class*="name"]`);
+  const entry = entryOf(document, channel)?.querySelector('[class*="name"]');
   if (entry) {
     const name = fold(entry.textContent);
     // Each part of the page is redrawn by itself: they have to agree.

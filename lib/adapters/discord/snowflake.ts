@@ -4,5 +4,8 @@
  * @returns milliseconds since 1970.
  */
 export function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + 1_420_070_400_000;
+  // In two halves, which are exact: of 10^12, 2^12 is taken out first. Big integers take long.
+  const high = Number(id.slice(0, -12)) * 5 ** 12;
+  const low = Math.floor(Number(id.slice(-12)) / 2 ** 12);
+  return Math.floor((high + low) / 2 ** 10) + 1_420_070_400_000;
 }

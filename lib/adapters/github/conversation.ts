@@ -75,8 +75,9 @@ export const anchored = /^(?:issuecomment|pullrequestreview|event)-\d+$|^discuss
 
 /** Comments, reviews, and the rows that say what became of an issue or pull request. */
 export const items: ItemStatement = {
-  each: `div:is([id^="issuecomment-"], [id^="pullrequestreview-"], [id^="discussion_r"], [id^="event-"],
-    [data-testid^="timeline-row-border-CE_"], [data-testid^="timeline-row-border-ME_"])`,
+  // Most elements have no id, and are not compared with each.
+  each: `div:is([id]:is([id^="issuecomment-"], [id^="pullrequestreview-"], [id^="discussion_r"],
+    [id^="event-"]), [data-testid^="timeline-row-border-CE_"], [data-testid^="timeline-row-border-ME_"])`,
   seen: '2026-03',
   id: code(itemId, 'a[href*="#"]@href', '2026-03'),
   event: actOf,
@@ -117,8 +118,9 @@ function idIn(root: Element, own: string, match: PageMatch): string | undefined 
 const closed = ':is(.octicon-issue-closed, .octicon-skip, .octicon-git-pull-request-closed)';
 
 function actOf({ root, selector }: Scope) {
-  if (isComment.test(root.id)) return 'comment';
-  if (root.id.startsWith('pullrequestreview')) return 'review';
+  const { id } = root;
+  if (isComment.test(id)) return 'comment';
+  if (id.startsWith('pullrequestreview')) return 'review';
   const row = root.getAttribute('data-testid') ?? '';
   if (row.includes('-CE_') || root.querySelector(`.TimelineItem-badge ${closed}`)) return 'closed';
   // That it is going to be merged by itself has the same icon.

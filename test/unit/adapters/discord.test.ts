@@ -133,6 +133,32 @@ describe('after a soft navigation', () => {
   });
 });
 
+describe('a row', () => {
+  const rows = () => {
+    const page = fixture('discord/channel');
+    return { page, second: page.document.querySelectorAll('li[id^="chat-messages-"]')[1] };
+  };
+
+  test('of which no label names an author, and that has no heading, is nobody’s message', () => {
+    const { page, second } = rows();
+    const event = 'message discord:1544285941923840002 2026-09-01T10:01:00.000Z mira';
+    expect(events(read('discord', page))).toContain(event);
+    second?.querySelector('[aria-labelledby]')?.setAttribute('aria-labelledby', 'message-content-1');
+    expect(events(read('discord', page)).filter((one) => one.includes('1544285941923840002'))).toEqual([]);
+  });
+
+  test('is found to be unsent, and to be a message again, each time that it is read', () => {
+    const { page, second } = rows();
+    const count = () => events(read('discord', page)).length;
+    const before = count();
+    const content = second?.querySelector('[id^="message-content-"]');
+    content?.classList.add('isSending_x');
+    expect(count()).toBe(before - 1);
+    content?.classList.remove('isSending_x');
+    expect(count()).toBe(before);
+  });
+});
+
 describe('a message that has left the document', () => {
   const reader = () => {
     const page = fixture('discord/channel');

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { View } from '../../../lib/adapters/types';
 import { Changes } from '../../../lib/capture/changes';
 
-const onChange = vi.fn();
+const onChange = vi.fn(() => false);
 let changes: Changes;
 
 beforeEach(() => {
@@ -53,5 +53,36 @@ describe('a page that changes again and again', () => {
     item.remove();
     await null;
     expect([...changes.items]).toEqual([item]);
+  });
+
+  it('has what it gets looked at when it is read, where that is due, but what it drops at once', async () => {
+    const view = viewWith('li');
+    const matches = vi.spyOn(Element.prototype, 'matches');
+    onChange.mockReturnValue(true);
+    changes.follow(view);
+    const add = async () => {
+      const item = document.createElement('li');
+      document.querySelector('ul')?.append(item);
+      await null;
+      return item;
+    };
+    const first = await add();
+    expect(matches).toHaveBeenCalled();
+    matches.mockClear();
+    const second = await add();
+    expect(matches).not.toHaveBeenCalled();
+    expect(changes.isAny).toBe(true);
+    expect([...changes.items]).toEqual([first, second]);
+    const third = await add();
+    third.remove();
+    await null;
+    expect(changes.items).toContain(third);
+    changes.takeSubject();
+    matches.mockClear();
+    const fourth = await add();
+    expect(matches).toHaveBeenCalled();
+    expect(changes.items).toContain(fourth);
+    onChange.mockReturnValue(false);
+    matches.mockRestore();
   });
 });
