@@ -18,8 +18,7 @@ interface KeptForm {
 
 /** A topic of feedback that nothing was made of yet, one that is done, and a key result whose value is entered by hand. */
 const feedback = () =>
-  evidenceBackup() +
-  jsonLines([
+  evidenceBackup([
     { type: 'topic', id: 'light', title: 'Less light' },
     { type: 'topic', id: 'done', title: 'Dark mode', issue: issues.lead, done: '2026-01-05T09:00:00Z' },
     ...['light', 'done'].map((topic) => ({
@@ -226,7 +225,10 @@ test('what is typed for one thing is not there for another, and is gone once it 
   await open('Dark mode please');
   await expect(topic).toHaveValue('Dark mode');
   await app.keyboard.press('Enter');
-  await app.getByRole('region', { name: 'Dark mode' }).getByRole('button', { name: 'Remove' }).click();
+  await app
+    .getByRole('region', { name: 'Dark mode' })
+    .getByRole('button', { name: 'Delete Dark mode' })
+    .click();
   await open('Dark mode please');
   await expect(topic).toHaveValue('');
 });
