@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { expect, type Stillroom, test } from './stillroom.ts';
 
 const inTheYear = { objective: 'adopt', direction: 'increase', start: '2026-01-01', due: '2026-12-31' };
@@ -85,6 +86,34 @@ test('two hours are logged with a click and typing', async ({ stillroom }) => {
   await app.waitForURL(/#home$/);
   const efforts = (await stillroom.exportBackup()).filter((r) => r['type'] === 'effort');
   expect(efforts).toMatchObject([{ keyResult: expect.stringMatching(/^driver-/), seconds: 7200 }]);
+});
+
+test('time is logged for the page in front where it counts, or for another page', async ({ stillroom }) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const popup = await stillroom.popup(await stillroom.visit(addresses.repo));
+  const logTime = popup.getByRole('link', { name: 'Log time' });
+  await expect(logTime).toHaveAttribute('href', /#log-time\/github%3Arepo/);
+  const opening = stillroom.context.waitForEvent('page');
+  await logTime.click();
+  const app = await opening;
+  const form = app.getByRole('dialog', { name: 'Log time' });
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('octo-org/lantern');
+  const keyResult = form.getByLabel('Key result').locator('option:checked');
+  const suggested = await keyResult.textContent();
+  // The page stays to be chosen with a key result that it does not count for, and another one can be.
+  await form.getByLabel('Key result').selectOption('6 articles published');
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('octo-org/lantern');
+  await form.getByLabel('Page').selectOption('How we answer');
+  await app.reload();
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('How we answer');
+  await form.getByLabel('Key result').selectOption(suggested);
+  await form.getByLabel('Page').selectOption('octo-org/lantern');
+  await form.getByLabel('Hours').fill('2');
+  await form.getByRole('button', { name: 'Log time', exact: true }).click();
+  await expect(form).toHaveCount(0);
+  expect((await stillroom.exportBackup()).filter((r) => r['type'] === 'effort')).toContainEqual(
+    expect.objectContaining({ subject: 'github:repo:octo-org/lantern', seconds: 7200 }),
+  );
 });
 
 test('tagging is calm: the button says Tagged and stays what it is, with Undo, Note and Remove', async ({
