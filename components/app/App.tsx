@@ -28,7 +28,12 @@ const simple = [
   ['/settings', places.settings],
   ['/data', places.data],
 ] as const;
-const { objectives: ObjectivePlace, 'key-results': KeyResultPlace, report: ReportPlace } = places;
+const {
+  'log-time': LogTimePlace,
+  objectives: ObjectivePlace,
+  'key-results': KeyResultPlace,
+  report: ReportPlace,
+} = places;
 
 interface Props {
   readonly opened: Promise<Database>;
@@ -55,6 +60,8 @@ export function App({ opened, first }: Props) {
                 ))}
                 {/* A new key result from a page: the rest of the address is the id of its subject. */}
                 <Route path="/goals/new/*" component={places.goals} />
+                {/* Time for a page: the rest of the address is the id of its subject. */}
+                <Route path="/log-time/*">{({ '*': param }) => <LogTimePlace key={param} />}</Route>
                 <Route path="/evidence/*" component={places.evidence} />
                 <Route path="/report">
                   <ReportPlace />

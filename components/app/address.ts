@@ -13,13 +13,15 @@ export function isAddressed(id: string, param: string): boolean {
   return decodeURI(encodeURIComponent(id)) === param;
 }
 
-const fromPage = '#goals/new/';
+/** The addresses of forms that are filled in from a page; the rest is the id of its subject. */
+const fromPage = ['#goals/new/', '#log-time/'] as const;
 
-/** The subject of the page that a new key result is created from, where an address says so. */
+/** The subject of the page that a form is filled in from, where an address says so. */
 export function pageInAddress(hash: string): string | undefined {
-  if (!hash.startsWith(fromPage)) return undefined;
+  const prefix = fromPage.find((one) => hash.startsWith(one));
+  if (prefix === undefined) return undefined;
   try {
-    return decodeURIComponent(hash.slice(fromPage.length));
+    return decodeURIComponent(hash.slice(prefix.length));
   } catch {
     // An address that was cut or typed: there is no such page.
     return undefined;

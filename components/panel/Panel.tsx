@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { i18n } from '#i18n';
 import { openKeyResults } from '../../lib/goals/outline/group';
+import { keyResultForTime } from '../../lib/goals/outline/key-result-for-time';
 import { dueForReview } from '../../lib/goals/progress/reviewable';
 import type { Database } from '../../lib/store/db/database';
 import { type GoalsData, type PopupData, readGoals, readPopup } from '../../lib/store/goals/read-goals';
@@ -10,7 +11,8 @@ import { GoalActionsContext, useGoalEdits } from '../app/useGoalEdits';
 import { Empty } from '../popup/Empty';
 import { PageCard } from '../popup/PageCard';
 import { cycleInWords, ReadingOff } from '../popup/Popup';
-import { useFollowedTab } from '../popup/useTabInFront';
+import { useCountedPage } from '../popup/useCountedPage';
+import { type TabInFront, useFollowedTab } from '../popup/useTabInFront';
 import { Button } from '../ui/Button';
 import { formatNumber } from '../ui/format';
 import { loadedLater } from '../ui/loaded-later';
@@ -33,6 +35,7 @@ export function Panel({ opened }: { readonly opened: Promise<Database> }) {
   const { data, error, reload } = useStore<PanelData>(opened, read);
   const [actions, statusLine] = useGoalEdits(reload);
   const [view, setView] = useState<'page' | 'review'>('page');
+  const tab = useFollowedTab();
   useRefresh(data?.stale ?? false);
   return (
     <StoreContext value={opened}>
@@ -46,13 +49,13 @@ export function Panel({ opened }: { readonly opened: Promise<Database> }) {
           <main>
             {data && <Views data={data} view={view} onChange={setView} />}
             {error !== undefined && <Notice error={error} />}
-            {data && view === 'page' && <BesidePage opened={opened} data={data} />}
+            {data && view === 'page' && <BesidePage opened={opened} tab={tab} data={data} />}
             {data && view === 'review' && <Review />}
           </main>
           <footer>
             <RunningTimer />
             <a href="#home">{i18n.t('panel.app')}</a>
-            {data && openKeyResults(data.objectives, data.keyResults).length > 0 && <LogTime />}
+            {data && <LogTime opened={opened} tab={tab} data={data} />}
           </footer>
           {statusLine}
         </GoalsContext>
@@ -83,8 +86,13 @@ function Views({ data, view, onChange }: ViewsProps) {
   );
 }
 
-function BesidePage({ opened, data }: { readonly opened: Promise<Database>; readonly data: PanelData }) {
-  const tab = useFollowedTab();
+interface BesideProps {
+  readonly opened: Promise<Database>;
+  readonly tab: TabInFront;
+  readonly data: PanelData;
+}
+
+function BesidePage({ opened, tab, data }: BesideProps) {
   const now = Date.now();
   const open = openKeyResults(data.objectives, data.keyResults);
   return (
@@ -105,12 +113,18 @@ function BesidePage({ opened, data }: { readonly opened: Promise<Database>; read
   );
 }
 
-function LogTime() {
-  const [isOpen, setOpen] = useState(false);
+/** Logs time, for the page in front where it counts. Once the form is open it stays with its page. */
+function LogTime({ opened, tab, data }: BesideProps) {
+  const [begun, setBegun] = useState<Pick<ComponentProps<typeof LogTimeForm>, 'keyResult' | 'page'>>();
+  const counted = useCountedPage(opened, tab);
+  const open = openKeyResults(data.objectives, data.keyResults);
+  if (!open.length) return null;
+  const begin = () =>
+    setBegun(counted ? { keyResult: keyResultForTime(open, counted.keyResults), page: counted.subject } : {});
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{i18n.t('app.logTime')}</Button>
-      {isOpen && <LogTimeForm onClose={() => setOpen(false)} />}
+      <Button onClick={begin}>{i18n.t('app.logTime')}</Button>
+      {begun && <LogTimeForm {...begun} onClose={() => setBegun(undefined)} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function Metrics({ page, now }: { readonly page: ActivePage; readonly now
           {at > 0 && ' · '}
           <b>{metricInWords(metric, value, approximate)}</b>
           {moved !== undefined && since !== undefined && moved !== 0 && (
-            <span className="moved">
+            <span className={moved > 0 ? 'moved' : undefined}>
               {' '}
               {i18n.t('popup.sinceDay', [formatChange(moved), formatRecentDay(since, now)])}
             </span>

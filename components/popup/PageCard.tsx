@@ -5,6 +5,7 @@ import { openKeyResults } from '../../lib/goals/outline/group';
 import { rankKeyResults } from '../../lib/goals/outline/rank-key-results';
 import type { Database } from '../../lib/store/db/database';
 import type { PopupData } from '../../lib/store/goals/read-goals';
+import { readDeclinedRules } from '../../lib/store/signals/read-declined-rules';
 import { type ActivePage, readActivePage } from '../../lib/store/signals/read-page';
 import { readTagging, type Tagging } from '../../lib/store/signals/read-tagging';
 import { kindName } from '../ui/kind-name';
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** A page that was read, and what is known about tagging it. */
-type TaggingPage = ActivePage & Tagging;
+type TaggingPage = ActivePage & Tagging & { readonly declined: ReadonlySet<string> };
 
 /** The active page: its metrics, the key results that it counts for, and tagging. */
 export function PageCard({ opened, tab, goals, now }: Props) {
@@ -80,20 +81,23 @@ function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: Po
   const offers = [...page.tags.keys()].flatMap((keyResult) => {
     const title = goals.keyResults.find((k) => k.id === keyResult)?.title;
     const offer = page.ruled.has(keyResult) ? undefined : offerFor(keyResult, page.subject, page.choices);
-    return offer && title !== undefined ? [{ offer, title }] : [];
+    const isOpen = offer && !page.declined.has(offerKey(offer));
+    return isOpen && title !== undefined ? [{ offer, title }] : [];
   });
-  // Once its rule was made nothing is offered any more, but the rule can be undone.
+  // Once it was answered it is offered no more, but a rule that was made can be undone, and no other is asked at once.
   const [answered, setAnswered] = useState<(typeof offers)[number]>();
   const first = answered ?? offers[0];
   return first ? (
-    <RuleOffer key={offerKey(first.offer)} {...first} onChanged={() => setAnswered(first)} />
+    <RuleOffer key={offerKey(first.offer)} {...first} onAnswered={() => setAnswered(first)} />
   ) : null;
 }
 
 /** @returns `null` where the page was not read. */
 async function readPage(db: Database, url: string, now: number): Promise<TaggingPage | null> {
   const page = await readActivePage(db, url, now);
-  return page ? { ...page, ...(await readTagging(db, page.subject)) } : null;
+  if (!page) return null;
+  const [tagging, declined] = await Promise.all([readTagging(db, page.subject), readDeclinedRules(db)]);
+  return { ...page, ...tagging, declined };
 }
 
 function rank({ objectives, keyResults, snapshots, lastUsed }: PopupData, page: TaggingPage | undefined) {

@@ -12,12 +12,14 @@ import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
 import { type FirstData, useStore } from '../ui/useStore';
 import { AppLink } from './AppLink';
+import { logTimePage } from './app-href';
 import { Empty } from './Empty';
 import { IconNotice } from './IconNotice';
 import { KeyResults } from './KeyResults';
 import { OpenPanel } from './OpenPanel';
 import { PageCard } from './PageCard';
-import { useTabInFront } from './useTabInFront';
+import { useCountedPage } from './useCountedPage';
+import { type TabInFront, useTabInFront } from './useTabInFront';
 
 interface Props {
   readonly opened: Promise<Database>;
@@ -31,6 +33,7 @@ const read = (db: Database) => readPopup(db, Date.now());
 /** The popup: the active page and the progress of each key result. */
 export function Popup({ opened, first, now }: Props) {
   const { data, error } = useStore(opened, read, first);
+  const tab = useTabInFront();
   useRefresh(data?.stale ?? false);
   return (
     <>
@@ -41,16 +44,22 @@ export function Popup({ opened, first, now }: Props) {
       </header>
       <main>
         {error !== undefined && <Notice error={error} />}
-        {data && <Goals data={data} opened={opened} now={now} />}
+        {data && <Goals data={data} opened={opened} tab={tab} now={now} />}
       </main>
-      <Places data={data} />
+      <Places data={data} opened={opened} tab={tab} />
     </>
   );
 }
 
-function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Database>; now: number }) {
+interface GoalsProps {
+  readonly data: PopupData;
+  readonly opened: Promise<Database>;
+  readonly tab: TabInFront;
+  readonly now: number;
+}
+
+function Goals({ data, opened, tab, now }: GoalsProps) {
   const open = openKeyResults(data.objectives, data.keyResults);
-  const tab = useTabInFront();
   return (
     <>
       {!data.reads && <ReadingOff />}
@@ -61,14 +70,19 @@ function Goals({ data, opened, now }: { data: PopupData; opened: Promise<Databas
   );
 }
 
+interface PlacesProps extends Pick<GoalsProps, 'opened' | 'tab'> {
+  readonly data: PopupData | undefined;
+}
+
 /** Links to places of the app, and to what is done there in a moment. */
-function Places({ data }: { readonly data: PopupData | undefined }) {
+function Places({ data, opened, tab }: PlacesProps) {
   const open = data ? openKeyResults(data.objectives, data.keyResults) : [];
+  const counted = useCountedPage(opened, tab);
   return (
     <footer>
       <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
       <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
-      {open.length > 0 && <AppLink href="/options.html#log-time">{i18n.t('popup.logTime')}</AppLink>}
+      {open.length > 0 && <AppLink href={logTimePage(counted?.subject)}>{i18n.t('popup.logTime')}</AppLink>}
       <OpenPanel />
       <IconNotice />
     </footer>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { RuleOffer as Offer } from '../../lib/goals/evidence/rule-offers';
+import { offerKey, type RuleOffer as Offer } from '../../lib/goals/evidence/rule-offers';
 import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
-import { declineOffer, isDeclined } from '../ui/declined-offers';
 import { Notice } from '../ui/Notice';
 import { offerInWords } from '../ui/offer-in-words';
 
@@ -11,23 +10,23 @@ interface Props {
   readonly offer: Offer;
   /** The title of the key result. */
   readonly title: string;
-  /** The rule was made, or taken back. */
-  readonly onChanged?: () => void;
+  /** The rule was made, taken back or declined. */
+  readonly onAnswered?: () => void;
 }
 type Answer = 'declined' | { readonly action: string } | 'undone' | { readonly error: unknown };
 
 /** After the third like tag, asks whether all that is like them is to count. */
-export function RuleOffer({ offer, title, onChanged }: Props) {
+export function RuleOffer({ offer, title, onAnswered }: Props) {
   const [answer, setAnswer] = useState<Answer>();
   const attempt = (work: Promise<Answer>) =>
     void work.then(
       (next) => {
         setAnswer(next);
-        onChanged?.();
+        onAnswered?.();
       },
       (error: unknown) => setAnswer({ error }),
     );
-  if (answer === 'declined' || (!answer && isDeclined(offer))) return null;
+  if (answer === 'declined') return null;
   if (answer === 'undone') return <p role="status">{i18n.t('word.undone')}</p>;
   if (answer && 'action' in answer) {
     const undo = async () => {
@@ -47,18 +46,16 @@ export function RuleOffer({ offer, title, onChanged }: Props) {
     const set = { keyResult: offer.keyResult, ...offer.conditions };
     return await send('applyEdits', { edits: [{ type: 'rule', id: crypto.randomUUID(), set }] });
   };
+  const decline = async () => {
+    await send('declineRule', { offer: offerKey(offer) });
+    return 'declined' as const;
+  };
   return (
     <div className="offer">
       <p>{offerInWords(offer, title)}</p>
       <div className="answers">
         <Button onClick={() => attempt(make())}>{i18n.t('rules.always')}</Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            declineOffer(offer);
-            setAnswer('declined');
-          }}
-        >
+        <Button look="quiet" onClick={() => attempt(decline())}>
           {i18n.t('rules.noThanks')}
         </Button>
       </div>

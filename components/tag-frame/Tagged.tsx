@@ -17,6 +17,7 @@ interface Props {
 export function Tagged({ made, onChange }: Props) {
   const [words, setWords] = useState(madeInWords(made));
   const [isUndone, setUndone] = useState(false);
+  const [isAnswered, setAnswered] = useState(false);
   // A tag that was there before is not this one's to take back.
   const fresh = made.filter((one) => one.isNew);
   const offered = fresh.find(({ offer }) => offer);
@@ -34,11 +35,15 @@ export function Tagged({ made, onChange }: Props) {
     );
   // What is chosen instead takes the place of what was suggested.
   const change = () => void takeBack().then(onChange, (error: unknown) => setWords(errorInWords(error)));
-  const offer = !isUndone && offered?.offer && (
+  // A rule that was made can be undone, also once the tag after which it was offered is.
+  const offer = (!isUndone || isAnswered) && offered?.offer && (
     <RuleOffer
       offer={{ keyResult: offered.keyResult, ...offered.offer }}
       title={offered.keyResultTitle}
-      onChanged={() => tell({ hasChanged: true })}
+      onAnswered={() => {
+        setAnswered(true);
+        tell({ hasChanged: true });
+      }}
     />
   );
   return (

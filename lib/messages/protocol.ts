@@ -89,6 +89,8 @@ export const protocol = {
   removeActivity: { from: 'extension', request: z.object({ subject: id }) },
   /** Sets whether the pages of a subject are left out of what waits to be tagged. */
   dismiss: { from: 'extension', request: z.object({ subject: id, dismissed: z.boolean() }) },
+  /** Remembers that the person said no to an offered rule: its key. */
+  declineRule: { from: 'extension', request: z.object({ offer: nonEmpty(limits.text) }) },
   /** Follows what engineering made of a topic, at an address. */
   followIssue: { from: 'extension', request: z.object({ topic: id, url: webUrl }) },
   /** The person was active on the page in the sender's tab. */
@@ -213,6 +215,7 @@ export interface Answers extends NumberAnswers {
   /** `undoAction` restores its tags and its time once it is saved again as it was. */
   removeActivity: { action: string; before: Subject };
   dismiss: { dismissed: boolean };
+  declineRule: { declined: boolean };
   followIssue: { action: string; subject: string };
   heartbeat: { stored: boolean };
   changeSpans: { changed: true };

@@ -2,6 +2,7 @@ import type { Handlers } from '../messages/handle';
 import { announceStoreChange } from '../store/db/changes';
 import type { Database } from '../store/db/database';
 import { removeActivity, saveActivity } from '../store/signals/activities';
+import { declineRule } from '../store/signals/declined-rules';
 import { setDismissed } from '../store/signals/dismiss';
 import { changeSpans } from '../store/signals/time-spans';
 import { attributionNow } from './attribution';
@@ -14,9 +15,16 @@ interface Services {
   readonly changed: <T>(result: T) => T;
 }
 
-type Names = 'saveActivity' | 'removeActivity' | 'dismiss' | 'followIssue' | 'heartbeat' | 'changeSpans';
+type Names =
+  | 'saveActivity'
+  | 'removeActivity'
+  | 'dismiss'
+  | 'declineRule'
+  | 'followIssue'
+  | 'heartbeat'
+  | 'changeSpans';
 
-/** The handlers of the messages about evidence: what is entered by hand, what waits, topics and tracked time. */
+/** The handlers of the messages about evidence: what is entered by hand, what waits, offered rules, topics and tracked time. */
 export function evidenceHandlers({ open, changed }: Services): Pick<Handlers, Names> {
   return {
     saveActivity: async ({ activity, keyResults = [], seconds = 0 }) =>
@@ -27,6 +35,11 @@ export function evidenceHandlers({ open, changed }: Services): Pick<Handlers, Na
       await setDismissed(await open(), subject, dismissed);
       announceStoreChange();
       return { dismissed };
+    },
+    declineRule: async ({ offer }) => {
+      await declineRule(await open(), offer);
+      announceStoreChange();
+      return { declined: true };
     },
     followIssue: async ({ topic, url }) =>
       changed(await followIssue(await open(), topic, new URL(url), attributionNow())),

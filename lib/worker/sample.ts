@@ -28,6 +28,7 @@ export function sampleHandlers(own: Handlers, onError: (error: unknown) => void)
     saveActivity: sample.saveActivity,
     removeActivity: sample.removeActivity,
     dismiss: sample.dismiss,
+    declineRule: sample.declineRule,
     followIssue: sample.followIssue,
     changeSpans: sample.changeSpans,
     refresh: sample.refresh,

@@ -1,10 +1,11 @@
-import { offerFor } from '../goals/evidence/rule-offers';
+import { offerFor, offerKey } from '../goals/evidence/rule-offers';
 import type { ItemTarget, Made, TaggedThing } from '../messages/overlay';
 import type { RequestOf } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
 import type { Database } from '../store/db/database';
 import { addTag } from '../store/goals/add-tag';
 import type { Attribution } from '../store/goals/edits';
+import { readDeclinedRules } from '../store/signals/read-declined-rules';
 import type { Taggable } from '../store/signals/read-ranking';
 import { readTagging } from '../store/signals/read-tagging';
 import { storeCapture } from './capture';
@@ -43,7 +44,7 @@ export async function tagToAll(
   return await withOffers(db, tagged, made);
 }
 
-/** The same with the rules that are worth offering. An event is like no other page: a rule would count its whole page. */
+/** The same with the rules that are worth offering and were not declined. An event is like no other page: a rule would count its whole page. */
 async function withOffers(
   db: Database,
   { subject: id, event }: Taggable,
@@ -51,11 +52,13 @@ async function withOffers(
 ): Promise<Made[]> {
   const subject = event === undefined ? await db.get('subjects', id) : undefined;
   if (!subject || !made.some(({ isNew }) => isNew)) return [...made];
-  const { choices, ruled } = await readTagging(db, subject);
+  const [{ choices, ruled }, declined] = await Promise.all([readTagging(db, subject), readDeclinedRules(db)]);
   return made.map((one) => {
     const isOpen = one.isNew && !ruled.has(one.keyResult);
     const found = isOpen ? offerFor(one.keyResult, subject, choices) : undefined;
-    return found ? { ...one, offer: { conditions: found.conditions, count: found.count } } : one;
+    return found && !declined.has(offerKey(found))
+      ? { ...one, offer: { conditions: found.conditions, count: found.count } }
+      : one;
   });
 }
 

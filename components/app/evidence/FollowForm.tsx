@@ -5,11 +5,12 @@ import { send } from '../../../lib/messages/send';
 import type { Topic } from '../../../lib/model/goals';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { undoEdits, useRun } from '../useGoalEdits';
 
 /** Asks for the address of what engineering made of a topic, to follow it. */
 export function FollowForm({ topic, onClose }: { readonly topic: Topic; readonly onClose: () => void }) {
-  const [url, setUrl] = useState('');
+  const [{ url }, setDraft, kept] = useKeptDraft(`issueLink ${topic.id}`, undefined, () => ({ url: '' }));
   const [isTried, setTried] = useState(false);
   const run = useRun();
   const save = async () => {
@@ -22,12 +23,12 @@ export function FollowForm({ topic, onClose }: { readonly topic: Topic; readonly
     return true;
   };
   return (
-    <FormDialog title={i18n.t('feedback.addIssue')} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('feedback.addIssue')} kept={[kept]} onSave={save} onClose={onClose}>
       <TextField
         label={i18n.t('feedback.issueUrl')}
         hint={i18n.t('feedback.issueUrlHint')}
         value={url}
-        onChange={setUrl}
+        onChange={(next) => setDraft({ url: next })}
         problem={isTried && !isWebAddress(url.trim()) ? 'address' : undefined}
       />
     </FormDialog>

@@ -12,6 +12,7 @@ import { kindName } from '../../ui/kind-name';
 import { useStore } from '../../ui/useStore';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useOpened } from '../goals-context';
 import { undoEdits, useRun } from '../useGoalEdits';
 import { requestsInWords } from './requests-in-words';
@@ -21,6 +22,16 @@ interface Props {
   readonly data: GoalsData;
   readonly onClose: () => void;
 }
+
+/** What is filled in: the new issue, and then the address of what was made of it. */
+interface HandOverDraft {
+  readonly place: TrackerPlace;
+  readonly title: string;
+  readonly text: string;
+  readonly step: 'open' | 'follow';
+  readonly url: string;
+}
+
 const names = { github: 'GitHub', gitlab: 'GitLab', linear: 'Linear', jira: 'Jira' } as const;
 const emptyPlace: TrackerPlace = { tracker: 'github', address: '' };
 
@@ -31,13 +42,18 @@ export function HandOver(props: Props) {
 }
 
 function HandOverForm({ state, data, onClose, first }: Props & { readonly first: TrackerPlace }) {
-  const [place, setPlace] = useState(first);
-  const [step, setStep] = useState<'open' | 'follow'>('open');
-  const [url, setUrl] = useState('');
+  const [draft, setDraft, kept] = useKeptDraft(
+    `handOver ${state.topic.id}`,
+    undefined,
+    (): HandOverDraft => ({
+      ...{ place: first, title: state.topic.title, text: textOf(state, data) },
+      ...{ step: 'open', url: '' },
+    }),
+  );
+  const { place, title, text, step, url } = draft;
+  const set = (some: Partial<HandOverDraft>) => setDraft((before) => ({ ...before, ...some }));
   const [isTried, setTried] = useState(false);
   const run = useRun();
-  const [title, setTitle] = useState(state.topic.title);
-  const [text, setText] = useState(() => textOf(state, data));
   const address = newIssueUrl(place, title, text);
   const open = async () => {
     setTried(true);
@@ -45,7 +61,7 @@ function HandOverForm({ state, data, onClose, first }: Props & { readonly first:
     await send('changeSettings', { tracker: place });
     globalThis.open(address, '_blank', 'noopener,noreferrer');
     setTried(false);
-    setStep('follow');
+    set({ step: 'follow' });
     return false;
   };
   const follow = async () => {
@@ -63,22 +79,32 @@ function HandOverForm({ state, data, onClose, first }: Props & { readonly first:
       saveLabel={i18n.t(step === 'open' ? 'feedback.openTracker' : 'feedback.follow')}
       step={step === 'open' ? 0 : 1}
       onSave={step === 'open' ? open : follow}
-      onBack={step === 'open' ? undefined : () => setStep('open')}
+      kept={[kept]}
+      onBack={step === 'open' ? undefined : () => set({ step: 'open' })}
       onClose={onClose}
     >
       {step === 'open' ? (
         <>
           <p className="soft">{i18n.t('feedback.nothingSent')}</p>
-          <PlaceFields place={place} onChange={setPlace} isWrong={isTried && !address} />
-          <TextField label={i18n.t('form.title')} value={title} onChange={setTitle} />
-          <TextField lines={8} label={i18n.t('feedback.text')} value={text} onChange={setText} />
+          <PlaceFields
+            place={place}
+            onChange={(next) => set({ place: next })}
+            isWrong={isTried && !address}
+          />
+          <TextField label={i18n.t('form.title')} value={title} onChange={(next) => set({ title: next })} />
+          <TextField
+            lines={8}
+            label={i18n.t('feedback.text')}
+            value={text}
+            onChange={(next) => set({ text: next })}
+          />
         </>
       ) : (
         <TextField
           label={i18n.t('feedback.issueUrl')}
           hint={i18n.t('feedback.issueUrlHint')}
           value={url}
-          onChange={setUrl}
+          onChange={(next) => set({ url: next })}
           problem={isTried && !isWebAddress(url.trim()) ? 'address' : undefined}
         />
       )}

@@ -6,6 +6,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { Finish } from '../../../lib/store/signals/read-topics';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { Tagged } from '../key-result/Evidence';
 import { useApplyEdits } from '../useGoalEdits';
 
@@ -19,8 +20,13 @@ interface Props {
 /** Records that feedback changed the product, and lists the people to tell. */
 export function RecordResult({ state, finish, data, onClose }: Props) {
   const open = openKeyResults(data.objectives, data.keyResults);
-  const [keyResult, setKeyResult] = useState(() => resultKeyResult(state, open)?.id ?? '');
-  const [note, setNote] = useState(() => i18n.t('feedback.resultNote', [state.topic.title]));
+  const [draft, setDraft, kept] = useKeptDraft(`result ${state.topic.id}`, undefined, () => ({
+    keyResult: resultKeyResult(state, open)?.id ?? '',
+    note: i18n.t('feedback.resultNote', [state.topic.title]),
+  }));
+  const { note } = draft;
+  // One that was closed after it had been chosen can no longer be.
+  const keyResult = open.some((k) => k.id === draft.keyResult) ? draft.keyResult : '';
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const save = async () => {
@@ -32,15 +38,21 @@ export function RecordResult({ state, finish, data, onClose }: Props) {
     return true;
   };
   return (
-    <FormDialog title={i18n.t('feedback.record')} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('feedback.record')} kept={[kept]} onSave={save} onClose={onClose}>
       <ChoiceField
         label={i18n.t('app.keyResult')}
         value={keyResult}
-        onChange={setKeyResult}
+        onChange={(next) => setDraft((before) => ({ ...before, keyResult: next }))}
         options={[['', '–'], ...open.map((k) => [k.id, k.title] as const)]}
         problem={isTried && !keyResult ? 'required' : undefined}
       />
-      <TextField isOptional lines={2} label={i18n.t('review.note')} value={note} onChange={setNote} />
+      <TextField
+        isOptional
+        lines={2}
+        label={i18n.t('review.note')}
+        value={note}
+        onChange={(next) => setDraft((before) => ({ ...before, note: next }))}
+      />
       <section aria-labelledby="to-tell">
         <h3 id="to-tell">{i18n.t('feedback.toTell')}</h3>
         <ul className="evidence">

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { Tagged } from '../key-result/Evidence';
 import { useApplyEdits, useEdit } from '../useGoalEdits';
 
@@ -59,7 +60,7 @@ export function UntopickedFeedback({ tags, topics, data }: Props) {
 
 /** Names a new topic for a piece of feedback. */
 function TopicForm({ tag, onClose }: { readonly tag: Tag; readonly onClose: () => void }) {
-  const [title, setTitle] = useState('');
+  const [{ title }, setDraft, kept] = useKeptDraft(`newTopic ${tag.id}`, undefined, () => ({ title: '' }));
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
   const save = async () => {
@@ -73,12 +74,12 @@ function TopicForm({ tag, onClose }: { readonly tag: Tag; readonly onClose: () =
     return true;
   };
   return (
-    <FormDialog title={i18n.t('feedback.newTopic')} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('feedback.newTopic')} kept={[kept]} onSave={save} onClose={onClose}>
       <TextField
         label={i18n.t('feedback.topic')}
         hint={i18n.t('feedback.topicHint')}
         value={title}
-        onChange={setTitle}
+        onChange={(next) => setDraft({ title: next })}
         problem={isTried && !title.trim() ? 'required' : undefined}
       />
     </FormDialog>

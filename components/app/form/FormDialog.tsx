@@ -9,8 +9,6 @@ interface Props {
   /** Saves the form. Returns false where fields show problems; throws where the worker refuses the edit. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
-  /** Whether something was filled in that is no change of a field here, as by a button. */
-  readonly isFilled?: boolean;
   /** The drafts that survive the page: they are forgotten once the form is saved or given up. */
   readonly kept?: readonly KeptDraft[];
   /** Whether it needs the width of the window, as for a table. */
@@ -29,7 +27,6 @@ export function FormDialog({
   title,
   onSave,
   onClose,
-  isFilled = false,
   kept = [],
   isWide,
   onBack,
@@ -39,7 +36,7 @@ export function FormDialog({
 }: Props) {
   const [error, setError] = useState<unknown>();
   const [isTyped, setTyped] = useState(false);
-  const isChanged = isTyped || isFilled || kept.some((draft) => draft.isChanged);
+  const isChanged = isTyped || kept.some((draft) => draft.isChanged);
   const [isAsking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);

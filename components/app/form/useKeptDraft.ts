@@ -33,13 +33,22 @@ export function useKeptDraft<T extends object>(
     (change) =>
       setDraft((before) => {
         const after = typeof change === 'function' ? change(before) : change;
-        localStorage.setItem(key, JSON.stringify({ begun, draft: after }));
+        keep(key, JSON.stringify({ begun, draft: after }));
         return after;
       }),
     [key, begun],
   );
   const kept = { isChanged: !isSameJson(draft, begun), forget: () => localStorage.removeItem(key) };
   return [draft, set, kept];
+}
+
+/** Keeps a draft. One that has no room there is not kept at all: an earlier state of it would be taken for what was typed last. */
+function keep(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    localStorage.removeItem(key);
+  }
 }
 
 /** A kept draft, where it has the fields that this version's drafts have and, for an edited record, began with the same. */

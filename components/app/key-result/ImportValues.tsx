@@ -15,6 +15,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDate, formatInUnit, formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 
 /** So many lines are shown of a preview, and so many problems. */
@@ -28,7 +29,8 @@ interface Props {
 
 /** Imports dated values into a key result whose value is entered by hand, after a preview, as one action. */
 export function ImportValues({ keyResult, data, onClose }: Props) {
-  const [text, setText] = useState('');
+  const [{ text }, setDraft, kept] = useKeptDraft(`values ${keyResult.id}`, undefined, () => ({ text: '' }));
+  const setText = (next: string) => setDraft({ text: next });
   const [isTried, setTried] = useState(false);
   const fileId = useId();
   const apply = useApplyEdits();
@@ -45,8 +47,8 @@ export function ImportValues({ keyResult, data, onClose }: Props) {
     <FormDialog
       title={i18n.t('values.title', [keyResult.title])}
       saveLabel={i18n.t('values.save')}
+      kept={[kept]}
       onSave={save}
-      isFilled={text !== ''}
       onClose={onClose}
     >
       <TextField

@@ -29,7 +29,7 @@ export function MoreFields(props: DraftProps & Candidates) {
       <summary>
         {i18n.t('form.more')} <span className="soft">{summaryOf(draft)}</span>
       </summary>
-      <div className="pair">
+      <div className="pair roomy">
         <ChoiceField
           label={i18n.t('form.direction')}
           value={draft.direction}

@@ -8,9 +8,11 @@ import {
   problemsOfEffort,
 } from '../../../lib/goals/drafts/effort-draft';
 import { openKeyResults } from '../../../lib/goals/outline/group';
+import { effortFirst } from '../../../lib/goals/outline/key-result-for-time';
 import type { Effort, KeyResult } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
 import { readMembers } from '../../../lib/store/signals/read-members';
+import { readStoredPage, type StoredPage } from '../../../lib/store/signals/read-pages';
 import { Button } from '../../ui/Button';
 import { useStore } from '../../ui/useStore';
 import { FormDialog } from '../form/FormDialog';
@@ -23,18 +25,22 @@ import { startTimer, useTimer } from './timer';
 interface Props {
   /** The key result that the time is for; where it is absent it is chosen. */
   readonly keyResult?: KeyResult | undefined;
+  /** The id of the subject of the page that the time is for; where it is absent one can be chosen. */
+  readonly page?: string | undefined;
   /** The record that is corrected; absent to log more. */
   readonly effort?: Effort | undefined;
   readonly onClose: () => void;
 }
 
 /** Logs time for a key result, or for a page that counts for it, on a day; or starts a timer. */
-export function LogTimeForm({ keyResult, effort, onClose }: Props) {
-  // What is begun for a key result is another draft than what is begun for any.
-  const type = ['effort', keyResult?.id].filter(Boolean).join(' ');
-  const [draft, setDraft, kept] = useKeptDraft(type, effort?.id, () => draftOf(keyResult, effort));
+export function LogTimeForm({ keyResult, page, effort, onClose }: Props) {
+  // What is begun for a page or a key result is another draft than what is begun for any.
+  const type = ['effort', page ?? keyResult?.id].filter(Boolean).join(' ');
+  const [draft, setDraft, kept] = useKeptDraft(type, effort?.id, () => draftOf(keyResult, page, effort));
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
+  // It stays to be chosen, whichever key result is.
+  const own = effort?.subject ?? page;
   const isRunning = useTimer() !== undefined;
   const problems = isTried ? problemsOfEffort(draft) : {};
   const set = (some: Partial<EffortDraft>) => setDraft((before) => ({ ...before, ...some }));
@@ -67,8 +73,8 @@ export function LogTimeForm({ keyResult, effort, onClose }: Props) {
         onChange={(day) => set({ day })}
         problem={problems.day}
       />
-      <KeyResultField draft={draft} onChange={set} problem={problems.keyResult} />
-      {draft.keyResult && <PageField key={draft.keyResult} draft={draft} onChange={set} />}
+      <KeyResultField draft={draft} own={own} onChange={set} problem={problems.keyResult} />
+      {draft.keyResult && <PageField key={draft.keyResult} draft={draft} own={own} onChange={set} />}
       {!effort && !isRunning && draft.keyResult && (
         <p>
           <Button
@@ -87,10 +93,14 @@ export function LogTimeForm({ keyResult, effort, onClose }: Props) {
   );
 }
 
-function draftOf(keyResult: KeyResult | undefined, effort: Effort | undefined): EffortDraft {
+function draftOf(
+  keyResult: KeyResult | undefined,
+  page: string | undefined,
+  effort: Effort | undefined,
+): EffortDraft {
   return {
     keyResult: effort?.keyResult ?? keyResult?.id ?? '',
-    subject: effort?.subject ?? '',
+    subject: effort ? (effort.subject ?? '') : (page ?? ''),
     hours: effort ? asClock(effort.seconds) : '',
     day: localDay(effort ? new Date(effort.at) : new Date()),
   };
@@ -98,37 +108,43 @@ function draftOf(keyResult: KeyResult | undefined, effort: Effort | undefined): 
 
 interface FieldProps {
   readonly draft: EffortDraft;
+  /** The subject that the form began with. */
+  readonly own: string | undefined;
   readonly onChange: (some: Partial<EffortDraft>) => void;
 }
-
-const layerOrder = { effort: 0, output: 1, outcome: 2 } as const;
 
 /** The key results, those of effort first. */
 function KeyResultField({
   draft,
+  own,
   onChange,
   problem,
 }: FieldProps & { readonly problem: 'required' | undefined | string }) {
   const data = useGoals();
   if (!data) return null;
-  const open = openKeyResults(data.objectives, data.keyResults).sort(
-    (a, b) => layerOrder[a.layer] - layerOrder[b.layer],
-  );
+  const open = effortFirst(openKeyResults(data.objectives, data.keyResults));
   return (
     <ChoiceField
       label={i18n.t('app.keyResult')}
       value={draft.keyResult}
-      onChange={(keyResult) => onChange({ keyResult, subject: '' })}
+      onChange={(keyResult) => onChange({ keyResult, ...(draft.subject === own ? {} : { subject: '' }) })}
       options={[['', '–'], ...open.map((k) => [k.id, k.title] as const)]}
       problem={problem ? 'required' : undefined}
     />
   );
 }
 
-/** The pages that count for the key result. */
-function PageField({ draft, onChange }: FieldProps) {
+/** The pages that count for the key result, and the one that the form began with. */
+function PageField({ draft, own, onChange }: FieldProps) {
   const { keyResult } = draft;
-  const read = useCallback((db: Database) => readMembers(db, keyResult), [keyResult]);
+  const read = useCallback(
+    async (db: Database) => {
+      const counted: Pick<StoredPage, 'subject'>[] = await readMembers(db, keyResult);
+      const first = own === undefined ? undefined : await readStoredPage(db, own);
+      return first && counted.every(({ subject }) => subject.id !== own) ? [first, ...counted] : counted;
+    },
+    [keyResult, own],
+  );
   const { data: pages = [] } = useStore(useOpened(), read);
   if (!pages.length) return null;
   return (

@@ -10,6 +10,7 @@ import { formatTime } from '../../ui/format';
 import { SubjectLink } from '../evidence/SubjectLink';
 import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
+import { useKeptDraft } from '../form/useKeptDraft';
 import { ShowMore } from '../ShowMore';
 import { useRun } from '../useGoalEdits';
 import { useShown } from '../useShown';
@@ -82,7 +83,9 @@ export function TimeSpans({ spans, subjects }: Props) {
 
 /** Corrects how long a span was: it begins when it did. */
 function SpanForm({ span, onClose }: { readonly span: TimeSpan; readonly onClose: () => void }) {
-  const [hours, setHours] = useState(() => asClock(secondsIn(span)));
+  const [{ hours }, setDraft, kept] = useKeptDraft('span', span.id, () => ({
+    hours: asClock(secondsIn(span)),
+  }));
   const run = useRun();
   const seconds = secondsOf(hours);
   const save = async () => {
@@ -92,12 +95,12 @@ function SpanForm({ span, onClose }: { readonly span: TimeSpan; readonly onClose
     return true;
   };
   return (
-    <FormDialog title={i18n.t('app.correctTime')} onSave={save} onClose={onClose}>
+    <FormDialog title={i18n.t('app.correctTime')} kept={[kept]} onSave={save} onClose={onClose}>
       <TextField
         label={i18n.t('app.hours')}
         hint={i18n.t('app.hoursHint')}
         value={hours}
-        onChange={setHours}
+        onChange={(next) => setDraft({ hours: next })}
         problem={seconds === undefined ? 'number' : undefined}
       />
     </FormDialog>

@@ -1,12 +1,14 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { offerKey, type RuleOffer } from '../../../lib/goals/evidence/rule-offers';
+import { send } from '../../../lib/messages/send';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { readDeclinedRules } from '../../../lib/store/signals/read-declined-rules';
 import { Button } from '../../ui/Button';
-import { declineOffer, isDeclined } from '../../ui/declined-offers';
 import { offerInWords } from '../../ui/offer-in-words';
 import { ShowMore } from '../ShowMore';
-import { useEdit } from '../useGoalEdits';
+import { useStore } from '../../ui/useStore';
+import { useOpened } from '../goals-context';
+import { useAttempt, useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
 /** So many offers stand above the list that they would lengthen. */
@@ -20,12 +22,15 @@ interface Props {
 /** Offers a rule for what was tagged one by one; a person who says no is not asked again. */
 export function RuleOffers({ offers, data }: Props) {
   const edit = useEdit();
-  const [, setDeclined] = useState(0);
+  const attempt = useAttempt();
+  const { data: declined } = useStore(useOpened(), readDeclinedRules);
   const [shown, showMore] = useShown(atOnce);
   const titles = new Map(data.keyResults.filter((k) => !k.closed && !k.archived).map((k) => [k.id, k.title]));
+  // Not before it is known what was declined.
+  if (!declined) return null;
   const open = offers.flatMap((offer) => {
     const title = titles.get(offer.keyResult);
-    return title === undefined || isDeclined(offer) ? [] : [{ offer, title }];
+    return title === undefined || declined.has(offerKey(offer)) ? [] : [{ offer, title }];
   });
   return (
     <>
@@ -43,10 +48,9 @@ export function RuleOffers({ offers, data }: Props) {
             </Button>
             <Button
               look="quiet"
-              onClick={() => {
-                declineOffer(offer);
-                setDeclined((count) => count + 1);
-              }}
+              onClick={() =>
+                attempt(async () => void (await send('declineRule', { offer: offerKey(offer) })))
+              }
             >
               {i18n.t('rules.noThanks')}
             </Button>

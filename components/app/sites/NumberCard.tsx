@@ -144,6 +144,7 @@ function Actions({ one, all, goals }: Omit<Props, 'isAllowed'>) {
       {form === 'edit' && goals && <NumberForm one={one} goals={goals} onClose={close} />}
       {form === 'merge' && (
         <MergeNumberForm
+          number={number.id}
           others={others}
           onClose={close}
           onMerge={async (into) =>

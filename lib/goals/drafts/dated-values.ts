@@ -45,12 +45,12 @@ interface Row {
 /**
  * Reads a table of days and values, as it is pasted or saved from a spreadsheet: separated by tabs, semicolons or commas, with
  * or without a heading and Excel's line on what separates (`sep=;`). Days and numbers are read as their whole column is written;
- * what could be read in two ways is refused.
+ * what could be read in two ways is refused. A comma inside a day with the name of its month need not be quoted.
  * @param today `YYYY-MM-DD`; later days are refused.
  * @param language that of the page: days may have its names of months.
  */
 export function readDatedValues(text: string, today: string, language: string): DatedValues {
-  const rows = rowsOf(text);
+  const rows = rowsOf(text, language);
   if (rows.length > mostValues) return { values: [], problems: [], isTooLong: true };
   const order = dayOrderOf(rows.map(({ cells }) => cells[0] ?? ''));
   const sign = decimalSignOf(rows.map(({ cells }) => cells[1] ?? ''));
@@ -71,7 +71,7 @@ export function readDatedValues(text: string, today: string, language: string): 
 const statedDelimiter = /^"?sep=([^"\r\n])"?(?=[\r\n]|$)/i;
 
 /** The rows that are not empty, without the heading. */
-function rowsOf(text: string): Row[] {
+function rowsOf(text: string, language: string): Row[] {
   const stated = statedDelimiter.exec(text)?.[1];
   const table = text.replace(statedDelimiter, '');
   // A comma is decimal in tables with one of the others.
@@ -80,7 +80,22 @@ function rowsOf(text: string): Row[] {
   const rows = data.map((cells, at) => ({ line: at + 1, cells: withoutEmptyEnd(cells) }));
   const filled = rows.filter(({ cells }) => cells.length > 0);
   const isHeading = ({ cells }: Row) => cells.every((cell) => !/\d/.test(cell));
-  return filled.filter((row, at) => at > 0 || !isHeading(row));
+  const heading = filled.find((row, at) => at === 0 && isHeading(row));
+  const values = filled.filter((row) => row !== heading);
+  // Three columns that are named are three columns, whatever they look like.
+  const mayBeCut = delimiter === ',' && (heading?.cells.length ?? 2) === 2;
+  return mayBeCut ? values.map((row) => withWholeDay(row, language)) : values;
+}
+
+/**
+ * A row whose day was cut in two by its own comma, as in `Jan 5, 2026,12`, with the day as one cell. Only with a space before a
+ * year of these times: `Jan 5,2026,12` may as well be two values of a day.
+ */
+function withWholeDay(row: Row, language: string): Row {
+  const [first = '', year = '', value = ''] = row.cells;
+  if (row.cells.length !== 3 || !/^\s+(?:19|20)\d\d\s*$/.test(year)) return row;
+  const day = `${first.trim()}, ${year.trim()}`;
+  return readDay(day, 'unknown', language) === undefined ? row : { ...row, cells: [day, value] };
 }
 
 function withoutEmptyEnd(cells: readonly string[]): string[] {

@@ -31,7 +31,12 @@ export function topicStates(
 }
 
 function stateOf(topic: Topic, tags: readonly Tag[], subjects: ReadonlyMap<string, Authored>): TopicState {
-  const isResult = (tag: Tag) => topic.issue !== undefined && tag.subject === topic.issue;
+  const voices = new Set(tags.map(({ subject }) => subject));
+  // The issue may be a voice itself: only a result names voices of the topic as its origins.
+  const isResult = ({ subject, origins }: Tag) =>
+    subject === topic.issue &&
+    origins !== undefined &&
+    (!origins.length || origins.some((id) => voices.has(id)));
   const requests = tags.filter((tag) => !isResult(tag)).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const person = (tag: Tag) => {
     const author = authorOf(tag, subjects);

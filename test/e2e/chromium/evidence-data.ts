@@ -40,8 +40,8 @@ export const issues = {
 } as const;
 const article = 'forem:article:dev.to/lighthouse_dev/how-we-answer-9xq';
 
-/** Goals with evidence: feedback of two people, a lead whose note names an article, and an article. */
-export const evidenceBackup = (): string =>
+/** Goals with evidence: feedback of two people, a lead whose note names an article, an article, and more records if given. */
+export const evidenceBackup = (more: readonly object[] = []): string =>
   jsonLines([
     { type: 'objective', id: 'o1', title: 'Developers adopt Lantern', horizon: 'short' },
     keyResult('leads', 'Leads from the community', {
@@ -73,6 +73,7 @@ export const evidenceBackup = (): string =>
       note: 'Found us by “How we answer”',
     }),
     tag('t-article', 'issues', article, { at: daysAgo(60) }),
+    ...more,
   ]);
 
 /** A goal and so many issues by two authors, none of which counts. */

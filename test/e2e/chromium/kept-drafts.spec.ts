@@ -1,15 +1,63 @@
 import type { Locator, Page } from '@playwright/test';
+import { followedLeads, subject } from '../../sites/followed.ts';
+import { jsonLines } from '../../sites/goals.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { choose, openKeyResult } from './app.ts';
+import { evidenceBackup, issues } from './evidence-data.ts';
 import { expect, test } from './stillroom.ts';
 
 interface KeptForm {
+  /** What is stored; a small workspace where nothing is said. */
+  readonly backup?: string;
   /** Where the form is, and what opens it there. */
   readonly place: string;
   readonly open: (app: Page) => Promise<unknown>;
   readonly dialog: string | RegExp;
   readonly fields: Readonly<Record<string, string>>;
 }
+
+/** A topic of feedback that nothing was made of yet, one that is done, and a key result whose value is entered by hand. */
+const feedback = () =>
+  evidenceBackup([
+    { type: 'topic', id: 'light', title: 'Less light' },
+    {
+      type: 'topic',
+      id: 'done',
+      title: 'Dark mode',
+      issue: 'github:issue:octo-org/lantern/9',
+      done: '2026-01-05T09:00:00Z',
+    },
+    ...['light', 'done'].map((topic) => ({
+      ...{ type: 'tag', id: `t-${topic}`, keyResult: 'feedback', subject: issues.lead, topic },
+      ...{ at: '2026-01-04T09:00:00Z', weight: 1, outcome: 'feedback' },
+    })),
+    {
+      ...{ type: 'keyResult', id: 'k1', objective: 'o1', title: 'Newsletter readers', layer: 'outcome' },
+      ...{ direction: 'increase', unit: 'readers', baseline: 100, target: 900, measure: { kind: 'manual' } },
+      ...{ start: '2026-01-01', due: '2031-03-31' },
+    },
+  ]);
+
+/** Three numbers that are followed: Leads, Prospects and Visitors. */
+const followedNumbers = () =>
+  jsonLines([
+    ...followedLeads,
+    ...['Prospects', 'Visitors'].flatMap((title) =>
+      followedLeads
+        .filter(({ type }) => type === 'number' || type === 'subject')
+        .map((record) => {
+          const own = `${subject}-${title}`;
+          return {
+            ...record,
+            title,
+            ...(record.type === 'number' ? { id: title, subject: own } : { id: own }),
+          };
+        }),
+    ),
+  ]);
+
+const ofTopic = (topic: string, button: string) => async (app: Page) =>
+  await app.getByRole('region', { name: topic }).getByRole('button', { name: button }).click();
 
 const forms: Readonly<Record<string, KeptForm>> = {
   'a cycle': {
@@ -45,15 +93,61 @@ const forms: Readonly<Record<string, KeptForm>> = {
     dialog: 'Set up your goals',
     fields: { Mission: 'Nobody waits for an answer.' },
   },
+  'a new topic': {
+    backup: evidenceBackup(),
+    place: 'evidence/feedback',
+    open: async (app) => await app.getByRole('button', { name: 'New topic for “Dark mode please”' }).click(),
+    dialog: 'New topic',
+    fields: { Topic: 'Dark mode' },
+  },
+  'the hand-over of a topic': {
+    backup: feedback(),
+    place: 'evidence/feedback',
+    open: ofTopic('Less light', 'Hand over'),
+    dialog: 'Hand over',
+    fields: {
+      'Project link': 'https://github.com/octo-org/lantern',
+      Title: 'Dim the page',
+      Text: 'At night.',
+    },
+  },
+  'the link of an issue': {
+    backup: feedback(),
+    place: 'evidence/feedback',
+    open: ofTopic('Less light', 'Add issue link'),
+    dialog: 'Add issue link',
+    fields: { 'Link to the issue': 'https://github.com/octo-org/lantern/issues/9' },
+  },
+  'the outcome of feedback': {
+    backup: feedback(),
+    place: 'evidence/feedback',
+    open: ofTopic('Dark mode', 'Record outcome'),
+    dialog: 'Record outcome',
+    fields: { Note: 'The page has a dark mode since spring.' },
+  },
+  'imported values': {
+    backup: feedback(),
+    place: 'key-results/k1',
+    open: async (app) => await choose(app, 'More actions for “Newsletter readers”', 'Import values…'),
+    dialog: 'Import values into “Newsletter readers”',
+    fields: { 'Dates and values': '2026-01-05,120\n2026-01-12,125' },
+  },
+  'a followed number': {
+    backup: followedNumbers(),
+    place: 'sites',
+    open: async (app) => await choose(app, 'Actions for “Leads”', 'Edit'),
+    dialog: 'Edit number',
+    fields: { Name: 'Leads in the CRM', Unit: 'companies' },
+  },
 };
 
 const expectFields = async (form: Locator, fields: KeptForm['fields']) => {
   for (const [label, text] of Object.entries(fields)) await expect(form.getByLabel(label)).toHaveValue(text);
 };
 
-for (const [what, { place, open, dialog, fields }] of Object.entries(forms)) {
+for (const [what, { backup, place, open, dialog, fields }] of Object.entries(forms)) {
   test(`what is typed into ${what} survives a reload, until it is discarded`, async ({ stillroom }) => {
-    if (place !== 'start') await stillroom.importBackup(smallWorkspace(Date.now()));
+    if (place !== 'start') await stillroom.importBackup(backup ?? smallWorkspace(Date.now()));
     const app = await stillroom.options(place);
     const form = app.getByRole('dialog', { name: dialog });
     await open(app);
@@ -118,4 +212,85 @@ test('causes and decisions of a closing survive a reload, and what was saved is 
   await openClosing();
   await expect(row.getByLabel('Lessons learned')).toHaveValue('One article brought most of them.');
   await expect(row.getByLabel('What’s next?')).toHaveValue('drop');
+});
+
+test('what is typed for one thing is not there for another, and is gone once it is saved', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(evidenceBackup());
+  const app = await stillroom.options('evidence/feedback');
+  const topic = app.getByRole('dialog', { name: 'New topic' }).getByLabel('Topic');
+  const open = async (title: string) =>
+    await app.getByRole('button', { name: `New topic for “${title}”` }).click();
+  await open('Dark mode please');
+  await topic.fill('Dark mode');
+  await app.reload();
+  await open('My eyes hurt');
+  await expect(topic).toHaveValue('');
+  await app.keyboard.press('Escape');
+  await open('Dark mode please');
+  await expect(topic).toHaveValue('Dark mode');
+  await app.keyboard.press('Enter');
+  await app
+    .getByRole('region', { name: 'Dark mode' })
+    .getByRole('button', { name: 'Delete Dark mode' })
+    .click();
+  await open('Dark mode please');
+  await expect(topic).toHaveValue('');
+});
+
+test('the successor that was chosen for a number survives a reload', async ({ stillroom }) => {
+  await stillroom.importBackup(followedNumbers());
+  const app = await stillroom.options('sites');
+  const successor = app.getByRole('dialog').getByLabel('Successor');
+  const open = async () => await choose(app, 'Actions for “Leads”', 'Merge with its successor');
+  await open();
+  await expect(successor.locator('option:checked')).toHaveText('Prospects');
+  await successor.selectOption('Visitors');
+  await app.reload();
+  await open();
+  await expect(successor.locator('option:checked')).toHaveText('Visitors');
+});
+
+test('a correction of tracked time survives a reload, until it is saved', async ({ stillroom }) => {
+  await stillroom.importBackup(evidenceBackup());
+  const app = await stillroom.options('review');
+  const span = { id: 's1', subject: issues.dark, start: '2026-01-05T09:00:00Z', end: '2026-01-05T09:20:00Z' };
+  await app.evaluate(
+    async (request) => await chrome.runtime.sendMessage({ stillroom: 1, name: 'changeSpans', request }),
+    { put: [span], remove: [] },
+  );
+  const hours = app.getByRole('dialog', { name: 'Correct logged time' }).getByLabel('Hours');
+  const open = async () => {
+    await app.getByText('Tracked spans').click();
+    await app.getByRole('button', { name: /^Correct the time/ }).click();
+  };
+  await open();
+  await hours.fill('0:40');
+  await app.reload();
+  await open();
+  await expect(hours).toHaveValue('0:40');
+  await app.keyboard.press('Enter');
+  await expect(hours).toHaveCount(0);
+  await app.getByRole('button', { name: /^Correct the time/ }).click();
+  await expect(hours).toHaveValue('0:40');
+  await app.keyboard.press('Escape');
+  await expect(hours).toHaveCount(0);
+});
+
+test('a file that is too large to be kept can be imported all the same', async ({ stillroom }) => {
+  await stillroom.importBackup(feedback());
+  const app = await stillroom.options('key-results/k1');
+  const open = async () => await choose(app, 'More actions for “Newsletter readers”', 'Import values…');
+  const values = app.getByRole('dialog').getByLabel('Dates and values');
+  await open();
+  await values.fill('2026-01-05,120');
+  const large = `2026-01-05,130${' '.repeat(6_000_000)}`;
+  await app.getByLabel('Or choose a CSV file').setInputFiles({
+    ...{ name: 'readers.csv', mimeType: 'text/csv', buffer: Buffer.from(large) },
+  });
+  await expect(app.getByRole('cell', { name: '130' })).toBeVisible();
+  await app.reload();
+  await open();
+  await expect(values).toHaveValue('');
 });

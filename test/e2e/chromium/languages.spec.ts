@@ -59,6 +59,30 @@ test('no text is cut off in a language whose words are longer by two fifths', as
   await stillroom.close();
 });
 
+test('fields side by side stay level where the label of one takes two lines', async ({ stillroom }) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const app = await stillroom.options('key-results/stars');
+  await app.setViewportSize({ width: 400, height: 800 });
+  await app.getByRole('button', { name: /^Edit “/ }).click();
+  const form = app.getByRole('dialog', { name: 'Edit key result' });
+  const baseline = form.getByLabel(/^Baseline/);
+  await expect(baseline).toBeVisible();
+  const levels = await baseline.evaluate((input) => {
+    const [first, second] = input.closest('.pair')?.querySelectorAll('.field') ?? [];
+    const label = first?.querySelector('label');
+    if (label) label.textContent = 'Ausgangswert am ersten Tag des Zeitraums';
+    const bottoms = [first, second].map(
+      (field) => field?.querySelector('input')?.getBoundingClientRect().bottom,
+    );
+    return {
+      bottoms,
+      lines: (label?.offsetHeight ?? 0) / (second?.querySelector('label')?.offsetHeight ?? 1),
+    };
+  });
+  expect(levels.lines).toBeGreaterThan(1.5);
+  expect(levels.bottoms[0]).toBe(levels.bottoms[1]);
+});
+
 test('the language is the browser’s until another one is chosen, which holds at once and everywhere', async ({
   stillroom,
 }) => {

@@ -102,14 +102,19 @@ test('the review is beside the pages that it is about, and time is logged', asyn
   await panel.getByRole('link', { name: 'Open the app' }).click();
   await (await app).waitForURL(/options\.html#home$/);
 
+  await repo.bringToFront();
   await panel.getByRole('button', { name: 'Log time' }).click();
   const form = panel.getByRole('dialog', { name: 'Log time' });
+  await expect(form.getByLabel('Key result').locator('option:checked')).toHaveText('Lantern at 5,000 stars');
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('octo-org/lantern');
   await form.getByLabel('Hours').fill('2');
-  await form.getByLabel('Key result').selectOption('Lantern at 5,000 stars');
   await form.getByRole('button', { name: 'Log time' }).click();
   await expect(form).toHaveCount(0);
   expect(await stillroom.exportBackup()).toContainEqual(
-    expect.objectContaining({ type: 'effort', keyResult: 'stars', seconds: 7200 }),
+    expect.objectContaining({
+      ...{ type: 'effort', keyResult: 'stars', seconds: 7200 },
+      subject: 'github:repo:octo-org/lantern',
+    }),
   );
 });
 

@@ -2,7 +2,8 @@ import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { violationsIn } from '../a11y/violations.ts';
 import { buttons, comeTo } from './on-pages.ts';
-import { expect, type Stillroom, tagFrame, testOnAllSites as test } from './stillroom.ts';
+import { expect, tagFrame, testOnAllSites as test } from './stillroom.ts';
+import { helpTitle, tagTwoAlike } from './tagged-alike.ts';
 import { Clocks, spans } from './tracking-clocks.ts';
 
 /** A sample page of each platform that can be tagged by the button in its head. */
@@ -17,28 +18,6 @@ const pages: readonly (readonly [site: string, url: string])[] = [
   ['Lobsters', 'https://lobste.rs/s/dwip3v/lantern_at_home'],
   ['Lemmy', 'https://links.lantern.example/post/1204/771'],
 ];
-const helpTitle = '10 messages in the help channels';
-
-/** The page's own subject, and two like it that are tagged already. */
-async function tagTwoAlike(stillroom: Stillroom): Promise<string> {
-  const [seen] = await stillroom.table('pages');
-  const subjects = await stillroom.table('subjects');
-  const own = subjects.find(({ id }) => id === seen?.['subject']);
-  if (!own) throw new Error('the page was not read');
-  const { id, platform, kind, author, container } = own;
-  const alike = [1, 2].map((n) => `${String(id)}-${n}`);
-  const at = '2026-09-02T00:00:00Z';
-  await stillroom.importGoals([
-    ...alike.map((one) => ({
-      type: 'subject',
-      ...{ id: one, platform, kind, author, container, title: one },
-      url: `${new URL(String(own['url'])).origin}/${encodeURIComponent(one)}`,
-    })),
-    ...alike.map((one) => ({ type: 'tag', id: one, keyResult: 'help', subject: one, at, weight: 1 })),
-  ]);
-  return String(id);
-}
-
 for (const [site, url] of pages)
   test(`on ${site} a rule comes of tags, feedback is handed over and closed, and effort is proposed`, async ({
     stillroom,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { expect, type Stillroom, test } from './stillroom.ts';
 
 const inTheYear = { objective: 'adopt', direction: 'increase', start: '2026-01-01', due: '2026-12-31' };
@@ -72,6 +73,40 @@ test('fourteen key results fit: the outcomes in short, all of them behind a butt
   await (await opening).waitForURL(/options\.html#key-results\/driver-8$/);
 });
 
+test('where the list is cut at the line of a row, one line is above the drivers', async ({ stillroom }) => {
+  const popup = await popupBesideRepo(stillroom);
+  await expect(popup.getByText(/^Drivers: 9 /)).toBeVisible();
+  for (const below of [1, 5]) {
+    const clip = await popup.locator('.list').evaluate((list, shown) => {
+      const row = list.querySelectorAll('.kr')[1]?.getBoundingClientRect().top ?? 0;
+      const height = row - list.getBoundingClientRect().top + shown;
+      Object.assign((list as HTMLElement).style, {
+        flex: 'none',
+        boxSizing: 'border-box',
+        height: `${height}px`,
+      });
+      const { left, bottom } = list.getBoundingClientRect();
+      return { x: left + 20, y: Math.round(bottom) - 7, width: 4, height: 10 };
+    }, below);
+    expect(await linesIn(popup, (await popup.screenshot({ clip })).toString('base64'))).toBe(1);
+  }
+});
+
+/** How many rows of pixels of a picture, as base64, are nearer to its darkest than to its lightest. */
+const linesIn = (page: Page, picture: string) =>
+  page.evaluate(async (png) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (!context) throw new Error('there is no canvas');
+    context.drawImage(image, 0, 0);
+    const light = Array.from(
+      { length: image.height },
+      (_, y) => context.getImageData(1, y, 1, 1).data[0] ?? 0,
+    );
+    const [least, most] = [Math.min(...light), Math.max(...light)];
+    return light.filter((one) => one < (least + most) / 2).length;
+  }, picture);
+
 test('two hours are logged with a click and typing', async ({ stillroom }) => {
   const popup = await popupBesideRepo(stillroom);
   const opening = stillroom.context.waitForEvent('page');
@@ -85,6 +120,35 @@ test('two hours are logged with a click and typing', async ({ stillroom }) => {
   await app.waitForURL(/#home$/);
   const efforts = (await stillroom.exportBackup()).filter((r) => r['type'] === 'effort');
   expect(efforts).toMatchObject([{ keyResult: expect.stringMatching(/^driver-/), seconds: 7200 }]);
+});
+
+test('time is logged for the page in front where it counts, or for another page', async ({ stillroom }) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const popup = await stillroom.popup(await stillroom.visit(addresses.repo));
+  const logTime = popup.getByRole('link', { name: 'Log time' });
+  await expect(logTime).toHaveAttribute('href', /#log-time\/github%3Arepo/);
+  const opening = stillroom.context.waitForEvent('page');
+  await logTime.click();
+  const app = await opening;
+  const form = app.getByRole('dialog', { name: 'Log time' });
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('octo-org/lantern');
+  const keyResult = form.getByLabel('Key result').locator('option:checked');
+  const suggested = await keyResult.textContent();
+  // The page stays to be chosen with a key result that it does not count for, and another one can be.
+  await form.getByLabel('Key result').selectOption('6 articles published');
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('octo-org/lantern');
+  await form.getByLabel('Page').selectOption('How we answer');
+  await app.reload();
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('How we answer');
+  await form.getByLabel('Key result').selectOption(suggested);
+  await form.getByLabel('Page').selectOption('octo-org/lantern');
+  await form.getByLabel('Hours').fill('2');
+  await form.getByRole('button', { name: 'Log time', exact: true }).click();
+  await expect(form).toHaveCount(0);
+  const efforts = (await stillroom.table('entities')).filter((e) => e['type'] === 'effort');
+  expect(efforts.map((e) => e['value'])).toContainEqual(
+    expect.objectContaining({ subject: 'github:repo:octo-org/lantern', seconds: 7200 }),
+  );
 });
 
 test('tagging is calm: the button says Tagged and stays what it is, with Undo, Note and Remove', async ({

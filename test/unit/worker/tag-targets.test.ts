@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { offerKey } from '../../../lib/goals/evidence/rule-offers';
 import type { ItemTarget } from '../../../lib/messages/overlay';
 import { applyEdits } from '../../../lib/store/goals/edits';
+import { declineRule } from '../../../lib/store/signals/declined-rules';
 import { keepTarget, tagToAll } from '../../../lib/worker/tag-targets';
 import { keyResult, me, repo, storeWithGoal } from '../store/support';
 
@@ -107,6 +109,21 @@ describe('tagToAll', () => {
     const rule = { keyResult: 'k1', author: 'ada' };
     await applyEdits(db, [{ type: 'rule', id: 'r', set: rule }], now);
     expect((await made(7))[0]?.offer).toBeUndefined();
+  });
+
+  it('offers a rule that was declined neither on this page nor on the next', async () => {
+    const db = await storeWithGoal();
+    const page = (n: number) => ({ ...issue, id: `github:issue:acme/widgets/${n}`, author: 'ada' });
+    for (const n of [1, 2, 3, 4])
+      await db.put('subjects', { ...page(n), latest: {}, firstSeen: '2026-02-01T00:00:00Z' });
+    const offerAfter = async (n: number) =>
+      (await tagToAll(db, { target: { subject: page(n).id }, keyResults: ['k1'] }, now))[0]?.offer;
+    await offerAfter(1);
+    await offerAfter(2);
+    const offer = await offerAfter(3);
+    if (!offer) throw new Error('no rule is offered');
+    await declineRule(db, offerKey({ keyResult: 'k1', ...offer }));
+    expect(await offerAfter(4)).toBeUndefined();
   });
 
   it('tags nothing where one key result is gone, or what is tagged is unknown', async () => {

@@ -23,6 +23,15 @@ describe('a table of days and values', () => {
     ['with English months', ['Jan 5 2026;12.5', 'January 12th, 2026;14']],
     ['with English months, the day first', ['Day,Value', '5 Jan 2026,12.5', '12-Jan-2026,14']],
     ['with quoted English months', ['"Jan 5, 2026",12.5', '"Jan. 12, 2026",14']],
+    ['with English months, unquoted', ['Jan 5, 2026,12.5', 'January 12th, 2026,14']],
+    ['with English months, unquoted, with spaces', ['date, value', 'Jan. 5, 2026, 12.5', 'Jan 12, 2026, 14']],
+    ['with English months, one of them quoted', ['Date,Value', '"Jan 5, 2026",12.5', 'Jan 12, 2026,"14"']],
+    [
+      'with English months, as Excel separates',
+      ['sep=,', 'Date,Value', 'Jan 5, 2026,12.5', '12 Jan, 2026,14,,'],
+    ],
+    ['with German months, unquoted', ['Tag,Wert', '5. Januar, 2026,12.5', '12. Jan., 2026,14']],
+    ['with months of the language of the page, unquoted', ['5 janvier, 2026,12.5', '12 janv., 2026,14']],
     ['with German months', ['5. Januar 2026;12,5', '12. Jan. 2026;14']],
     ['with months of Austria', ['5. Jänner 2026;12,5', '12. Jän. 2026;14']],
     ['with months of the language of the page', ['5 janvier 2026;12,5', '12 janv. 2026;14']],
@@ -122,6 +131,37 @@ describe('a table of days and values', () => {
     expect(problems('2026-01-05,1', '2026-01-05,2')).toEqual([[2, 'twice', '2026-01-05']]);
     expect(problems('2026-01-05,1,234', '2026-01-06,1,235')[0]).toEqual([1, 'columns', '2026-01-05 1 234']);
     expect(problems('2026-01-05')).toEqual([[1, 'columns', '2026-01-05']]);
+  });
+
+  test.each<[string, string[]]>([
+    ['a value with its thousands apart', ['Jan 5, 2026,1,234']],
+    ['a decimal comma', ['5. Januar 2026,12,5']],
+    ['another column', ['Jan 5, 2026,12,new']],
+    ['columns that are three by their heading', ['Date,Visits,Leads', 'Jan 5, 2026, 12']],
+    ['two values of a day without its year', ['Jan 5,2026,12']],
+    ['a number that is no year', ['Jan 5, 1234,12']],
+    ['a weekday', ['Monday, Jan 5, 2026,12']],
+    ['a word that is no month', ['Day 5, 2026,12']],
+  ])('no day is guessed from %s', (_what, lines) => {
+    expect(problems(...lines)).toEqual([
+      [lines.length, 'columns', (lines.at(-1) ?? '').replaceAll(',', ' ')],
+    ]);
+    expect(read(...lines).values).toEqual([]);
+  });
+
+  test('an unquoted day has the problems of any other', () => {
+    expect(
+      problems('Feb 30, 2026,1', 'Jul 1, 2026,3', 'Jan 5, 2026,many', 'Jan 6, 2026,1', 'Jan 6, 2026,2'),
+    ).toEqual([
+      [1, 'columns', 'Feb 30  2026 1'],
+      [2, 'future', 'Jul 1, 2026'],
+      [3, 'notNumber', 'many'],
+      [5, 'twice', 'Jan 6, 2026'],
+    ]);
+    expect(problems('Jan 5, 2026,"1,234"', 'Jan 6, 2026,2')).toEqual([[1, 'ambiguousNumber', '1,234']]);
+    expect(values('Jan 5, 2026,"1,234"', 'Jan 6, 2026,2.5')[0]).toEqual(['2026-01-05', 1234]);
+    // Without its value the day is half of the row.
+    expect(problems('Jan 5, 2026')).toEqual([[1, 'notDay', 'Jan 5']]);
   });
 
   test('at most as many as can be saved at once', () => {

@@ -37,13 +37,23 @@ const said = [
 ];
 
 test('a topic says how many people asked and where, and what engineering made is none of them', () => {
-  const result = tag('r', { subject: 'issue' });
+  const result = tag('r', { subject: 'issue', origins: ['a', 'b', 'gone'] });
   const [state] = topicStates([dark], [...said, result], subjects);
   expect(state?.requests.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd']);
   // Ada twice, and two messages whose authors are not known.
   expect(state?.people).toBe(3);
   expect(state?.platforms).toEqual(['discord', 'github']);
   expect(state?.result?.id).toBe('r');
+});
+
+test('an issue that a person opened is one voice, and no result, where it becomes the one that is followed', () => {
+  const own = tag('own', { subject: 'issue', origins: ['an article'] });
+  const [state] = topicStates([dark], [...said, own], subjects);
+  expect(state?.requests).toContain(own);
+  expect(state?.result).toBeUndefined();
+  const result = state && resultEdit(state, { keyResult: 'k1', note: '', at: '2026-03-01T12:00:00.000Z' });
+  const stored = tag('r', { ...(result && 'set' in result ? (result.set as Partial<Tag>) : {}) });
+  expect(topicStates([dark], [...said, own, stored], subjects)[0]?.result).toBe(stored);
 });
 
 test('who opened a thread is told what became of it, not taken for who wrote in it', () => {
