@@ -95,7 +95,7 @@ function BesidePage({ opened, data }: { readonly opened: Promise<Database>; read
       ) : (
         <PageCard opened={opened} tab={tab} goals={data} now={now} />
       )}
-      {tab && tab !== 'none' && <PageTags key={tab.url} opened={opened} page={tab} data={data} />}
+      {tab && tab !== 'none' && <PageTags key={tab.url} page={tab} data={data} />}
       {open.length > 0 ? (
         <FoundKeyResults data={data} now={now} />
       ) : (

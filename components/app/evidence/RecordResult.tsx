@@ -3,13 +3,14 @@ import { i18n } from '#i18n';
 import { authorOf, resultEdit, resultKeyResult, type TopicState } from '../../../lib/goals/evidence/topics';
 import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import type { Finish } from '../../../lib/store/signals/read-topics';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { Tagged } from '../key-result/Evidence';
 import { useApplyEdits } from '../useGoalEdits';
 
-interface Props {
+interface Props extends Pick<TagsData, 'tagged'> {
   readonly state: TopicState;
   readonly finish: Finish | undefined;
   readonly data: GoalsData;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Records that feedback changed the product, and lists the people to tell. */
-export function RecordResult({ state, finish, data, onClose }: Props) {
+export function RecordResult({ state, finish, data, tagged, onClose }: Props) {
   const open = openKeyResults(data.objectives, data.keyResults);
   const [keyResult, setKeyResult] = useState(() => resultKeyResult(state, open)?.id ?? '');
   const [note, setNote] = useState(() => i18n.t('feedback.resultNote', [state.topic.title]));
@@ -45,12 +46,12 @@ export function RecordResult({ state, finish, data, onClose }: Props) {
         <h3 id="to-tell">{i18n.t('feedback.toTell')}</h3>
         <ul className="evidence">
           {state.requests.map((tag) => {
-            const author = authorOf(tag, data.tagged);
+            const author = authorOf(tag, tagged);
             return (
               <li key={tag.id}>
                 <div>
                   {author && <b>{author} </b>}
-                  <Tagged tag={tag} data={data} />
+                  <Tagged tag={tag} tagged={tagged} />
                 </div>
               </li>
             );
