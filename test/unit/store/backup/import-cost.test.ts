@@ -30,7 +30,10 @@ function countRequests() {
   const counted = { writes: {} as Record<string, number>, reads: 0, tags: 0 };
   for (const method of ['put', 'add', 'delete'] as const) {
     const original = IDBObjectStore.prototype[method] as (...asked: never[]) => IDBRequest;
-    vi.spyOn(IDBObjectStore.prototype, method as 'put').mockImplementation(function (this, ...asked) {
+    vi.spyOn(IDBObjectStore.prototype, method as 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...asked
+    ) {
       counted.writes[this.name] = (counted.writes[this.name] ?? 0) + 1;
       return original.apply(this, asked as never) as never;
     });
