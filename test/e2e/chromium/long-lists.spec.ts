@@ -88,7 +88,7 @@ test('all of many tags are counted, listed, filtered and searched, though the ne
 async function textsWhile(app: Page, work: () => Promise<unknown>): Promise<string[]> {
   const texts = await app.evaluateHandle(() => {
     const seen: string[] = [];
-    new MutationObserver(() => seen.push(document.body.innerText)).observe(document.body, {
+    new MutationObserver(() => seen.push(document.body.textContent)).observe(document.body, {
       ...{ childList: true, subtree: true, characterData: true },
     });
     return seen;
