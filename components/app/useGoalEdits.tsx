@@ -1,9 +1,12 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '../../lib/messages/send';
 import type { Edit } from '../../lib/model/edit';
+import type { Database } from '../../lib/store/db/database';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { type Stored, useStore } from '../ui/useStore';
+import { useOpened } from './goals-context';
 
 /** Applies edits, if any, as one action that can be undone. Throws where the worker refuses them. */
 export type ApplyEdits = (edits: Edit[]) => Promise<void>;
@@ -17,6 +20,8 @@ interface GoalActions {
   readonly run: (work: () => Promise<Undo>) => Promise<void>;
   /** Runs an action that cannot be undone; the status line shows a failure. */
   readonly attempt: (work: () => Promise<void>) => void;
+  /** Reloads this, too, after each action. Returns a function that ends it. */
+  readonly alsoReload: (reload: () => Promise<void>) => () => void;
 }
 
 /** Provides goal actions to everything below. */
@@ -61,6 +66,14 @@ function useGoalActions(): GoalActions {
   return actions;
 }
 
+/** Reads from the store what a place shows besides the goals. As they are, it is read again before an edit is done. */
+export function useStoreOfPlace<T>(read: (db: Database) => Promise<T>): Stored<T> {
+  const { reload, ...stored } = useStore(useOpened(), read);
+  const { alsoReload } = useGoalActions();
+  useEffect(() => alsoReload(reload), [alsoReload, reload]);
+  return stored;
+}
+
 type Outcome = { undo: Undo } | { undone: boolean } | { error: unknown };
 
 /**
@@ -69,18 +82,19 @@ type Outcome = { undo: Undo } | { undone: boolean } | { error: unknown };
  */
 export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNode] {
   const [outcome, setOutcome] = useState<Outcome>();
+  const [others] = useState(() => new Set<() => Promise<void>>());
   const change = useCallback(
     async (work: () => Promise<Outcome>) => {
       try {
         const changed = await work();
-        await reload();
+        await Promise.all([reload(), ...[...others].map((one) => one())]);
         setOutcome(changed);
       } catch (error) {
         setOutcome({ error });
         throw error;
       }
     },
-    [reload],
+    [reload, others],
   );
   const run = useCallback<GoalActions['run']>(
     async (work) => await change(async () => ({ undo: await work() })),
@@ -108,7 +122,14 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
     setOutcome(undefined);
     work().catch((error: unknown) => setOutcome({ error }));
   }, []);
-  const actions = useMemo(() => ({ apply, run, attempt }), [apply, run, attempt]);
+  const alsoReload = useCallback<GoalActions['alsoReload']>(
+    (one) => {
+      others.add(one);
+      return () => void others.delete(one);
+    },
+    [others],
+  );
+  const actions = useMemo(() => ({ apply, run, attempt, alsoReload }), [apply, run, attempt, alsoReload]);
   return [actions, line];
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /** As many as are drawn without a person waiting for them. */
-const usualStep = 100;
+export const usualStep = 100;
 
 /**
  * How much of a long list is drawn.

@@ -3,31 +3,28 @@ import { i18n } from '#i18n';
 import type { Tag } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
 import type { GoalsData } from '../../lib/store/goals/read-goals';
-import { pageAddress, readActivePage } from '../../lib/store/signals/read-page';
-import { useEdit } from '../app/useGoalEdits';
+import { readTagsOfSubjects } from '../../lib/store/goals/read-tags';
+import { readSubjectsOfPage } from '../../lib/store/signals/read-page';
+import { useEdit, useStoreOfPlace } from '../app/useGoalEdits';
 import type { ActiveTab } from '../popup/active-tab';
 import { NoteForm } from '../popup/NoteForm';
 import { Button } from '../ui/Button';
-import { useStore } from '../ui/useStore';
 import { selectedText } from './selected-text';
 
 interface Props {
-  readonly opened: Promise<Database>;
   readonly page: ActiveTab;
   readonly data: GoalsData;
 }
 
 /** The tags of the page in front, each with its quote and note. */
-export function PageTags({ opened, page, data }: Props) {
+export function PageTags({ page, data }: Props) {
   const { url } = page;
   const read = useCallback(
-    async (db: Database) => (await readActivePage(db, url, Date.now()))?.subject.id ?? null,
+    async (db: Database) => await readTagsOfSubjects(db, await readSubjectsOfPage(db, url)),
     [url],
   );
-  const { data: subject } = useStore(opened, read);
-  const isOfPage = (tag: Tag) =>
-    subject ? tag.subject === subject : data.tagged.get(tag.subject)?.url === pageAddress(url);
-  const tags = subject === undefined ? [] : data.tags.filter((t) => t.event === undefined && isOfPage(t));
+  const { data: all = [] } = useStoreOfPlace(read);
+  const tags = all.filter((tag) => tag.event === undefined);
   if (!tags.length) return null;
   return (
     <section className="tags" aria-labelledby="tags-heading">

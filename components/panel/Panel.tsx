@@ -103,7 +103,7 @@ function BesidePage({ opened, tab, data }: BesideProps) {
       ) : (
         <PageCard opened={opened} tab={tab} goals={data} now={now} />
       )}
-      {tab && tab !== 'none' && <PageTags key={tab.url} opened={opened} page={tab} data={data} />}
+      {tab && tab !== 'none' && <PageTags key={tab.url} page={tab} data={data} />}
       {open.length > 0 ? (
         <FoundKeyResults data={data} now={now} />
       ) : (

@@ -1,15 +1,14 @@
 import type { EventKind } from '../model/catalogue';
-import type { Cycle, KeyResult, Objective, Rule, Tag, TagOutcome, Workspace } from '../model/goals';
+import type { Cycle, KeyResult, Objective, Rule, TagOutcome, Workspace } from '../model/goals';
 import type { Snapshot } from '../model/snapshot';
 
-/** The goal records that exist now, with the last snapshot of each key result that has one. */
+/** The goal records that exist now, without tags, which are many, and with the last snapshot of each key result that has one. */
 export interface GoalRecords {
   readonly workspace?: Workspace;
   readonly cycles: readonly Cycle[];
   readonly objectives: readonly Objective[];
   readonly keyResults: readonly KeyResult[];
   readonly rules: readonly Rule[];
-  readonly tags: readonly Tag[];
   readonly snapshots: readonly Snapshot[];
 }
 

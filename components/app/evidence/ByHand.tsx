@@ -3,7 +3,9 @@ import { i18n } from '#i18n';
 import { activityOf } from '../../../lib/goals/drafts/activity-draft';
 import { send } from '../../../lib/messages/send';
 import type { Subject } from '../../../lib/model/signals';
+import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { readTagsOfSubjects } from '../../../lib/store/goals/read-tags';
 import { readActivities } from '../../../lib/store/signals/read-activities';
 import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
@@ -15,9 +17,18 @@ import { undoEdits, useRun } from '../useGoalEdits';
 import { ActivityForm } from './ActivityForm';
 import { SubjectLink } from './SubjectLink';
 
+async function readTagged(db: Database) {
+  const activities = await readActivities(db);
+  const tags = await readTagsOfSubjects(
+    db,
+    activities.map(({ id }) => id),
+  );
+  return { activities, tags };
+}
+
 /** Talks, webinars and the like that have no page: entered, changed and removed by hand. */
 export function ByHand({ data }: { readonly data: GoalsData }) {
-  const { data: activities, reload } = useStore(useOpened(), readActivities);
+  const { data: read, reload } = useStore(useOpened(), readTagged);
   const [edited, setEdited] = useState<Subject | 'new'>();
   const run = useRun();
   const remove = ({ id }: Subject) => {
@@ -31,7 +42,8 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
     // The status line shows a failure.
     void run(work).catch(() => undefined);
   };
-  if (!activities) return null;
+  if (!read) return null;
+  const { activities, tags } = read;
   return (
     <>
       <p className="intro">{i18n.t('activity.intro')}</p>
@@ -49,7 +61,7 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
               <p className="soft facts-line">
                 <span>{kindName(activity)}</span>
                 {activity.publishedAt && <span>{formatDay(localNoon(activity.publishedAt))}</span>}
-                {data.tags
+                {tags
                   .filter((tag) => tag.subject === activity.id)
                   .map((tag) => (
                     <a key={tag.id} href={keyResultHref(tag.keyResult)}>

@@ -3,13 +3,16 @@ import { type EvidenceFilter, evidenceSorts } from '../../../lib/goals/evidence/
 import { dayLength } from '../../../lib/model/durations';
 import { tagOutcomes } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { NewestTags } from '../../../lib/store/goals/read-tags';
 import { Choice } from '../../ui/Choice';
 import { platformName } from '../../ui/kind-name';
 import { SearchField } from '../../ui/SearchField';
 
-interface Props {
+interface Props extends Pick<NewestTags, 'platforms'> {
   readonly filter: EvidenceFilter;
   readonly data: GoalsData;
+  /** The ids of the key results that have tags. */
+  readonly tagged: ReadonlySet<string>;
   readonly onChange: (filter: EvidenceFilter) => void;
 }
 
@@ -17,10 +20,8 @@ const spans = { week: 7, month: 30, quarter: 91, year: 365 } as const;
 type SpanName = keyof typeof spans;
 
 /** Search, filters and order of the evidence. */
-export function EvidenceFilters({ filter, data, onChange }: Props) {
+export function EvidenceFilters({ filter, data, tagged, platforms, onChange }: Props) {
   const set = (some: Partial<EvidenceFilter>) => onChange({ ...filter, ...some });
-  const tagged = new Set(data.tags.map((tag) => tag.keyResult));
-  const platforms = [...new Set([...data.tagged.values()].map((subject) => subject.platform))].sort();
   return (
     <div className="filters">
       <SearchField
@@ -53,7 +54,7 @@ export function EvidenceFilters({ filter, data, onChange }: Props) {
         onChange={(platform) => set({ platform })}
         options={[
           ['', i18n.t('evidence.anyPlatform')],
-          ...platforms.map((id) => [id, platformName(id)] as const),
+          ...[...platforms].sort().map((id) => [id, platformName(id)] as const),
         ]}
       />
       <Choice<SpanName | ''>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
 import { formatDay, formatInUnit } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
@@ -10,7 +11,7 @@ import { OriginQuestion } from './OriginQuestion';
 import { SubjectLink } from './SubjectLink';
 import type { RowNames } from './useRowNames';
 
-interface Props {
+interface Props extends Pick<TagsData, 'tagged'> {
   readonly tag: Tag;
   readonly data: GoalsData;
   readonly names: RowNames;
@@ -18,9 +19,9 @@ interface Props {
 }
 
 /** A tag: its page, quote and note, what it counts for and as what, who tagged it, and what it came from. */
-export function EvidenceRow({ tag, data, names, onEdit }: Props) {
+export function EvidenceRow({ tag, data, tagged, names, onEdit }: Props) {
   const edit = useEdit();
-  const subject = data.tagged.get(tag.subject);
+  const subject = tagged.get(tag.subject);
   const title = subject?.title || tag.subject;
   return (
     <li>
@@ -32,7 +33,7 @@ export function EvidenceRow({ tag, data, names, onEdit }: Props) {
         <p className="soft facts-line">
           <Facts tag={tag} data={data} names={names} />
         </p>
-        <Origins tag={tag} data={data} names={names} />
+        <Origins tag={tag} tagged={tagged} names={names} />
       </div>
       <span className="actions">
         <Button look="quiet" aria-label={i18n.t('evidence.editTag', [title])} onClick={onEdit}>
@@ -50,7 +51,7 @@ export function EvidenceRow({ tag, data, names, onEdit }: Props) {
   );
 }
 
-function Facts({ tag, data, names }: Omit<Props, 'onEdit'>) {
+function Facts({ tag, data, names }: Omit<Props, 'onEdit' | 'tagged'>) {
   const goal = data.keyResults.find((k) => k.id === tag.keyResult);
   const author = names.authors.get(tag.id);
   const topic = names.topics.find((one) => one.topic.id === tag.topic)?.topic;
@@ -80,8 +81,8 @@ function unitWord(unit: string | undefined): string {
   return unit && !formatInUnit(0, unit).includes(unit) ? ` ${unit}` : '';
 }
 
-function Origins({ tag, data, names }: Omit<Props, 'onEdit'>) {
-  if (!tag.origins) return <OriginQuestion tag={tag} data={data} recent={names.recent} />;
+function Origins({ tag, tagged, names }: Omit<Props, 'onEdit' | 'data'>) {
+  if (!tag.origins) return <OriginQuestion tag={tag} tagged={tagged} recent={names.recent} />;
   if (!tag.origins.length) return null;
   return (
     <p className="soft facts-line">

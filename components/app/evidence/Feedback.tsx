@@ -5,6 +5,8 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readTopics } from '../../../lib/store/signals/read-topics';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
+import { readTags } from '../read-tags';
+import { useStoreOfPlace } from '../useGoalEdits';
 import { TopicCard } from './TopicCard';
 import { UntopickedFeedback } from './UntopickedFeedback';
 
@@ -12,9 +14,11 @@ import { UntopickedFeedback } from './UntopickedFeedback';
 export function Feedback({ data }: { readonly data: GoalsData }) {
   const { data: followed } = useStore(useOpened(), readTopics);
   const topics = useMemo(() => (followed ?? []).map(({ topic }) => topic), [followed]);
-  const states = topicStates(topics, data.tags, data.tagged);
-  const loose = untopicked(data.tags, topics);
-  if (!followed) return null;
+  const { data: evidence } = useStoreOfPlace(readTags);
+  if (!followed || !evidence) return null;
+  const { tags, tagged } = evidence;
+  const states = topicStates(topics, tags, tagged);
+  const loose = untopicked(tags, topics);
   return (
     <>
       <p className="intro">{i18n.t('feedback.intro')}</p>
@@ -25,9 +29,10 @@ export function Feedback({ data }: { readonly data: GoalsData }) {
           state={state}
           followed={followed.find(({ topic }) => topic.id === state.topic.id)}
           data={data}
+          tagged={tagged}
         />
       ))}
-      {loose.length > 0 && <UntopickedFeedback tags={loose} topics={topics} data={data} />}
+      {loose.length > 0 && <UntopickedFeedback tags={loose} topics={topics} tagged={tagged} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { send } from '../../../lib/messages/send';
 import type { TrackerPlace } from '../../../lib/model/settings';
 import { trackers } from '../../../lib/model/trackers';
 import { readSettings } from '../../../lib/store/db/read-settings';
-import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { kindName } from '../../ui/kind-name';
 import { useStore } from '../../ui/useStore';
 import { FormDialog } from '../form/FormDialog';
@@ -17,9 +17,8 @@ import { useOpened } from '../goals-context';
 import { undoEdits, useRun } from '../useGoalEdits';
 import { requestsInWords } from './requests-in-words';
 
-interface Props {
+interface Props extends Pick<TagsData, 'tagged'> {
   readonly state: TopicState;
-  readonly data: GoalsData;
   readonly onClose: () => void;
 }
 
@@ -41,12 +40,12 @@ export function HandOver(props: Props) {
   return settings ? <HandOverForm {...props} first={settings.tracker ?? emptyPlace} /> : null;
 }
 
-function HandOverForm({ state, data, onClose, first }: Props & { readonly first: TrackerPlace }) {
+function HandOverForm({ state, tagged, onClose, first }: Props & { readonly first: TrackerPlace }) {
   const [draft, setDraft, kept] = useKeptDraft(
     `handOver ${state.topic.id}`,
     undefined,
     (): HandOverDraft => ({
-      ...{ place: first, title: state.topic.title, text: textOf(state, data) },
+      ...{ place: first, title: state.topic.title, text: textOf(state, tagged) },
       ...{ step: 'open', url: '' },
     }),
   );
@@ -112,12 +111,12 @@ function HandOverForm({ state, data, onClose, first }: Props & { readonly first:
   );
 }
 
-function textOf(state: TopicState, data: GoalsData): string {
+function textOf(state: TopicState, tagged: TagsData['tagged']): string {
   const place = (id: string) => {
-    const subject = data.tagged.get(id);
+    const subject = tagged.get(id);
     return subject ? kindName(subject) : '';
   };
-  return issueText(state, data.tagged, { lead: `${requestsInWords(state)}.`, place });
+  return issueText(state, tagged, { lead: `${requestsInWords(state)}.`, place });
 }
 
 interface PlaceProps {

@@ -7,7 +7,9 @@ import { readInbox } from '../../../lib/store/signals/read-inbox';
 import { formatNumber } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
+import { readTags } from '../read-tags';
 import { RuleOffers } from '../rules/RuleOffers';
+import { useStoreOfPlace } from '../useGoalEdits';
 import { InboxRow } from './InboxRow';
 import { useTriage } from './useTriage';
 
@@ -19,13 +21,14 @@ export function Inbox({ data }: { readonly data: GoalsData }) {
   // The instant matters to the day alone, and a new one with every drawing would read again and again.
   const read = useCallback((db: Database) => readInbox(db, Date.now(), mostPages), []);
   const { data: pages } = useStore(useOpened(), read);
+  const { data: evidence } = useStoreOfPlace(readTags);
   const list = useRef<HTMLUListElement>(null);
   const triage = useTriage(list);
-  if (!pages) return null;
+  if (!pages || !evidence) return null;
   return (
     <>
       <p className="intro">{i18n.t('inbox.intro')}</p>
-      <RuleOffers offers={ruleOffers(data.tags, data.tagged, data.rules).slice(0, 1)} data={data} />
+      <RuleOffers offers={ruleOffers(evidence.tags, evidence.tagged, data.rules).slice(0, 1)} data={data} />
       <p className="soft" role="status">
         {i18n.t('inbox.count', pages.length, [formatNumber(pages.length)])}
       </p>

@@ -2,13 +2,12 @@ import { i18n } from '#i18n';
 import { suggestOrigins } from '../../../lib/goals/evidence/origins';
 import type { Tag, TagOutcome } from '../../../lib/model/goals';
 import type { Subject } from '../../../lib/model/signals';
-import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
 import { useEdit } from '../useGoalEdits';
 
-interface Props {
+interface Props extends Pick<TagsData, 'tagged'> {
   readonly tag: Tag;
-  readonly data: GoalsData;
   /** The subjects seen before. */
   readonly recent: readonly Subject[];
 }
@@ -26,10 +25,10 @@ const caused: readonly TagOutcome[] = [
 const mostSuggestions = 3;
 
 /** Asks once what an outcome came from, with suggestions; “not known” is an answer too. */
-export function OriginQuestion({ tag, data, recent }: Props) {
+export function OriginQuestion({ tag, tagged, recent }: Props) {
   const edit = useEdit();
   if (!tag.outcome || !caused.includes(tag.outcome)) return null;
-  const suggested = suggestOrigins(tag, data.tagged.get(tag.subject), recent, mostSuggestions);
+  const suggested = suggestOrigins(tag, tagged.get(tag.subject), recent, mostSuggestions);
   if (!suggested.length) return null;
   const answer = (origins: string[]) => edit([{ type: 'tag', id: tag.id, set: { origins } }]);
   return (

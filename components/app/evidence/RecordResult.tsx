@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { authorOf, resultEdit, resultKeyResult, type TopicState } from '../../../lib/goals/evidence/topics';
 import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import type { Finish } from '../../../lib/store/signals/read-topics';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
@@ -10,7 +11,7 @@ import { useKeptDraft } from '../form/useKeptDraft';
 import { Tagged } from '../key-result/Evidence';
 import { useApplyEdits } from '../useGoalEdits';
 
-interface Props {
+interface Props extends Pick<TagsData, 'tagged'> {
   readonly state: TopicState;
   readonly finish: Finish | undefined;
   readonly data: GoalsData;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Records that feedback changed the product, and lists the people to tell. */
-export function RecordResult({ state, finish, data, onClose }: Props) {
+export function RecordResult({ state, finish, data, tagged, onClose }: Props) {
   const open = openKeyResults(data.objectives, data.keyResults);
   const [draft, setDraft, kept] = useKeptDraft(`result ${state.topic.id}`, undefined, () => ({
     keyResult: resultKeyResult(state, open)?.id ?? '',
@@ -57,12 +58,12 @@ export function RecordResult({ state, finish, data, onClose }: Props) {
         <h3 id="to-tell">{i18n.t('feedback.toTell')}</h3>
         <ul className="evidence">
           {state.requests.map((tag) => {
-            const author = authorOf(tag, data.tagged);
+            const author = authorOf(tag, tagged);
             return (
               <li key={tag.id}>
                 <div>
                   {author && <b>{author} </b>}
-                  <Tagged tag={tag} data={data} />
+                  <Tagged tag={tag} tagged={tagged} />
                 </div>
               </li>
             );

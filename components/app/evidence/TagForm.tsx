@@ -5,13 +5,14 @@ import { openKeyResults } from '../../../lib/goals/outline/group';
 import { type KeyResult, type Tag, type Topic, tagOutcomes } from '../../../lib/model/goals';
 import type { Subject } from '../../../lib/model/signals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';
 import { useApplyEdits } from '../useGoalEdits';
 import { OriginField } from './OriginField';
 
-interface Props {
+interface Props extends Pick<TagsData, 'tagged'> {
   readonly tag: Tag;
   readonly data: GoalsData;
   readonly topics: readonly Topic[];
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** Edits a tag: which key result it counts for, as what, with which words, and what it came from. */
-export function TagForm({ tag, data, topics, known, onClose }: Props) {
+export function TagForm({ tag, data, tagged, topics, known, onClose }: Props) {
   const [draft, setDraft, kept] = useKeptDraft('tag', tag.id, () => tagDraft(tag, topics));
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
@@ -36,7 +37,7 @@ export function TagForm({ tag, data, topics, known, onClose }: Props) {
   };
   return (
     <FormDialog title={i18n.t('evidence.edit')} kept={[kept]} onSave={save} onClose={onClose}>
-      <p className="soft">{data.tagged.get(tag.subject)?.title ?? tag.subject}</p>
+      <p className="soft">{tagged.get(tag.subject)?.title ?? tag.subject}</p>
       <ChoiceField
         label={i18n.t('app.keyResult')}
         value={draft.keyResult}
@@ -79,7 +80,7 @@ export function TagForm({ tag, data, topics, known, onClose }: Props) {
       />
       <OriginField
         tag={{ ...tag, quote: draft.quote, note: draft.note }}
-        own={data.tagged.get(tag.subject)}
+        own={tagged.get(tag.subject)}
         chosen={draft.origins}
         known={known}
         onChange={(origins) => set({ origins })}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { TopicState } from '../../../lib/goals/evidence/topics';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import type { FollowedTopic } from '../../../lib/store/signals/read-topics';
 import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
@@ -13,7 +14,7 @@ import { RecordResult } from './RecordResult';
 import { requestsInWords } from './requests-in-words';
 import { SubjectLink } from './SubjectLink';
 
-interface Props {
+interface Props extends Pick<TagsData, 'tagged'> {
   readonly state: TopicState;
   readonly followed: FollowedTopic | undefined;
   readonly data: GoalsData;
@@ -21,7 +22,7 @@ interface Props {
 type Dialog = 'handOver' | 'follow' | 'result';
 
 /** A topic: how many asked and where, in their words, and how far engineering is with it. */
-export function TopicCard({ state, followed, data }: Props) {
+export function TopicCard({ state, followed, data, tagged }: Props) {
   const { topic, requests } = state;
   const [open, setOpen] = useState<Dialog>();
   const edit = useEdit();
@@ -48,7 +49,7 @@ export function TopicCard({ state, followed, data }: Props) {
         <ul className="evidence">
           {requests.map((tag) => (
             <li key={tag.id}>
-              <Tagged tag={tag} data={data} />
+              <Tagged tag={tag} tagged={tagged} />
               <Button look="quiet" onClick={() => edit([{ type: 'tag', id: tag.id, set: { topic: null } }])}>
                 {i18n.t('feedback.takeOut')}
               </Button>
@@ -56,10 +57,10 @@ export function TopicCard({ state, followed, data }: Props) {
           ))}
         </ul>
       </details>
-      {open === 'handOver' && <HandOver state={state} data={data} onClose={close} />}
+      {open === 'handOver' && <HandOver state={state} tagged={tagged} onClose={close} />}
       {open === 'follow' && <FollowForm topic={topic} onClose={close} />}
       {open === 'result' && (
-        <RecordResult state={state} finish={followed?.finish} data={data} onClose={close} />
+        <RecordResult state={state} finish={followed?.finish} data={data} tagged={tagged} onClose={close} />
       )}
     </section>
   );

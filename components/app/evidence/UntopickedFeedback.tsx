@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Tag, Topic } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { FormDialog } from '../form/FormDialog';
@@ -10,14 +10,12 @@ import { useKeptDraft } from '../form/useKeptDraft';
 import { Tagged } from '../key-result/Evidence';
 import { useApplyEdits, useEdit } from '../useGoalEdits';
 
-interface Props {
-  readonly tags: readonly Tag[];
+interface Props extends TagsData {
   readonly topics: readonly Topic[];
-  readonly data: GoalsData;
 }
 
 /** Feedback that is under no topic yet. */
-export function UntopickedFeedback({ tags, topics, data }: Props) {
+export function UntopickedFeedback({ tags, topics, tagged }: Props) {
   const edit = useEdit();
   const [named, setNamed] = useState<Tag>();
   return (
@@ -25,10 +23,10 @@ export function UntopickedFeedback({ tags, topics, data }: Props) {
       <h2 id="untopicked">{i18n.t('feedback.untopicked')}</h2>
       <ul className="evidence">
         {tags.map((tag) => {
-          const title = data.tagged.get(tag.subject)?.title ?? tag.subject;
+          const title = tagged.get(tag.subject)?.title ?? tag.subject;
           return (
             <li key={tag.id}>
-              <Tagged tag={tag} data={data} />
+              <Tagged tag={tag} tagged={tagged} />
               <span className="actions">
                 {topics.length > 0 && (
                   <Choice

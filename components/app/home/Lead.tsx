@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { countByStatus } from '../../../lib/goals/progress/attention';
-import { sinceLastReviews } from '../../../lib/goals/progress/since-review';
+import { lastCheckIns, movedSinceReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatChange, formatDay, formatList, formatNumber } from '../../ui/format';
@@ -40,10 +40,11 @@ function changeInWords(moved: number, { unit, title }: KeyResult): string {
 /** What moved since the last check-in of any key result; empty where nothing did, or nobody checked in yet. */
 function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string {
   const last = Math.max(...data.checkIns.map((c) => Date.parse(c.at)));
-  const sinceReview = sinceLastReviews(data);
+  const lastOf = lastCheckIns(data.checkIns);
+  const snapshots = new Map(data.snapshots.map((s) => [s.keyResult, s]));
   const moves = keyResults.flatMap((keyResult) => {
-    const { moved, last: own } = sinceReview(keyResult);
-    return own && moved ? [changeInWords(moved, keyResult)] : [];
+    const moved = movedSinceReview(snapshots.get(keyResult.id));
+    return moved && lastOf(keyResult.id) ? [changeInWords(moved, keyResult)] : [];
   });
   if (!Number.isFinite(last) || !moves.length) return '';
   return i18n.t('home.since', [formatDay(last), formatList(moves.slice(0, namedChanges), 'unit')]);

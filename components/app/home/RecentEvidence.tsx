@@ -1,23 +1,36 @@
+import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { weekLength as week } from '../../../lib/model/durations';
+import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { readTagsWithin } from '../../../lib/store/goals/read-tags';
 import { formatRecentDay } from '../../ui/format';
+import { Notice } from '../../ui/Notice';
 import { keyResultHref } from '../address';
 import { ShowMore } from '../ShowMore';
+import { useStoreOfPlace } from '../useGoalEdits';
 import { useShown } from '../useShown';
+
+/** The seven days up to an instant, which is in them. */
+const weekUntil = (now: number) => ({ start: now - week, end: now + 1 });
 
 /** The evidence of the last seven days, with its quotes. */
 export function RecentEvidence({ data, now }: { readonly data: GoalsData; readonly now: number }) {
-  const tags = newestFirst(data.tags.filter((t) => Date.parse(t.at) > now - week && Date.parse(t.at) <= now));
+  // The instant moves with every drawing, and what has left the week since the last reading is left out below.
+  const read = useCallback((db: Database) => readTagsWithin(db, weekUntil(Date.now())), []);
+  const { data: recent, error } = useStoreOfPlace(read);
+  const isRecent = ({ at }: { at: string }) => Date.parse(at) > now - week && Date.parse(at) <= now;
+  const tags = newestFirst(recent?.tags.filter(isRecent) ?? []);
   const [shown, showMore] = useShown();
   return (
     <section className="recent" aria-labelledby="recent">
       <h2 id="recent">{i18n.t('home.recent')}</h2>
-      {tags.length === 0 && <p className="none">{i18n.t('home.noRecent')}</p>}
+      {error !== undefined && <Notice error={error} />}
+      {recent && tags.length === 0 && <p className="none">{i18n.t('home.noRecent')}</p>}
       <ol className="rows">
         {tags.slice(0, shown).map(({ id, keyResult, subject, at, quote, note }) => {
-          const { title = subject, url } = data.tagged.get(subject) ?? {};
+          const { title = subject, url } = recent?.tagged.get(subject) ?? {};
           const goal = data.keyResults.find((k) => k.id === keyResult);
           return (
             <li key={id}>

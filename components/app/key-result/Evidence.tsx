@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
 import { ShowMore } from '../ShowMore';
@@ -8,9 +8,9 @@ import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
 /** A tagged page: its link, when it was tagged, its quote and note. */
-export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsData }) {
+export function Tagged({ tag, tagged }: { readonly tag: Tag } & Pick<TagsData, 'tagged'>) {
   const { subject, at, note, quote } = tag;
-  const { title = subject, url } = data.tagged.get(subject) ?? {};
+  const { title = subject, url } = tagged.get(subject) ?? {};
   return (
     <div>
       {url ? (
@@ -27,14 +27,12 @@ export function Tagged({ tag, data }: { readonly tag: Tag; readonly data: GoalsD
   );
 }
 
-interface Props {
+interface Props extends TagsData {
   readonly keyResult: KeyResult;
-  readonly tags: readonly Tag[];
-  readonly data: GoalsData;
 }
 
 /** The tagged pages of a key result. */
-export function EvidenceList({ keyResult, tags, data }: Props) {
+export function EvidenceList({ keyResult, tags, tagged }: Props) {
   const edit = useEdit();
   const [shown, showMore] = useShown();
   return (
@@ -42,10 +40,10 @@ export function EvidenceList({ keyResult, tags, data }: Props) {
       <ul className="evidence" aria-label={i18n.t('options.evidenceOf', [keyResult.title])}>
         {tags.slice(0, shown).map((tag) => (
           <li key={tag.id}>
-            <Tagged tag={tag} data={data} />
+            <Tagged tag={tag} tagged={tagged} />
             <Button
               look="quiet"
-              aria-label={i18n.t('options.removeTag', [data.tagged.get(tag.subject)?.title ?? tag.subject])}
+              aria-label={i18n.t('options.removeTag', [tagged.get(tag.subject)?.title ?? tag.subject])}
               onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
             >
               {i18n.t('word.remove')}

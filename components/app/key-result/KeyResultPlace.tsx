@@ -1,14 +1,19 @@
+import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { statusAt } from '../../../lib/goals/progress/effective-status';
 import type { KeyResult } from '../../../lib/model/goals';
+import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { readTagsOfKeyResult } from '../../../lib/store/goals/read-tags';
 import { Chart } from '../../ui/chart/Chart';
+import { Notice } from '../../ui/Notice';
 import { statusColour } from '../../ui/status-colour';
 import { isAddressed, objectiveHref } from '../address';
 import { ClosedItem } from '../closing/ClosedItem';
 import { useGoals } from '../goals-context';
 import { Missing } from '../Missing';
 import { PlaceHeading } from '../PlaceHeading';
+import { useStoreOfPlace } from '../useGoalEdits';
 import { Facts } from './Facts';
 import { KeyResultActions } from './KeyResultActions';
 import { Measured } from './Measured';
@@ -31,10 +36,15 @@ interface Props {
 }
 
 function Page({ keyResult, data }: Props) {
+  const { id } = keyResult;
+  const read = useCallback((db: Database) => readTagsOfKeyResult(db, id), [id]);
+  const { data: evidence, error } = useStoreOfPlace(read);
   const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
   const checkIns = data.checkIns.filter((c) => c.keyResult === keyResult.id);
   const { status } = statusAt(keyResult, snapshot, Date.now());
   const { measure, closed } = keyResult;
+  // They are few, and what follows them would move down.
+  if (!evidence && error === undefined) return null;
   return (
     <section
       className="key-result"
@@ -58,7 +68,8 @@ function Page({ keyResult, data }: Props) {
               {measure.kind === 'milestones' && <Milestones keyResult={keyResult} measure={measure} />}
             </>
           )}
-          <Records keyResult={keyResult} data={data} />
+          {error !== undefined && <Notice error={error} />}
+          {evidence && <Records keyResult={keyResult} data={data} {...evidence} />}
         </div>
         <aside aria-label={i18n.t('app.about', [keyResult.title])}>
           <DriverList keyResult={keyResult} data={data} />

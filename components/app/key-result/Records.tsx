@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { formatNumber } from '../../ui/format';
 import { HistoryList } from '../goals/History';
 import { useChangeHistory } from '../goals/useChangeHistory';
@@ -11,7 +12,7 @@ import { EffortList } from '../log-time/EffortList';
 import { CheckInList } from './CheckIns';
 import { EvidenceList } from './Evidence';
 
-interface Props {
+interface Props extends TagsData {
   readonly keyResult: KeyResult;
   readonly data: GoalsData;
 }
@@ -25,9 +26,8 @@ interface Tab {
 }
 
 /** What is recorded of a key result, in tabs: evidence, check-ins, time and history. */
-export function Records({ keyResult, data }: Props) {
+export function Records({ keyResult, data, tags, tagged }: Props) {
   const { id } = keyResult;
-  const tags = newestFirst(data.tags.filter((t) => t.keyResult === id));
   const checkIns = newestFirst(data.checkIns.filter((c) => c.keyResult === id));
   const efforts = newestFirst(data.efforts.filter((e) => e.keyResult === id));
   const history = useChangeHistory('keyResult', id);
@@ -36,7 +36,7 @@ export function Records({ keyResult, data }: Props) {
       label: i18n.t('app.evidence'),
       count: tags.length,
       empty: i18n.t('app.noEvidence'),
-      content: <EvidenceList keyResult={keyResult} tags={tags} data={data} />,
+      content: <EvidenceList keyResult={keyResult} tags={newestFirst(tags)} tagged={tagged} />,
     },
     {
       label: i18n.t('app.checkIns'),
@@ -48,7 +48,7 @@ export function Records({ keyResult, data }: Props) {
       label: i18n.t('app.time'),
       count: efforts.length,
       empty: i18n.t('app.noTime'),
-      content: <EffortList efforts={efforts} data={data} />,
+      content: <EffortList efforts={efforts} pages={tagged} />,
     },
     {
       label: i18n.t('app.history'),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { asClock } from '../../../lib/goals/drafts/effort-draft';
 import type { Effort } from '../../../lib/model/goals';
-import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { Subject } from '../../../lib/model/signals';
 import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
@@ -10,11 +10,12 @@ import { LogTimeForm } from './LogTimeForm';
 
 interface Props {
   readonly efforts: readonly Effort[];
-  readonly data: GoalsData;
+  /** The pages that time was logged for, by id. */
+  readonly pages: ReadonlyMap<string, Pick<Subject, 'title'>>;
 }
 
 /** Logged time, which can be corrected and removed. */
-export function EffortList({ efforts, data }: Props) {
+export function EffortList({ efforts, pages }: Props) {
   const [corrected, setCorrected] = useState<Effort>();
   const edit = useEdit();
   const total = efforts.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -24,7 +25,7 @@ export function EffortList({ efforts, data }: Props) {
       <ul className="evidence">
         {efforts.map((effort) => {
           const when = formatDay(effort.at);
-          const page = effort.subject === undefined ? undefined : data.tagged.get(effort.subject)?.title;
+          const page = effort.subject === undefined ? undefined : pages.get(effort.subject)?.title;
           return (
             <li key={effort.id}>
               <span>

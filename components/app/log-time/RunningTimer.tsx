@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { asClock } from '../../../lib/goals/drafts/effort-draft';
+import type { Database } from '../../../lib/store/db/database';
+import { readSubjects } from '../../../lib/store/signals/read-subjects';
 import { Button } from '../../ui/Button';
-import { useGoals } from '../goals-context';
+import { useStore } from '../../ui/useStore';
+import { useGoals, useOpened } from '../goals-context';
 import { useApplyEdits, useRun } from '../useGoalEdits';
 import { clearTimer, startTimer, type Timer, useTimer } from './timer';
 
@@ -27,7 +30,12 @@ function Running({ timer }: { readonly timer: Timer }) {
   const data = useGoals();
   const { keyResult, subject, start } = timer;
   const title = data?.keyResults.find((k) => k.id === keyResult)?.title;
-  const page = subject === undefined ? undefined : data?.tagged.get(subject)?.title;
+  const read = useCallback(
+    (db: Database) => readSubjects(db, subject === undefined ? [] : [subject]),
+    [subject],
+  );
+  const { data: pages } = useStore(useOpened(), read);
+  const page = subject === undefined ? undefined : pages?.get(subject)?.title;
   const stop = async () => {
     // A second click, before the first one is answered, logs nothing twice.
     setBusy(true);

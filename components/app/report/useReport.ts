@@ -36,11 +36,11 @@ export function useReport(
   now: number,
 ): { readonly drafted?: DraftedReport; readonly error?: unknown } {
   const [start, end] = [period?.span.start ?? 0, period?.span.end ?? 0];
-  const { keyResults, tags, snapshots } = data;
+  const { keyResults, snapshots } = data;
   const read = useCallback(
     (db: Database) =>
-      readReportBasis(db, { keyResults, tags, snapshots, span: { start, end }, now, zone: localZone() }),
-    [keyResults, tags, snapshots, start, end, now],
+      readReportBasis(db, { keyResults, snapshots, span: { start, end }, now, zone: localZone() }),
+    [keyResults, snapshots, start, end, now],
   );
   const { data: newest, error } = useStore(useOpened(), read);
   // A dozen charts take more than a moment to draw; React draws what is deferred in slices.

@@ -53,7 +53,7 @@ export function OpenRow({ row, data, review }: Props) {
         }}
         onKeyDown={(event) => onKey(event, review)}
       >
-        <Changes row={row} data={data} />
+        <Changes row={row} tagged={review.tagged} />
         {keyResult.measure.kind === 'manual' && (
           <TextField
             isNumber
@@ -115,7 +115,7 @@ function onKey(event: KeyboardEvent<HTMLFormElement>, review: ReviewState): void
 }
 
 /** What changed since the last check-in: the value, the forecast and the evidence. */
-function Changes({ row, data }: Omit<Props, 'review'>) {
+function Changes({ row, tagged }: Pick<Props, 'row'> & Pick<ReviewState, 'tagged'>) {
   const { keyResult, previous, snapshot, evidence } = row;
   return (
     <dl>
@@ -137,7 +137,7 @@ function Changes({ row, data }: Omit<Props, 'review'>) {
       <dd>
         {i18n.t('review.evidence', evidence.length, [formatNumber(evidence.length)])}
         {evidence.map((tag) => (
-          <Tagged key={tag.id} tag={tag} data={data} />
+          <Tagged key={tag.id} tag={tag} tagged={tagged} />
         ))}
       </dd>
       <Pages keyResult={keyResult.id} />

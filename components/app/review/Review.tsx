@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
+import { Notice } from '../../ui/Notice';
 import { useGoals } from '../goals-context';
 import { PlaceHeading } from '../PlaceHeading';
 import { OpenRow } from './OpenRow';
@@ -20,7 +21,9 @@ export function Review() {
 
 function ReviewOf({ data }: { readonly data: GoalsData }) {
   const review = useReview(data);
-  const { rows, open } = review;
+  const { rows, open, error } = review;
+  if (error !== undefined) return <Notice error={error} />;
+  if (!review.isRead) return null;
   const done = rows.filter((r) => r.checkIn).length;
   const progress = i18n.t('reviewPlace.progress', [formatNumber(done), formatNumber(rows.length)]);
   return (

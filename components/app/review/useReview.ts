@@ -1,13 +1,16 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type CheckInDraft, checkInEdit, emptyCheckIn } from '../../../lib/goals/drafts/check-in-draft';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { byAttention } from '../../../lib/goals/progress/attention';
 import { dueForReview, reviewable } from '../../../lib/goals/progress/reviewable';
-import { sinceLastReviews } from '../../../lib/goals/progress/since-review';
+import { reviewSpans, sinceLastReviews } from '../../../lib/goals/progress/since-review';
 import type { CheckIn, KeyResult, Tag } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
+import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { useApplyEdits } from '../useGoalEdits';
+import { readTagsSince, type TagsData } from '../../../lib/store/goals/read-tags';
+import type { Stored } from '../../ui/useStore';
+import { useApplyEdits, useStoreOfPlace } from '../useGoalEdits';
 import { keepSession, keptSession, type Session } from './kept-review';
 
 /** A key result in the review. */
@@ -28,6 +31,12 @@ export interface ReviewedRow {
 
 /** A review under way. What is done follows from the stored check-ins, so that an undone one is open again. */
 export interface ReviewState {
+  /** Whether the evidence of the rows is read. */
+  readonly isRead: boolean;
+  /** Why it cannot be read. */
+  readonly error?: unknown;
+  /** The tagged subjects of the rows, by id. */
+  readonly tagged: TagsData['tagged'];
   readonly rows: readonly ReviewedRow[];
   /** The id of the open key result; undefined once all are done. */
   readonly open: string | undefined;
@@ -56,10 +65,12 @@ export function useReview(data: GoalsData): ReviewState {
     keepSession(next);
   };
   const setDrafts = (next: ReadonlyMap<string, CheckInDraft>) => change({ ...session, drafts: next });
+  const { data: evidence, error } = useEvidenceSince(session.ids, data);
+  const { tags, tagged } = evidence ?? noTags;
   // What is typed changes none of them.
   const rows = useMemo(
-    () => reviewedRows(session.ids, data, session.start),
-    [session.ids, data, session.start],
+    () => reviewedRows(session.ids, { ...data, tags }, session.start),
+    [session.ids, data, tags, session.start],
   );
   const firstLeft = rows.find((r) => !r.checkIn)?.keyResult.id;
   const open = opened && rows.some((r) => r.keyResult.id === opened) ? opened : firstLeft;
@@ -92,6 +103,9 @@ export function useReview(data: GoalsData): ReviewState {
     return edits.size === ids.length;
   };
   return {
+    isRead: evidence !== undefined,
+    ...(error === undefined ? {} : { error }),
+    tagged,
     rows,
     open: firstLeft === undefined ? undefined : open,
     openRow: setOpened,
@@ -105,6 +119,24 @@ export function useReview(data: GoalsData): ReviewState {
       change(begin(data, reviewable(data, Date.now())));
     },
   };
+}
+
+const noTags: TagsData = { tags: [], tagged: new Map() };
+
+/** The tags of key results since their last check-ins, or their starts. */
+function useEvidenceSince(ids: readonly string[], { keyResults, checkIns }: GoalsData): Stored<TagsData> {
+  const read = useCallback(
+    (db: Database) => {
+      const reviewed = new Set(ids);
+      const spans = reviewSpans(
+        keyResults.filter((k) => reviewed.has(k.id)),
+        checkIns,
+      );
+      return readTagsSince(db, spans);
+    },
+    [ids, keyResults, checkIns],
+  );
+  return useStoreOfPlace(read);
 }
 
 /** The ids stay the same during the review, whatever is saved meanwhile. */
@@ -131,7 +163,11 @@ function resumed(data: GoalsData): Session | undefined {
   return { ...kept, ids: [...ids, ...due.filter((id) => !ids.includes(id))] };
 }
 
-function reviewedRows(ids: readonly string[], data: GoalsData, start: number): ReviewedRow[] {
+function reviewedRows(
+  ids: readonly string[],
+  data: GoalsData & Pick<TagsData, 'tags'>,
+  start: number,
+): ReviewedRow[] {
   const keyResults = new Map(data.keyResults.map((k) => [k.id, k]));
   const snapshots = new Map(data.snapshots.map((s) => [s.keyResult, s]));
   const checkIns = Map.groupBy(data.checkIns, (c) => c.keyResult);

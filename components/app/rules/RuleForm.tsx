@@ -14,7 +14,8 @@ import { kindName, kindWord, kindWords, platformNames } from '../../ui/kind-name
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';
-import { useApplyEdits } from '../useGoalEdits';
+import { readTags } from '../read-tags';
+import { useApplyEdits, useStoreOfPlace } from '../useGoalEdits';
 import { RulePreviewOf } from './RulePreview';
 
 interface Props {
@@ -74,7 +75,7 @@ export function RuleForm({ rule, data, onClose }: Props) {
           options={[['', i18n.t('rules.any')], ...kindOptions(draft.kind)]}
         />
       </div>
-      <Texts draft={draft} data={data} set={set} />
+      <Texts draft={draft} set={set} />
       <RulePreviewOf rule={ruleOf(draft, id)} data={data} />
     </FormDialog>
   );
@@ -89,13 +90,13 @@ function kindOptions(current: string): (readonly [string, string])[] {
 
 interface TextsProps {
   readonly draft: RuleDraft;
-  readonly data: GoalsData;
   readonly set: (some: Partial<RuleDraft>) => void;
 }
 
 /** The conditions that are texts; what tagged pages have is suggested. */
-function Texts({ draft, data, set }: TextsProps) {
-  const subjects = [...data.tagged.values()];
+function Texts({ draft, set }: TextsProps) {
+  const { data: evidence } = useStoreOfPlace(readTags);
+  const subjects = [...(evidence?.tagged.values() ?? [])];
   const distinct = (texts: readonly (string | undefined)[]) =>
     [...new Set(texts.filter((text) => text !== undefined))].sort().slice(0, mostSuggested);
   const field = (name: 'author' | 'label' | 'container', suggestions: readonly string[]) => (

@@ -3,13 +3,16 @@ import { i18n } from '#i18n';
 import { ruleOffers } from '../../../lib/goals/evidence/rule-offers';
 import type { Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
 import { conditionsInWords } from '../../ui/rule-in-words';
 import { useGoals, useOpened } from '../goals-context';
 import { useJobs } from '../jobs/useJobs';
 import { PlaceHeading } from '../PlaceHeading';
+import { readTags } from '../read-tags';
 import { ShowMore } from '../ShowMore';
-import { useEdit } from '../useGoalEdits';
+import { useEdit, useStoreOfPlace } from '../useGoalEdits';
 import { useShown } from '../useShown';
 import { RuleForm } from './RuleForm';
 import { RuleOffers } from './RuleOffers';
@@ -19,12 +22,23 @@ import './rules.css';
 /** The rules by which pages are tagged automatically. */
 export function Rules() {
   const data = useGoals();
-  return data ? <RulesOf data={data} /> : null;
+  const { data: evidence, error } = useStoreOfPlace(readTags);
+  if (error !== undefined) return <Notice error={error} />;
+  // Rules are offered above the list, which would move down.
+  return data && evidence ? <RulesOf data={data} evidence={evidence} /> : null;
 }
 
-function RulesOf({ data }: { readonly data: GoalsData }) {
+interface RulesProps {
+  readonly data: GoalsData;
+  readonly evidence: TagsData;
+}
+
+function RulesOf({ data, evidence }: RulesProps) {
   const [edited, setEdited] = useState<Rule | 'new'>();
-  const offers = useMemo(() => ruleOffers(data.tags, data.tagged, data.rules), [data]);
+  const offers = useMemo(
+    () => ruleOffers(evidence.tags, evidence.tagged, data.rules),
+    [evidence, data.rules],
+  );
   const running = useJobs(useOpened()).filter((job) => job.kind === 'applyRules' && job.state !== 'stopped');
   return (
     <section id="rules" aria-labelledby="rules-heading">

@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit';
-import type { Cycle, KeyResult, Objective } from '../../model/goals';
+import type { Cycle, KeyResult, Objective, Tag } from '../../model/goals';
 import type { GoalRecords } from '../types';
 import { nextTrajectory } from './trajectory';
 
@@ -12,6 +12,11 @@ export interface CarryOver {
   readonly newTarget: number | undefined;
   /** The id of its successor. */
   readonly next: string;
+}
+
+/** The goal records, with the tags of the key results that are carried over. */
+export interface RecordsToCarry extends GoalRecords {
+  readonly tags: readonly Tag[];
 }
 
 /** The period that follows. */
@@ -27,7 +32,7 @@ export interface NextPeriod {
  * rules and tags. Its drivers are replaced by their successors; dropped ones have none. Key results that were already set
  * for the next period get the successors of their drivers too.
  */
-export function carryOverEdits(all: readonly CarryOver[], data: GoalRecords, after: NextPeriod): Edit[] {
+export function carryOverEdits(all: readonly CarryOver[], data: RecordsToCarry, after: NextPeriod): Edit[] {
   const successors = new Map(all.map(({ keyResult, next }) => [keyResult.id, next]));
   const successorOf = (id: string) => {
     const closed = data.keyResults.find((k) => k.id === id)?.closed;

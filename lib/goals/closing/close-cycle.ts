@@ -2,7 +2,7 @@ import type { Edit } from '../../model/edit';
 import type { Cycle, KeyResult } from '../../model/goals';
 import { openKeyResults } from '../outline/group';
 import type { GoalRecords } from '../types';
-import { carryOverEdits, objectiveCopies } from './carry-over';
+import { carryOverEdits, objectiveCopies, type RecordsToCarry } from './carry-over';
 import { type CloseDraft, carryOverOf, closingOf, emptyClosing, resultOf } from './close-draft';
 import { objectivesOf } from './cycle-score';
 
@@ -50,7 +50,7 @@ export function closingEdits(
   cycle: Cycle,
   rows: readonly KeyResult[],
   drafts: CloseDrafts,
-  data: GoalRecords,
+  data: RecordsToCarry,
   { learned, at, next }: { learned: string; at: string; next: NextCycle | undefined },
 ): Edit[] {
   const all = closings(rows, drafts, data, at);

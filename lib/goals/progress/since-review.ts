@@ -12,10 +12,41 @@ export interface SinceReview {
   readonly evidence: readonly Tag[];
 }
 
+/** A key result, and the instant since which its review asks, in milliseconds since 1970. */
+export interface ReviewSpan {
+  readonly keyResult: string;
+  readonly since: number;
+}
+
 interface Records {
   readonly checkIns: readonly CheckIn[];
   readonly tags: readonly Tag[];
   readonly snapshots: readonly Snapshot[];
+}
+
+/** A function that finds the last check-in of a key result, by its id. It groups the check-ins once. */
+export function lastCheckIns(checkIns: readonly CheckIn[]): (keyResult: string) => CheckIn | undefined {
+  const byKeyResult = Map.groupBy(checkIns, ofKeyResult);
+  return (id) =>
+    byKeyResult
+      .get(id)
+      ?.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+      .at(-1);
+}
+
+/** Since when the review of each key result asks: since its last check-in, or its start where there is none. */
+export function reviewSpans(
+  keyResults: readonly Pick<KeyResult, 'id' | 'start'>[],
+  checkIns: readonly CheckIn[],
+): ReviewSpan[] {
+  const lastOf = lastCheckIns(checkIns);
+  return keyResults.map(({ id, start }) => ({ keyResult: id, since: sinceOf(start, lastOf(id)) }));
+}
+
+/** By how much a value changed since the last check-in; undefined where it was not known then, or is not now. */
+export function movedSinceReview(snapshot: Snapshot | undefined): number | undefined {
+  const { reviewed: then, value: now } = snapshot ?? {};
+  return then === undefined || now === undefined ? undefined : now - then;
 }
 
 /**
@@ -27,32 +58,22 @@ export function sinceLastReviews({
   tags,
   snapshots,
 }: Records): (keyResult: Pick<KeyResult, 'id' | 'start'>) => SinceReview {
-  const [checkInsOf, tagsOf] = [Map.groupBy(checkIns, ofKeyResult), Map.groupBy(tags, ofKeyResult)];
+  const [lastOf, tagsOf] = [lastCheckIns(checkIns), Map.groupBy(tags, ofKeyResult)];
   const snapshotOf = new Map(snapshots.map((s) => [s.keyResult, s]));
-  return (keyResult) => {
-    const { id } = keyResult;
-    return sinceLastReview(keyResult, checkInsOf.get(id) ?? [], tagsOf.get(id) ?? [], snapshotOf.get(id));
+  return ({ id, start }) => {
+    const [last, moved] = [lastOf(id), movedSinceReview(snapshotOf.get(id))];
+    const from = sinceOf(start, last);
+    return {
+      ...(last ? { last } : {}),
+      ...(moved === undefined ? {} : { moved }),
+      evidence: newestFirst((tagsOf.get(id) ?? []).filter((t) => Date.parse(t.at) > from)),
+    };
   };
 }
+
+const sinceOf = (start: string, last: CheckIn | undefined) => Date.parse(last?.at ?? start);
 
 const ofKeyResult = (record: { readonly keyResult: string }) => record.keyResult;
-
-/** What changed in a key result since its last check-in, or since its start where there is none, by its own records. */
-function sinceLastReview(
-  { start }: Pick<KeyResult, 'start'>,
-  checkIns: readonly CheckIn[],
-  tags: readonly Tag[],
-  snapshot: Snapshot | undefined,
-): SinceReview {
-  const last = checkIns.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
-  const from = Date.parse(last?.at ?? start);
-  const { reviewed: then, value: now } = snapshot ?? {};
-  return {
-    ...(last ? { last } : {}),
-    ...(then === undefined || now === undefined ? {} : { moved: now - then }),
-    evidence: newestFirst(tags.filter((t) => Date.parse(t.at) > from)),
-  };
-}
 
 /** The confidence of the last check-in that has one, 0–10. */
 export function latestConfidence(keyResult: string, checkIns: readonly CheckIn[]): number | undefined {

@@ -41,6 +41,8 @@ export interface ReportInput extends GoalRecords {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly checkIns: readonly CheckIn[];
+  /** The tags of the period, at least. */
+  readonly tags: readonly Tag[];
   readonly forecasts: readonly ForecastRecord[];
   readonly efforts: readonly Effort[];
   /** The value of each key result at the start of the period, where the key result had begun and the value is known. */

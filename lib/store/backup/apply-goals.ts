@@ -1,9 +1,10 @@
 import type { Entity, EntityType } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
+import { enqueuePut } from '../db/enqueue';
 import { markGoals } from '../db/goals-mark';
 import type { ImportState, StagedPiece, StoredEntity } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
-import { changeWriter } from '../goals/edits';
+import { type ChangeWriter, changeWriter } from '../goals/edits';
 import { foldChange, removedField } from '../goals/fold';
 import { syncMember } from '../signals/members';
 import { affectedKeyResults, markDirty } from '../snapshots/dirty';
@@ -21,34 +22,50 @@ export async function applyGoals(
   pieces: readonly StagedPiece[],
   counter: ImportCounter,
 ): Promise<ImportState> {
-  const write = await changeWriter(tx, state, state.id);
-  const rebuild = new Set(state.rebuild);
+  const writer = await changeWriter(tx, state, state.id);
   await markGoals(tx);
-  for (const piece of pieces) {
-    const record = goalRecord(piece);
-    const before = await tx.objectStore('entities').get([record.type, record.id]);
-    const after = await (record.changes.length
-      ? withHistory(tx, record, before)
-      : asStated(record, before, write));
+  const records = pieces.map(goalRecord);
+  const [befores, known] = await Promise.all([storedOf(tx, records), knownChanges(tx, records)]);
+  const touched: Touched[] = [];
+  for (const [at, record] of records.entries()) {
+    const before = befores[at];
+    const after = record.changes.length
+      ? withHistory(tx, record, before, known)
+      : asStated(record, before, writer);
     count(counter, record, before, after);
     if (!after || after === before) continue;
-    await tx.objectStore('entities').put(after);
-    await updateDerived(tx, before, after, rebuild);
+    enqueuePut(tx, 'entities', after);
+    touched.push([before, after]);
   }
-  return { ...state, rebuild: [...rebuild] };
+  writer.finish();
+  return { ...state, rebuild: await updateDerived(tx, touched, state.rebuild) };
+}
+
+type Touched = readonly [before: StoredEntity | undefined, after: StoredEntity];
+
+/** The stored records, asked for at one go. */
+async function storedOf(tx: WriteTransaction, records: readonly GoalRecord[]) {
+  const entities = tx.objectStore('entities');
+  return await Promise.all(records.map(({ type, id }) => entities.get([type, id])));
+}
+
+/** The ids of those changes that are stored already. */
+async function knownChanges(tx: WriteTransaction, records: readonly GoalRecord[]): Promise<Set<string>> {
+  const ids = records.flatMap(({ changes }) => changes.map(({ change }) => change.id));
+  const stored = await Promise.all(ids.map((id) => tx.objectStore('changes').getKey(id)));
+  return new Set(stored.filter((id) => id !== undefined));
 }
 
 /** Adds the changes that are not stored yet. A record that can no longer be valid has its history and no state. */
-async function withHistory(
+function withHistory(
   tx: WriteTransaction,
   record: GoalRecord,
   before: StoredEntity | undefined,
-): Promise<StoredEntity | undefined> {
-  const store = tx.objectStore('changes');
-  const stored = await Promise.all(record.changes.map(({ change }) => store.getKey(change.id)));
-  const changes = record.changes.filter((_, at) => stored[at] === undefined);
+  known: ReadonlySet<string>,
+): StoredEntity | undefined {
+  const changes = record.changes.filter(({ change }) => !known.has(change.id));
   if (!changes.length) return before;
-  for (const { change } of changes) await store.put(change);
+  for (const { change } of changes) enqueuePut(tx, 'changes', change);
   const added = { ...record, changes };
   try {
     return mergeChanges(added, before);
@@ -57,14 +74,12 @@ async function withHistory(
   }
 }
 
-type Write = Awaited<ReturnType<typeof changeWriter>>;
-
 /** The record as the file states it: fields that it does not state are cleared. */
-async function asStated(
+function asStated(
   record: GoalRecord,
   before: StoredEntity | undefined,
-  write: Write,
-): Promise<StoredEntity | undefined> {
+  { write }: ChangeWriter,
+): StoredEntity | undefined {
   const { type, id, stated } = record;
   if (!stated) return before;
   const cleared = Object.fromEntries(Object.keys(before?.fields ?? {}).map((name) => [name, null]));
@@ -72,7 +87,7 @@ async function asStated(
   let after = before;
   for (const [field, value] of Object.entries(values)) {
     if (field === 'id' || isSameJson(before?.fields[field]?.value ?? null, value ?? null)) continue;
-    after = foldChange(after, await write({ type, id }, field, value ?? null));
+    after = foldChange(after, write({ type, id }, field, value ?? null));
   }
   return after === before || !after ? before : { ...after, value: stated.value };
 }
@@ -93,27 +108,35 @@ function count(
   else counter.add(type, stated && !isSameJson(stated.value, after.value) ? 'kept' : 'same');
 }
 
-/** Updates members and marks snapshots; members that follow from rules are found anew at the end, in slices. */
+/**
+ * Updates members and marks snapshots, each once for all records; members that follow from rules are found anew at the end, in
+ * slices.
+ * @returns the key results whose members are to be found anew.
+ */
 async function updateDerived(
   tx: WriteTransaction,
-  before: StoredEntity | undefined,
-  after: StoredEntity,
-  rebuild: Set<string>,
-): Promise<void> {
-  const { type, id } = after;
-  if (type === 'keyResult' && !before?.value && after.value) rebuild.add(id);
-  for (const value of [before?.value, after.value]) {
-    if (!value) continue;
-    if (type === 'rule') rebuild.add((value as Entity<'rule'>).keyResult);
-    if (type === 'tag') await updateTagged(tx, value as Entity<'tag'>, rebuild);
-    await markDirty(tx, await affectedKeyResults(tx, type as EntityType, value));
+  touched: readonly Touched[],
+  before: readonly string[],
+): Promise<string[]> {
+  const rebuild = new Set(before);
+  const tagged = new Map<string, Entity<'tag'>>();
+  const affected = new Set<string>();
+  for (const [held, after] of touched) {
+    const { type, id } = after;
+    if (type === 'keyResult' && !held?.value && after.value) rebuild.add(id);
+    for (const value of [held?.value, after.value]) {
+      if (!value) continue;
+      if (type === 'rule') rebuild.add((value as Entity<'rule'>).keyResult);
+      if (type === 'tag') tagged.set(targetOf(value as Entity<'tag'>), value as Entity<'tag'>);
+      for (const keyResult of await affectedKeyResults(tx, type as EntityType, value))
+        affected.add(keyResult);
+    }
   }
+  const left = [...tagged.values()].filter(({ keyResult }) => !rebuild.has(keyResult));
+  await Promise.all(left.map(({ keyResult, subject }) => syncMember(tx, keyResult, subject)));
+  await markDirty(tx, affected);
+  return [...rebuild];
 }
 
-async function updateTagged(
-  tx: WriteTransaction,
-  { keyResult, subject }: Entity<'tag'>,
-  rebuild: ReadonlySet<string>,
-): Promise<void> {
-  if (!rebuild.has(keyResult)) await syncMember(tx, keyResult, subject);
-}
+/** What a tag makes a member of what. */
+const targetOf = ({ keyResult, subject }: Entity<'tag'>) => JSON.stringify([keyResult, subject]);

@@ -1,5 +1,6 @@
 import type { ImportProgress } from '../../model/backup';
 import type { Database } from '../db/database';
+import { enqueueDelete } from '../db/enqueue';
 import type { ImportState, StagedPart } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { goalStores } from '../goals/edits';
@@ -14,6 +15,8 @@ const stores = [...goalStores, 'readings', 'events', 'rollups', 'weeks', 'stagin
 
 /** About so many records are carried out in one transaction, so that readers get in between. */
 const sliceSize = 500;
+/** So many pieces of signals or subjects are looked at in one slice. */
+const mostPieces = 4;
 
 const next = { subjects: 'signals', signals: 'goals', goals: 'members' } as const;
 
@@ -52,15 +55,17 @@ async function slice(tx: WriteTransaction, state: ImportState, counter: ImportCo
 
 /** Takes the next staged pieces of a part, at least one and at most a slice of them. */
 async function takePieces(tx: WriteTransaction, id: string, part: StagedPart) {
-  const staging = tx.objectStore('staging');
-  const taken = [];
+  // A goal record is a piece of its own; others have many records.
+  const most = part === 'goals' ? sliceSize : mostPieces;
+  const pieces = await tx.objectStore('staging').getAll(piecesOf(id, part), most);
   let size = 0;
-  for await (const cursor of staging.iterate(piecesOf(id, part))) {
-    size += cursor.value.records.length;
-    if (taken.length && size > sliceSize) break;
-    taken.push(cursor.value);
-    await cursor.delete();
-  }
+  const taken = pieces.filter(({ records }, at) => {
+    size += records.length;
+    return at === 0 || size <= sliceSize;
+  });
+  const last = taken.at(-1);
+  // They are the first of the part.
+  if (last) enqueueDelete(tx, 'staging', IDBKeyRange.bound([id, part], [id, part, last.key]));
   return taken;
 }
 

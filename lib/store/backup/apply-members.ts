@@ -1,8 +1,9 @@
 import type { Rule, Tag } from '../../model/goals';
+import { getSubjects } from '../db/get-subjects';
 import { keysOf } from '../db/keys-of';
 import type { ImportState, Member, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
-import { entitiesOfKeyResult } from '../goals/entities';
+import { entitiesOf, entitiesOfKeyResult } from '../goals/entities';
 import { membership, syncMembers } from '../signals/members';
 import { markDirty } from '../snapshots/dirty';
 
@@ -10,21 +11,20 @@ import { markDirty } from '../snapshots/dirty';
 const sliceSize = 500;
 
 /**
- * Finds the members of key results anew, slice by slice: of those without a rule all at once, one key result a slice; of
- * those with rules by looking at every subject.
+ * Finds the members of key results anew, slice by slice: of those without a rule by their tags, of those with rules by looking
+ * at every subject.
  * @returns the state after the slice, `done` after the last one.
  */
 export async function rebuildSlice(tx: WriteTransaction, state: ImportState): Promise<ImportState> {
   const simple = await withoutRules(tx, state.rebuild);
-  if (simple !== undefined) {
-    await rebuildByTags(tx, simple);
-    return { ...state, rebuild: state.rebuild.filter((id) => id !== simple) };
+  if (simple.length) {
+    const done = await rebuildByTags(tx, simple);
+    return { ...state, rebuild: state.rebuild.filter((id) => !done.has(id)) };
   }
   if (!state.rebuild.length) return { ...state, phase: 'done' };
-  const sources = await Promise.all(state.rebuild.map((id) => sourcesOf(tx, id)));
   const after = state.rebuiltTo === undefined ? undefined : IDBKeyRange.lowerBound(state.rebuiltTo, true);
   const subjects = await tx.objectStore('subjects').getAll(after, sliceSize);
-  for (const source of sources)
+  for (const source of await sourcesAmong(tx, state.rebuild, subjects))
     await syncMembers(tx, source.keyResult, subjects, (one) => memberOf(source, one));
   const last = subjects.at(-1);
   if (last && subjects.length === sliceSize) return { ...state, rebuiltTo: last.id };
@@ -32,23 +32,32 @@ export async function rebuildSlice(tx: WriteTransaction, state: ImportState): Pr
   return { ...state, phase: 'done' };
 }
 
-/** The first key result without a rule. */
-async function withoutRules(tx: WriteTransaction, ids: readonly string[]): Promise<string | undefined> {
+/** The key results without a rule. */
+async function withoutRules(tx: WriteTransaction, ids: readonly string[]): Promise<string[]> {
   const byKeyResult = tx.objectStore('entities').index('keyResult');
-  for (const id of ids) if (!(await byKeyResult.count(['rule', id]))) return id;
-  return undefined;
+  const rules = await Promise.all(ids.map((id) => byKeyResult.getKey(['rule', id])));
+  return ids.filter((_, at) => rules[at] === undefined);
 }
 
-async function rebuildByTags(tx: WriteTransaction, keyResult: string): Promise<void> {
-  const source = await sourcesOf(tx, keyResult);
-  const ids = new Set([...source.tags.keys(), ...(await memberSubjects(tx, keyResult))]);
-  for (const id of ids) {
-    const subject = await tx.objectStore('subjects').get(id);
-    const member = subject && memberOf(source, subject);
-    if (member) await tx.objectStore('members').put(member);
-    else await tx.objectStore('members').delete([keyResult, id]);
+/**
+ * Finds the members of key results by their tags, until about as many subjects were looked at as a slice has.
+ * @returns those of which it did.
+ */
+async function rebuildByTags(tx: WriteTransaction, keyResults: readonly string[]): Promise<Set<string>> {
+  const done = new Set<string>();
+  let size = 0;
+  for (const keyResult of keyResults) {
+    if (size >= sliceSize) break;
+    const source = await sourcesWithoutRules(tx, keyResult);
+    const ids = [...new Set([...source.tags.keys(), ...(await memberSubjects(tx, keyResult))])].sort();
+    const found = new Map((await getSubjects(tx, ids)).map((subject) => [subject.id, subject]));
+    const wanted = ids.map((id) => ({ id, subject: found.get(id) }));
+    await syncMembers(tx, keyResult, wanted, ({ subject }) => subject && memberOf(source, subject));
+    done.add(keyResult);
+    size += ids.length;
   }
-  await markDirty(tx, [keyResult]);
+  await markDirty(tx, done);
+  return done;
 }
 
 /** What the members of a key result follow from. */
@@ -60,15 +69,42 @@ interface Sources {
   readonly tags: ReadonlyMap<string, readonly Tag[]>;
 }
 
-async function sourcesOf(tx: WriteTransaction, keyResult: string): Promise<Sources> {
+async function sourcesWithoutRules(tx: WriteTransaction, keyResult: string): Promise<Sources> {
   const stored = await tx.objectStore('entities').get(['keyResult', keyResult]);
   const tags = await entitiesOfKeyResult(tx, 'tag', keyResult);
   return {
     keyResult,
     exists: stored?.value !== undefined,
-    rules: await entitiesOfKeyResult(tx, 'rule', keyResult),
+    rules: [],
     tags: Map.groupBy(tags, (t) => t.subject),
   };
+}
+
+/** What the members of key results follow from among subjects in the order of their ids: each tag is read once for all of them. */
+async function sourcesAmong(
+  tx: WriteTransaction,
+  keyResults: readonly string[],
+  subjects: readonly StoredSubject[],
+): Promise<Sources[]> {
+  const [first, last] = [subjects[0]?.id, subjects.at(-1)?.id];
+  if (first === undefined || last === undefined) return [];
+  const between = IDBKeyRange.bound(['tag', first], ['tag', last]);
+  const [stored, rules, tagged] = await Promise.all([
+    entitiesOf(tx, 'keyResult'),
+    entitiesOf(tx, 'rule'),
+    tx.objectStore('entities').index('subject').getAll(between),
+  ]);
+  const existing = new Set(stored.map(({ id }) => id));
+  const rulesOf = Map.groupBy(rules, (rule) => rule.keyResult);
+  // The range holds tags only.
+  const tags = tagged.flatMap(({ value }) => (value ? [value as Tag] : []));
+  const tagsOf = Map.groupBy(tags, (tag) => tag.keyResult);
+  return keyResults.map((keyResult) => ({
+    keyResult,
+    exists: existing.has(keyResult),
+    rules: rulesOf.get(keyResult) ?? [],
+    tags: Map.groupBy(tagsOf.get(keyResult) ?? [], (tag) => tag.subject),
+  }));
 }
 
 async function memberSubjects(tx: WriteTransaction, keyResult: string): Promise<string[]> {

@@ -1,6 +1,8 @@
 import type { BackupRecord, RecordOf } from '../../model/backup';
 import { limits } from '../../model/limits';
 import { isSameJson } from '../../model/same-json';
+import { enqueuePut } from '../db/enqueue';
+import { getSubjects } from '../db/get-subjects';
 import type { ImportState, StoredSubject } from '../db/schema';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
@@ -19,18 +21,36 @@ export async function applySubjects(
   { now }: Pick<ImportState, 'now'>,
   counter: ImportCounter,
 ): Promise<void> {
-  const rules = await entitiesOf(tx, 'rule');
+  const [rules, known] = await Promise.all([entitiesOf(tx, 'rule'), knownSubjects(tx, records)]);
+  const changed = new Map<string, StoredSubject>();
   for (const record of records) {
     const { type: _type, ...subject } = record as RecordOf<'subject'>;
-    const held = await tx.objectStore('subjects').get(subject.id);
+    const held = known.get(subject.id);
     const { firstSeen = new Date(now).toISOString() } = subject;
     const stored = held ? combine(held, subject) : { ...withoutUndefined(subject), latest: {}, firstSeen };
     counter.add('page', held ? outcomeOf(held, subject, stored) : 'added');
     if (held && isSameJson(held, stored)) continue;
-    await tx.objectStore('subjects').put(stored);
-    const joinedOrLeft = await applyRules(tx, stored, rules);
-    await markDirty(tx, [...joinedOrLeft, ...(await keyResultsOfSubject(tx, stored.id))]);
+    enqueuePut(tx, 'subjects', stored);
+    // A file may have it twice.
+    known.set(stored.id, stored);
+    changed.set(stored.id, stored);
   }
+  // What one subject is a member of does not depend on another.
+  const affected = await Promise.all(
+    [...changed.values()].map(async (subject) => [
+      ...(await applyRules(tx, subject, rules)),
+      ...(await keyResultsOfSubject(tx, subject.id)),
+    ]),
+  );
+  await markDirty(tx, affected.flat());
+}
+
+async function knownSubjects(
+  tx: WriteTransaction,
+  records: readonly BackupRecord[],
+): Promise<Map<string, StoredSubject>> {
+  const ids = records.map((record) => (record as RecordOf<'subject'>).id);
+  return new Map((await getSubjects(tx, ids)).map((subject) => [subject.id, subject]));
 }
 
 type ImportedSubject = Omit<RecordOf<'subject'>, 'type'>;

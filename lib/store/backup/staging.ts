@@ -3,6 +3,7 @@ import { StillroomError } from '../../model/errors';
 import { workspaceId } from '../../model/goals';
 import { limits } from '../../model/limits';
 import type { Database } from '../db/database';
+import { enqueuePut } from '../db/enqueue';
 import type { ImportState, NamedSubject, StagedPart, StagedPiece } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import type { Attribution } from '../goals/edits';
@@ -77,7 +78,7 @@ export async function stageLines(
     });
     await stagePieces(tx, id, 'subjects', subjects);
     await stagePieces(tx, id, 'signals', signals);
-    for (const [key, own] of goals) await stageGoal(tx, id, key, own);
+    await stageGoals(tx, id, goals);
   });
 }
 
@@ -146,16 +147,17 @@ async function stagePieces(
   }
 }
 
-/** Adds lines to those that are staged of a goal record. */
-async function stageGoal(
+/** Adds lines to those that are staged of their goal records. */
+async function stageGoals(
   tx: WriteTransaction,
   id: string,
-  key: string,
-  records: StagedPiece['records'],
+  goals: ReadonlyMap<string, StagedPiece['records']>,
 ): Promise<void> {
   const staging = tx.objectStore('staging');
-  const held = (await staging.get([id, 'goals', key]))?.records ?? [];
-  const lines = new Set(records.map((r) => r.line));
-  const all = [...held.filter((r) => !lines.has(r.line)), ...records];
-  await staging.put({ import: id, part: 'goals', key, records: all });
+  const held = await Promise.all([...goals.keys()].map((key) => staging.get([id, 'goals', key])));
+  for (const [at, [key, records]] of [...goals].entries()) {
+    const lines = new Set(records.map((r) => r.line));
+    const before = held[at]?.records.filter((r) => !lines.has(r.line)) ?? [];
+    enqueuePut(tx, 'staging', { import: id, part: 'goals', key, records: [...before, ...records] });
+  }
 }

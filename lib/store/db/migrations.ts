@@ -85,4 +85,10 @@ export const migrations: readonly Migration[] = [
   (db) => {
     db.createObjectStore('numberStates', { keyPath: 'number' });
   },
+  (_db, tx) => {
+    // Indexes by which the latest tags are found without reading all of them: those of all key results, and of one.
+    const entities = tx.objectStore('entities');
+    entities.createIndex('at', ['type', 'value.at']);
+    entities.createIndex('keyResultAt', ['type', 'value.keyResult', 'value.at']);
+  },
 ];

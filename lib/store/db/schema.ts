@@ -12,7 +12,7 @@ import type { TimeSpan } from '../../model/time-span';
 import type { WeekRecord } from '../../model/weeks';
 
 /** The version of the IndexedDB schema that this code reads and writes. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 export const databaseName = 'stillroom';
 /** The database of the sample workspace. */
 export const sampleDatabaseName = 'stillroom-sample';
@@ -149,7 +149,13 @@ export interface Schema extends DBSchema {
     key: [string, string];
     value: StoredEntity;
     /** `subject` also has removed records, whose history names it. */
-    indexes: { keyResult: [string, string]; subject: [string, string] };
+    indexes: {
+      keyResult: [EntityType, keyResult: string];
+      subject: [EntityType, subject: string];
+      /** Records that have an instant, in the order of it: of all key results, and of one. */
+      at: [EntityType, at: string];
+      keyResultAt: [EntityType, keyResult: string, at: string];
+    };
   };
   subjects: {
     key: string;

@@ -65,20 +65,21 @@ export async function appendValues(
   attribution: Attribution,
 ): Promise<string> {
   const action = crypto.randomUUID();
-  const write = await changeWriter(tx, attribution, action);
+  const changes = await changeWriter(tx, attribution, action);
   const touched: [before: StoredEntity | undefined, after: StoredEntity][] = [];
   for (const { type, id, values } of records) {
     const before = await tx.objectStore('entities').get([type, id]);
     let after = before;
     for (const [field, value] of Object.entries(values)) {
       if (field === 'id' || isSameJson(before?.fields[field]?.value ?? null, value ?? null)) continue;
-      after = foldChange(after, await write({ type, id }, field, value ?? null));
+      after = foldChange(after, changes.write({ type, id }, field, value ?? null));
     }
     if (!after || after === before) continue;
     after = withValue(after);
     await tx.objectStore('entities').put(after);
     touched.push([before, after]);
   }
+  changes.finish();
   if (touched.length) await markGoals(tx);
   await updateDerived(tx, touched, attribution.now);
   return action;
@@ -162,17 +163,27 @@ async function checkReferences(tx: WriteTransaction, { type, id, value }: Stored
   }
 }
 
-/**
- * A function that appends change records of one action, each of which has seen all before it. Clock and heads are kept in
- * `meta`.
- */
-export async function changeWriter(tx: WriteTransaction, attribution: Attribution, action: string) {
+/** Appends the change records of one action. */
+export interface ChangeWriter {
+  /** Appends a change, which has seen all before it. */
+  readonly write: (entity: Change['entity'], field: string, value: unknown) => Change;
+  /** Keeps clock and heads in `meta`, once all is written. */
+  readonly finish: () => void;
+}
+
+/** A writer of changes. Without `finish` the next action would not come after this one. */
+export async function changeWriter(
+  tx: WriteTransaction,
+  attribution: Attribution,
+  action: string,
+): Promise<ChangeWriter> {
   const meta = tx.objectStore('meta');
   const device = ((await meta.get('device')) as string | undefined) ?? crypto.randomUUID();
   await meta.put(device, 'device');
   let clock = (await meta.get('clock')) as string | undefined;
   let heads = ((await meta.get('heads')) as string[] | undefined) ?? [];
-  return async (entity: Change['entity'], field: string, value: unknown): Promise<Change> => {
+  let isWritten = false;
+  const write: ChangeWriter['write'] = (entity, field, value) => {
     clock = tick(clock, attribution.now, device);
     const change: Change = {
       id: crypto.randomUUID(),
@@ -187,8 +198,13 @@ export async function changeWriter(tx: WriteTransaction, attribution: Attributio
     };
     heads = [change.id];
     enqueuePut(tx, 'changes', change);
-    enqueuePut(tx, 'meta', clock, 'clock');
-    enqueuePut(tx, 'meta', heads, 'heads');
+    isWritten = true;
     return change;
   };
+  const finish = () => {
+    if (!isWritten) return;
+    enqueuePut(tx, 'meta', clock, 'clock');
+    enqueuePut(tx, 'meta', heads, 'heads');
+  };
+  return { write, finish };
 }

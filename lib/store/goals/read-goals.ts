@@ -1,10 +1,8 @@
 import type { GoalRecords } from '../../goals/types';
 import type { CheckIn, Cycle, Effort, ForecastRecord, KeyResult, Objective } from '../../model/goals';
 import { isSampleAddress } from '../../model/sample-address';
-import type { Subject } from '../../model/signals';
 import type { Snapshot } from '../../model/snapshot';
 import { type Database, openStore } from '../db/database';
-import { getSubjects } from '../db/get-subjects';
 import { goalsMark } from '../db/goals-mark';
 import { type ScreenSettings, screenSettings } from '../db/read-screen-settings';
 import { sampleDatabaseName } from '../db/schema';
@@ -25,14 +23,12 @@ export interface PopupData extends ScreenSettings {
   readonly stale: boolean;
 }
 
-/** The goals as the options page shows them. */
+/** The goals as every place of the options page shows them; a place that shows tags reads them by `read-tags`. */
 export interface GoalsData extends GoalRecords, Pick<ScreenSettings, 'language'> {
   readonly checkIns: readonly CheckIn[];
   /** What was forecast at a third and at two thirds of the time of each key result. */
   readonly forecasts: readonly ForecastRecord[];
   readonly efforts: readonly Effort[];
-  /** The tagged subjects, by id. */
-  readonly tagged: ReadonlyMap<string, Subject>;
   /** Whether a snapshot is stale, so that the worker should refresh. */
   readonly stale: boolean;
 }
@@ -85,7 +81,7 @@ export async function readGoals(db: Database): Promise<GoalsData> {
 
 /**
  * A function that reads the data of the options page. It remembers the goal records, which are many, and reads them
- * again only where they changed: a capture changes no more than snapshots and subjects.
+ * again only where they changed: a capture changes no more than snapshots.
  */
 export function goalsReader(): (db: Database) => Promise<GoalsData> {
   let held: { readonly mark: string | undefined; readonly records: StoredGoals } | undefined;
@@ -97,22 +93,17 @@ export function goalsReader(): (db: Database) => Promise<GoalsData> {
     return records;
   };
   return async (db) => {
-    const tx = beginRead(db, ['meta', 'entities', 'snapshots', 'dirty', 'subjects']);
+    const tx = beginRead(db, ['meta', 'entities', 'snapshots', 'dirty']);
     const [{ language }, records, stored, dirty] = await Promise.all([
       screenSettings(tx),
       recordsOf(tx),
       tx.objectStore('snapshots').getAll(),
       tx.objectStore('dirty').count(),
     ]);
-    const tagged = await getSubjects(
-      tx,
-      records.tags.map((t) => t.subject),
-    );
     const snapshots = validSnapshots(stored);
     return {
       ...records,
       language,
-      tagged: new Map(tagged.map((subject) => [subject.id, subject])),
       snapshots,
       stale: isStale(records.keyResults, snapshots, dirty, Date.now()),
     };
@@ -120,24 +111,23 @@ export function goalsReader(): (db: Database) => Promise<GoalsData> {
 }
 
 /** The goal records. */
-type StoredGoals = Omit<GoalsData, 'language' | 'tagged' | 'snapshots' | 'stale'>;
+type StoredGoals = Omit<GoalsData, 'language' | 'snapshots' | 'stale'>;
 
 async function readStoredGoals(tx: ReadTransaction): Promise<StoredGoals> {
-  const [[workspace], cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts] =
+  const [[workspace], cycles, objectives, keyResults, rules, checkIns, forecasts, efforts] =
     await Promise.all([
       entitiesOf(tx, 'workspace'),
       entitiesOf(tx, 'cycle'),
       entitiesOf(tx, 'objective'),
       entitiesOf(tx, 'keyResult'),
       entitiesOf(tx, 'rule'),
-      entitiesOf(tx, 'tag'),
       entitiesOf(tx, 'checkIn'),
       entitiesOf(tx, 'forecast'),
       entitiesOf(tx, 'effort'),
     ]);
   return {
     ...(workspace ? { workspace } : {}),
-    ...{ cycles, objectives, keyResults, rules, tags, checkIns, forecasts, efforts },
+    ...{ cycles, objectives, keyResults, rules, checkIns, forecasts, efforts },
   };
 }
 

@@ -30,6 +30,17 @@ export function pageAddress(url: string): string {
   return url.split('#', 1)[0] ?? url;
 }
 
+/** Reads the ids of the subjects that a page shows: the one that was read there, else those that have its address. */
+export async function readSubjectsOfPage(db: Database, url: string): Promise<string[]> {
+  const tx = beginRead(db, ['pages', 'subjects']);
+  const [page, sameAddress] = await Promise.all([
+    tx.objectStore('pages').get(pageAddress(url)),
+    tx.objectStore('subjects').index('url').getAllKeys(pageAddress(url)),
+  ]);
+  const read = page && (await tx.objectStore('subjects').getKey(page.subject));
+  return read === undefined ? sameAddress : [read];
+}
+
 /**
  * Reads what is stored about the page at an address.
  * @param now milliseconds since 1970.

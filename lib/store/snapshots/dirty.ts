@@ -1,4 +1,5 @@
 import type { Entity, EntityType, KeyResult } from '../../model/goals';
+import { enqueueDelete, enqueuePut } from '../db/enqueue';
 import { keysOf } from '../db/keys-of';
 import type { WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
@@ -28,13 +29,16 @@ export async function openIds(tx: WriteTransaction): Promise<string[]> {
 
 /** Marks snapshots as stale. The snapshot and the members of a removed key result are deleted. */
 export async function markDirty(tx: WriteTransaction, keyResults: Iterable<string>): Promise<void> {
-  for (const keyResult of new Set(keyResults)) {
-    if ((await tx.objectStore('entities').get(['keyResult', keyResult]))?.value) {
-      await tx.objectStore('dirty').put({ keyResult, mark: crypto.randomUUID() });
+  const ids = [...new Set(keyResults)];
+  const entities = tx.objectStore('entities');
+  const stored = await Promise.all(ids.map((id) => entities.get(['keyResult', id])));
+  for (const [at, keyResult] of ids.entries()) {
+    if (stored[at]?.value) {
+      enqueuePut(tx, 'dirty', { keyResult, mark: crypto.randomUUID() });
       continue;
     }
-    await tx.objectStore('dirty').delete(keyResult);
-    await tx.objectStore('snapshots').delete(keyResult);
-    await tx.objectStore('members').delete(keysOf(keyResult));
+    enqueueDelete(tx, 'dirty', keyResult);
+    enqueueDelete(tx, 'snapshots', keyResult);
+    enqueueDelete(tx, 'members', keysOf(keyResult));
   }
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
 import { beginRead, type ReadTransaction } from '../db/transaction';
 import { historiesOf, type PastChange } from '../goals/read-history';
+import { tagsWithin } from '../goals/read-tags';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { readPeriod } from './period';
 import { readRangeFactor } from './range-factor';
@@ -14,7 +15,6 @@ import { computeSnapshot } from './refresh';
 /** What a report asks the store for. */
 export interface ReportQuery {
   readonly keyResults: readonly KeyResult[];
-  readonly tags: readonly Tag[];
   /** The current ones. */
   readonly snapshots: readonly Snapshot[];
   /** The period of the report. */
@@ -31,6 +31,8 @@ export interface ReportBasis {
   readonly snapshots: readonly Snapshot[];
   /** The values at the start of the period, of key results that had begun by then and whose value is known. */
   readonly before: ReadonlyMap<string, number>;
+  /** The tags of the period. */
+  readonly tags: readonly Tag[];
   /** Tagged subjects and origins of the period, by id. */
   readonly subjects: ReadonlyMap<string, Subject>;
   /** The addresses of tagged events, by the event's id. */
@@ -42,7 +44,7 @@ export interface ReportBasis {
 /** Reads what a report needs besides the goals: the cost is that of the key results and tags of the period. */
 export async function readReportBasis(db: Database, query: ReportQuery): Promise<ReportBasis> {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
-  const tags = query.tags.filter(({ at }) => isWithin(query.span, Date.parse(at)));
+  const tags = await tagsWithin(tx, query.span);
   const [snapshots, before, subjects, eventUrls, changes] = [
     await snapshotsAtEnd(tx, query),
     await valuesAtStart(tx, query),
@@ -50,10 +52,8 @@ export async function readReportBasis(db: Database, query: ReportQuery): Promise
     await eventUrlsOf(tx, tags),
     await historiesOf(tx, 'keyResult'),
   ];
-  return { snapshots, before, subjects, eventUrls, changes };
+  return { snapshots, before, tags, subjects, eventUrls, changes };
 }
-
-const isWithin = ({ start, end }: Span, at: number) => at >= start && at < end;
 
 /** Stored snapshots where they are of the end already; else those of then. */
 async function snapshotsAtEnd(

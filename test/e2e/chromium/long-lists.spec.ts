@@ -53,6 +53,50 @@ test('of many rules, of many offers of one and of many tags of a week the first 
   await expect(recent.getByRole('button')).toHaveCount(0);
 });
 
+test('all of many tags are counted, listed, filtered and searched, though the newest are drawn first', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(workspaceOf(sizes));
+  const app = await stillroom.options('settings');
+  const texts = await textsWhile(app, async () => {
+    await app.goto(app.url().replace('#settings', '#evidence'));
+    await expect(app.locator('ul.evidence > li').first()).toBeVisible();
+  });
+  // Before all are read nothing is said of them that is not so.
+  const counts = texts.flatMap((text) => /[\d,]+ tags?/.exec(text) ?? []);
+  expect(new Set(counts)).toEqual(new Set(['1,560 tags']));
+  expect(texts.join('\n')).not.toContain('No evidence');
+  const [status, rows] = [app.locator('p[role=status]'), app.locator('ul.evidence > li')];
+  await expect(rows).toHaveCount(100);
+  await expect(rows.first()).toContainText('Issue 0: the lantern');
+  await app.getByRole('button', { name: /^Show [\d,]+ more$/ }).click();
+  await expect(rows).toHaveCount(200);
+  await expect(rows.last()).toContainText('Issue 199: the lantern');
+  // The oldest of all.
+  await app.getByRole('searchbox', { name: 'Search evidence' }).fill('issue 1559');
+  await expect(rows).toHaveText([/Issue 1559: the lantern/]);
+  await app.getByRole('searchbox', { name: 'Search evidence' }).fill('');
+  await app.getByRole('combobox', { name: 'Key result' }).selectOption('Key result 59 of the quarter');
+  await expect(status).toHaveText('26 tags');
+  await expect(rows).toHaveCount(26);
+  await app.getByRole('combobox', { name: 'Key result' }).selectOption('Any key result');
+  await app.getByRole('combobox', { name: 'Sort by' }).selectOption('Oldest first');
+  await expect(rows.first()).toContainText('Issue 1559: the lantern');
+});
+
+/** What the page said at each of its changes while something is done. */
+async function textsWhile(app: Page, work: () => Promise<unknown>): Promise<string[]> {
+  const texts = await app.evaluateHandle(() => {
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(document.body.textContent)).observe(document.body, {
+      ...{ childList: true, subtree: true, characterData: true },
+    });
+    return seen;
+  });
+  await work();
+  return await texts.jsonValue();
+}
+
 test('the review of many key results opens the next row by key, keeps what is typed, and confirms one', async ({
   stillroom,
 }) => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { type CarryOver, carryOverEdits } from '../../../../lib/goals/closing/carry-over';
+import {
+  type CarryOver,
+  carryOverEdits,
+  type RecordsToCarry,
+} from '../../../../lib/goals/closing/carry-over';
 import type { KeyResult } from '../../../../lib/model/goals';
-import type { GoalsData } from '../../../../lib/store/goals/read-goals';
 import { goal } from '../support';
 
 const after = { start: '2026-04-01', due: '2026-06-30' };
@@ -14,7 +17,7 @@ const dataOf = (keyResults: readonly KeyResult[]) =>
       { id: 'r2', keyResult: 'other' },
     ],
     tags: [{ id: 't1', keyResult: 'kr', subject: 's', at: '2026-02-01T12:00:00Z', weight: 1 }],
-  }) as unknown as GoalsData;
+  }) as unknown as RecordsToCarry;
 
 const going = (keyResult: KeyResult, next = `${keyResult.id}'`): CarryOver => ({
   keyResult,

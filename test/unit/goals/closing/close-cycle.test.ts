@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closingEdits, keyResultsToClose, withClosings } from '../../../../lib/goals/closing/close-cycle';
 import { type CloseDraft, emptyClosing } from '../../../../lib/goals/closing/close-draft';
-import type { GoalRecords } from '../../../../lib/goals/types';
+import type { RecordsToCarry } from '../../../../lib/goals/closing/carry-over';
 import type { Cycle, Objective } from '../../../../lib/model/goals';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on, span } from '../support';
@@ -19,7 +19,7 @@ const snapshot = (keyResult: string, progress: number): Snapshot => ({
 const outcome = goal({ id: 'outcome', objective: 'a', drivers: ['output'], order: 1 });
 const output = goal({ id: 'output', objective: 'b', layer: 'output', order: 0 });
 const elsewhere = goal({ id: 'elsewhere', objective: 'other' });
-const data: GoalRecords = {
+const data: RecordsToCarry = {
   cycles: [cycle],
   objectives: [
     objective('a', { parent: 'b' }),

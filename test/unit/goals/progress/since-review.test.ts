@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestConfidence, sinceLastReviews } from '../../../../lib/goals/progress/since-review';
+import { latestConfidence, reviewSpans, sinceLastReviews } from '../../../../lib/goals/progress/since-review';
 import type { Tag } from '../../../../lib/model/goals';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on } from '../support';
@@ -48,6 +48,18 @@ test('without one, since the start; and nothing moved that was not known', () =>
   const { value, reviewed, ...neither } = snapshot;
   expect(since([], { ...neither, value: 44 })).toStrictEqual({ evidence: [] });
   expect(since([], { ...neither, reviewed: 34 })).toStrictEqual({ evidence: [] });
+});
+
+test('the review of a key result asks since its last check-in, or its start', () => {
+  const checkIns = [
+    { id: 'b', keyResult: 'kr', at: iso(on(20)) },
+    { id: 'a', keyResult: 'kr', at: iso(on(10)) },
+  ];
+  const spans = reviewSpans([goal(), goal({ id: 'other', start: iso(on(3)) })], checkIns);
+  expect(spans).toEqual([
+    { keyResult: 'kr', since: on(20) },
+    { keyResult: 'other', since: on(3) },
+  ]);
 });
 
 test('the confidence is that of the last check-in that has one', () => {

@@ -7,6 +7,7 @@ import { openStore, toStillroomError } from '../../../../lib/store/db/database';
 import { migrations } from '../../../../lib/store/db/migrations';
 import { databaseName, schemaVersion } from '../../../../lib/store/db/schema';
 import { readGoals, readPopup } from '../../../../lib/store/goals/read-goals';
+import { readNewestTags, readTagsSince, tagsReader } from '../../../../lib/store/goals/read-tags';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { day, rebuiltRollups } from '../support';
 
@@ -91,7 +92,11 @@ describe('migrations', () => {
       const goals = await readGoals(db);
       expect(goals.objectives.map((o) => o.title)).toEqual(['Developers adopt Widgets']);
       expect(goals.keyResults.map((k) => k.title)).toEqual(['1,000 stars']);
-      expect([...goals.tagged.keys()]).toEqual(['github:repo:acme/widgets']);
+      const evidence = await tagsReader()(db);
+      expect([...evidence.tagged.keys()]).toEqual(['github:repo:acme/widgets']);
+      // The indexes of tags have what was stored before there were any.
+      expect(await readNewestTags(db, 1)).toMatchObject({ ...evidence, total: 1 });
+      expect(await readTagsSince(db, [{ keyResult: 'k1', since: 0 }])).toEqual(evidence);
       await db.put('dirty', { keyResult: 'k1', mark: 'again' });
       await refreshSnapshots(db, day('2026-02-10'), 'UTC');
       expect((await readPopup(db, day('2026-02-10'))).snapshots[0]).toMatchObject({

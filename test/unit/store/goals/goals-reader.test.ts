@@ -6,6 +6,7 @@ import { beginRead } from '../../../../lib/store/db/transaction';
 import { addTag } from '../../../../lib/store/goals/add-tag';
 import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
 import { goalsReader, readGoals } from '../../../../lib/store/goals/read-goals';
+import { tagsReader } from '../../../../lib/store/goals/read-tags';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { begin, runJob } from '../jobs-support';
 import { captured, dump, keyResult, load, me, objective, repo, stars, storeWithGoal } from '../support';
@@ -61,11 +62,12 @@ describe('a reader that remembers goals', () => {
       fc.asyncProperty(steps, async (all) => {
         const db = await storeWithGoal();
         await rename('acme/widgets')(db);
-        const read = goalsReader();
-        await read(db);
+        const [read, readTags] = [goalsReader(), tagsReader()];
+        await Promise.all([read(db), readTags(db)]);
         for (const step of all) {
           await step(db);
           expect(await read(db)).toEqual(await readGoals(db));
+          expect(await readTags(db)).toEqual(await tagsReader()(db));
         }
       }),
       { numRuns: 40, seed: 11 },
@@ -74,12 +76,16 @@ describe('a reader that remembers goals', () => {
 
   test('does not read goals again after a capture', async () => {
     const db = await storeWithGoal();
-    const read = goalsReader();
-    const before = await read(db);
+    await rename('acme/widgets')(db);
+    await addTag(db, target, {}, me('2026-02-04'));
+    const [read, readTags] = [goalsReader(), tagsReader()];
+    const [before, tags] = [await read(db), await readTags(db)];
     await rename('acme/gadgets')(db);
     const after = await read(db);
     expect(after.keyResults).toBe(before.keyResults);
-    expect(after.tags).toBe(before.tags);
+    const { tags: same, tagged } = await readTags(db);
+    expect(same).toBe(tags.tags);
+    expect([...tagged.values()].map((subject) => subject.title)).toEqual(['acme/gadgets']);
   });
 });
 

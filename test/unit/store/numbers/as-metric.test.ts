@@ -64,9 +64,9 @@ test('a report has the value of a followed number and the one before', async () 
   const { db } = await read(50);
   const now = day(dayAfter(50));
   await refreshSnapshots(db, now, 'UTC');
-  const { keyResults, tags, snapshots } = await readGoals(db);
+  const { keyResults, snapshots } = await readGoals(db);
   const { span } = periodOfDays('2026-03-01', '2026-03-10', 'UTC');
-  const basis = await readReportBasis(db, { keyResults, tags, snapshots, span, now, zone: 'UTC' });
+  const basis = await readReportBasis(db, { keyResults, snapshots, span, now, zone: 'UTC' });
   expect(basis.snapshots.map(({ value }) => value)).toEqual([100 + 3 * 37]);
   expect([...basis.before]).toEqual([['k1', 100 + 3 * 27]]);
 });
