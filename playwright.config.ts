@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/e2e',
-  // Each worker has a browser of its own, and the machines of a test run have few cores.
-  workers: 2,
+  // Each worker has a browser of its own, and waits for it much of the time: two cores are enough for three.
+  workers: 3,
   fullyParallel: true,
   // They only end what hangs: the slowest machine of a test run takes four times as long as a common one.
   timeout: 400_000,
