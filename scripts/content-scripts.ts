@@ -75,20 +75,24 @@ export const minified = {
 /** An entry of the manifest: scripts that the browser runs on pages. */
 interface ContentScripts {
   readonly matches: string[];
+  readonly include_globs?: string[];
   readonly js: string[];
   readonly run_at: 'document_idle';
 }
 
 /** What the browser runs by itself on a platform's pages, from a folder; rare kinds come before the script that reads them. */
 export function contentScripts({ id, matches, statement }: Adapter, folder: string): ContentScripts[] {
-  const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''));
-  const rare = origins.flatMap((origin) => (statement.rarePaths ?? []).map((path) => origin + path));
-  const entry = (on: readonly string[], ...names: string[]): ContentScripts => ({
-    matches: [...on],
+  const entry = (...names: string[]): ContentScripts => ({
+    matches: [...matches],
     js: names.map((name) => `${folder}/${name}.js`),
     run_at: 'document_idle',
   });
-  return [...(rare.length ? [entry(rare, `${id}-rare`)] : []), entry(matches, 'stand-in', id)];
+  const own = entry('stand-in', id);
+  if (!statement.rarePaths) return [own];
+  // Not by match patterns of their own, which the browser would list among the sites that are granted.
+  const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''));
+  const globs = origins.flatMap((origin) => (statement.rarePaths ?? []).map((path) => origin + path));
+  return [{ ...entry(`${id}-rare`), include_globs: globs }, own];
 }
 
 /** The capabilities that a platform's kinds need of the runtime, as constants: the build leaves out the others. */

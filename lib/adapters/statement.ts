@@ -262,7 +262,7 @@ export interface Statement {
   readonly kinds: Readonly<Record<string, KindStatement>>;
   /** Kinds that are seldom opened, in `rare.ts`: content scripts bring them when such a page is in front. */
   readonly rare?: readonly string[];
-  /** Paths of match patterns that find pages of rare kinds alone: there their statements come with the page. */
+  /** Paths, with `*` for any text, that pages of rare kinds alone have: there their statements come with the page. */
   readonly rarePaths?: readonly string[];
   readonly list?: ListStatement;
 }

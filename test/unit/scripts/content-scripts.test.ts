@@ -5,14 +5,14 @@ import { contentScripts } from '../../../scripts/content-scripts';
 
 const [rare, own] = contentScripts(github, 'scripts');
 
-/** Whether a match pattern of the manifest finds an address. */
-function finds(pattern: string, url: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.?+^$()[\]{}|\\/]/g, '\\$&'));
+/** Whether a glob of the manifest finds an address. */
+function finds(glob: string, url: string): boolean {
+  const parts = glob.split('*').map((part) => part.replace(/[.?+^$()[\]{}|\\/]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`).test(url);
 }
 
 test('what a page of a rare kind needs comes before the script that reads it', () => {
-  expect(rare?.js).toEqual(['scripts/github-rare.js']);
+  expect(rare).toMatchObject({ matches: ['https://github.com/*'], js: ['scripts/github-rare.js'] });
   expect(own).toEqual({
     matches: ['https://github.com/*'],
     js: ['scripts/stand-in.js', 'scripts/github.js'],
@@ -25,7 +25,7 @@ test('what a page of a rare kind needs comes before the script that reads it', (
 
 test('it comes with the pages of rare kinds but profiles, and with no others', () => {
   const found = Object.entries(github.statement.kinds).flatMap(([kind, { examples = [] }]) =>
-    examples.filter((url) => rare?.matches.some((pattern) => finds(pattern, url))).map(() => kind),
+    examples.filter((url) => rare?.include_globs?.some((glob) => finds(glob, url))).map(() => kind),
   );
   const all = ['discussion', 'release'].flatMap((kind) =>
     (github.statement.kinds[kind]?.examples ?? []).map(() => kind),
