@@ -9,8 +9,15 @@ export function roundedForecast(value: number): number {
  */
 export function roundedRange(low: number, high: number): { low: number; high: number } {
   const [from, to] = [wholeFromTen(low), wholeFromTen(high)];
-  const rounded = { low: Math.max(roundedForecast(low), from), high: Math.min(roundedForecast(high), to) };
+  const rounded = { low: Math.max(roundedForecast(low), from), high: roundedDown(to) };
   return rounded.low <= rounded.high ? rounded : { low: from, high: to };
+}
+
+/** To three significant digits, and not above the value. */
+function roundedDown(value: number): number {
+  const near = roundedForecast(value);
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
+  return near <= value ? near : roundedForecast(near - step);
 }
 
 function wholeFromTen(value: number): number {

@@ -7,7 +7,7 @@ import { samplePages } from '../../sites/sites.ts';
 import { figuresOf, waitForFigures } from './figures.ts';
 
 const story = 'https://news.ycombinator.com/item?id=48937020';
-const lobsters = [...samplePages.keys()].find((url) => url.startsWith('https://lobste.rs/')) ?? '';
+const lobsters = 'https://lobste.rs/s/dwip3v/lantern_at_home';
 
 /** The same story later. */
 const later = `${lobsters}?later`;
