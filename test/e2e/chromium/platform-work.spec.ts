@@ -1,9 +1,7 @@
-import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { violationsIn } from '../a11y/violations.ts';
-import { buttons, comeTo } from './on-pages.ts';
-import { expect, tagFrame, testOnAllSites as test } from './stillroom.ts';
-import { helpTitle, tagTwoAlike } from './tagged-alike.ts';
+import { expect, testOnAllSites as test } from './stillroom.ts';
+import { beginThird, helpTitle } from './tagged-alike.ts';
 import { Clocks, spans } from './tracking-clocks.ts';
 
 /** A sample page of each platform that can be tagged by the button in its head. */
@@ -22,18 +20,7 @@ for (const [site, url] of pages)
   test(`on ${site} a rule comes of tags, feedback is handed over and closed, and effort is proposed`, async ({
     stillroom,
   }) => {
-    await stillroom.importGoals(goals.filter((r) => r.type !== 'rule'));
-    const page = await stillroom.visit(url);
-    await expect.poll(async () => (await stillroom.table('pages')).length).toBe(1);
-    const subject = await tagTwoAlike(stillroom);
-
-    await page.bringToFront();
-    await comeTo(page);
-    await buttons(page).first().focus();
-    await page.keyboard.press('ContextMenu');
-    const frame = await tagFrame(page);
-    await expect(frame.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
-    await page.keyboard.type(helpTitle);
+    const { page, subject, frame } = await beginThird(stillroom, url);
     await frame.getByText('Outcome type and weight').click();
     await frame.getByRole('combobox', { name: 'Outcome type' }).selectOption('feedback');
     await frame.getByRole('button', { name: 'Tag', exact: true }).click();

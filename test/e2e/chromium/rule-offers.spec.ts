@@ -1,23 +1,11 @@
 import type { Frame, Page } from '@playwright/test';
-import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
-import { buttons, comeTo } from './on-pages.ts';
-import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
-import { helpTitle, tagTwoAlike } from './tagged-alike.ts';
+import { expect, type Stillroom, test } from './stillroom.ts';
+import { beginThird, helpTitle } from './tagged-alike.ts';
 
 /** Tags the third page like two others on the page itself: its message offers a rule. */
 async function tagThird(stillroom: Stillroom): Promise<{ page: Page; frame: Frame }> {
-  await stillroom.importGoals(goals.filter((r) => r.type !== 'rule'));
-  const page = await stillroom.visit(addresses.issue);
-  await expect.poll(async () => (await stillroom.table('pages')).length).toBe(1);
-  await tagTwoAlike(stillroom);
-  await page.bringToFront();
-  await comeTo(page);
-  await buttons(page).first().focus();
-  await page.keyboard.press('ContextMenu');
-  const frame = await tagFrame(page);
-  await expect(frame.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
-  await page.keyboard.type(helpTitle);
+  const { page, frame } = await beginThird(stillroom, addresses.issue);
   await frame.getByRole('button', { name: 'Tag', exact: true }).click();
   await expect(frame.getByText(/^You tagged 3 pages .*Always count/)).toBeVisible();
   return { page, frame };
