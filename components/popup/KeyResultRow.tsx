@@ -2,10 +2,11 @@ import { i18n } from '#i18n';
 import { statusAt } from '../../lib/goals/progress/effective-status';
 import type { KeyResult } from '../../lib/model/goals';
 import type { Snapshot } from '../../lib/model/snapshot';
-import { formatChangeInUnit, formatInUnit, formatTarget } from '../ui/format';
+import { formatInUnit, formatTarget } from '../ui/format';
 import { KeyResultBar } from '../ui/KeyResultBar';
 import { Sparkline } from '../ui/Sparkline';
 import { statusColour } from '../ui/status-colour';
+import { formatChangeInUnit } from '../ui/units';
 import { AppLink } from './AppLink';
 import { keyResultPage } from './app-href';
 

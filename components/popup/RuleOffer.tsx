@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { offerKey, type RuleOffer as Offer } from '../../lib/goals/evidence/rule-offers';
+import { type RuleOffer as Offer, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';

@@ -63,11 +63,6 @@ export function formatInUnit(value: number, unit: string): string {
   return isUnitSymbol(unit) ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value);
 }
 
-/** A change with its sign in a key result's unit: `+12,000 €`, `+38`. */
-export function formatChangeInUnit(change: number, unit: string): string {
-  return `${formatChange(change).startsWith('+') ? '+' : ''}${formatInUnit(change, unit)}`;
-}
-
 /** A short date: day and month. */
 export function formatDay(instant: number | string): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));

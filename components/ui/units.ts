@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { locale } from '../../lib/i18n/formats';
-import { formatChange, formatChangeInUnit, formatInUnit, formatNumber, isUnitSymbol } from './format';
+import { formatChange, formatInUnit, formatNumber, isUnitSymbol } from './format';
 
 /** The units that change with the number, as people write them; other words stay as they are written. */
 const unitKeys = [
@@ -65,6 +65,26 @@ export function unitInWords(unit: string): string {
 /** A value with its unit: `1 article`, `3 articles`, `19 h`, `60%`. */
 export function formatWithUnit(value: number, unit: string): string {
   return withUnit(value, unit, formatNumber);
+}
+
+/** A change with its sign in a key result's unit: `+12,000 €`, `+38`; that of a percentage is in percentage points. */
+export function formatChangeInUnit(change: number, unit: string): string {
+  if (unit === '%') return inPercentagePoints(change, formatChange);
+  return `${formatChange(change).startsWith('+') ? '+' : ''}${formatInUnit(change, unit)}`;
+}
+
+/** What was gained, with its unit: `3 articles`, `2 percentage points`. */
+export function formatGain(amount: number, unit: string): string {
+  return unit === '%' ? inPercentagePoints(amount, formatNumber) : formatWithUnit(amount, unit);
+}
+
+/** What was gained by each of something, in a key result's unit: `19 h`, `2 percentage points`. */
+export function formatGainEach(amount: number, unit: string): string {
+  return unit === '%' ? inPercentagePoints(amount, formatNumber) : formatInUnit(amount, unit);
+}
+
+function inPercentagePoints(difference: number, format: (value: number) => string): string {
+  return i18n.t('unit.percentagePoints', Math.abs(difference), [format(difference)]);
 }
 
 /** A change with its sign and its unit: `+1 article`. */

@@ -4,8 +4,8 @@ import { type Bet, betOf, type Gain } from '../../../lib/goals/outline/bet';
 import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatInUnit, roundForDisplay } from '../../ui/format';
-import { formatWithUnit } from '../../ui/units';
+import { roundForDisplay } from '../../ui/format';
+import { formatGain, formatGainEach } from '../../ui/units';
 import { keyResultHref, objectiveHref } from '../address';
 
 /** The bet of each objective as one line: effort, output, outcome, with the ratios between them. */
@@ -55,7 +55,7 @@ export function BetLine({ objective, bet, children }: LineProps) {
 function Chain({ bet }: { readonly bet: Bet }) {
   const { effort, output, outcome, effortEach, outcomeEach } = bet;
   const each = (value: number, unit: string) =>
-    i18n.t('home.each', [formatInUnit(roundForDisplay(value), unit)]);
+    i18n.t('home.each', [formatGainEach(roundForDisplay(value), unit)]);
   return (
     <p className="chain">
       {effort && <Node gain={effort} />}
@@ -72,7 +72,7 @@ function Node({ gain: { keyResult, amount } }: { readonly gain: Gain }) {
   const { id, title, unit } = keyResult;
   return (
     <a className="node" href={keyResultHref(id)} title={title}>
-      {formatWithUnit(amount, unit)}
+      {formatGain(amount, unit)}
     </a>
   );
 }

@@ -4,8 +4,8 @@ import { type BetTrend, betTrend } from '../../../lib/goals/insights/bet-trend';
 import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
-import { formatWithUnit } from '../../ui/units';
+import { formatNumber, roundForDisplay } from '../../ui/format';
+import { formatGain, formatGainEach } from '../../ui/units';
 import { BetLine } from '../home/Bets';
 import { Heading } from './Heading';
 
@@ -45,7 +45,7 @@ function Ratios({ trend: { bet, outcomeEach, effortEach, outcomeCost } }: { read
     ...(isCostShown
       ? [
           i18n.t(outcomeCost.length > 1 ? 'insights.costTrend' : 'insights.cost', [
-            unit ? formatWithUnit(1, unit) : i18n.t('insights.oneOf', [title]),
+            unit ? formatGain(1, unit) : i18n.t('insights.oneOf', [title]),
             inCycles(outcomeCost, effort.keyResult.unit),
           ]),
         ]
@@ -60,7 +60,7 @@ function Ratios({ trend: { bet, outcomeEach, effortEach, outcomeCost } }: { read
 
 /** A ratio in each cycle: "2 → 3 → 3.5 h". */
 function inCycles(values: readonly number[], unit: string): string {
-  const last = formatInUnit(roundForDisplay(values.at(-1) ?? 0), unit);
+  const last = formatGainEach(roundForDisplay(values.at(-1) ?? 0), unit);
   const others = values.slice(0, -1).map((value) => formatNumber(roundForDisplay(value)));
   return [...others, last].join(' → ');
 }

@@ -1,8 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { statusAt } from '../../../lib/goals/progress/effective-status';
-import { formatChangeInUnit, formatInUnit, formatNumber, formatTarget } from '../../ui/format';
+import { formatInUnit, formatNumber, formatTarget } from '../../ui/format';
 import { statusColour } from '../../ui/status-colour';
+import { formatChangeInUnit } from '../../ui/units';
 import type { ReviewedRow } from './useReview';
 
 interface Props {

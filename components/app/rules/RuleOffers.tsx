@@ -5,9 +5,9 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readDeclinedRules } from '../../../lib/store/signals/read-declined-rules';
 import { Button } from '../../ui/Button';
 import { offerInWords } from '../../ui/offer-in-words';
-import { ShowMore } from '../ShowMore';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
+import { ShowMore } from '../ShowMore';
 import { useAttempt, useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 

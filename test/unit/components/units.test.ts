@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatPercent, formatProgress, formatScore, withinSentence } from '../../../components/ui/format';
 import {
   formatChangeInUnit,
-  formatPercent,
-  formatProgress,
-  formatScore,
-  withinSentence,
-} from '../../../components/ui/format';
-import { formatChangeWithUnit, formatWithUnit, unitInWords } from '../../../components/ui/units';
+  formatChangeWithUnit,
+  formatGain,
+  formatGainEach,
+  formatWithUnit,
+  unitInWords,
+} from '../../../components/ui/units';
 import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
 import { readCatalogue } from '../../../scripts/catalogues';
@@ -35,7 +36,8 @@ test.each([
   [1, 'articles', '+1 article'],
   [1, 'projects', '+1 project'],
   [-1, 'articles', '-1 article'],
-  [3, '%', '+3%'],
+  [3, '%', '+3 percentage points'],
+  [-1, '%', '-1 percentage point'],
   [-2, 'h', '-2\u202fh'],
 ])('a change of %d with the unit “%s” is %s', (change, unit, text) => {
   expect(formatChangeWithUnit(change, unit)).toBe(text);
@@ -45,9 +47,19 @@ test.each([
   [12_000, '€', '+12,000\u202f€'],
   [-2, 'h', '-2\u202fh'],
   [38, 'stars', '+38'],
-  [0.001, '%', '0%'],
+  [0.001, '%', '0 percentage points'],
 ])('a change of %d in “%s” is %s, without words', (change, unit, text) => {
   expect(formatChangeInUnit(change, unit)).toBe(text);
+});
+
+test.each([
+  [1, '%', '1 percentage point', '1 percentage point'],
+  [0.33, '%', '0.33 percentage points', '0.33 percentage points'],
+  [3, 'articles', '3 articles', '3'],
+  [2, 'h', '2\u202fh', '2\u202fh'],
+])('a gain of %d in “%s” is %s, each of several %s', (gain, unit, text, each) => {
+  expect(formatGain(gain, unit)).toBe(text);
+  expect(formatGainEach(gain, unit)).toBe(each);
 });
 
 test('the unit of a template is a plural in the chosen language, which is known as one', () => {

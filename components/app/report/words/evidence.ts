@@ -5,7 +5,7 @@ import type { ReportContent, ReportedContent, ReportedEvidence } from '../../../
 import { webLink } from '../../../../lib/report/write/web-link';
 import { formatDay, formatNumber, roundForDisplay } from '../../../ui/format';
 import { kindName } from '../../../ui/kind-name';
-import { amountInWords } from './figures-in-words';
+import { formatWithUnit } from '../../../ui/units';
 
 /** So many pieces of evidence are told; the rest is counted. */
 const mostEvidence = 12;
@@ -37,7 +37,7 @@ function quoteOf(of: ReportedEvidence) {
     by ? i18n.t('report.by', [by]) : '',
     formatDay(tag.at),
     tag.outcome ? i18n.t(`report.outcome.${tag.outcome}`) : '',
-    tag.value === undefined ? '' : amountInWords(tag.value, tag.unit ?? ''),
+    tag.value === undefined ? '' : formatWithUnit(tag.value, tag.unit ?? ''),
     keyResult.title,
   ];
   return {
@@ -68,7 +68,7 @@ function contentItem(of: ReportedContent) {
   const count = roundForDisplay(of.outcomes);
   const brought = [
     i18n.t('report.brought', count, [formatNumber(count)]),
-    ...of.values.map(({ value, unit }) => amountInWords(roundForDisplay(value), unit)),
+    ...of.values.map(({ value, unit }) => formatWithUnit(roundForDisplay(value), unit)),
   ];
   return { ...(link ? { link } : { name: source }), text: brought.join(' · '), notes: [] };
 }

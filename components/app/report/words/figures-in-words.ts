@@ -1,13 +1,7 @@
 import { i18n } from '#i18n';
 import type { ReportedKeyResult } from '../../../../lib/report/content/types';
 import { forecastRange } from '../../../ui/forecast-in-words';
-import { formatChange, formatInUnit, formatNumber, formatProgress, formatTarget } from '../../../ui/format';
-
-/** Units that are words follow their number, because in a report no title says them. */
-export function amountInWords(amount: number, unit: string): string {
-  const short = formatInUnit(amount, unit);
-  return unit && short === formatNumber(amount) ? `${short} ${unit}` : short;
-}
+import { formatChange, formatInUnit, formatProgress, formatTarget } from '../../../ui/format';
 
 /** The value and the target: `4,523 / 5,000`. */
 export function valueAndTarget({ keyResult, value }: ReportedKeyResult): string {

@@ -2,8 +2,9 @@ import { i18n } from '#i18n';
 import type { Bet, Gain } from '../../../../lib/goals/outline/bet';
 import type { ReportBlock } from '../../../../lib/model/report-document';
 import type { ReportContent, ReportedKeyResult } from '../../../../lib/report/content/types';
-import { formatChange, formatInUnit, formatNumber, roundForDisplay } from '../../../ui/format';
-import { amountInWords, valueAndTarget } from './figures-in-words';
+import { formatChange, formatNumber, roundForDisplay } from '../../../ui/format';
+import { formatGain, formatGainEach } from '../../../ui/units';
+import { valueAndTarget } from './figures-in-words';
 
 /** Outputs, which are firepower, and effort, which is cost, in a line each; and the bets so far. */
 export function workBlocks(content: ReportContent): ReportBlock[] {
@@ -42,9 +43,9 @@ function effortInWords({ effort }: ReportContent): string {
 
 /** A bet in a line: `34 h → 5 articles (6.8 h each) → 3 leads (0.6 each)`. */
 function betInWords({ effort, output, outcome, effortEach, outcomeEach }: Bet): string {
-  const say = ({ keyResult, amount }: Gain) => amountInWords(amount, keyResult.unit);
+  const say = ({ keyResult, amount }: Gain) => formatGain(amount, keyResult.unit);
   const each = (value: number | undefined, unit: string) =>
-    value === undefined ? '' : ` (${i18n.t('home.each', [formatInUnit(roundForDisplay(value), unit)])})`;
+    value === undefined ? '' : ` (${i18n.t('home.each', [formatGainEach(roundForDisplay(value), unit)])})`;
   const chain = [
     effort && say(effort),
     output && `${say(output)}${effort ? each(effortEach, effort.keyResult.unit) : ''}`,
