@@ -22,7 +22,8 @@ export default defineConfig({
       name: 'looks',
       testMatch: ['looks/places.spec.ts', 'looks/numbers.spec.ts'],
       snapshotPathTemplate: '{testDir}/looks/stored/{arg}{ext}',
-      expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.005 } },
+      // On one machine they do not differ; a word that changes does by some hundred pixels.
+      expect: { toHaveScreenshot: { maxDiffPixels: 20 } },
     },
     { name: 'pictures', testMatch: 'looks/pictures.spec.ts' },
   ],
