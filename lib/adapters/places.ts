@@ -179,8 +179,13 @@ function soundInstant(text: string): string | undefined {
   return utc.test(text) ? text : instantOf(text);
 }
 
+/** The latest instant that a date can have, in milliseconds since 1970. */
+const latest = 8.64e15;
+
 function asInstant(value: unknown): Instant | undefined {
-  return typeof value === 'number' ? value : soundInstant(textOf(value) ?? '');
+  if (typeof value !== 'number') return soundInstant(textOf(value) ?? '');
+  // What is no number is not known.
+  return Math.abs(value) <= latest ? value : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

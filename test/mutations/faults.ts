@@ -25,7 +25,7 @@ export function* faultsIn(found: Truth, pair: Pair, mixed: Mixed): Iterable<Faul
     if (sides.some((side) => truthAt(pair, side).events.get(id)?.subject === subject)) continue;
     const elements = elementsWith(mixed, sides[0], eventToken(id));
     const words = { what: `event ${id}`, wanted: 'of its own subject', got: `of ${subject}` };
-    yield { ...words, isTied: areTied(elements, pair, otherOf(sides[0])) };
+    yield { ...words, isTied: areTied(elements, withoutActors(pair), otherOf(sides[0])) };
   }
 }
 
@@ -77,6 +77,14 @@ function elementsWith(mixed: Mixed, owner: Side | undefined, text: string): Elem
   return [...mixed[otherOf(owner)].values()].filter((element) =>
     [...stringsOf(element)].some(([, own]) => own.includes(text)),
   );
+}
+
+/** The two pages with the names that tell them apart, but those of who wrote there: people write on pages of others too. */
+function withoutActors(pair: Pair): Pair {
+  const actorsOf = ({ events }: Truth) => [...events.values()].map(({ actor }) => actor);
+  const actors = new Set([...actorsOf(pair.first.truth), ...actorsOf(pair.truth)]);
+  const others = (tokens: readonly string[]) => tokens.filter((token) => !actors.has(token));
+  return { ...pair, tokens: { first: others(pair.tokens.first), second: others(pair.tokens.second) } };
 }
 
 /** Whether the page says of each of some elements that it is the other page's. */

@@ -6,11 +6,14 @@ import type { Page, PageMatch } from '../types';
 
 const statedArticle = structured('Article');
 
+const bodies = '#article-show-container, article[data-article-id][data-path]';
+
 /** The body of the article that an address names. */
 export function articleIn({ document }: Page, { parts }: PageMatch): Element | undefined {
   const path = `/${parts['username']}/${parts['slug']}`.toLowerCase();
-  const bodies = document.querySelectorAll('#article-show-container, article[data-article-id][data-path]');
-  return [...bodies].find((body) => body.getAttribute('data-path')?.toLowerCase() === path);
+  return [...document.querySelectorAll(bodies)].find(
+    (body) => body.getAttribute('data-path')?.toLowerCase() === path,
+  );
 }
 
 /**
@@ -25,7 +28,8 @@ export function articleRoot(page: Page, match: PageMatch): Element | undefined {
     return isOther || statedArticle(page, match) === undefined ? undefined : document.documentElement;
   }
   const around = body.closest('[data-viewable-id]');
-  if (!around) return document.documentElement;
+  // Beside another body, what stands around may be the other's.
+  if (!around) return document.querySelectorAll(bodies).length > 1 ? body : document.documentElement;
   return around.getAttribute('data-viewable-id') === body.getAttribute('data-article-id') ? around : body;
 }
 

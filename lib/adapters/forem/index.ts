@@ -25,6 +25,9 @@ const row = '[data-analytics-pageviews]';
 const cell = (which: string) =>
   `${row} > ${which}:not(${row} ${row} *, .js-dashboard-story .js-dashboard-story *)`;
 const ofComments = 'span:has(.spec__comments-count)';
+/** The cells before and behind it, where there is one of each and no other cell in them. */
+const ofReactions = 'span:not(span ~ *, :has(span)):has(+ span .spec__comments-count)';
+const ofViews = `${ofComments} + span:not(:has(span), :has(~ span))`;
 
 /** Forem communities: DEV. */
 export const adapter = platform({
@@ -147,12 +150,9 @@ export const adapter = platform({
     link: 'h3 a[href], .dashboard-story__title a[href], a[href]',
     kind: 'article',
     metrics: {
-      reactions: sometimes('drafts', at(cell('span:has(+ span .spec__comments-count)'), 'docs', behindIcon)),
+      reactions: sometimes('drafts', at(cell(ofReactions), 'docs', behindIcon)),
       comments: sometimes('drafts', at(cell(ofComments), 'docs', behindIcon)),
-      views: sometimes(
-        'drafts',
-        at(cell(`${ofComments} + span:not(:has(.spec__comments-count))`), 'docs', behindIcon),
-      ),
+      views: sometimes('drafts', at(cell(ofViews), 'docs', behindIcon)),
     },
   }),
 });

@@ -5,6 +5,8 @@ import { always, at, sometimes } from '../statement';
 const instant = (seconds: string) => Number(seconds) * 1000;
 /** Stories that were merged into this one are named before the line that says who posted it. */
 const own = 'div.byline';
+/** Where the last story is left in place, its comments are linked still. */
+const others = '.comments_label a[href^="/s/"]:not([href^="/s/{id}"])';
 /** "no comments" where nobody has yet. */
 const comments = (label: string) =>
   /^no /i.test(label) ? { value: 0, approximate: false } : leadingCount(label);
@@ -22,7 +24,7 @@ export const adapter = platform({
       address: [{ path: /^\/s\/(?<id>[a-z\d]{4,10})(?<name>\/[^/]*)?\/?$/ }],
       key: '{host}/{id}',
       url: '/s/{id}{name}',
-      root: '.story[data-shortid="{id}"]',
+      root: `.story[data-shortid="{id}"]:not(:has(${others}))`,
       title: [at('.link a, a.u-url', '2026-03')],
       author: [at(`${own} a.u-author`, '2026-03')],
       published: [at(`${own} time@data-at-unix`, '2026-03', instant)],

@@ -24,11 +24,14 @@ function sender({ root }: Scope): string | undefined {
 
 /** The sum of a message's reactions; undefined where it has none, or one of them cannot be read. */
 function reactions({ root }: Scope): number | undefined {
-  const counts = [...root.querySelectorAll('.c-reaction__count')].filter(
-    (count) => count.closest(message) === root,
-  );
-  const sum = counts.reduce((all, count) => all + (parseExact(figureText(count)) ?? Number.NaN), 0);
-  return counts.length ? sum : undefined;
+  const counts = new Map<string | Element, number>();
+  for (const count of root.querySelectorAll('.c-reaction__count')) {
+    if (count.closest(message) !== root) continue;
+    // Each emoji stands there once, and is named with its count.
+    const label = count.closest('button')?.getAttribute('aria-label');
+    counts.set(label ?? count, parseExact(figureText(count)) ?? Number.NaN);
+  }
+  return counts.size ? [...counts.values()].reduce((sum, count) => sum + count) : undefined;
 }
 
 const messages = {

@@ -118,6 +118,20 @@ describe('the dashboard', () => {
     ]);
     expect(Object.values(subjects(found)).map((s) => s.role)).toEqual(['listed', 'listed']);
   });
+
+  test.each([
+    ['before', [`${served} comments 3`]],
+    ['after', [`${served} comments 3`]],
+  ] as const)('of two numbers in the place of one, the other %s it, neither is known', (where, shown) => {
+    const page = fixture('forem/dashboard');
+    const row = page.document.querySelector('[data-analytics-pageviews]');
+    for (const cell of [row?.firstElementChild, row?.lastElementChild]) {
+      const other = cell?.cloneNode() as Element;
+      other.textContent = '562';
+      cell?.[where](other);
+    }
+    expect(figures(read('forem', page)).filter((figure) => figure.startsWith(served))).toEqual(shown);
+  });
 });
 
 test.each([

@@ -19,3 +19,12 @@ test('stories that were merged into one on Lobsters tell nothing of it', () => {
   expect(subjects(found)[id]).toEqual({ ...subjects(before)[id], labels: ['law'] });
   expect(figures(found)).toEqual(figures(before));
 });
+
+test('what the last story left on Lobsters is nothing of this one, whose line of comments names it still', () => {
+  const page = fixture('lobsters/merged');
+  const story = page.document.querySelector('.story');
+  expect(read('lobsters', page)).toContainEqual(expect.objectContaining({ metric: 'score', value: 31 }));
+  story?.setAttribute('data-shortid', 'abc1de');
+  const next = { ...page, url: new URL('https://lobste.rs/s/abc1de/wick_3_0') };
+  expect(figures(read('lobsters', next))).toEqual([]);
+});

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { figureAt } from '../../../lib/adapters/places';
+import { figureAt, instantAt } from '../../../lib/adapters/places';
 import { at, type Figure, type Scope } from '../../../lib/adapters/statement';
 import { pageOf } from './support';
 
-function figureIn(html: string, ...places: Parameters<typeof figureAt>[0]) {
+function scopeOf(html: string): Scope {
   const page = pageOf('https://lantern.example/', html);
-  const scope: Scope = {
+  return {
     page,
     match: { kind: 'post', key: '1', url: page.url.href, parts: {} },
     root: page.document.body,
@@ -14,8 +14,21 @@ function figureIn(html: string, ...places: Parameters<typeof figureAt>[0]) {
     selector: (template) => template,
     data: () => undefined,
   };
-  return figureAt(places, scope)?.value;
 }
+
+function figureIn(html: string, ...places: Parameters<typeof figureAt>[0]) {
+  return figureAt(places, scopeOf(html))?.value;
+}
+
+test.each([
+  ['1784210565', 1_784_210_565_000],
+  ['1,000', undefined],
+  ['', undefined],
+  ['9e99', undefined],
+])('the instant “%s”, in seconds since 1970, is %s', (text, instant) => {
+  const seconds = at('time@data-at', '2026-09', (said: string) => Number(said) * 1000);
+  expect(instantAt([seconds], scopeOf(`<time data-at="${text}"></time>`))).toBe(instant);
+});
 
 describe('a figure that stands in several elements', () => {
   const stars = at<Figure>('.stars', '2026-09');
