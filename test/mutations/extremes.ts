@@ -76,6 +76,12 @@ function formTrial(sample: Sample, key: string, source: Source, form: Form): Tri
   });
 }
 
+/** The exact value that stands beside a rounded one in other numbers (votes for and against), where it rounds to that. */
+function statedBeside({ truth }: Sample, key: string, rounded = Number.NaN): number[] {
+  const own = truth.figures.get(key)?.value ?? Number.NaN;
+  return Math.abs(own - rounded) <= Math.abs(rounded) / 100 ? [own] : [];
+}
+
 function wantedFor(sample: Sample, key: string, source: Source, form: Form): Wanted {
   const metric = key.split(' ')[1] ?? '';
   const isSigned = mayBeNegative.test(metric);
@@ -86,7 +92,7 @@ function wantedFor(sample: Sample, key: string, source: Source, form: Form): Wan
   return {
     value: isCount ? value : undefined,
     approximate: form.isRounded,
-    also: countedIn(sample, key),
+    also: [...countedIn(sample, key), ...(form.isRounded ? statedBeside(sample, key, value) : [])],
     isShown: isPlain && count !== undefined && count >= 1,
   };
 }

@@ -41,7 +41,16 @@ function* figureFaults(figure: Reading, pair: Pair, mixed: Mixed): Iterable<Faul
   const elements = sources.flatMap((s) => mixed[otherOf(side)].get(s.element) ?? []);
   const words = { what: key, wanted: inWords(known[0]), got: inWords(figure) };
   // What is nobody's, such as a sum over both pages, is made up.
-  yield { ...words, isTied: !elements.length || areTied(elements, pair, otherOf(side)) };
+  yield {
+    ...words,
+    isTied: !elements.length || areTied(elements, namedToo(pair, figure.subject, side), otherOf(side)),
+  };
+}
+
+/** The two pages, where the name of a subject that one of them lists is a name of that one too. */
+function namedToo(pair: Pair, subject: string, side: Side): Pair {
+  const tokens = [...pair.tokens[side], eventToken(subject)];
+  return { ...pair, tokens: { ...pair.tokens, [side]: tokens } };
 }
 
 function* subjectFaults({ id, title, author }: Subject, pair: Pair, mixed: Mixed): Iterable<Fault> {

@@ -84,21 +84,22 @@ export function isTied(element: Element, own: readonly string[], other: readonly
 
 const forPeople = /^(?:title|aria-label|alt|content|placeholder|class)$/;
 
-/** Whether anything in an element names a subject: an address, an id, data; of texts, only what cannot be a common word. */
+/** Whether anything in an element names a subject: an address, an id, data; of texts, what stands in a path or can be no common word. */
 function names(root: Element, tokens: readonly string[]): boolean {
-  const pattern = (all: readonly string[]) =>
-    all.length
-      ? new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${all.map((t) => t.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
-          'iu',
-        )
-      : /(?!)/;
-  const any = pattern(tokens);
-  const unmistakable = pattern(tokens.filter((token) => /[^\p{L}]/u.test(token)));
+  const any = patternOf(tokens);
+  const inPath = patternOf(tokens, '(?<=/)');
+  const unmistakable = patternOf(tokens.filter((token) => /[^\p{L}]|\p{Ll}\p{Lu}/u.test(token)));
   return [root, ...root.getElementsByTagName('*')].some((element) =>
     [...stringsOf(element)].some(([part, text]) => {
       const isText = typeof part === 'number' ? element.tagName !== 'SCRIPT' : forPeople.test(part);
-      return (isText ? unmistakable : any).test(text);
+      return isText ? inPath.test(text) || unmistakable.test(text) : any.test(text);
     }),
   );
+}
+
+/** Finds any of some names, each as a word of its own. */
+function patternOf(tokens: readonly string[], before = '(?<![\\p{L}\\p{N}])'): RegExp {
+  if (!tokens.length) return /(?!)/;
+  const all = tokens.map((token) => token.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  return new RegExp(`${before}(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }

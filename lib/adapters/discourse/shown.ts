@@ -15,8 +15,10 @@ export function topicRoot({ document }: Page, { parts }: PageMatch): Element | u
   return isShown ? document.documentElement : undefined;
 }
 
-/** Whether the page is of the forum in the folder that an address names. */
+/** Whether the page is of the forum in the folder that an address names, and of no other beside it. */
 function isIn(document: Document, { base }: PageMatch['parts']): boolean {
+  const links = ':is([data-user-card], .fancy-title)';
+  if (base !== '/' && document.querySelector(`${links}[href]:not([href^="${base}"])`)) return false;
   const folder =
     attributeOf(document, '#data-discourse-setup', 'data-base-uri') ??
     attributeOf(document, 'meta[name="discourse-base-uri"]', 'content');

@@ -4,14 +4,14 @@ import { platform } from '../platform';
 import { always, at, code, named, type Scope } from '../statement';
 
 const columns = '[aria-label="Package sidebar"] > :has(> h3)';
-/** What stands below the heading, in the one language that the site has. */
-function weeklyDownloads({ root }: Scope): number | undefined {
+function weeklyDownloads({ root, page }: Scope): number | undefined {
   const own = [...root.querySelectorAll(columns)].filter((c) => textOf(c, 'h3') === 'Weekly Downloads');
-  const values = own.flatMap((c) => [...c.querySelectorAll('p')].map((p) => fold(p.textContent)));
+  const shown = own.flatMap((c) => [...c.querySelectorAll('p')]).filter((p) => !page.isLeftOver?.(p));
+  const values = shown.map((p) => fold(p.textContent));
   return new Set(values).size === 1 ? parseExact(values[0]) : undefined;
 }
 
-/** npm's package pages. None was seen: they are read by what other tools name. */
+/** npm's package pages, which have one language. None was seen: they are read by what other tools name. */
 export const adapter = platform({
   id: 'npm',
   name: 'npm',

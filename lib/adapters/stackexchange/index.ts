@@ -37,10 +37,13 @@ function questionOn({ document }: Page) {
   return question ? { parts: { question } } : undefined;
 }
 
+const own = '[data-questionid="{question}"]';
+const behind = `${own} ~ *, ${own} ~ * *`;
+
 /** The answers, and the comments that are shown, for longer threads hide some. */
 const items: ItemStatement[] = [
   {
-    each: '.answer[id^="answer-"]',
+    each: `.answer[id^="answer-"]:is(${behind})`,
     seen: '2026-03',
     id: at('@id', '2026-03', /^answer-(\d+)$/),
     event: 'answer',
@@ -56,7 +59,7 @@ const items: ItemStatement[] = [
     button: '.js-post-menu',
   },
   {
-    each: 'li.comment[id^="comment-"]',
+    each: `li.comment[id^="comment-"]:is(${own} *, ${behind})`,
     seen: '2026-03',
     id: at('@id', '2026-03', /^comment-(\d+)$/),
     event: 'comment',
@@ -116,7 +119,7 @@ export const adapter = platform({
           onPage('#answers-header [itemprop="answerCount"]', '2026-03', parseExact),
         ),
         // Exact in the title, in the language of the site, and rounded in the text.
-        views: always(onPage(`${below} > :last-child@title`, '2026-03', viewed)),
+        views: always(onPage(`${below} > :not(:has(time))@title`, '2026-03', viewed)),
       },
       items,
       button: '#question .js-post-menu',

@@ -81,7 +81,7 @@ export const adapter = platform({
           counter('WatchAction'),
           data('player', 'videoDetails.viewCount', '2025-03', parseExact),
           onPage(`${shown} ytd-watch-info-text #tooltip`, 'docs', viewsIn),
-          onPage(`${shown} ytd-watch-info-text :is(#view-count, #info > span:first-child)`, 'docs', viewsIn),
+          onPage(`${shown} ytd-watch-info-text :is(#view-count, #info > span)`, 'docs', viewsIn),
         ),
         likes: sometimes(
           'unrated',

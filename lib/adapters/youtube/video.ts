@@ -16,9 +16,9 @@ export const shown = `${watch} ytd-watch-metadata:not([video-id]:not([video-id="
 export const reel = '.reel-video-in-sequence-new:has(.ytp-title-link[href*="{v}"])';
 export const shortTitle = 'yt-shorts-video-title-view-model';
 export const shortLike = 'like-button-view-model button';
-/** Behind the buttons to like it and to dislike it, before those to share it and to use it. */
+/** Behind those to like and to dislike it: the button to comments, then those to share and to use it. */
 export const shortComments =
-  'dislike-button-view-model + :is(button-view-model, yt-button-view-model) button';
+  'dislike-button-view-model ~ :is(button-view-model, yt-button-view-model) button';
 const pictureOfAnother = '.reel-video-in-sequence-thumbnail[style*="ytimg.com"]:not([style*="/{v}/"])';
 const shows = `:root:has(${watch}), :root:not(:has(${watchAny})):has([itemprop="identifier"][content="{v}"]),
   ${reel}:not(:has(${pictureOfAnother}))`;
@@ -76,11 +76,13 @@ export const likers = inEnglish(/^like this video along with ([\d,]+) other peop
 /** The one number of the label of the button to comments over a Short. */
 export const commentsIn = inEnglish(/^view ([\d,]+) comments?$/i, soleCount);
 
-/** The one number of the label of a button over a Short. */
+/** The number of the label of the first such button over a Short, if no other has another in its words. */
 export function shortCount(button: string, how: typeof likers): Place<Count> {
+  const wordsOf = (label: string | undefined) => label?.replace(/\p{N}/gu, '');
   const find = (scope: Scope) => {
     const labels = overShort(scope, button).map((one) => one.getAttribute('aria-label') ?? '');
-    const [first, ...others] = labels.flatMap((label) => how(label, scope.language) ?? []);
+    const alike = labels.filter((label) => wordsOf(label) === wordsOf(labels[0]));
+    const [first, ...others] = alike.flatMap((label) => how(label, scope.language) ?? []);
     return others.every(({ value }) => value === first?.value) ? first : undefined;
   };
   return code(find, `${reel} ${button}@aria-label`, 'docs');

@@ -142,3 +142,12 @@ test('a member is known by the name that the page shows', () => {
   expect(read('discourse', at('/u/Ada/activity'))).toBeDefined();
   expect(read('discourse', at('/u/grace'))).toBeUndefined();
 });
+
+test('a topic is not read beside posts of a forum in another folder', () => {
+  const page = fixture('discourse/folder');
+  expect(read('discourse', page)).toBeDefined();
+  const post = page.document.querySelector('.topic-post')?.cloneNode(true) as Element;
+  post.querySelector('[data-user-card]')?.setAttribute('href', '/craft/u/grace');
+  page.document.body.append(post);
+  expect(read('discourse', page)).toBeUndefined();
+});

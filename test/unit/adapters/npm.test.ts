@@ -11,3 +11,9 @@ test('the weekly downloads that a package shows twice count where both agree', (
   if (count) count.textContent = '12,345,679';
   expect(misses(read('npm', page))).toEqual(['weeklyDownloads']);
 });
+
+test('the weekly downloads that the last package left are not this one’s', () => {
+  const page = fixture('npm/package');
+  const isLeftOver = (element: Element) => element.textContent === '12,345,678';
+  expect(misses(read('npm', { ...page, isLeftOver }))).toEqual(['weeklyDownloads']);
+});

@@ -26,6 +26,30 @@ describe('a question', () => {
     expect(read('stackexchange', { url, document })).toBeUndefined();
   });
 
+  test('of two numbers of views, neither is known', () => {
+    const page = fixture('stackexchange/question');
+    const views = `${question} views 12672`;
+    expect(figures(read('stackexchange', page))).toContain(views);
+    const row = page.document.querySelector('[title^="Viewed"]');
+    const other = row?.cloneNode() as Element;
+    other.setAttribute('title', 'Viewed 45,905 times');
+    row?.after(other);
+    expect(figures(read('stackexchange', page)).filter((figure) => figure.includes('views'))).toEqual([]);
+  });
+
+  test('answers to another question, which is left behind it, are not read', () => {
+    const page = fixture('stackexchange/question');
+    const main = page.document.querySelector('main');
+    const left = main?.cloneNode(true) as Element;
+    main?.after(left);
+    left.querySelector('[data-questionid]')?.setAttribute('data-questionid', '442000');
+    left.querySelector('[id="answer-442999"]')?.setAttribute('id', 'answer-440001');
+    left.querySelector('[id="comment-501"]')?.setAttribute('id', 'comment-401');
+    const before = read('stackexchange', fixture('stackexchange/question'));
+    expect(Object.keys(subjects(read('stackexchange', page)))).toEqual(Object.keys(subjects(before)));
+    expect(new Set(events(read('stackexchange', page)))).toEqual(new Set(events(before)));
+  });
+
   test('a heading that names another question gives no title', () => {
     const page = fixture('stackexchange/question');
     page.document.querySelector('#question-header a')?.setAttribute('href', '/questions/442961/another');
