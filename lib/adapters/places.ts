@@ -172,7 +172,7 @@ export function figureText(element: Element, attribute?: string | undefined): st
   return fold(text);
 }
 
-const utc = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const utc = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;
 
 /** A text as it is where it has the usual form, else the instant that it states. */
 function soundInstant(text: string): string | undefined {

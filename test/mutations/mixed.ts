@@ -82,6 +82,8 @@ export function isTied(element: Element, own: readonly string[], other: readonly
   return false;
 }
 
+/** What people wrote, which may link to anything. */
+const written = '.markdown-body, [class$="comment-body"]';
 const forPeople = /^(?:title|aria-label|alt|content|placeholder|class)$/;
 
 /** Whether anything in an element names a subject: an address, an id, data; of texts, what stands in a path or can be no common word. */
@@ -92,7 +94,8 @@ function names(root: Element, tokens: readonly string[]): boolean {
   return [root, ...root.getElementsByTagName('*')].some((element) =>
     [...stringsOf(element)].some(([part, text]) => {
       const isText = typeof part === 'number' ? element.tagName !== 'SCRIPT' : forPeople.test(part);
-      return isText ? inPath.test(text) || unmistakable.test(text) : any.test(text);
+      const isNamed = isText ? inPath.test(text) || unmistakable.test(text) : any.test(text);
+      return isNamed && !element.closest(written);
     }),
   );
 }

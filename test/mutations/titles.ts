@@ -1,37 +1,26 @@
-import { type Mixed, partsOf, redrawn } from './mixed.ts';
+import type { Mixed } from './mixed.ts';
 import { read } from './reader.ts';
 import type { Pair } from './second-page.ts';
+import { stringsOf, writeString } from './spots.ts';
 import { truthOf } from './truth.ts';
 
-const titles = new WeakMap<Pair, ReadonlyMap<number, ReadonlySet<string>>>();
-
 /**
- * The elements that still have the first page's title and from which it is read; where it is read from none of them, all
- * that have it.
+ * The elements that still have the first page's title and from which it is read: with another text in one of them, it is
+ * another one. Where there is no such element, all that have it.
  */
-export function copiesOfTitle(pair: Pair, { first }: Mixed, id: string, title: string): Element[] {
-  const known = titles.get(pair) ?? titlePlaces(pair);
-  titles.set(pair, known);
-  // The two pages show the same subjects in the same order.
-  const at = [...pair.truth.subjects.keys()].indexOf(id);
-  const firstId = [...pair.first.truth.subjects.keys()][at] ?? '';
-  const read = [...first].filter(([index]) => known.get(index)?.has(firstId));
-  const holding = [...first].filter(([, e]) => (e.textContent ?? '').includes(title.slice(0, 30)));
-  return (read.length ? read : holding).map(([, element]) => element);
-}
-
-/** The subjects whose title becomes another one when one part alone is drawn anew, by the part. */
-function titlePlaces(pair: Pair): ReadonlyMap<number, ReadonlySet<string>> {
-  const parts = partsOf(pair);
-  const { id, url, truth } = pair.first;
-  return new Map(
-    [...parts.keys()].map((index) => {
-      const { document } = redrawn(pair, parts, new Set([index]));
-      const now = truthOf(read(id, { url, document })).subjects;
-      const changed = [...truth.subjects.values()].filter(
-        (s) => now.has(s.id) && now.get(s.id)?.title !== s.title,
-      );
-      return [index, new Set(changed.map((s) => s.id))];
-    }),
+export function copiesOfTitle(pair: Pair, { document, first }: Mixed, id: string, title: string): Element[] {
+  const titleIn = () => truthOf(read(pair.first.id, { url: pair.url, document })).subjects.get(id)?.title;
+  const holding = [...first.values()].filter((element) =>
+    [...stringsOf(element)].some(([, text]) => text.includes(title)),
   );
+  const sources = holding.filter((element) => {
+    const before = [...stringsOf(element)];
+    for (const [part, text] of before) writeString(element, part, text.replaceAll(title, 'Another title'));
+    const isSource = titleIn() !== title;
+    for (const [part, text] of before) writeString(element, part, text);
+    return isSource;
+  });
+  if (sources.length || holding.length) return sources.length ? sources : holding;
+  // A title that is read in part.
+  return [...first.values()].filter((element) => (element.textContent ?? '').includes(title.slice(0, 30)));
 }
