@@ -1,13 +1,13 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Tag } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
 import type { GoalsData } from '../../lib/store/goals/read-goals';
 import { readTagsOfSubjects } from '../../lib/store/goals/read-tags';
 import { readSubjectsOfPage } from '../../lib/store/signals/read-page';
-import { useEdit, useStoreOfPlace } from '../app/useGoalEdits';
+import { useApplyEdits, useEdit, useStoreOfPlace } from '../app/useGoalEdits';
 import type { ActiveTab } from '../popup/active-tab';
-import { NoteForm } from '../popup/NoteForm';
+import { isNoteKept, NoteForm } from '../popup/NoteForm';
 import { Button } from '../ui/Button';
 import { selectedText } from './selected-text';
 
@@ -47,19 +47,27 @@ interface TagProps {
 /** A tag: the selected text of the page becomes its quote, and a note can be added. */
 function PageTag({ tag, page, data }: TagProps) {
   const edit = useEdit();
-  const [isNoting, setNoting] = useState(false);
+  const apply = useApplyEdits();
+  const noteButton = useRef<HTMLButtonElement>(null);
+  const [isNoting, setNoting] = useState(() => isNoteKept(tag));
   const [problem, setProblem] = useState<'noSelection' | 'noAccess'>();
   const title = data.keyResults.find((k) => k.id === tag.keyResult)?.title ?? tag.keyResult;
-  const set = (some: { quote?: string; note?: string | null }) =>
-    edit([{ type: 'tag', id: tag.id, set: some }]);
   const quote = async () => {
     try {
       const text = page.id === undefined ? '' : await selectedText(page.id);
       setProblem(text ? undefined : 'noSelection');
-      if (text) set({ quote: text });
+      if (text) edit([{ type: 'tag', id: tag.id, set: { quote: text } }]);
     } catch {
       setProblem('noAccess');
     }
+  };
+  const saveNote = async (note: string) => {
+    // The status line shows the failure.
+    const saved = apply([{ type: 'tag', id: tag.id, set: { note: note || null } }]);
+    return await saved.then(
+      () => true,
+      () => false,
+    );
   };
   return (
     <li>
@@ -71,6 +79,7 @@ function PageTag({ tag, page, data }: TagProps) {
           {i18n.t('panel.quote')}
         </Button>
         <Button
+          ref={noteButton}
           aria-label={i18n.t('panel.noteFor', [title])}
           aria-expanded={isNoting}
           onClick={() => setNoting(!isNoting)}
@@ -87,10 +96,12 @@ function PageTag({ tag, page, data }: TagProps) {
       </div>
       {isNoting && (
         <NoteForm
-          first={tag.note ?? ''}
-          onSave={(note) => {
+          tag={tag.id}
+          note={tag.note}
+          onSave={saveNote}
+          onClose={() => {
             setNoting(false);
-            set({ note: note || null });
+            noteButton.current?.focus();
           }}
         />
       )}

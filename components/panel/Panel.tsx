@@ -11,7 +11,7 @@ import { GoalActionsContext, useGoalEdits } from '../app/useGoalEdits';
 import { Empty } from '../popup/Empty';
 import { PageCard } from '../popup/PageCard';
 import { cycleInWords, ReadingOff } from '../popup/Popup';
-import { useCountedPage } from '../popup/useCountedPage';
+import { countedPage, type PageInFront, usePageInFront } from '../popup/usePageInFront';
 import { type TabInFront, useFollowedTab } from '../popup/useTabInFront';
 import { Button } from '../ui/Button';
 import { formatNumber } from '../ui/format';
@@ -36,6 +36,7 @@ export function Panel({ opened }: { readonly opened: Promise<Database> }) {
   const [actions, statusLine] = useGoalEdits(reload);
   const [view, setView] = useState<'page' | 'review'>('page');
   const tab = useFollowedTab();
+  const front = usePageInFront(opened, tab);
   useRefresh(data?.stale ?? false);
   return (
     <StoreContext value={opened}>
@@ -49,13 +50,13 @@ export function Panel({ opened }: { readonly opened: Promise<Database> }) {
           <main>
             {data && <Views data={data} view={view} onChange={setView} />}
             {error !== undefined && <Notice error={error} />}
-            {data && view === 'page' && <BesidePage opened={opened} tab={tab} data={data} />}
+            {data && view === 'page' && <BesidePage tab={tab} front={front} data={data} />}
             {data && view === 'review' && <Review />}
           </main>
           <footer>
             <RunningTimer />
             <a href="#home">{i18n.t('panel.app')}</a>
-            {data && <LogTime opened={opened} tab={tab} data={data} />}
+            {data && <LogTime front={front} data={data} />}
           </footer>
           {statusLine}
         </GoalsContext>
@@ -87,12 +88,12 @@ function Views({ data, view, onChange }: ViewsProps) {
 }
 
 interface BesideProps {
-  readonly opened: Promise<Database>;
   readonly tab: TabInFront;
+  readonly front: PageInFront;
   readonly data: PanelData;
 }
 
-function BesidePage({ opened, tab, data }: BesideProps) {
+function BesidePage({ tab, front, data }: BesideProps) {
   const now = Date.now();
   const open = openKeyResults(data.objectives, data.keyResults);
   return (
@@ -101,7 +102,7 @@ function BesidePage({ opened, tab, data }: BesideProps) {
       {tab === 'none' ? (
         <p className="page none">{i18n.t('panel.noPage')}</p>
       ) : (
-        <PageCard opened={opened} tab={tab} goals={data} now={now} />
+        <PageCard tab={tab} front={front} goals={data} now={now} />
       )}
       {tab && tab !== 'none' && <PageTags key={tab.url} page={tab} data={data} />}
       {open.length > 0 ? (
@@ -114,9 +115,9 @@ function BesidePage({ opened, tab, data }: BesideProps) {
 }
 
 /** Logs time, for the page in front where it counts. Once the form is open it stays with its page. */
-function LogTime({ opened, tab, data }: BesideProps) {
+function LogTime({ front, data }: Omit<BesideProps, 'tab'>) {
   const [begun, setBegun] = useState<Pick<ComponentProps<typeof LogTimeForm>, 'keyResult' | 'page'>>();
-  const counted = useCountedPage(opened, tab);
+  const counted = countedPage(front);
   const open = openKeyResults(data.objectives, data.keyResults);
   if (!open.length) return null;
   const begin = () =>

@@ -1,22 +1,40 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { limits } from '../../lib/model/limits';
+import type { Tag } from '../../lib/model/goals';
+import { keptDraft, useKeptDraft } from '../app/form/useKeptDraft';
 import { Button } from '../ui/Button';
 
-interface Props {
-  readonly first: string;
-  readonly onSave: (note: string) => void;
+const draftOf = (note: string | undefined) => ({ note: note ?? '' });
+const type = 'note';
+
+/** Whether a note of a tag was begun and not saved: the popup closes with any click outside of it. */
+export function isNoteKept({ id, note }: Pick<Tag, 'id' | 'note'>): boolean {
+  return keptDraft(type, id, draftOf(note)) !== undefined;
 }
 
-/** The note of a tag. */
-export function NoteForm({ first, onSave }: Props) {
-  const [note, setNote] = useState(first);
+interface Props {
+  /** The id of the tag. */
+  readonly tag: string;
+  /** Its stored note. */
+  readonly note: string | undefined;
+  /** Saves a note; empty removes it. Returns false where it could not be saved. */
+  readonly onSave: (note: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** The note of a tag. What is typed survives the popup, until it is saved or cancelled. */
+export function NoteForm({ tag, note, onSave, onClose }: Props) {
+  const [draft, setDraft, kept] = useKeptDraft(type, tag, () => draftOf(note));
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   return (
     <form
       className="note-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(note.trim());
+        void onSave(draft.note.trim()).then((isSaved) => isSaved && close());
       }}
     >
       <input
@@ -26,10 +44,13 @@ export function NoteForm({ first, onSave }: Props) {
         aria-label={i18n.t('popup.note')}
         placeholder={i18n.t('popup.note')}
         maxLength={limits.text}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
+        value={draft.note}
+        onChange={(event) => setDraft({ note: event.target.value })}
       />
-      <Button type="submit">{i18n.t('popup.noteSave')}</Button>
+      <Button type="submit">{i18n.t('word.save')}</Button>
+      <Button look="quiet" onClick={close}>
+        {i18n.t('word.cancel')}
+      </Button>
     </form>
   );
 }

@@ -1,15 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { offerFor, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import { rankKeyResults } from '../../lib/goals/outline/rank-key-results';
-import type { Database } from '../../lib/store/db/database';
 import type { PopupData } from '../../lib/store/goals/read-goals';
-import { readDeclinedRules } from '../../lib/store/signals/read-declined-rules';
-import { type ActivePage, readActivePage } from '../../lib/store/signals/read-page';
-import { readTagging, type Tagging } from '../../lib/store/signals/read-tagging';
+import type { ActivePage } from '../../lib/store/signals/read-page';
 import { kindName } from '../ui/kind-name';
-import { useStore } from '../ui/useStore';
 import { AppLink } from './AppLink';
 import type { ActiveTab } from './active-tab';
 import { newKeyResultPage } from './app-href';
@@ -18,25 +14,22 @@ import { Metrics } from './Metrics';
 import { RuleOffer } from './RuleOffer';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
+import type { PageInFront, TaggingPage } from './usePageInFront';
 import type { TabInFront } from './useTabInFront';
 
 interface Props {
-  readonly opened: Promise<Database>;
   readonly tab: TabInFront;
+  /** What the store knows of it. */
+  readonly front: PageInFront;
   readonly goals: PopupData;
   readonly now: number;
+  /** Whether a note that was not saved is shown at once; else where the tags are listed. */
+  readonly opensNote?: boolean;
 }
 
-/** A page that was read, and what is known about tagging it. */
-type TaggingPage = ActivePage & Tagging & { readonly declined: ReadonlySet<string> };
-
 /** The active page: its metrics, the key results that it counts for, and tagging. */
-export function PageCard({ opened, tab, goals, now }: Props) {
-  const read = useCallback(
-    async (db: Database) => (tab && tab !== 'none' ? await readPage(db, tab.url, now) : undefined),
-    [tab, now],
-  );
-  const { data: found, reload } = useStore<TaggingPage | null | undefined>(opened, read);
+export function PageCard({ tab, front, goals, now, opensNote = false }: Props) {
+  const { page: found, reload } = front;
   const data = found ?? undefined;
   if (tab === 'none') return <p className="page none">{i18n.t('popup.noPage')}</p>;
   return (
@@ -45,7 +38,7 @@ export function PageCard({ opened, tab, goals, now }: Props) {
         <>
           <h2>{nameOf(tab, data)}</h2>
           {data ? <Metrics page={data} now={now} /> : <p>{i18n.t('popup.notRead')}</p>}
-          {!data && <SiteOffer url={tab.url} />}
+          {!data?.isRead && <SiteOffer url={tab.url} />}
           {data && data.countsFor.length > 0 && (
             <p className="counts-for">
               {i18n.t('popup.countsFor')}
@@ -61,11 +54,12 @@ export function PageCard({ opened, tab, goals, now }: Props) {
               objectives={goals.objectives}
               tags={data?.tags ?? new Map()}
               reload={reload}
+              opensNote={opensNote}
             />
           )}
           {data && <Offer key={`offer ${data.subject.id}`} page={data} goals={goals} />}
           <FollowNumber key={`number ${tab.url}`} tab={tab} />
-          {data && (
+          {data?.isRead && (
             <p className="new-key-result">
               <AppLink href={newKeyResultPage(data.subject.id)}>{i18n.t('popup.newKeyResult')}</AppLink>
             </p>
@@ -92,18 +86,12 @@ function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: Po
   ) : null;
 }
 
-/** @returns `null` where the page was not read. */
-async function readPage(db: Database, url: string, now: number): Promise<TaggingPage | null> {
-  const page = await readActivePage(db, url, now);
-  if (!page) return null;
-  const [tagging, declined] = await Promise.all([readTagging(db, page.subject), readDeclinedRules(db)]);
-  return { ...page, ...tagging, declined };
-}
-
 function rank({ objectives, keyResults, snapshots, lastUsed }: PopupData, page: TaggingPage | undefined) {
   const periods = new Map(snapshots.map((s) => [s.keyResult, s]));
   const choices = page?.choices ?? [];
-  return rankKeyResults(page, openKeyResults(objectives, keyResults), { periods, choices, lastUsed });
+  // What was never read tells nothing of what a tag does.
+  const read = page?.isRead ? page : undefined;
+  return rankKeyResults(read, openKeyResults(objectives, keyResults), { periods, choices, lastUsed });
 }
 
 function nameOf(tab: ActiveTab, page: ActivePage | undefined): string {

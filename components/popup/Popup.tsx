@@ -18,7 +18,7 @@ import { IconNotice } from './IconNotice';
 import { KeyResults } from './KeyResults';
 import { OpenPanel } from './OpenPanel';
 import { PageCard } from './PageCard';
-import { useCountedPage } from './useCountedPage';
+import { countedPage, type PageInFront, usePageInFront } from './usePageInFront';
 import { type TabInFront, useTabInFront } from './useTabInFront';
 
 interface Props {
@@ -34,6 +34,7 @@ const read = (db: Database) => readPopup(db, Date.now());
 export function Popup({ opened, first, now }: Props) {
   const { data, error } = useStore(opened, read, first);
   const tab = useTabInFront();
+  const front = usePageInFront(opened, tab);
   useRefresh(data?.stale ?? false);
   return (
     <>
@@ -44,9 +45,9 @@ export function Popup({ opened, first, now }: Props) {
       </header>
       <main>
         {error !== undefined && <Notice error={error} />}
-        {data && <Goals data={data} opened={opened} tab={tab} now={now} />}
+        {data && <Goals data={data} opened={opened} tab={tab} front={front} now={now} />}
       </main>
-      <Places data={data} opened={opened} tab={tab} />
+      <Places data={data} front={front} />
     </>
   );
 }
@@ -55,34 +56,36 @@ interface GoalsProps {
   readonly data: PopupData;
   readonly opened: Promise<Database>;
   readonly tab: TabInFront;
+  readonly front: PageInFront;
   readonly now: number;
 }
 
-function Goals({ data, opened, tab, now }: GoalsProps) {
+function Goals({ data, opened, tab, front, now }: GoalsProps) {
   const open = openKeyResults(data.objectives, data.keyResults);
   return (
     <>
       {!data.reads && <ReadingOff />}
-      <PageCard opened={opened} tab={tab} goals={data} now={now} />
+      <PageCard opensNote tab={tab} front={front} goals={data} now={now} />
       {open.length === 0 && <Empty hasObjective={data.objectives.some((o) => !o.archived)} />}
       {open.length > 0 && <KeyResults data={data} opened={opened} open={open} now={now} />}
     </>
   );
 }
 
-interface PlacesProps extends Pick<GoalsProps, 'opened' | 'tab'> {
+interface PlacesProps extends Pick<GoalsProps, 'front'> {
   readonly data: PopupData | undefined;
 }
 
 /** Links to places of the app, and to what is done there in a moment. */
-function Places({ data, opened, tab }: PlacesProps) {
+function Places({ data, front }: PlacesProps) {
   const open = data ? openKeyResults(data.objectives, data.keyResults) : [];
-  const counted = useCountedPage(opened, tab);
   return (
     <footer>
       <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
       <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
-      {open.length > 0 && <AppLink href={logTimePage(counted?.subject)}>{i18n.t('popup.logTime')}</AppLink>}
+      {open.length > 0 && (
+        <AppLink href={logTimePage(countedPage(front)?.subject)}>{i18n.t('popup.logTime')}</AppLink>
+      )}
       <OpenPanel />
       <IconNotice />
     </footer>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type RankedKeyResult, suggestionOf } from '../../lib/goals/outline/rank-key-results';
 import type { KeyResult, Objective, Tag } from '../../lib/model/goals';
@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice';
 import { reasonInWords } from '../ui/reason-in-words';
 import type { ActiveTab } from './active-tab';
 import { ChooseKeyResult } from './ChooseKeyResult';
-import { NoteForm } from './NoteForm';
+import { isNoteKept, NoteForm } from './NoteForm';
 import { tagEffectInWords } from './tag-effect-in-words';
 import { type TagEdits, useTagging } from './useTagging';
 
@@ -19,17 +19,21 @@ interface Props {
   /** The stored tags of the page, by key result. */
   readonly tags: ReadonlyMap<string, Tag>;
   readonly reload: () => Promise<void>;
+  /** Whether a note that was not saved is shown at once. */
+  readonly opensNote: boolean;
 }
 
 /**
  * Tags the page to the suggested key result in one click, or to another one from a list. The key result under the pointer or
  * the focus stays, whatever is read meanwhile, so that the button never becomes another action.
  */
-export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
+export function TagActions({ page, ranked, objectives, tags, reload, opensNote }: Props) {
   const edits = useTagging(page, reload);
-  const [held, hold] = useState<string>();
-  const [open, setOpen] = useState<'list' | 'note'>();
+  const [noted] = useState(() => (opensNote ? notedOf(ranked, tags) : undefined));
+  const [held, hold] = useState(noted);
+  const [open, setOpen] = useState<'list' | 'note' | undefined>(noted === undefined ? undefined : 'note');
   const listId = useId();
+  const noteButton = useRef<HTMLButtonElement>(null);
   const current =
     ranked.find(({ keyResult }) => keyResult.id === held) ?? suggestionOf(ranked, new Set(tags.keys()));
   if (!current) return null;
@@ -59,6 +63,7 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
         {tag !== undefined && (
           <>
             <Button
+              ref={noteButton}
               aria-expanded={open === 'note'}
               onClick={() => setOpen(open === 'note' ? undefined : 'note')}
             >
@@ -81,10 +86,13 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
       <Said edits={edits} before={tag === undefined ? suggestedInWords(current) : tags.size > 1 && title} />
       {open === 'note' && tag !== undefined && (
         <NoteForm
-          first={tags.get(id)?.note ?? ''}
-          onSave={(note) => {
+          key={tag}
+          tag={tag}
+          note={tags.get(id)?.note}
+          onSave={(note) => edits.note(tag, note)}
+          onClose={() => {
             setOpen(undefined);
-            edits.note(tag, note);
+            noteButton.current?.focus();
           }}
         />
       )}
@@ -104,6 +112,16 @@ export function TagActions({ page, ranked, objectives, tags, reload }: Props) {
       )}
     </>
   );
+}
+
+/** The key result with a note that was begun and not saved. */
+function notedOf(ranked: Props['ranked'], tags: Props['tags']): string | undefined {
+  return ranked
+    .map(({ keyResult }) => keyResult.id)
+    .find((id) => {
+      const tag = tags.get(id);
+      return tag && isNoteKept(tag);
+    });
 }
 
 /** What a tag does, and why it is suggested: "Adds 12 comments · same author as 2 others". */

@@ -11,11 +11,12 @@ type Outcome =
 /** Tags and changes tags, one action at a time, and can undo the last one. */
 export interface TagEdits {
   readonly outcome: Outcome | undefined;
-  /** The ids of the tags that were made or found here, by key result: no store knows the subject of a page that was not read. */
+  /** The ids of the tags that were made or found here, by key result: a page that was not read is not always known by its address. */
   readonly made: ReadonlyMap<string, string>;
   readonly tag: (keyResult: string) => void;
   readonly remove: (keyResult: string, tag: string) => void;
-  readonly note: (tag: string, note: string) => void;
+  /** Resolves with whether the note was saved. */
+  readonly note: (tag: string, note: string) => Promise<boolean>;
   readonly undo: () => void;
 }
 
@@ -23,13 +24,12 @@ export interface TagEdits {
 export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdits {
   const [outcome, setOutcome] = useState<Outcome>();
   const [made, setMade] = useState<ReadonlyMap<string, string>>(new Map());
-  const attempt = (work: () => Promise<Outcome>) =>
-    void work()
-      .catch((error: unknown): Outcome => ({ error }))
-      .then(async (next) => {
-        await reload();
-        setOutcome(next);
-      });
+  const attempt = async (work: () => Promise<Outcome>) => {
+    const next = await work().catch((error: unknown): Outcome => ({ error }));
+    await reload();
+    setOutcome(next);
+    return !('error' in next);
+  };
   const keep = (keyResult: string, id: string) => setMade((all) => new Map(all).set(keyResult, id));
   const drop = (keyResult: string) =>
     setMade((all) => new Map([...all].filter(([one]) => one !== keyResult)));
@@ -42,7 +42,7 @@ export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdi
     outcome,
     made,
     tag: (keyResult) =>
-      attempt(async () => {
+      void attempt(async () => {
         const { tag, isNew, keyResultTitle } = await send('tag', {
           keyResult,
           page: { url: page.url, title: page.title },
@@ -59,7 +59,7 @@ export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdi
         return { text, undo };
       }),
     remove: (keyResult, id) =>
-      attempt(async () => {
+      void attempt(async () => {
         const { action } = await send('applyEdits', { edits: [{ type: 'tag', id, remove: true }] });
         drop(keyResult);
         const undo = async () => await undone(action, () => keep(keyResult, id));
@@ -71,6 +71,6 @@ export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdi
         const { action } = await send('applyEdits', { edits: [edit] });
         return { text: i18n.t('popup.noteSaved'), undo: async () => await undone(action) };
       }),
-    undo: () => outcome && 'undo' in outcome && outcome.undo && attempt(outcome.undo),
+    undo: () => outcome && 'undo' in outcome && outcome.undo && void attempt(outcome.undo),
   };
 }

@@ -64,6 +64,8 @@ export const listPlaces: readonly ListPlace[] = [
       click('list', `${view}:first-of-type`),
       scroll,
       click('form of a key result', '.goals .top .tools > button:nth-of-type(2)'),
+      press('a letter into its title', 'x', 'dialog .field input[type=text]'),
+      press('the letter of its title taken back', 'Backspace', 'dialog .field input[type=text]'),
     ],
   },
   {

@@ -14,19 +14,17 @@ import { type CycleDraft, fieldsOfCycle, isCycleInvalid } from '../../../lib/goa
 import { inOrder } from '../../../lib/goals/outline/group';
 import type { Closing, Cycle } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
-import { ensureOpen } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { readTagsOfKeyResults } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
 import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';
 import { CycleFields } from '../goals/CycleFields';
-import { useOpened } from '../goals-context';
 import { useApplyEdits } from '../useGoalEdits';
 import { CloseTable } from './CloseTable';
 import { forecastRecordInWords, scoreInWords, timeInWords } from './closing-in-words';
+import { useTagsOf } from './useTagsOf';
 import './closing.css';
 
 interface Props {
@@ -55,7 +53,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
   const [isTried, setTried] = useState(false);
   const next = useNext(cycle, data);
   const apply = useApplyEdits();
-  const opened = useOpened();
+  const tagsOf = useTagsOf();
   const draftOf = (id: string) => drafts.get(id) ?? emptyClosing;
   const isCarriedOver = rows.some((k) => draftOf(k.id).decision !== 'drop');
   const setDrafts = (some: readonly (readonly [id: string, draft: CloseDraft])[]) =>
@@ -67,10 +65,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
     if (rows.some((k) => isTargetInvalid(draftOf(k.id))) || (isCarriedOver && next.isWrong)) return false;
     const { learned } = closing;
     const end = { learned, at: new Date().toISOString(), next: isCarriedOver ? next.chosen : undefined };
-    const tags = await readTagsOfKeyResults(
-      await ensureOpen(await opened),
-      rows.map((k) => k.id),
-    );
+    const tags = await tagsOf(rows);
     await apply(closingEdits(cycle, rows, drafts, { ...data, tags }, end));
     return true;
   };

@@ -12,15 +12,13 @@ import {
 } from '../../../lib/goals/closing/close-draft';
 import type { KeyResult } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
-import { ensureOpen } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { readTagsOfKeyResults } from '../../../lib/store/goals/read-tags';
 import { formatDay } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { useKeptDraft } from '../form/useKeptDraft';
-import { useOpened } from '../goals-context';
 import { useApplyEdits } from '../useGoalEdits';
 import { CloseFields } from './CloseFields';
+import { useTagsOf } from './useTagsOf';
 
 interface Props {
   readonly keyResult: KeyResult;
@@ -34,7 +32,7 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
   const [draft, setDraft, kept] = useKeptDraft('closing', id, () => emptyClosing);
   const [isTried, setTried] = useState(false);
   const apply = useApplyEdits();
-  const opened = useOpened();
+  const tagsOf = useTagsOf();
   const [start, due] = nextSpan(keyResult.start, keyResult.due);
   const zone = localZone();
   const isEarly = endsLater({ end: keyResult.due }, Date.now(), zone);
@@ -44,7 +42,7 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
     if (isTargetInvalid(draft)) return false;
     const result = resultOf(keyResult, data);
     const carryOver = carryOverOf(keyResult, result, draft);
-    const tags = carryOver ? await readTagsOfKeyResults(await ensureOpen(await opened), [id]) : [];
+    const tags = carryOver ? await tagsOf([keyResult]) : [];
     const closed = closingOf(result, draft, new Date().toISOString(), carryOver?.next);
     await apply([
       { type: 'keyResult', id, set: { closed } },

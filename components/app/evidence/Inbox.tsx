@@ -1,15 +1,12 @@
 import { useCallback, useRef } from 'react';
 import { i18n } from '#i18n';
-import { ruleOffers } from '../../../lib/goals/evidence/rule-offers';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readInbox } from '../../../lib/store/signals/read-inbox';
 import { formatNumber } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
-import { readTags } from '../read-tags';
 import { RuleOffers } from '../rules/RuleOffers';
-import { useStoreOfPlace } from '../useGoalEdits';
 import { InboxRow } from './InboxRow';
 import { useTriage } from './useTriage';
 
@@ -21,17 +18,17 @@ export function Inbox({ data }: { readonly data: GoalsData }) {
   // The instant matters to the day alone, and a new one with every drawing would read again and again.
   const read = useCallback((db: Database) => readInbox(db, Date.now(), mostPages), []);
   const { data: pages } = useStore(useOpened(), read);
-  const { data: evidence } = useStoreOfPlace(readTags);
   const list = useRef<HTMLUListElement>(null);
   const triage = useTriage(list);
-  if (!pages || !evidence) return null;
+  if (!pages) return null;
   return (
     <>
       <p className="intro">{i18n.t('inbox.intro')}</p>
-      <RuleOffers offers={ruleOffers(evidence.tags, evidence.tagged, data.rules).slice(0, 1)} data={data} />
-      <p className="soft" role="status">
-        {i18n.t('inbox.count', pages.length, [formatNumber(pages.length)])}
-      </p>
+      <RuleOffers data={data}>
+        <p className="soft" role="status">
+          {i18n.t('inbox.count', pages.length, [formatNumber(pages.length)])}
+        </p>
+      </RuleOffers>
       {pages.length > 0 && <p className="keys soft">{i18n.t('inbox.keys')}</p>}
       <ul
         ref={list}

@@ -26,9 +26,9 @@ export function useKeptDraft<T extends object>(
   id: string | undefined,
   first: () => T,
 ): [draft: T, setDraft: SetDraft<T>, kept: KeptDraft] {
-  const key = `${prefix}${type} ${id ?? ''}`;
+  const key = keyOf(type, id);
   const [begun] = useState(first);
-  const [draft, setDraft] = useState<T>(() => restored(localStorage.getItem(key), begun, id) ?? begun);
+  const [draft, setDraft] = useState<T>(() => keptDraft(type, id, begun) ?? begun);
   const set = useCallback<SetDraft<T>>(
     (change) =>
       setDraft((before) => {
@@ -40,6 +40,15 @@ export function useKeptDraft<T extends object>(
   );
   const kept = { isChanged: !isSameJson(draft, begun), forget: () => localStorage.removeItem(key) };
   return [draft, set, kept];
+}
+
+/** The draft that is kept, if any, of a form that begins with `begun`. */
+export function keptDraft<T extends object>(type: string, id: string | undefined, begun: T): T | undefined {
+  return restored(localStorage.getItem(keyOf(type, id)), begun, id);
+}
+
+function keyOf(type: string, id: string | undefined): string {
+  return `${prefix}${type} ${id ?? ''}`;
 }
 
 /** Keeps a draft. One that has no room there is not kept at all: an earlier state of it would be taken for what was typed last. */

@@ -1,7 +1,7 @@
-import { memo, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { i18n } from '#i18n';
 import { objectiveScore } from '../../../lib/goals/closing/cycle-score';
-import { inOrder } from '../../../lib/goals/outline/group';
+import { inOrder, measuredBelow } from '../../../lib/goals/outline/group';
 import { filterNested, nestDrivers } from '../../../lib/goals/outline/nest';
 import { moveEdits } from '../../../lib/goals/outline/order';
 import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
@@ -77,7 +77,7 @@ export const ObjectiveSection = memo((props: Props) => {
           <ObjectiveMenu objective={objective} siblings={siblings} onEdit={() => setOpen('edit')} />
         </span>
       </header>
-      {!isFolded && all.length === 0 && <p className="none">{i18n.t('options.noKeyResults')}</p>}
+      {!isFolded && all.length === 0 && <NoKeyResults of={id} data={data} />}
       {!isFolded && (
         <ul className="lines">
           {shown.flatMap(({ keyResult, drivers }) => [
@@ -103,6 +103,23 @@ export const ObjectiveSection = memo((props: Props) => {
     </section>
   );
 });
+
+/** Says that an objective has no key results, or which objectives below it have some. */
+function NoKeyResults({ of, data }: { readonly of: string; readonly data: GoalsData }) {
+  const below = measuredBelow(of, data.objectives, data.keyResults);
+  if (!below.length) return <p className="none">{i18n.t('options.noKeyResults')}</p>;
+  return (
+    <p className="none">
+      {i18n.t('options.keyResultsBelow')}{' '}
+      {below.map(({ id, title }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ' · '}
+          <a href={objectiveHref(id)}>{title}</a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
 
 /** The status of an objective, or its score once all of its key results are closed. */
 function stateInWords(all: readonly KeyResult[], data: GoalsData): string {

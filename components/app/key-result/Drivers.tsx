@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
 import type { TemplateName } from '../../../lib/goals/drafts/template-names';
@@ -9,15 +9,18 @@ interface Props {
   readonly candidates: readonly KeyResult[];
   /** The drivers that can be created with it, by their templates. */
   readonly offered: readonly TemplateName[];
-  readonly chosen: Pick<KeyResultDraft, 'drivers' | 'newDrivers'>;
+  readonly drivers: KeyResultDraft['drivers'];
+  readonly newDrivers: KeyResultDraft['newDrivers'];
   readonly onChange: (chosen: Pick<KeyResultDraft, 'drivers' | 'newDrivers'>) => void;
 }
 
-/** The drivers of an outcome: the effort and output that are expected to move it. */
-export function Drivers({ candidates, offered, chosen, onChange }: Props) {
+/**
+ * The drivers of an outcome: the effort and output that are expected to move it. There may be hundreds to choose from, so they
+ * are drawn again only when they change, not with each key in another field.
+ */
+export const Drivers = memo(({ candidates, offered, drivers, newDrivers, onChange }: Props) => {
   const hintId = useId();
   if (!candidates.length && !offered.length) return null;
-  const { drivers, newDrivers } = chosen;
   return (
     <fieldset aria-describedby={hintId}>
       <legend>{i18n.t('form.drivers')}</legend>
@@ -42,7 +45,7 @@ export function Drivers({ candidates, offered, chosen, onChange }: Props) {
       ))}
     </fieldset>
   );
-}
+});
 
 interface ChoiceProps {
   readonly label: string;

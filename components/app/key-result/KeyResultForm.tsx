@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import { keyResultEdits } from '../../../lib/goals/drafts/key-result-edits';
@@ -31,8 +31,12 @@ const words: TemplateWords = { title: (name) => i18n.t(`template.${name}`), unit
 
 /** Creates or edits a key result. */
 export function KeyResultForm({ first, keyResult, data, order, template: firstTemplate, onClose }: Props) {
-  const candidates = data.keyResults.filter(
-    (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== keyResult?.id,
+  const candidates = useMemo(
+    () =>
+      data.keyResults.filter(
+        (k) => k.layer !== 'outcome' && !k.archived && !k.closed && k.id !== keyResult?.id,
+      ),
+    [data.keyResults, keyResult?.id],
   );
   const filled = (draft: KeyResultDraft, name: TemplateName) => fromTemplate(draft, name, words, candidates);
   // What is begun with a template or from a page is another draft than what is begun with nothing.
@@ -51,6 +55,10 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
     [setDraft],
   );
   useBaseline(draft, keyResult ? undefined : history.baseline, set);
+  const offered = useMemo(
+    () => (template ? templateDrivers(template, candidates).missing : []),
+    [template, candidates],
+  );
   const fields = { draft, problems: isTried ? problemsOfKeyResult(draft) : {}, set };
   const save = async () => {
     setTried(true);
@@ -79,11 +87,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
         />
       )}
       <KeyResultFields {...fields} keyResult={keyResult} data={data} history={history} />
-      <MoreFields
-        {...fields}
-        candidates={candidates}
-        offered={template ? templateDrivers(template, candidates).missing : []}
-      />
+      <MoreFields {...fields} candidates={candidates} offered={offered} />
     </FormDialog>
   );
 }

@@ -19,13 +19,10 @@ type Candidates = Pick<Parameters<typeof Drivers>[0], 'candidates' | 'offered'>;
 /** The fields that most key results leave as they are. They unfold where one of them has a problem. */
 export function MoreFields(props: DraftProps & Candidates) {
   const { draft, problems, set, candidates, offered } = props;
-  const [isOpen, setOpen] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isOpen = isUnfolded || hasProblem(problems);
   return (
-    <details
-      className="more-fields"
-      open={isOpen || hasProblem(problems)}
-      onToggle={(e) => setOpen(e.currentTarget.open)}
-    >
+    <details className="more-fields" open={isOpen} onToggle={(e) => setUnfolded(e.currentTarget.open)}>
       <summary>
         {i18n.t('form.more')} <span className="soft">{summaryOf(draft)}</span>
       </summary>
@@ -57,8 +54,15 @@ export function MoreFields(props: DraftProps & Candidates) {
         <TextField isOptional {...textOf(props, 'owner')} />
         <TextField isNumber isOptional {...textOf(props, 'weight')} />
       </div>
-      {draft.layer === 'outcome' && (
-        <Drivers candidates={candidates} offered={offered} chosen={draft} onChange={set} />
+      {/* What is folded is not drawn: many key results could be drivers. */}
+      {isOpen && draft.layer === 'outcome' && (
+        <Drivers
+          candidates={candidates}
+          offered={offered}
+          drivers={draft.drivers}
+          newDrivers={draft.newDrivers}
+          onChange={set}
+        />
       )}
     </details>
   );

@@ -1,4 +1,4 @@
-import { use, useCallback } from 'react';
+import { use, useCallback, useMemo } from 'react';
 import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
 import { measureOf } from '../../../lib/goals/drafts/measure-draft';
 import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
@@ -38,13 +38,14 @@ export function useHistory(
   all: readonly KeyResult[],
 ): History {
   const measure = measureOf(draft.measure);
-  const same = all.filter((k) => k.id !== edited?.id && isSameMeasure(k.measure, measure));
+  const same = useSameMeasure(measure, edited?.id, all);
   const { start, due, direction, unit, pages, expectedFrom } = draft;
   const comparable =
     edited || pages.length
       ? undefined
       : same.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))[0];
-  const isDated = !problemsOfKeyResult(draft).start && !problemsOfKeyResult(draft).due;
+  const problems = problemsOfKeyResult(draft);
+  const isDated = !problems.start && !problems.due;
   const query: TargetQuery | undefined =
     measure && isDated && (edited || comparable || pages.length)
       ? {
@@ -72,6 +73,15 @@ export function useHistory(
   };
 }
 
-function isSameMeasure(a: Measure, b: Measure | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** The other key results with a measure. They are looked for again where that changes, not with each key in another field. */
+function useSameMeasure(
+  measure: Measure | undefined,
+  edited: string | undefined,
+  all: readonly KeyResult[],
+): readonly KeyResult[] {
+  const key = JSON.stringify(measure);
+  return useMemo(
+    () => all.filter((k) => k.id !== edited && JSON.stringify(k.measure) === key),
+    [key, edited, all],
+  );
 }

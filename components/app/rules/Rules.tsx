@@ -1,18 +1,15 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useState } from 'react';
 import { i18n } from '#i18n';
-import { ruleOffers } from '../../../lib/goals/evidence/rule-offers';
 import type { Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
-import { Notice } from '../../ui/Notice';
+import { formatNumber } from '../../ui/format';
 import { conditionsInWords } from '../../ui/rule-in-words';
 import { useGoals, useOpened } from '../goals-context';
 import { useJobs } from '../jobs/useJobs';
 import { PlaceHeading } from '../PlaceHeading';
-import { readTags } from '../read-tags';
 import { ShowMore } from '../ShowMore';
-import { useEdit, useStoreOfPlace } from '../useGoalEdits';
+import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
 import { RuleForm } from './RuleForm';
 import { RuleOffers } from './RuleOffers';
@@ -22,23 +19,11 @@ import './rules.css';
 /** The rules by which pages are tagged automatically. */
 export function Rules() {
   const data = useGoals();
-  const { data: evidence, error } = useStoreOfPlace(readTags);
-  if (error !== undefined) return <Notice error={error} />;
-  // Rules are offered above the list, which would move down.
-  return data && evidence ? <RulesOf data={data} evidence={evidence} /> : null;
+  return data ? <RulesOf data={data} /> : null;
 }
 
-interface RulesProps {
-  readonly data: GoalsData;
-  readonly evidence: TagsData;
-}
-
-function RulesOf({ data, evidence }: RulesProps) {
+function RulesOf({ data }: { readonly data: GoalsData }) {
   const [edited, setEdited] = useState<Rule | 'new'>();
-  const offers = useMemo(
-    () => ruleOffers(evidence.tags, evidence.tagged, data.rules),
-    [evidence, data.rules],
-  );
   const running = useJobs(useOpened()).filter((job) => job.kind === 'applyRules' && job.state !== 'stopped');
   return (
     <section id="rules" aria-labelledby="rules-heading">
@@ -48,11 +33,12 @@ function RulesOf({ data, evidence }: RulesProps) {
         </Button>
       </PlaceHeading>
       <p className="intro">{i18n.t('options.rulesIntro')}</p>
-      <RuleOffers offers={offers} data={data} />
+      <RuleOffers data={data}>
+        <p className="soft">{i18n.t('rules.count', data.rules.length, [formatNumber(data.rules.length)])}</p>
+      </RuleOffers>
       {running.map((job) => (
         <RuleProgress key={job.id} job={job} />
       ))}
-      {data.rules.length === 0 && <p className="none">{i18n.t('options.noRules')}</p>}
       <RuleList data={data} onEdit={setEdited} />
       {edited && (
         <RuleForm

@@ -63,6 +63,31 @@ export function group(
   return { outcomes, drivers: open.filter((k) => k.layer !== 'outcome') };
 }
 
+/**
+ * The objectives below one by whose key results it is measured, in reading order: those with open key results, or else those
+ * of which all are closed.
+ */
+export function measuredBelow(
+  objective: string,
+  objectives: readonly Objective[],
+  keyResults: readonly KeyResult[],
+): Objective[] {
+  const left = new Map(inOrder(objectives.filter((o) => !o.archived)).map((o) => [o.id, o]));
+  left.delete(objective);
+  const under = (parent: string): Objective[] => {
+    const children = [...left.values()].filter((o) => o.parent === parent);
+    for (const { id } of children) left.delete(id);
+    return children.flatMap((child) => [child, ...under(child.id)]);
+  };
+  const below = under(objective);
+  const withSome = (isCounted: (keyResult: KeyResult) => boolean) => {
+    const measured = new Set(keyResults.filter((k) => !k.archived && isCounted(k)).map((k) => k.objective));
+    return below.filter(({ id }) => measured.has(id));
+  };
+  const open = withSome((k) => !k.closed);
+  return open.length ? open : withSome(() => true);
+}
+
 /** An objective in the alignment tree. */
 export interface TreeNode {
   readonly objective: Objective;

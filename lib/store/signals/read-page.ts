@@ -4,13 +4,16 @@ import type { Entity } from '../../model/goals';
 import type { Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
-import { beginRead } from '../db/transaction';
+import type { StoredSubject } from '../db/schema';
+import { beginRead, type ReadTransaction } from '../db/transaction';
 import { keyResultsOfSubject } from './key-results-of-subject';
 import { plainSubject } from './plain-subject';
 
-/** The page in the active tab, as it was last read. */
+/** The page in the active tab, as it was last read; or one that no adapter reads, as it was tagged. */
 export interface ActivePage {
   readonly subject: Subject;
+  /** Whether an adapter has read the page; else its subject is known by its address. */
+  readonly isRead: boolean;
   readonly metrics: readonly PageMetric[];
   /** The number of stored events on it. */
   readonly events: number;
@@ -33,18 +36,37 @@ export function pageAddress(url: string): string {
 /** Reads the ids of the subjects that a page shows: the one that was read there, else those that have its address. */
 export async function readSubjectsOfPage(db: Database, url: string): Promise<string[]> {
   const tx = beginRead(db, ['pages', 'subjects']);
-  const [page, sameAddress] = await Promise.all([
-    tx.objectStore('pages').get(pageAddress(url)),
-    tx.objectStore('subjects').index('url').getAllKeys(pageAddress(url)),
-  ]);
-  const read = page && (await tx.objectStore('subjects').getKey(page.subject));
-  return read === undefined ? sameAddress : [read];
+  const read = await subjectReadAt(tx, url);
+  return read ? [read.id] : (await subjectsOfAddress(tx, url)).map(({ id }) => id);
+}
+
+async function subjectReadAt(tx: ReadTransaction, url: string): Promise<StoredSubject | undefined> {
+  const page = await tx.objectStore('pages').get(pageAddress(url));
+  return page && (await tx.objectStore('subjects').get(page.subject));
+}
+
+/** The subjects that have an address. A plain web page is stored without the query of its address. */
+async function subjectsOfAddress(tx: ReadTransaction, url: string): Promise<StoredSubject[]> {
+  const byUrl = tx.objectStore('subjects').index('url');
+  const address = pageAddress(url);
+  const [plain = address] = address.split('?', 1);
+  const found = await byUrl.getAll(address);
+  return plain === address ? found : [...found, ...(await byUrl.getAll(plain)).filter(isPlainPage)];
+}
+
+function isPlainPage({ platform, kind }: Subject): boolean {
+  return platform === 'web' && kind === 'page';
+}
+
+/** Whether a subject is a page of its own: of plain web pages there are also the numbers that are followed on them. */
+function isPage(subject: Subject): boolean {
+  return subject.platform !== 'web' || isPlainPage(subject);
 }
 
 /**
  * Reads what is stored about the page at an address.
  * @param now milliseconds since 1970.
- * @returns undefined where no adapter has read it, or the adapter found no subject.
+ * @returns undefined where no adapter has read it, or the adapter found no subject, and it was never tagged.
  */
 export async function readActivePage(
   db: Database,
@@ -52,8 +74,8 @@ export async function readActivePage(
   now: number,
 ): Promise<ActivePage | undefined> {
   const tx = beginRead(db, ['pages', 'subjects', 'readings', 'events', 'members', 'entities']);
-  const page = await tx.objectStore('pages').get(pageAddress(url));
-  const stored = page && (await tx.objectStore('subjects').get(page.subject));
+  const read = await subjectReadAt(tx, url);
+  const stored = read ?? (await subjectsOfAddress(tx, url)).find(isPage);
   if (!stored) return undefined;
   const subject = plainSubject(stored);
   const earlier = async (metric: string): Promise<Reading | undefined> => {
@@ -82,5 +104,5 @@ export async function readActivePage(
     const value = k?.value as Entity<'keyResult'> | undefined;
     return value ? [{ id: value.id, title: value.title }] : [];
   });
-  return { subject, metrics, events, countsFor };
+  return { subject, isRead: read !== undefined, metrics, events, countsFor };
 }

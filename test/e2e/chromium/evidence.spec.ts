@@ -186,6 +186,7 @@ test('after the third like tag a rule is offered, in the popup and in the app', 
     popup.getByText(/^You tagged 3 pages of .*Always count pages by this author\?$/),
   ).toBeVisible();
   const app = await stillroom.options('rules');
+  await app.getByRole('button', { name: /^Suggested rules/ }).click();
   await expect(app.getByText(/Always count pages by this author\?/).first()).toBeVisible();
   await popup.getByRole('button', { name: 'Always count' }).click();
   await expect(popup.getByText('Rule added')).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { workspaceOf } from '../../bench/long-workspace.ts';
+import { addresses } from '../../sites/sites.ts';
 import { expect, test } from './stillroom.ts';
 
 // More of each than a list draws at once.
@@ -29,6 +30,62 @@ test('all objectives and key results of a long list are there, can be searched, 
   await expect(bars).toHaveCount(60);
 });
 
+/** Never answers a question for all tags, as if there were too many to wait for. */
+function holdTagsBack(): void {
+  const getAll = IDBObjectStore.prototype.getAll;
+  IDBObjectStore.prototype.getAll = function (query, count) {
+    const isOfTags = query instanceof IDBKeyRange && Array.isArray(query.lower) && query.lower[0] === 'tag';
+    // Of what is no request, no event is waited for.
+    return isOfTags ? ({} as IDBRequest) : getAll.call(this, query, count);
+  };
+}
+
+test('the rules and the inbox are there before the tags are, and stay where they are when offers come', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(workspaceOf(sizes));
+  await stillroom.visit(addresses.discussion);
+  await expect.poll(async () => (await stillroom.table('pages')).length).toBe(1);
+  const lists = {
+    rules: (app: Page) => app.locator('#rules ul.card'),
+    'evidence/inbox': (app: Page) => app.getByRole('list', { name: 'Inbox' }),
+  };
+  for (const [place, list] of Object.entries(lists)) {
+    const app = await stillroom.visit(`chrome-extension://${stillroom.id}/manifest.json`);
+    await app.addInitScript(holdTagsBack);
+    await app.goto(`chrome-extension://${stillroom.id}/options.html#${place}`);
+    await expect(list(app).locator('li').first()).toBeVisible();
+    const before = await list(app).boundingBox();
+    await app.close();
+    const complete = await stillroom.options(place);
+    await expect(complete.getByRole('button', { name: /^Suggested rules/ })).toBeVisible();
+    expect(await list(complete).boundingBox()).toEqual(before);
+    await complete.close();
+  }
+});
+
+test('after a suggested rule is answered the focus is beside the others', async ({ stillroom }) => {
+  await stillroom.importGoals(workspaceOf(sizes));
+  const app = await stillroom.options('rules');
+  const suggested = app.getByRole('button', { name: /^Suggested rules/ });
+  await suggested.focus();
+  await app.keyboard.press('Enter');
+  const [first, second] = await app.locator('.rule-offer p').allTextContents();
+  await app.keyboard.press('Tab');
+  await app.keyboard.press('Tab');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText(first ?? '')).toHaveCount(0);
+  await app.keyboard.press('Tab');
+  await expect(suggested).toBeFocused();
+  await app.keyboard.press('Tab');
+  await expect(
+    app
+      .locator('.rule-offer', { hasText: second ?? '' })
+      .getByRole('button')
+      .first(),
+  ).toBeFocused();
+});
+
 const fold = (app: Page, title: string) => app.locator('.objective', { hasText: title }).locator('.fold');
 
 test('of many rules, of many offers of one and of many tags of a week the first are shown, and more on demand', async ({
@@ -38,6 +95,7 @@ test('of many rules, of many offers of one and of many tags of a week the first 
   const app = await stillroom.options('rules');
   const [rules, offers] = [app.locator('#rules ul.card > li'), app.locator('.rule-offer')];
   await expect(rules).toHaveCount(100);
+  await app.getByRole('button', { name: /^Suggested rules/ }).click();
   await expect(offers).toHaveCount(5);
   await app.locator('.rule-offer + button').click();
   await expect(offers).toHaveCount(10);

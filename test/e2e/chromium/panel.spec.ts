@@ -41,6 +41,10 @@ test('the panel follows the tab: its page, its tags with quote and note, and all
   await expect(tags.locator('blockquote')).toHaveText(selected);
   await tags.getByRole('button', { name: 'Note for “Lantern at 5,000 stars”' }).click();
   await panel.keyboard.type('Seen at the launch');
+  // Another page in front, or another day: what was begun is there again.
+  await panel.reload();
+  await expect(tags.getByRole('textbox', { name: 'Note' })).toHaveValue('Seen at the launch');
+  await expect(tags.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect(tags.getByText('Seen at the launch')).toBeVisible();
   const stored = (await stillroom.exportBackup()).filter((r) => r['type'] === 'tag');

@@ -185,6 +185,58 @@ test('tagging is calm: the button says Tagged and stays what it is, with Undo, N
   await expect(popup.getByRole('button', { name: 'Remove' })).toBeVisible();
 });
 
+test('a note that was begun is there again in the next popup, until it is saved or cancelled', async ({
+  stillroom,
+}) => {
+  const popup = await popupBesideRepo(stillroom);
+  await popup.getByRole('button', { name: 'Tag this page to “Lantern at 5,000 stars”' }).click();
+  const [button, note] = [
+    popup.getByRole('button', { name: 'Note', exact: true }),
+    popup.getByRole('textbox', { name: 'Note' }),
+  ];
+  await button.click();
+  await note.fill('From the lau');
+  await popup.reload();
+  await expect(note).toHaveValue('From the lau');
+  await expect(note).toBeFocused();
+  expect(await overflow(popup)).toEqual([0, 0]);
+  await popup.getByRole('button', { name: 'Cancel' }).click();
+  await expect(button).toBeFocused();
+  await popup.reload();
+  await expect(button).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await button.click();
+  await expect(note).toHaveValue('');
+  await note.fill('From the launch');
+  await popup.getByRole('button', { name: 'Save' }).click();
+  await expect(popup.getByText('Note saved.')).toBeVisible();
+  await popup.reload();
+  await expect(button).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await button.click();
+  await expect(note).toHaveValue('From the launch');
+});
+
+test('a page that nothing reads is known by its tag: to the next popup, and to the form that logs time', async ({
+  stillroom,
+}) => {
+  const url = 'https://forum.example/talks?topic=4';
+  stillroom.served.set(url, '<title>A talk on Lantern</title><h1>A talk on Lantern</h1>');
+  await stillroom.importGoals(fourteen);
+  const popup = await stillroom.popup(await stillroom.visit(url));
+  const logTime = popup.getByRole('link', { name: 'Log time' });
+  await expect(logTime).toHaveAttribute('href', /#log-time$/);
+  await popup.getByRole('button', { name: /^Tag this page/ }).click();
+  await expect(logTime).toHaveAttribute('href', /#log-time\/web%3Apage/);
+  await popup.reload();
+  await expect(popup.getByRole('button', { name: 'Tagged', exact: true })).toBeVisible();
+  await expect(popup.getByText('No metrics found on this page')).toBeVisible();
+  const opening = stillroom.context.waitForEvent('page');
+  await logTime.click();
+  const form = (await opening).getByRole('dialog', { name: 'Log time' });
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('A talk on Lantern');
+});
+
 test('another key result is found by typing, with what a tag does to its number', async ({ stillroom }) => {
   const popup = await popupBesideRepo(stillroom);
   await popup.getByRole('button', { name: 'Choose another key result' }).click();

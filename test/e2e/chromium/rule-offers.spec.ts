@@ -31,6 +31,7 @@ test('a rule that was declined on a page is offered neither in the popup nor amo
   const { page, frame } = await tagThird(stillroom);
   const rules = await stillroom.options('rules');
   const offer = (of: Page | Frame) => of.getByText(/^You tagged 3 pages .*Always count/);
+  await rules.getByRole('button', { name: /^Suggested rules/ }).click();
   await expect(offer(rules).first()).toBeVisible();
   const offers = await offer(rules).count();
   await page.bringToFront();

@@ -57,11 +57,7 @@ export function evidenceSentence({ evidence }: ReportContent): string {
     if (tag.outcome) weights.set(tag.outcome, (weights.get(tag.outcome) ?? 0) + 1);
   const outcomes = tagOutcomes.flatMap((outcome) => {
     const count = weights.get(outcome);
-    return count
-      ? [
-          `${formatNumber(count)} ${i18n.t(count === 1 ? `report.outcome.${outcome}` : `outcomeName.${outcome}`)}`,
-        ]
-      : [];
+    return count ? [i18n.t(`report.outcomes.${outcome}`, count, [formatNumber(count)])] : [];
   });
   const pages = i18n.t('report.pages', evidence.length, [formatNumber(evidence.length)]);
   return i18n.t('report.gained', [formatList([pages, ...outcomes], 'unit')]);

@@ -3,6 +3,7 @@ import {
   group,
   inOrder,
   isFinished,
+  measuredBelow,
   newestFirst,
   objectiveTree,
   openKeyResults,
@@ -84,4 +85,31 @@ test('records without a place come last, by their titles', () => {
   ];
   expect(inOrder(some).map((r) => r.title)).toEqual(['y', 'x', 'z', 'a', 'b']);
   expect(some[0]?.title).toBe('b');
+});
+
+test('an objective is measured by those below it with open key results, or else with closed ones', () => {
+  const objectives = [
+    objective('vision'),
+    objective('second', { parent: 'vision', order: 1 }),
+    objective('first', { parent: 'vision', order: 0 }),
+    objective('below', { parent: 'first' }),
+    objective('bare', { parent: 'vision' }),
+    objective('gone', { parent: 'vision', archived: true }),
+    // A cycle of parents ends.
+    objective('loop', { parent: 'knot' }),
+    objective('knot', { parent: 'loop' }),
+  ];
+  const closed = { at: '2026-03-31', decision: 'drop' } as const;
+  const keyResults = [
+    goal({ id: 'a', objective: 'below' }),
+    goal({ id: 'b', objective: 'second' }),
+    goal({ id: 'c', objective: 'first', closed }),
+    goal({ id: 'd', objective: 'gone' }),
+    goal({ id: 'e', objective: 'bare', archived: true }),
+  ];
+  const ids = (of: string, all = keyResults) => measuredBelow(of, objectives, all).map((o) => o.id);
+  expect(ids('vision')).toEqual(['below', 'second']);
+  expect(ids('vision', keyResults.slice(2))).toEqual(['first']);
+  expect(ids('bare')).toEqual([]);
+  expect(ids('loop')).toEqual([]);
 });

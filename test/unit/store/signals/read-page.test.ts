@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
-import { readActivePage } from '../../../../lib/store/signals/read-page';
-import { captured, day, repo, stars, tracked } from '../support';
+import { readActivePage, readSubjectsOfPage } from '../../../../lib/store/signals/read-page';
+import { subjectOfPage } from '../../../../lib/worker/tagging';
+import { captured, day, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
+
+const forum = 'https://forum.example/talks';
 
 describe('the active page', () => {
   test('is what was read from it, how it moved in a week, and what it counts for', async () => {
@@ -12,9 +16,33 @@ describe('the active page', () => {
       metrics: [
         { metric: 'stars', value: 38, change: 18, since: '2026-02-01T12:00:00.000Z', approximate: true },
       ],
+      isRead: true,
       events: 0,
       countsFor: [{ id: 'k1' }],
     });
+  });
+
+  test('that no adapter reads is known once it is tagged, whatever the query of its address', async () => {
+    const db = await storeWithGoal();
+    const talk = await subjectOfPage(
+      db,
+      { url: `${forum}?topic=4#reply`, title: 'A talk' },
+      day('2026-02-01'),
+    );
+    await applyEdits(db, [tag('t1', { subject: talk })], me('2026-02-02'));
+    const page = await readActivePage(db, `${forum}?topic=4`, day('2026-02-11'));
+    expect(page).toMatchObject({
+      ...{ subject: { id: talk, title: 'A talk' }, isRead: false, metrics: [] },
+      countsFor: [{ id: 'k1' }],
+    });
+    expect(await readSubjectsOfPage(db, `${forum}?topic=4`)).toEqual([talk]);
+  });
+
+  test('that has only a followed number is no page that was tagged', async () => {
+    const db = await storeWithGoal();
+    const number = { id: 'web:number:1', platform: 'web', kind: 'number', url: forum, title: 'Members' };
+    await db.put('subjects', { ...number, latest: {}, firstSeen: '2026-02-01T12:00:00Z' });
+    expect(await readActivePage(db, forum, day('2026-02-11'))).toBeUndefined();
   });
 
   test('that was never read is not known', async () => {
