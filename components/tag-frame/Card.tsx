@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { FrameState, FrameTag } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
-import { formatDay } from '../ui/format';
+import { formatPastDay } from '../ui/format';
 import { errorInWords } from './error-in-words';
 import { tell } from './tell';
 
@@ -73,7 +73,7 @@ interface RowProps {
 
 function TagRow({ tag, onRemove, onNote }: RowProps) {
   const [note, setNote] = useState(tag.note);
-  const day = formatDay(tag.at);
+  const day = formatPastDay(tag.at, Date.now());
   return (
     <div className="row">
       <p>

@@ -6,5 +6,7 @@ declare module 'react' {
     '--c'?: string;
     /** How many objectives stand above one. */
     '--depth'?: number;
+    /** How many lines a field has room for. */
+    '--lines'?: number;
   }
 }

@@ -68,6 +68,12 @@ export function formatDay(instant: number | string): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** A short date of something that may be long past: with its year where that is another one. `now` in milliseconds since 1970. */
+export function formatPastDay(instant: number | string, now: number): string {
+  const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
+  return isThisYear ? formatDay(instant) : formatDate(instant);
+}
+
 /** A short date with its time of day. */
 export function formatTime(instant: string): string {
   const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Closing, KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Chart } from '../../ui/chart/Chart';
-import { formatDay } from '../../ui/format';
+import { formatPastDay } from '../../ui/format';
 import { MovedTarget } from '../goals/History';
 import { calibrationInWords, pastForecastInWords, resultInWords } from './closing-in-words';
 
@@ -23,7 +23,10 @@ export function ClosedItem({ keyResult, closed, data }: Props) {
   return (
     <div className="closed">
       <p className="soft">
-        {i18n.t('close.closedOn', [formatDay(closed.at), i18n.t(`close.decided_${closed.decision}`)])}
+        {i18n.t('close.closedOn', [
+          formatPastDay(closed.at, Date.now()),
+          i18n.t(`close.decided_${closed.decision}`),
+        ])}
       </p>
       <p>{resultInWords(keyResult, closed)}</p>
       <MovedTarget id={id} />

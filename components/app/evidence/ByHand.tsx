@@ -8,7 +8,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readTagsOfSubjects } from '../../../lib/store/goals/read-tags';
 import { readActivities } from '../../../lib/store/signals/read-activities';
 import { Button } from '../../ui/Button';
-import { formatDay } from '../../ui/format';
+import { formatPastDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
 import { useStore } from '../../ui/useStore';
 import { keyResultHref } from '../address';
@@ -60,7 +60,9 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
               <SubjectLink id={activity.id} subject={activity} />
               <p className="soft facts-line">
                 <span>{kindName(activity)}</span>
-                {activity.publishedAt && <span>{formatDay(localNoon(activity.publishedAt))}</span>}
+                {activity.publishedAt && (
+                  <span>{formatPastDay(localNoon(activity.publishedAt), Date.now())}</span>
+                )}
                 {tags
                   .filter((tag) => tag.subject === activity.id)
                   .map((tag) => (

@@ -3,7 +3,7 @@ import type { Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
-import { formatDay, formatInUnit } from '../../ui/format';
+import { formatInUnit, formatPastDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
 import { keyResultHref } from '../address';
 import { useEdit } from '../useGoalEdits';
@@ -66,7 +66,7 @@ function Facts({ tag, data, names }: Omit<Props, 'onEdit' | 'tagged'>) {
         </b>
       )}
       {topic && <a href="#evidence/feedback">{topic.title}</a>}
-      <span>{formatDay(tag.at)}</span>
+      <span>{formatPastDay(tag.at, Date.now())}</span>
       {author && (
         <span>
           {author === 'me' ? i18n.t('evidence.taggedByYou') : i18n.t('evidence.taggedBy', [author])}

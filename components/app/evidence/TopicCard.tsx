@@ -5,7 +5,7 @@ import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
 import type { FollowedTopic } from '../../../lib/store/signals/read-topics';
 import { Button } from '../../ui/Button';
-import { formatDay } from '../../ui/format';
+import { formatPastDay } from '../../ui/format';
 import { Tagged } from '../key-result/Evidence';
 import { useEdit } from '../useGoalEdits';
 import { FollowForm } from './FollowForm';
@@ -93,11 +93,13 @@ function Progress({ state, followed, onOpen }: ProgressProps) {
         <span className="soft">
           {' · '}
           {finish
-            ? i18n.t(`feedback.finish_${finish.kind}`, [formatDay(finish.at)])
+            ? i18n.t(`feedback.finish_${finish.kind}`, [formatPastDay(finish.at, Date.now())])
             : i18n.t('feedback.following')}
         </span>
       </p>
-      {result && <p className="soft">{i18n.t('feedback.recorded', [formatDay(result.at)])}</p>}
+      {result && (
+        <p className="soft">{i18n.t('feedback.recorded', [formatPastDay(result.at, Date.now())])}</p>
+      )}
       {finish && !result && (
         <Button look="go" onClick={() => onOpen('result')}>
           {i18n.t('feedback.record')}

@@ -75,7 +75,13 @@ export function TextField({
     <Field {...field}>
       {(wiring) =>
         lines ? (
-          <textarea {...wiring} rows={lines} value={value} onChange={(e) => onChange(e.target.value)} />
+          <textarea
+            {...wiring}
+            rows={lines}
+            style={{ '--lines': lines }}
+            value={value}
+            onChange={(e) => onChange(e.target.value)}
+          />
         ) : (
           <>
             <input

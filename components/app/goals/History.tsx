@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatDay, formatNumber } from '../../ui/format';
+import { formatDay, formatNumber, formatPastDay } from '../../ui/format';
 import { type AuditedType, historyFields, type ShownChange, useChangeHistory } from './useChangeHistory';
 import { valueInWords } from './value-in-words';
 
@@ -35,7 +35,7 @@ export function HistoryList({ id, history, data }: Props) {
       {history.map(({ action, field, at, author, from, to }) => (
         <li key={`${action} ${field}`}>
           {i18n.t('history.line', [
-            formatDay(at),
+            formatPastDay(at, Date.now()),
             author === 'me' ? i18n.t('history.me') : author,
             i18n.t(historyFields[field]),
             words(field, from),

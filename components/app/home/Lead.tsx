@@ -3,7 +3,7 @@ import { countByStatus } from '../../../lib/goals/progress/attention';
 import { lastCheckIns, movedSinceReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatChange, formatDay, formatList, formatNumber } from '../../ui/format';
+import { formatChange, formatList, formatNumber, formatPastDay } from '../../ui/format';
 import { formatChangeWithUnit } from '../../ui/units';
 
 interface Props {
@@ -47,5 +47,8 @@ function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string
     return moved && lastOf(keyResult.id) ? [changeInWords(moved, keyResult)] : [];
   });
   if (!Number.isFinite(last) || !moves.length) return '';
-  return i18n.t('home.since', [formatDay(last), formatList(moves.slice(0, namedChanges), 'unit')]);
+  return i18n.t('home.since', [
+    formatPastDay(last, Date.now()),
+    formatList(moves.slice(0, namedChanges), 'unit'),
+  ]);
 }

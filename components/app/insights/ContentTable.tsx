@@ -5,7 +5,7 @@ import type { Credit } from '../../../lib/goals/insights/credit';
 import type { KeyResult, TagOutcome } from '../../../lib/model/goals';
 import { tagOutcomes } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
-import { formatDay, formatInUnit, formatNumber, formatPercent, roundForDisplay } from '../../ui/format';
+import { formatInUnit, formatNumber, formatPastDay, formatPercent, roundForDisplay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
 import { ScrolledTable } from './ScrolledTable';
 import { nameOf } from './words';
@@ -93,7 +93,7 @@ function Row({
         </a>{' '}
         <span className="soft">
           {kindName(subject)}
-          {publishedAt && `, ${formatDay(publishedAt)}`}
+          {publishedAt && `, ${formatPastDay(publishedAt, Date.now())}`}
         </span>
         {rises.map(({ keyResult, rise }) => (
           <p className="soft" key={keyResult}>

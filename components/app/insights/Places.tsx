@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { PeopleWeek } from '../../../lib/goals/insights/people-by-week';
 import type { PlaceSeries } from '../../../lib/goals/insights/places';
 import type { PlacePeople } from '../../../lib/store/signals/read-people';
-import { formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
+import { formatChange, formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
 import { platformName } from '../../ui/kind-name';
 import { weeksDrawn } from './analyse-store';
 import { Heading } from './Heading';
@@ -26,7 +26,7 @@ export const Places = memo(function Places({ places }: { readonly places: readon
             {own.map(({ platform, steps }) => {
               const known = steps.filter((value) => value !== undefined);
               const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-              const [last, usual] = [known.at(-1) ?? 0, mean].map((v) => formatNumber(roundForDisplay(v)));
+              const [last, usual] = [known.at(-1) ?? 0, mean].map((v) => formatChange(roundForDisplay(v)));
               return (
                 <div key={platform}>
                   <p>

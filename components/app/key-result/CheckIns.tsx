@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckIn, KeyResult } from '../../../lib/model/goals';
 import { Button } from '../../ui/Button';
-import { formatDay, formatNumber } from '../../ui/format';
+import { formatNumber, formatPastDay } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
 import { CheckInForm } from './CheckInForm';
 
@@ -27,14 +27,14 @@ export function CheckInList({ keyResult, checkIns }: Props) {
             <span className="actions">
               <Button
                 look="quiet"
-                aria-label={i18n.t('checkIns.edit', [formatDay(checkIn.at)])}
+                aria-label={i18n.t('checkIns.edit', [formatPastDay(checkIn.at, Date.now())])}
                 onClick={() => setCorrected(checkIn)}
               >
                 {i18n.t('options.edit')}
               </Button>
               <Button
                 look="quiet"
-                aria-label={i18n.t('checkIns.remove', [formatDay(checkIn.at)])}
+                aria-label={i18n.t('checkIns.remove', [formatPastDay(checkIn.at, Date.now())])}
                 onClick={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
               >
                 {i18n.t('word.remove')}
@@ -52,7 +52,7 @@ export function CheckInList({ keyResult, checkIns }: Props) {
 
 function checkInInWords({ at, value, confidence }: CheckIn): string {
   return [
-    formatDay(at),
+    formatPastDay(at, Date.now()),
     value === undefined ? '' : i18n.t('checkIns.value', [formatNumber(value)]),
     confidence === undefined ? '' : i18n.t('checkIns.confidence', [formatNumber(confidence)]),
   ]

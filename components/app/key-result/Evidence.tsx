@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
-import { formatDay } from '../../ui/format';
+import { formatPastDay } from '../../ui/format';
 import { ShowMore } from '../ShowMore';
 import { useEdit } from '../useGoalEdits';
 import { useShown } from '../useShown';
@@ -20,7 +20,7 @@ export function Tagged({ tag, tagged }: { readonly tag: Tag } & Pick<TagsData, '
       ) : (
         title
       )}
-      <span className="soft"> · {formatDay(at)}</span>
+      <span className="soft"> · {formatPastDay(at, Date.now())}</span>
       {quote && <blockquote>{quote}</blockquote>}
       {note && <p>{note}</p>}
     </div>

@@ -3,7 +3,7 @@ import { newestFirst } from '../../../lib/goals/outline/group';
 import { statusAt } from '../../../lib/goals/progress/effective-status';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatDay, formatInUnit, formatNumber, formatTarget } from '../../ui/format';
+import { formatInUnit, formatNumber, formatPastDay, formatTarget } from '../../ui/format';
 import { KeyResultBar } from '../../ui/KeyResultBar';
 import { statusColour } from '../../ui/status-colour';
 import { keyResultHref } from '../address';
@@ -65,13 +65,13 @@ export function LastCheckIn({ keyResult, data }: Props) {
   const [last] = newestFirst(data.checkIns.filter((c) => c.keyResult === keyResult.id));
   if (!last) return null;
   const facts = [
-    formatDay(last.at),
+    formatPastDay(last.at, Date.now()),
     last.confidence === undefined ? '' : i18n.t('checkIns.confidence', [formatNumber(last.confidence)]),
   ];
   return (
     <section>
       <h2>{i18n.t('app.lastCheckIn')}</h2>
-      {last.note && <p>“{last.note}”</p>}
+      {last.note && <p>{i18n.t('word.quoted', [last.note])}</p>}
       <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
     </section>
   );

@@ -4,7 +4,7 @@ import { asClock } from '../../../lib/goals/drafts/effort-draft';
 import type { Effort } from '../../../lib/model/goals';
 import type { Subject } from '../../../lib/model/signals';
 import { Button } from '../../ui/Button';
-import { formatDay } from '../../ui/format';
+import { formatPastDay } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
 import { LogTimeForm } from './LogTimeForm';
 
@@ -24,7 +24,7 @@ export function EffortList({ efforts, pages }: Props) {
       <p className="soft">{i18n.t('app.hoursInAll', [asClock(total)])}</p>
       <ul className="evidence">
         {efforts.map((effort) => {
-          const when = formatDay(effort.at);
+          const when = formatPastDay(effort.at, Date.now());
           const page = effort.subject === undefined ? undefined : pages.get(effort.subject)?.title;
           return (
             <li key={effort.id}>

@@ -72,7 +72,7 @@ function Quote({ quote, note, source, link, details }: BlockOf<'quotes'>['quotes
   const from: ReactNode = link ? <Linked {...link} /> : source;
   return (
     <blockquote>
-      {quote && <p>“{quote}”</p>}
+      {quote && <p>{quote}</p>}
       {note && <p>{note}</p>}
       <p className="soft">
         {from}

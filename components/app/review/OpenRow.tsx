@@ -31,7 +31,7 @@ export function OpenRow({ row, data, review }: Props) {
   const [isWrong, setWrong] = useState(false);
   const [opened, setOpened] = useState<'status' | 'target'>();
   const close = () => setOpened(undefined);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useEffect(() => firstField(form.current)?.focus(), []);
   const draft = review.draftOf(id);
   const set = (some: Partial<CheckInDraft>) => review.setDraft(id, { ...draft, ...some });
   const save = () =>
@@ -96,6 +96,12 @@ export function OpenRow({ row, data, review }: Props) {
   );
 }
 
+/** Where a check-in begins: the value to type, or else the confidence of last time, from which the arrows go on. */
+function firstField(form: HTMLFormElement | null): HTMLElement | null | undefined {
+  const begin = ['input[type=text]', 'input:checked', '.was input', 'input'];
+  return begin.map((one) => form?.querySelector<HTMLElement>(one)).find((field) => field);
+}
+
 /** The keys of the review. In a note, the arrows and letters are text, and Enter with Shift a new line. */
 function onKey(event: KeyboardEvent<HTMLFormElement>, review: ReviewState): void {
   const { target, key, currentTarget } = event;
@@ -144,7 +150,7 @@ function Changes({ row, tagged }: Pick<Props, 'row'> & Pick<ReviewState, 'tagged
       {previous?.note && (
         <>
           <dt>{i18n.t('review.note')}</dt>
-          <dd>“{previous.note}”</dd>
+          <dd>{i18n.t('word.quoted', [previous.note])}</dd>
         </>
       )}
     </dl>

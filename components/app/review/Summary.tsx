@@ -30,7 +30,7 @@ export function Summary({ rows, onAgain }: Props) {
             <b>{title}</b>
             <br />
             {facts}
-            {note && <p className="soft">“{note}”</p>}
+            {note && <p className="soft">{i18n.t('word.quoted', [note])}</p>}
           </li>
         ))}
       </ul>

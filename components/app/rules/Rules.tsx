@@ -62,15 +62,19 @@ const RuleList = memo(({ data, onEdit }: ListProps) => {
   const [shown, showMore] = useShown();
   const { length } = data.rules;
   if (!length) return null;
-  const titles = new Map(data.keyResults.map((k) => [k.id, k.title]));
+  const keyResults = new Map(data.keyResults.map((k) => [k.id, k]));
   return (
     <>
       <ul className="card">
         {data.rules.slice(0, shown).map((rule) => {
-          const title = titles.get(rule.keyResult) ?? rule.keyResult;
+          const keyResult = keyResults.get(rule.keyResult);
+          const title = keyResult?.title ?? rule.keyResult;
           return (
             <li key={rule.id}>
-              {i18n.t('options.ruleText', [conditionsInWords(rule), title])}
+              <span>
+                {i18n.t('options.ruleText', [conditionsInWords(rule), title])}{' '}
+                {keyResult?.closed && <span className="soft">{i18n.t('rules.ofClosed')}</span>}
+              </span>
               <span className="actions">
                 <Button
                   look="quiet"

@@ -9,7 +9,7 @@ import { TimeTracking } from './TimeTracking';
 /** The settings, and the ways to rules and data. */
 export function Settings() {
   return (
-    <section aria-labelledby="settings-heading">
+    <section className="settings" aria-labelledby="settings-heading">
       <PlaceHeading id="settings-heading" title={i18n.t('app.settings')} />
       <ul className="ways">
         {(['rules', 'data'] as const).map((id) => (

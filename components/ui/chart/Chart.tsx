@@ -12,7 +12,7 @@ import './chart.css';
 
 const height = 240;
 /** On the right is room for the labels of the lines. */
-const margin = { top: 20, right: 104, bottom: 24, left: 52 };
+const margin = { top: 20, right: 112, bottom: 24, left: 56 };
 
 interface Props {
   readonly keyResult: KeyResult;

@@ -87,7 +87,7 @@ function quoteMarkup({ quote, note, source, link, details }: BlockOf<'quotes'>['
   return element(
     'blockquote',
     {},
-    quote ? element('p', {}, `“${quote}”`) : undefined,
+    quote ? element('p', {}, quote) : undefined,
     note ? element('p', {}, note) : undefined,
     element('p', { class: 'soft' }, from, from && details ? ' · ' : '', details),
   );

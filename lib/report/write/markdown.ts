@@ -39,7 +39,7 @@ function itemLines({ name, text, link, notes }: BlockOf<'list'>['items'][number]
 
 function quoteLines({ quote, note, source, link, details }: BlockOf<'quotes'>['quotes'][number]): string {
   const from = [link ? linked(link) : source && plain(source), plain(details)].filter(Boolean).join(' · ');
-  return [quote && `“${plain(quote)}”`, note && plain(note), from]
+  return [quote && plain(quote), note && plain(note), from]
     .filter(Boolean)
     .map((line) => `> ${line}`)
     .join('\n>\n');

@@ -8,6 +8,7 @@ import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { cutOff } from './cut-off.ts';
 import { openPalette } from './palette.ts';
+import { goTo, placesOfSample, startWithSample } from './sample.ts';
 import { built, expect, Stillroom, tagFrame, test } from './stillroom.ts';
 
 const places = [
@@ -81,6 +82,24 @@ test('fields side by side stay level where the label of one takes two lines', as
   });
   expect(levels.lines).toBeGreaterThan(1.5);
   expect(levels.bottoms[0]).toBe(levels.bottoms[1]);
+});
+
+test('no text of the sample workspace is cut off in German, at any width', async () => {
+  const stillroom = await startWithSample();
+  const app = await stillroom.options('settings');
+  await app.getByLabel('Language').selectOption('Deutsch');
+  await expect(app.locator('html')).toHaveAttribute('lang', 'de');
+  // The first key result is found by the English name of the place.
+  for (const place of placesOfSample.filter((one) => one !== 'key-result')) {
+    await goTo(app, place);
+    for (const width of [1280, 800, 400]) {
+      await app.setViewportSize({ width, height: 900 });
+      expect.soft(await cutOff(app), `${place} at ${width}`).toEqual([]);
+      const beyond = await app.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(beyond, `${place} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await stillroom.close();
 });
 
 test('the language is the browser’s until another one is chosen, which holds at once and everywhere', async ({

@@ -220,8 +220,8 @@ test('a note that was begun is there again in the next popup, until it is saved 
 test('a page that nothing reads is known by its tag: to the next popup, and to the form that logs time', async ({
   stillroom,
 }) => {
-  const url = 'https://forum.example/talks?topic=4';
-  stillroom.served.set(url, '<title>A talk on Lantern</title><h1>A talk on Lantern</h1>');
+  const url = 'https://dev.to/about?from=search';
+  stillroom.served.set(url, '<title>About us</title><h1>About us</h1>');
   await stillroom.importGoals(fourteen);
   const popup = await stillroom.popup(await stillroom.visit(url));
   const logTime = popup.getByRole('link', { name: 'Log time' });
@@ -234,7 +234,7 @@ test('a page that nothing reads is known by its tag: to the next popup, and to t
   const opening = stillroom.context.waitForEvent('page');
   await logTime.click();
   const form = (await opening).getByRole('dialog', { name: 'Log time' });
-  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('A talk on Lantern');
+  await expect(form.getByLabel('Page').locator('option:checked')).toHaveText('About us');
 });
 
 test('another key result is found by typing, with what a tag does to its number', async ({ stillroom }) => {

@@ -168,3 +168,17 @@ test('a target is changed in the review, stays visible as moved, and can be undo
   await expect(row.getByText(/^Target changed/)).toHaveCount(0);
   await expect(app.locator('li.open .rv')).toContainText('5,000');
 });
+
+test('the focus begins at the confidence of last time, from which the arrows go on', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals([
+    ...goals.filter((one) => one.type === 'objective' || ('id' in one && one.id === 'stars')),
+    { type: 'checkIn', id: 'last', keyResult: 'stars', at: '2026-01-12', confidence: 6 },
+  ]);
+  const app = await stillroom.options('review');
+  await expect(app.getByRole('radio', { name: '6', exact: true })).toBeFocused();
+  await expect(app.getByRole('radio', { checked: true })).toHaveCount(0);
+  await app.keyboard.press('ArrowRight');
+  await expect(app.getByRole('radio', { name: '7', exact: true })).toBeChecked();
+});

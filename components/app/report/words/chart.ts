@@ -8,7 +8,7 @@ import { type ChartLines, chartLines, type Point } from '../../../ui/chart/chart
 import { dayTicks, lineLabels, shortNumber } from '../../../ui/chart/chart-texts';
 import { formatDay, formatInUnit } from '../../../ui/format';
 
-const box = { width: 420, height: 200, margin: { top: 22, right: 92, bottom: 24, left: 48 } } as const;
+const box = { width: 448, height: 200, margin: { top: 22, right: 120, bottom: 24, left: 56 } } as const;
 const { width, height, margin } = box;
 /** The height of a label, and the minimum distance between two ticks of the time axis, in pixels. */
 const labelGap = 14;

@@ -41,7 +41,7 @@ function quoteOf(of: ReportedEvidence) {
     keyResult.title,
   ];
   return {
-    ...(quote ? { quote: cut(quote) } : {}),
+    ...(quote ? { quote: i18n.t('word.quoted', [cut(quote)]) } : {}),
     ...(note ? { note: cut(note) } : {}),
     ...(link ? { link } : { source }),
     details: details.filter(Boolean).join(' · '),

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { ReportedKeyResult } from '../../../../lib/report/content/types';
 import { forecastRange } from '../../../ui/forecast-in-words';
-import { formatChange, formatInUnit, formatProgress, formatTarget } from '../../../ui/format';
+import { formatInUnit, formatProgress, formatTarget } from '../../../ui/format';
+import { formatChangeInUnit } from '../../../ui/units';
 
 /** The value and the target: `4,523 / 5,000`. */
 export function valueAndTarget({ keyResult, value }: ReportedKeyResult): string {
@@ -26,5 +27,6 @@ export function changeInWords({ keyResult, before, value }: ReportedKeyResult): 
   const say = (n: number) => formatInUnit(n, keyResult.unit);
   if (before === undefined) return i18n.t('report.now', [say(value)]);
   // Floating point: 0.3 − 0.1 is 0.19999999999999998; Intl rounds it.
-  return i18n.t('report.fromTo', [formatChange(value - before), say(before), say(value)]);
+  const change = formatChangeInUnit(value - before, keyResult.unit);
+  return i18n.t('report.fromTo', [change, say(before), say(value)]);
 }

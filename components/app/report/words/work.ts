@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Bet, Gain } from '../../../../lib/goals/outline/bet';
 import type { ReportBlock } from '../../../../lib/model/report-document';
 import type { ReportContent, ReportedKeyResult } from '../../../../lib/report/content/types';
-import { formatChange, formatNumber, roundForDisplay } from '../../../ui/format';
+import { formatChange, formatInUnit, roundForDisplay } from '../../../ui/format';
 import { formatGain, formatGainEach } from '../../../ui/units';
 import { valueAndTarget } from './figures-in-words';
 
@@ -36,7 +36,7 @@ function outputInWords(of: ReportedKeyResult): string[] {
 /** The hours of the period, and what they were for: `107 h: Support 73 h · Writing 34 h`. */
 function effortInWords({ effort }: ReportContent): string {
   if (!effort.length) return i18n.t('report.noEffort');
-  const hours = (n: number) => i18n.t('app.hoursOf', [formatNumber(Math.round(n * 10) / 10)]);
+  const hours = (n: number) => formatInUnit(n, 'h');
   const parts = effort.map((e) => `${e.title ?? i18n.t('report.otherEffort')} ${hours(e.hours)}`);
   return `${hours(effort.reduce((sum, e) => sum + e.hours, 0))}: ${parts.join(' · ')}`;
 }
