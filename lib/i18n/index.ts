@@ -28,7 +28,11 @@ function translate(key: string, ...args: readonly (number | readonly Value[])[])
   const values = args.find((arg) => typeof arg === 'object') ?? (count === undefined ? [] : [count]);
   const message = catalogue[key];
   if (message === undefined) throw new Error(`no string ${key} in ${locale()}`);
-  return formOf(message, count).replace(/\$([1-9])/g, (_, place) => String(values[Number(place) - 1] ?? ''));
+  return formOf(message, count).replace(/\$([1-9])(\.?)/g, (_, place, stop) => {
+    const value = String(values[Number(place) - 1] ?? '');
+    // A short month in German has a full stop of its own: "bis 30. Sept."
+    return value.endsWith('.') ? value : value + stop;
+  });
 }
 
 function formOf(message: Message, count: number | undefined): string {

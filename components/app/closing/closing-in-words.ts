@@ -9,6 +9,7 @@ import {
   formatInUnit,
   formatNumber,
   formatPercent,
+  formatProgress,
   formatScore,
   roundForDisplay,
 } from '../../ui/format';
@@ -27,7 +28,7 @@ export function resultInWords(
     progressInWords(keyResult, value),
     formatScore(points),
     i18n.t(`close.verdict_${verdict}`),
-    formatPercent(attainment),
+    formatProgress(attainment),
   ]);
   return zone === undefined || zone === 'before' ? words : `${words} ${i18n.t(`close.zone_${zone}`)}`;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { i18n } from '#i18n';
+import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
@@ -58,11 +59,19 @@ function ReviewOf({ data }: { readonly data: GoalsData }) {
   );
 }
 
+/** Nothing is due: all of it can be reviewed again, or there is nothing to review yet. */
 function Nothing({ data, review }: { readonly data: GoalsData; readonly review: ReviewState }) {
+  const hasObjective = data.objectives.some((o) => !o.archived);
   return (
     <>
       <p className="none">{i18n.t('reviewPlace.none')}</p>
-      {data.keyResults.length > 0 && <Button onClick={review.restart}>{i18n.t('reviewPlace.again')}</Button>}
+      {openKeyResults(data.objectives, data.keyResults).length > 0 ? (
+        <Button onClick={review.restart}>{i18n.t('reviewPlace.again')}</Button>
+      ) : (
+        <a className="button go" href={hasObjective ? '#goals' : '#start'}>
+          {i18n.t(hasObjective ? 'popup.emptyKeyResultAction' : 'start.title')}
+        </a>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import {
   problemsOfRule,
@@ -9,6 +9,7 @@ import {
 } from '../../../lib/goals/drafts/rule-draft';
 import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { Rule } from '../../../lib/model/goals';
+import type { Subject } from '../../../lib/model/signals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { kindName, kindWord, kindWords, platformNames } from '../../ui/kind-name';
 import { FormDialog } from '../form/FormDialog';
@@ -44,6 +45,8 @@ export function RuleForm({ rule, data, onClose }: Props) {
     return true;
   };
   const open = openKeyResults(data.objectives, data.keyResults);
+  // That of a rule which is changed stays to be chosen once it is closed.
+  const own = data.keyResults.filter((k) => k.id === rule?.keyResult && !open.includes(k));
   return (
     <FormDialog
       title={i18n.t(rule ? 'rules.edit' : 'rules.add')}
@@ -55,7 +58,7 @@ export function RuleForm({ rule, data, onClose }: Props) {
         label={i18n.t('rules.countsFor')}
         value={draft.keyResult}
         onChange={(keyResult) => set({ keyResult })}
-        options={[['', '–'], ...open.map((k) => [k.id, k.title] as const)]}
+        options={[['', '–'], ...[...own, ...open].map((k) => [k.id, k.title] as const)]}
         problem={problems.keyResult}
       />
       <div className="pair">
@@ -88,6 +91,17 @@ function kindOptions(current: string): (readonly [string, string])[] {
   return all.toSorted(([, a], [, b]) => a.localeCompare(b));
 }
 
+/** The first texts that tagged pages have for a condition, in order. */
+function suggestedOf(subjects: readonly Subject[]) {
+  const distinct = (texts: readonly (string | undefined)[]) =>
+    [...new Set(texts.filter((text) => text !== undefined))].sort().slice(0, mostSuggested);
+  return {
+    author: distinct(subjects.map((s) => s.author)),
+    label: distinct(subjects.flatMap((s) => s.labels ?? [])),
+    container: distinct(subjects.map((s) => s.container)),
+  };
+}
+
 interface TextsProps {
   readonly draft: RuleDraft;
   readonly set: (some: Partial<RuleDraft>) => void;
@@ -96,24 +110,23 @@ interface TextsProps {
 /** The conditions that are texts; what tagged pages have is suggested. */
 function Texts({ draft, set }: TextsProps) {
   const { data: evidence } = useStoreOfPlace(readTags);
-  const subjects = [...(evidence?.tagged.values() ?? [])];
-  const distinct = (texts: readonly (string | undefined)[]) =>
-    [...new Set(texts.filter((text) => text !== undefined))].sort().slice(0, mostSuggested);
-  const field = (name: 'author' | 'label' | 'container', suggestions: readonly string[]) => (
+  // Not with each key: there may be thousands of tagged pages.
+  const suggested = useMemo(() => suggestedOf([...(evidence?.tagged.values() ?? [])]), [evidence]);
+  const field = (name: keyof typeof suggested) => (
     <TextField
       isOptional
       label={i18n.t(`rules.${name}`)}
       hint={name === 'container' ? i18n.t('rules.containerHint') : undefined}
       value={draft[name]}
-      suggestions={suggestions}
+      suggestions={suggested[name]}
       onChange={(text) => set({ [name]: text })}
     />
   );
   return (
     <>
       <div className="pair">
-        {field('author', distinct(subjects.map((s) => s.author)))}
-        {field('label', distinct(subjects.flatMap((s) => s.labels ?? [])))}
+        {field('author')}
+        {field('label')}
       </div>
       <TextField
         isOptional
@@ -121,7 +134,7 @@ function Texts({ draft, set }: TextsProps) {
         value={draft.title}
         onChange={(title) => set({ title })}
       />
-      {field('container', distinct(subjects.map((s) => s.container)))}
+      {field('container')}
       <TextField
         isOptional
         label={i18n.t('rules.url')}

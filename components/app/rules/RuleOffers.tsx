@@ -13,6 +13,7 @@ import { readTags } from '../read-tags';
 import { ShowMore } from '../ShowMore';
 import { useAttempt, useEdit, useStoreOfPlace } from '../useGoalEdits';
 import { useShown } from '../useShown';
+import './rules.css';
 
 /** So many offers are shown at first. */
 const atOnce = 5;

@@ -83,12 +83,19 @@ function effectInWords({ value, after }: RulePreview, { unit }: KeyResult): stri
 /** The other rules and key results that the same pages count by and for. */
 function Overlaps({ preview, keyResult, data }: PreviewProps) {
   const titleOf = (id: string) => data.keyResults.find((k) => k.id === id)?.title ?? id;
+  // For what is closed nothing counts any more.
+  const isClosed = (id: string) => data.keyResults.some((k) => k.id === id && k.closed);
+  const overlaps = preview.overlaps.filter(
+    ({ rule }) => rule.keyResult === keyResult.id || !isClosed(rule.keyResult),
+  );
+  const isNamed = (id: string) => overlaps.some(({ rule }) => rule.keyResult === id);
+  const elsewhere = preview.elsewhere.filter((one) => !isClosed(one.keyResult) && !isNamed(one.keyResult));
   return (
     <ul className="overlaps">
-      {preview.overlaps.map((overlap) => (
+      {overlaps.map((overlap) => (
         <li key={overlap.rule.id}>{overlapInWords(overlap, keyResult, titleOf(overlap.rule.keyResult))}</li>
       ))}
-      {preview.elsewhere.map(({ keyResult: other, count }) => (
+      {elsewhere.map(({ keyResult: other, count }) => (
         <li key={other}>{i18n.t('rules.elsewhere', count, [formatNumber(count), titleOf(other)])}</li>
       ))}
     </ul>

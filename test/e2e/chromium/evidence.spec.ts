@@ -103,6 +103,27 @@ test('the inbox is worked through by keyboard', async ({ stillroom }) => {
   await expect.poll(async () => (await stillroom.table('members')).length).toBe(5);
 });
 
+test('a rule for a closed key result keeps it in its form, and is said to be for a closed one', async ({
+  stillroom,
+}) => {
+  await stillroom.importBackup(
+    evidenceBackup([
+      {
+        ...{ type: 'keyResult', id: 'past', objective: 'o1', title: 'Leads of the winter', layer: 'outcome' },
+        ...{ direction: 'increase', unit: 'leads', baseline: 0, target: 9, measure: { kind: 'manual' } },
+        ...{ start: '2025-01-01', due: '2025-03-31' },
+        closed: { at: '2025-03-31T10:00:00Z', decision: 'drop' },
+      },
+      { type: 'rule', id: 'r1', keyResult: 'past', author: 'ada' },
+    ]),
+  );
+  const app = await stillroom.options('rules');
+  await expect(app.getByText('count for “Leads of the winter”. The key result is closed.')).toBeVisible();
+  await app.getByRole('button', { name: 'Edit the rule for “Leads of the winter”' }).click();
+  const form = app.getByRole('dialog', { name: 'Edit rule' });
+  await expect(form.getByLabel('Counts for').locator('option:checked')).toHaveText('Leads of the winter');
+});
+
 test('a rule is stated with a preview, applied to what is stored by a job, and taken back as a whole', async ({
   stillroom,
 }) => {

@@ -173,7 +173,9 @@ test('the focus begins at the confidence of last time, from which the arrows go 
   stillroom,
 }) => {
   await stillroom.importGoals([
-    ...goals.filter((one) => one.type === 'objective' || ('id' in one && one.id === 'stars')),
+    ...goals.filter(
+      (one) => ['cycle', 'objective'].includes(one.type) || ('id' in one && one.id === 'stars'),
+    ),
     { type: 'checkIn', id: 'last', keyResult: 'stars', at: '2026-01-12', confidence: 6 },
   ]);
   const app = await stillroom.options('review');
@@ -181,4 +183,10 @@ test('the focus begins at the confidence of last time, from which the arrows go 
   await expect(app.getByRole('radio', { checked: true })).toHaveCount(0);
   await app.keyboard.press('ArrowRight');
   await expect(app.getByRole('radio', { name: '7', exact: true })).toBeChecked();
+});
+
+test('where there is nothing to review yet, the review leads to the goals', async ({ stillroom }) => {
+  const app = await stillroom.options('review');
+  await app.getByRole('link', { name: 'Set up your goals' }).click();
+  await expect(app.getByRole('dialog', { name: 'Set up your goals' })).toBeVisible();
 });

@@ -11,6 +11,12 @@ test('a string has its values in the places of its language', () => {
   expect(i18n.t('figure.ofTarget', ['3', '$1'])).toBe('von $1 schon 3');
 });
 
+test('a value that ends with a full stop gets no second one', () => {
+  setCatalogue({ 'figure.ofTarget': 'Vom $1 bis $2.' });
+  expect(i18n.t('figure.ofTarget', ['1. Juli', '30. Sept.'])).toBe('Vom 1. Juli bis 30. Sept.');
+  expect(i18n.t('figure.ofTarget', ['1. Juli', '30. Juni'])).toBe('Vom 1. Juli bis 30. Juni.');
+});
+
 test.each([
   ['en', 0, '0 stars'],
   ['en', 1, '1 star'],
