@@ -30,7 +30,7 @@ test('after a year insights and the report say what was planted in it', async ({
   const targets = insights.getByRole('region', { name: 'How good are our targets?' });
   await expect(targets).toContainText('3 closed cycles');
   await expect(targets).toContainText('Committed: 2 of 3 met, score 0.83 on average');
-  await expect(targets).toContainText('The bet works (2) · The bet was wrong, or the target naive (1)');
+  await expect(targets).toContainText('The bet works (2) · Wrong bet, or unrealistic target (1)');
   await expect(targets).toContainText('Unrealistic target (1)');
   // Two were planted, of which one held; two the app made itself of the weeks that are known of the third quarter.
   await expect(targets).toContainText('75% of 4 forecasts held');

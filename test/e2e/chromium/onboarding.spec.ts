@@ -50,6 +50,7 @@ test('who has no goal yet comes from the popup to the first objective and its ke
   await expect(keyResult.getByLabel('Title')).toHaveValue('Newcomers take part');
   await expect(keyResult.getByLabel('Objective')).toHaveValue(/./);
   await expect(keyResult.getByLabel('Due')).toHaveValue(half.end);
+  await keyResult.getByText('More options').click();
   await expect(keyResult.getByLabel('Also create “Articles published”')).toBeChecked();
   await keyResult.getByRole('button', { name: 'Save' }).click();
   await expect(goalLink(options, 'Newcomers take part')).toBeVisible();

@@ -98,6 +98,7 @@ test('a usual goal fills a new key result in, with the drivers that are not ther
   const form = options.getByRole('dialog', { name: 'New key result' });
   await form.getByLabel('Start from a template').selectOption('Acquisition – first-time participants');
   await expect(form.getByLabel('Commit (minimum)')).toHaveValue('30');
+  await form.getByText('More options').click();
   await expect(form.getByLabel('Articles out')).toBeChecked();
   await expect(form.getByLabel('Also create “Questions answered”')).toBeChecked();
   await form.getByRole('button', { name: 'Save' }).click();
