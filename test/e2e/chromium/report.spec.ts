@@ -228,5 +228,5 @@ test('a chart is saved alone, as a drawing and as a picture', async ({ stillroom
   expect((await fileOf('SVG')).toString()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   const png = await fileOf('PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1260, 600]);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1344, 600]);
 });
