@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addresses } from '../../sites/sites.ts';
 import { expect, test } from './stillroom.ts';
 
-// That the app opens after the installation, each test finds out: `Stillroom.install` waits for its tab and closes it.
+// That the app opens after the installation, each run finds out: `Stillroom.install` waits for its tab and closes it.
 
 /** How many records a table of the sample workspace has. */
 const countInSample = (page: Page, table: string) =>
