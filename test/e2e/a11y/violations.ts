@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
-import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 
 const require = createRequire(import.meta.url);
-/** The library itself, of the very version that the builder brings into pages. */
+/** The library, as it is brought into pages. */
 const axe = createRequire(require.resolve('@axe-core/playwright'))('axe-core') as { source: string };
 
 /** What it answers with, as far as it is read here. */
@@ -14,38 +13,50 @@ interface Answer {
   }[];
 }
 
+interface Only {
+  readonly type: 'tag' | 'rule';
+  readonly values: readonly string[];
+}
+
+interface Options {
+  readonly runOnly: Only;
+  readonly rules?: Readonly<Record<string, { readonly enabled: boolean }>>;
+}
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The interface library's guards keep the focus in an open menu; they are empty, and move the focus on at once. */
+const but = { exclude: ['[data-base-ui-focus-guard]'] };
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds wrong, as `rule: element`: by all rules in the light scheme; in the dark one by those on colours, which alone can differ. */
 export async function violations(page: Page, within?: string): Promise<string[]> {
   const found: string[] = [];
+  const context = within ? { ...but, include: [within] } : but;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // The library's guards keep the focus in an open menu; they are empty, and move the focus on at once.
-    const all = new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]');
-    const builder = colorScheme === 'light' ? all.withTags(tags) : all.withRules(ofColours);
-    const answer = await (within ? builder.include(within) : builder).analyze();
-    found.push(
-      ...answer.violations.flatMap((v) =>
-        v.nodes.map((n) => `${colorScheme} ${v.id}: ${n.html.slice(0, 120)}`),
-      ),
-    );
+    const only: Only =
+      colorScheme === 'light' ? { type: 'tag', values: tags } : { type: 'rule', values: ofColours };
+    found.push(...(await analyze(page, context, { runOnly: only })).map((line) => `${colorScheme} ${line}`));
   }
   return found;
 }
 
 /** The same in a frame of the extension on a page, as it looks there. No page can look into it, so axe is run in it. */
 export async function violationsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  return await frame.evaluate(async (values) => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run(on: Document, options: object): Promise<Answer> };
-    };
-    // The page around it has its own main part and heading; these rules are for whole pages.
-    const ofPages = { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } };
-    const options = { runOnly: { type: 'tag', values }, rules: ofPages };
-    const { violations: all } = await run.run(document, options);
-    return all.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
-  }, tags);
+  // The page around it has its own main part and heading; these rules are for whole pages.
+  const rules = { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } };
+  return await analyze(frame, but, { runOnly: { type: 'tag', values: tags }, rules });
+}
+
+/** Runs axe in one document, which it is brought to once: it takes longer to read than to run. */
+async function analyze(document: Page | Frame, context: object, options: Options): Promise<string[]> {
+  if (!(await document.evaluate(() => 'axe' in globalThis))) await document.evaluate(axe.source);
+  return await document.evaluate(
+    async ([context, options]) => {
+      const { axe } = globalThis as unknown as { axe: { run(...args: object[]): Promise<Answer> } };
+      const { violations } = await axe.run(context, { ...options, resultTypes: ['violations'] });
+      return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)}`));
+    },
+    [context, options] as const,
+  );
 }
