@@ -3,12 +3,14 @@ import type { StoredRecord } from '../../sites/stored.ts';
 
 // Each function is run in a page or the worker of the extension, and refers to nothing outside itself.
 
-/** Whether the extension may do other than its manifest says: what a person granted can be asked for again without a question. */
-export async function isGrantedMore(): Promise<boolean> {
+/** Whether only a removal takes back what was done: a grant, which the browser remembers, and a panel or a popup that is open. */
+export async function needsRemoval(): Promise<boolean> {
   const { origins = [], permissions = [] } = await chrome.permissions.getAll();
   const { host_permissions: hosts = [], permissions: required = [] } = chrome.runtime.getManifest();
   const isIn = (list: readonly string[]) => (one: string) => list.includes(one);
-  return !(origins.every(isIn(hosts)) && permissions.every(isIn(required)));
+  const types = (await chrome.runtime.getContexts({})).map((context) => context.contextType);
+  const isShown = types.some((type) => type !== 'TAB' && type !== 'BACKGROUND');
+  return isShown || !(origins.every(isIn(hosts)) && permissions.every(isIn(required)));
 }
 
 /**

@@ -17,7 +17,7 @@ import { needBrowser } from '../../../scripts/browsers.ts';
 import { jsonLines } from '../../sites/goals.ts';
 import { samplePages } from '../../sites/sites.ts';
 import { figuresIn, readTable, type StoredRecord } from '../../sites/stored.ts';
-import { beginAnew, forget, isGrantedMore, type Left, readLeft } from './reset.ts';
+import { beginAnew, forget, type Left, needsRemoval, readLeft } from './reset.ts';
 
 /** Where the built extension is. */
 export const built = resolve('.output/chrome-mv3');
@@ -91,11 +91,11 @@ export class Stillroom {
 
   /**
    * Leaves it as it is after `install`, in less than half of the time: nothing stored, no page of it open, and its worker started anew.
-   * @returns what the next test uses; undefined, with nothing done, where it was granted what only a removal takes back.
+   * @returns what the next test uses; undefined, with nothing done, where only a removal takes back what was done.
    */
   async reset(): Promise<Stillroom | undefined> {
     const back = await this.back();
-    if (await back.evaluate(isGrantedMore)) return undefined;
+    if (await back.evaluate(needsRemoval)) return undefined;
     await this.closePages([await this.blank(), back]);
     // An event that comes late starts the worker again, which may have read what was to be forgotten; it has a store made then.
     do await this.killWorker();
