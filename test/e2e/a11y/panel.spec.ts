@@ -21,7 +21,7 @@ test('the side panel at 400 pixels: empty, beside a page, with a tag and its not
   await panel.getByRole('button', { name: 'Log time' }).click();
   await expect(panel.getByRole('dialog', { name: 'Log time' })).toBeVisible();
   expect(await violations(panel)).toEqual([]);
-  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await panel.getByRole('button', { name: /^Review/ }).click();
   await expect(panel.getByRole('button', { name: 'Save & next' })).toBeVisible();
   expect(await violations(panel)).toEqual([]);

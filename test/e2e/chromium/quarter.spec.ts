@@ -441,6 +441,7 @@ test('a quarter is lived through: goals, twelve weeks, a lower target, the close
   await expect(form.getByLabel('Baseline')).toHaveValue('800');
   await expect(form.getByLabel('Start')).toHaveValue('2027-04-01');
   await expect(form.getByText(/^Lantern is known: 800 of 900: score 0\.7 \(/)).toBeVisible();
+  await form.getByText('More options').click();
   await expect(form.getByLabel(titles.guides)).toBeChecked();
   await stillroom.close();
 });
