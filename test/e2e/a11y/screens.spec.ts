@@ -231,6 +231,12 @@ test('the palette over a page, and what it says afterwards', async ({ stillroom 
   const palette = await tagFrame(repo);
   await expect(palette.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();
   expect(await violationsIn(palette)).toEqual([]);
+  // However many key results there are, and whatever is unfolded.
+  const tag = palette.getByRole('button', { name: 'Tag', exact: true });
+  await expect(tag).toBeInViewport({ ratio: 1 });
+  await palette.getByText('Outcome type and weight').click();
+  await expect(tag).toBeInViewport({ ratio: 1 });
+  await palette.getByRole('combobox', { name: 'Type to find' }).focus();
   await repo.keyboard.press('ArrowDown');
   await repo.keyboard.press('Enter');
   await expect(palette.getByRole('status')).toContainText('Tagged to');
