@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { limits } from '../../lib/model/limits';
 import type { Tag } from '../../lib/model/goals';
+import { limits } from '../../lib/model/limits';
 import { keptDraft, useKeptDraft } from '../app/form/useKeptDraft';
 import { Button } from '../ui/Button';
 

@@ -70,13 +70,12 @@ export function PageCard({ tab, front, goals, now, opensNote = false }: Props) {
   );
 }
 
-/** The rule that is offered for a key result that the page is tagged to, once it is the third like it. */
+/** The rule that is offered for an open key result that the page is tagged to, once it is the third like it. */
 function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: PopupData }) {
-  const offers = [...page.tags.keys()].flatMap((keyResult) => {
-    const title = goals.keyResults.find((k) => k.id === keyResult)?.title;
-    const offer = page.ruled.has(keyResult) ? undefined : offerFor(keyResult, page.subject, page.choices);
-    const isOpen = offer && !page.declined.has(offerKey(offer));
-    return isOpen && title !== undefined ? [{ offer, title }] : [];
+  const offers = openKeyResults(goals.objectives, goals.keyResults).flatMap(({ id, title }) => {
+    const isAsked = page.tags.has(id) && !page.ruled.has(id);
+    const offer = isAsked ? offerFor(id, page.subject, page.choices) : undefined;
+    return offer && !page.declined.has(offerKey(offer)) ? [{ offer, title }] : [];
   });
   // Once it was answered it is offered no more, but a rule that was made can be undone, and no other is asked at once.
   const [answered, setAnswered] = useState<(typeof offers)[number]>();

@@ -6,7 +6,7 @@ import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { beginRead } from '../store/db/transaction';
 import { entitiesOf } from '../store/goals/entities';
-import { keyResultsOfSubject } from '../store/signals/key-results-of-subject';
+import { keyResultsOfSubject, openKeyResultIds } from '../store/signals/key-results-of-subject';
 import { pageAddress } from '../store/signals/read-page';
 import { type Ranking, readRanking, type Taggable } from '../store/signals/read-ranking';
 import { validSnapshots } from '../store/snapshots/valid';
@@ -32,16 +32,23 @@ export async function overlayState(
   const tx = beginRead(db, ['entities', 'members']);
   const [platform = ''] = subject.split(':');
   const ofPlatform = IDBKeyRange.bound(`${platform}:`, `${platform}:\uffff`);
-  const [members, stored, keyResults] = await Promise.all([
+  const [members, stored, own, open] = await Promise.all([
     tx.objectStore('members').index('subject').getAllKeys(ofPlatform, mostCounted),
     tx.objectStore('entities').index('subject').getAll(['tag', subject]),
-    keyResultsOfSubject(tx, subject),
+    tx.objectStore('members').index('subject').getAll(subject),
+    openKeyResultIds(tx),
   ]);
-  const tags = stored.flatMap(({ value }) => (value ? [value as Tag] : []));
+  const keyResults = own.filter(({ keyResult }) => open.has(keyResult));
+  const tags = stored
+    .flatMap(({ value }) => (value ? [value as Tag] : []))
+    .filter((t) => open.has(t.keyResult));
   const events = tags.flatMap(({ event }) => event ?? []);
-  const isOwn = tags.some(({ event }) => event === undefined) || (await countsByRule(db, subject));
+  const isOwn =
+    tags.some(({ event }) => event === undefined) || keyResults.some(({ via }) => via.includes('rule'));
   // An event that counts makes its page a member; the page's own button says whether the page itself was tagged.
-  const subjects = members.map(([, id]) => id).filter((id) => id !== subject || isOwn);
+  const subjects = members.flatMap(([keyResult, id]) =>
+    open.has(keyResult) && (id !== subject || isOwn) ? [id] : [],
+  );
   const isChip = settings.chip && !settings.chipOff.includes(site) && keyResults.length > 0;
   return {
     isShown: true,
@@ -53,18 +60,15 @@ export async function overlayState(
 /** Whether marks are drawn on a page for one of these subjects, or for an event on one: that makes it a member, too. */
 export async function marksAny(db: Database, url: URL, subjects: ReadonlySet<string>): Promise<boolean> {
   if (!draws(await readSettings(db), siteIdOf(url))) return false;
-  const members = beginRead(db, ['members']).objectStore('members').index('subject');
-  const keys = await Promise.all([...subjects].map((subject) => members.getKey(subject)));
-  return keys.some((key) => key !== undefined);
+  const tx = beginRead(db, ['members', 'entities']);
+  const keyResults = await Promise.all([...subjects].map((subject) => keyResultsOfSubject(tx, subject)));
+  if (!keyResults.some((ids) => ids.length)) return false;
+  const open = await openKeyResultIds(tx);
+  return keyResults.flat().some((id) => open.has(id));
 }
 
 function draws({ overlay, overlayOff }: Settings, site: string): boolean {
   return overlay && !overlayOff.includes(site);
-}
-
-async function countsByRule(db: Database, subject: string): Promise<boolean> {
-  const members = await db.getAllFromIndex('members', 'subject', subject);
-  return members.some(({ via }) => via.includes('rule'));
 }
 
 /** For how many key results a page counts, and what changed since it was last read before `since`. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { offerKey, type RuleOffer, ruleOffers } from '../../../lib/goals/evidence/rule-offers';
+import { openKeyResults } from '../../../lib/goals/outline/group';
 import { send } from '../../../lib/messages/send';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readDeclinedRules } from '../../../lib/store/signals/read-declined-rules';
@@ -58,7 +59,7 @@ export function RuleOffers({ data, children }: Props) {
 }
 
 /** The offers that are open: a person who said no is not asked again. None before it is known what was declined. */
-function useOffers({ keyResults, rules }: GoalsData): readonly Offered[] {
+function useOffers({ objectives, keyResults, rules }: GoalsData): readonly Offered[] {
   const { data: evidence } = useStoreOfPlace(readTags);
   const { data: declined } = useStore(useOpened(), readDeclinedRules);
   const all = useMemo(
@@ -66,12 +67,12 @@ function useOffers({ keyResults, rules }: GoalsData): readonly Offered[] {
     [evidence, rules],
   );
   return useMemo(() => {
-    const titles = new Map(keyResults.filter((k) => !k.closed && !k.archived).map((k) => [k.id, k.title]));
+    const titles = new Map(openKeyResults(objectives, keyResults).map((k) => [k.id, k.title]));
     return all.flatMap((offer) => {
       const title = titles.get(offer.keyResult);
       return title === undefined || !declined || declined.has(offerKey(offer)) ? [] : [{ offer, title }];
     });
-  }, [all, keyResults, declined]);
+  }, [all, objectives, keyResults, declined]);
 }
 
 interface ListProps {

@@ -1,8 +1,8 @@
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
-import { keyResultsOfSubject } from './key-results-of-subject';
+import { openKeyResultsOfSubject } from './key-results-of-subject';
 
-/** A page and the key results that it counts for. */
+/** A page and the open key results that it counts for. */
 export interface PageKeyResults {
   /** The id of its subject. */
   readonly subject: string;
@@ -12,6 +12,6 @@ export interface PageKeyResults {
 
 /** The page with a subject; undefined where it counts for nothing. */
 export async function readCountedPage(db: Database, subject: string): Promise<PageKeyResults | undefined> {
-  const keyResults = await keyResultsOfSubject(beginRead(db, ['members']), subject);
-  return keyResults.length ? { subject, keyResults } : undefined;
+  const open = await openKeyResultsOfSubject(beginRead(db, ['members', 'entities']), subject);
+  return open.length ? { subject, keyResults: open.map(({ id }) => id) } : undefined;
 }

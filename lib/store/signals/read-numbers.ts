@@ -1,11 +1,11 @@
 import { addressOfPage, type FollowedNumber, numberMetric, originOfPage } from '../../model/followed-number';
-import type { KeyResult, Tag } from '../../model/goals';
+import type { Tag } from '../../model/goals';
 import type { Refusal } from '../../model/number-refusal';
 import type { Database } from '../db/database';
 import type { SetAside } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
 import { entitiesOf, entitiesOfSubject } from '../goals/entities';
-import { keyResultsOfSubject } from './key-results-of-subject';
+import { openKeyResultsOfSubject } from './key-results-of-subject';
 
 /** A followed number as screens show it. */
 export interface NumberOnScreen {
@@ -44,7 +44,7 @@ async function onScreen(tx: ReadTransaction, number: FollowedNumber): Promise<Nu
   const [state, subject, keyResults, tags] = await Promise.all([
     tx.objectStore('numberStates').get(number.id),
     tx.objectStore('subjects').get(number.subject),
-    keyResultsOf(tx, number.subject),
+    openKeyResultsOfSubject(tx, number.subject),
     entitiesOfSubject(tx, 'tag', number.subject),
   ]);
   const { lastRead: shown, lastLook, setAside, missed = 0 } = state ?? {};
@@ -59,16 +59,7 @@ async function onScreen(tx: ReadTransaction, number: FollowedNumber): Promise<Nu
     ...(lastLook?.reason ? { reason: lastLook.reason } : {}),
     ...(setAside ? { setAside } : {}),
     missed,
-    keyResults,
+    keyResults: keyResults.map(({ id, title }) => ({ id, title })),
     tags: tags.map(({ id, keyResult }) => ({ id, keyResult })),
   };
-}
-
-async function keyResultsOf(tx: ReadTransaction, subject: string): Promise<NumberOnScreen['keyResults']> {
-  const ids = await keyResultsOfSubject(tx, subject);
-  const stored = await Promise.all(ids.map((id) => tx.objectStore('entities').get(['keyResult', id])));
-  return stored.flatMap((entity) => {
-    const keyResult = entity?.value as KeyResult | undefined;
-    return keyResult ? [{ id: keyResult.id, title: keyResult.title }] : [];
-  });
 }

@@ -1,12 +1,11 @@
 import type { Metric } from '../../model/catalogue';
 import { weekLength as week } from '../../model/durations';
-import type { Entity } from '../../model/goals';
 import type { Reading, Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import { beginRead, type ReadTransaction } from '../db/transaction';
-import { keyResultsOfSubject } from './key-results-of-subject';
+import { openKeyResultsOfSubject } from './key-results-of-subject';
 import { plainSubject } from './plain-subject';
 
 /** The page in the active tab, as it was last read; or one that no adapter reads, as it was tagged. */
@@ -17,6 +16,7 @@ export interface ActivePage {
   readonly metrics: readonly PageMetric[];
   /** The number of stored events on it. */
   readonly events: number;
+  /** The open key results that it counts for. */
   readonly countsFor: readonly { readonly id: string; readonly title: string }[];
 }
 export interface PageMetric {
@@ -95,14 +95,7 @@ export async function readActivePage(
     }),
   );
   const events = await tx.objectStore('events').index('subject').count(keysOf(subject.id));
-  const keyResults = await Promise.all(
-    (await keyResultsOfSubject(tx, subject.id)).map((id) =>
-      tx.objectStore('entities').get(['keyResult', id]),
-    ),
-  );
-  const countsFor = keyResults.flatMap((k) => {
-    const value = k?.value as Entity<'keyResult'> | undefined;
-    return value ? [{ id: value.id, title: value.title }] : [];
-  });
+  const open = await openKeyResultsOfSubject(tx, subject.id);
+  const countsFor = open.map(({ id, title }) => ({ id, title }));
   return { subject, isRead: read !== undefined, metrics, events, countsFor };
 }

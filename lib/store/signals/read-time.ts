@@ -1,9 +1,8 @@
-import type { KeyResult } from '../../model/goals';
 import type { Subject } from '../../model/signals';
 import type { TimeSpan } from '../../model/time-span';
 import type { Database } from '../db/database';
 import { beginRead } from '../db/transaction';
-import { keyResultsOfSubject } from './key-results-of-subject';
+import { openKeyResultsOfSubject } from './key-results-of-subject';
 
 /** The tracked time, and what its pages count for. */
 export interface TrackedTime {
@@ -19,20 +18,15 @@ export async function readTrackedTime(db: Database): Promise<TrackedTime> {
   const tx = beginRead(db, ['spans', 'subjects', 'members', 'entities']);
   const spans = (await tx.objectStore('spans').index('end').getAll()).reverse();
   const ids = [...new Set(spans.map((span) => span.subject))];
-  const isOpen = async (id: string) => {
-    const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as
-      | KeyResult
-      | undefined;
-    return keyResult !== undefined && !keyResult.closed && !keyResult.archived;
-  };
   const [subjects, countsFor] = [new Map<string, Subject>(), new Map<string, string[]>()];
   for (const id of ids) {
     const stored = await tx.objectStore('subjects').get(id);
     if (stored) subjects.set(id, stored);
-    const open: string[] = [];
-    for (const keyResult of await keyResultsOfSubject(tx, id))
-      if (await isOpen(keyResult)) open.push(keyResult);
-    countsFor.set(id, open);
+    const open = await openKeyResultsOfSubject(tx, id);
+    countsFor.set(
+      id,
+      open.map((keyResult) => keyResult.id),
+    );
   }
   return { spans, subjects, countsFor };
 }

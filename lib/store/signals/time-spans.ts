@@ -4,18 +4,18 @@ import type { Heartbeat, TimeSpan } from '../../model/time-span';
 import type { Database } from '../db/database';
 import { inTransaction, type WriteTransaction } from '../db/transaction';
 import { readAwayTimes, wasAwayBetween, withoutAway } from './away-times';
-import { keyResultsOfSubject } from './key-results-of-subject';
+import { openKeyResultsOfSubject } from './key-results-of-subject';
 import { pageAddress } from './read-page';
 
 /**
- * Stores that a person was active on a page, where the page counts for a key result: the span before it is extended, unless
+ * Stores that a person was active on a page, where the page counts for an open key result: the span before it is extended, unless
  * the person was idle, away or on another page in between. No two spans overlap, so a heartbeat that arrives twice counts once.
  * @returns whether anything was stored.
  */
 export async function storeHeartbeat(db: Database, { url, from, to }: Heartbeat): Promise<boolean> {
-  return await inTransaction(db, ['pages', 'members', 'spans', 'meta'], async (tx) => {
+  return await inTransaction(db, ['pages', 'members', 'entities', 'spans', 'meta'], async (tx) => {
     const page = await tx.objectStore('pages').get(pageAddress(url));
-    if (!page || !(await keyResultsOfSubject(tx, page.subject)).length) return false;
+    if (!page || !(await openKeyResultsOfSubject(tx, page.subject)).length) return false;
     const away = await readAwayTimes(tx);
     let isStored = false;
     for (const stretch of withoutAway({ from: Date.parse(from), to: Date.parse(to) }, away))

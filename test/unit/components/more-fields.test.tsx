@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { MoreFields } from '../../../components/app/key-result/MoreFields';
-import { setCatalogue } from '../../../lib/i18n/index';
 import {
   emptyKeyResult,
   type KeyResultDraft,
   type Problems,
 } from '../../../lib/goals/drafts/key-result-draft';
+import { setCatalogue } from '../../../lib/i18n/index';
 import { readCatalogue } from '../../../scripts/catalogues';
 import { goal } from '../goals/support';
 

@@ -66,6 +66,13 @@ export function tag(id: string, set: EditFields<'tag'> = {}): Edit {
   };
 }
 
+/** Closes a key result: what was open for it no longer counts. */
+export const close = (id: string): Edit => ({
+  type: 'keyResult',
+  id,
+  set: { closed: { at: '2026-03-31T12:00:00.000Z', decision: 'drop' } },
+});
+
 /** A capture of the repository page at noon of a day. */
 export function captured(at: string, parts: Partial<Capture> = {}): Capture {
   return {

@@ -5,7 +5,7 @@ import { ingest } from '../../../lib/store/signals/ingest';
 import { readRanking } from '../../../lib/store/signals/read-ranking';
 import { choicesOf, frameState, marksAny, overlayState } from '../../../lib/worker/overlay';
 import { tagPage } from '../../../lib/worker/tagging';
-import { captured, keyResult, me, repo, stars, storeWithGoal, tag } from '../store/support';
+import { captured, close, keyResult, me, repo, stars, storeWithGoal, tag } from '../store/support';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
@@ -45,6 +45,15 @@ describe('overlayState', () => {
     await ingest(db, captured('2026-02-01'));
     await applyEdits(db, [{ type: 'rule', id: 'r', set: { keyResult: 'k1', platform: 'github' } }], now);
     expect((await overlayState(db, url, ask)).counted).toEqual([repo.id]);
+  });
+
+  it('marks nothing and has no chip for what counted only for closed key results', async () => {
+    const db = await storeWithGoal();
+    await ingest(db, captured('2026-02-01'));
+    const rule = { type: 'rule', id: 'r', set: { keyResult: 'k1', platform: 'github' } } as const;
+    await applyEdits(db, [tag('t1'), tag('t2', { event: 'github:e1' }), rule, close('k1')], now);
+    expect(await overlayState(db, url, ask)).toEqual({ isShown: true, counted: [] });
+    expect(await marksAny(db, url, new Set([repo.id]))).toBe(false);
   });
 
   it('shows nothing where that is switched off, as a whole or for the site, and no chip where it is hidden', async () => {

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../../lib/store/goals/edits';
 import { readNumbers } from '../../../../lib/store/signals/read-numbers';
 import { readNumbersInTrouble } from '../../../../lib/store/signals/read-numbers-in-trouble';
 import { follow, noon, seen } from '../numbers/support';
-import { me, storeWithGoal } from '../support';
+import { close, me, storeWithGoal } from '../support';
 
 const gone = { state: 'refused', reason: 'labelGone', label: 'leads' } as const;
 
@@ -33,6 +33,10 @@ it('screens get a number with its last value, why it is not read, and what it is
       lookedAt: noon('2026-02-02'),
       reason: { reason: 'labelGone', label: 'leads' },
       tags: [{ id: tag, keyResult: 'k1' }],
+      keyResults: [{ id: 'k1', title: 'Key result k1' }],
     },
   ]);
+  // What is closed it counts for no more; its tag stays.
+  await applyEdits(db, [close('k1')], me('2026-03-31'));
+  expect(await readNumbers(db)).toMatchObject([{ tags: [{ id: tag, keyResult: 'k1' }], keyResults: [] }]);
 });

@@ -3,7 +3,19 @@ import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { readActivePage, readSubjectsOfPage } from '../../../../lib/store/signals/read-page';
 import { subjectOfPage } from '../../../../lib/worker/tagging';
-import { captured, day, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
+import {
+  captured,
+  close,
+  day,
+  keyResult,
+  me,
+  objective,
+  repo,
+  stars,
+  storeWithGoal,
+  tag,
+  tracked,
+} from '../support';
 
 const forum = 'https://forum.example/talks';
 
@@ -20,6 +32,31 @@ describe('the active page', () => {
       events: 0,
       countsFor: [{ id: 'k1' }],
     });
+  });
+
+  test('counts for open key results alone, not for those of a cycle that is closed or what was archived', async () => {
+    const db = await tracked();
+    const archived = {
+      ...objective,
+      id: 'o2',
+      set: { ...objective.set, archived: true },
+    } as typeof objective;
+    await applyEdits(
+      db,
+      [
+        ...[
+          archived,
+          keyResult('k2'),
+          keyResult('k3', { archived: true }),
+          keyResult('k4', { objective: 'o2' }),
+        ],
+        ...['k2', 'k3', 'k4'].map((id) => tag(`of ${id}`, { keyResult: id })),
+        close('k1'),
+      ],
+      me('2026-03-31'),
+    );
+    const page = await readActivePage(db, repo.url, day('2026-04-01'));
+    expect(page?.countsFor).toEqual([{ id: 'k2', title: 'Key result k2' }]);
   });
 
   test('that no adapter reads is known once it is tagged, whatever the query of its address', async () => {

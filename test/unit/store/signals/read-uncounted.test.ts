@@ -3,7 +3,7 @@ import type { Database } from '../../../../lib/store/db/database';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { readUncounted } from '../../../../lib/store/signals/read-uncounted';
-import { captured, day, me, repo, stars, storeWithGoal, tag } from '../support';
+import { captured, close, day, me, repo, stars, storeWithGoal, tag } from '../support';
 
 const page = (n: number) => ({
   ...repo,
@@ -51,6 +51,15 @@ describe('pages that count for nothing', () => {
     await see(db, 1, '2026-02-10');
     await see(db, 2, '2026-02-11');
     await applyEdits(db, [tag('t1', { subject: page(2).id })], me('2026-02-12'));
+    expect(await shown(db)).toEqual([['acme/p1', '2026-02-10']]);
+  });
+
+  it('are those again that counted only for what is closed', async () => {
+    const db = await storeWithGoal();
+    await see(db, 1, '2026-02-10');
+    await applyEdits(db, [tag('t1', { subject: page(1).id })], me('2026-02-12'));
+    expect(await shown(db)).toEqual([]);
+    await applyEdits(db, [close('k1')], me('2026-02-13'));
     expect(await shown(db)).toEqual([['acme/p1', '2026-02-10']]);
   });
 });

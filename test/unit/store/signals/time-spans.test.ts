@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { IdleState } from '../../../../lib/model/away';
 import type { Database } from '../../../../lib/store/db/database';
 import { inTransaction } from '../../../../lib/store/db/transaction';
+import { applyEdits } from '../../../../lib/store/goals/edits';
 import { noteIdleState } from '../../../../lib/store/signals/away-times';
 import { eraseSubject } from '../../../../lib/store/signals/erase-subject';
 import { ingest } from '../../../../lib/store/signals/ingest';
@@ -9,7 +10,7 @@ import { readTrackedTime } from '../../../../lib/store/signals/read-time';
 import { signalStores } from '../../../../lib/store/signals/stores';
 import { changeSpans, storeHeartbeat } from '../../../../lib/store/signals/time-spans';
 import { begin, runJob } from '../jobs-support';
-import { captured, dump, repo, tracked } from '../support';
+import { captured, close, dump, me, repo, tracked } from '../support';
 
 let db: Database;
 const other = { ...repo, id: 'github:repo:acme/gears', url: 'https://github.com/acme/gears' };
@@ -37,6 +38,12 @@ describe('a heartbeat', () => {
       ['widgets', '12:00:00', '12:06:30'],
       ['widgets', '12:08:31', '12:09:00'],
     ]);
+  });
+
+  test('on a page that counts only for what is closed is not stored', async () => {
+    await applyEdits(db, [close('k1')], me('2026-02-01'));
+    expect(await beat('12:00:00', '12:02:00')).toBe(false);
+    expect(await spans()).toEqual([]);
   });
 
   test('that arrives twice, or late, counts once', async () => {
