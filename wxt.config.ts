@@ -36,6 +36,7 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
     define: {
       PLATFORM_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.name]))),
+      SITE_NAMES: JSON.stringify(Object.fromEntries(adapters.map((a) => [a.id, a.statement.siteNames]))),
       SOFTWARE_SIGNS: JSON.stringify(signs),
     },
   }),

@@ -41,7 +41,7 @@ function hasItemSubjects({ kinds }: Adapter['statement']): boolean {
 }
 
 /** What is stated for the build and for tests, as the bundler writes it. */
-const unused = /\n\s*(?:examples|rarePaths): \[(?:\s*"[^"]*",?)*\s*\],/g;
+const unused = /\n\s*(?:(?:examples|rarePaths): \[(?:\s*"[^"]*",?)*\s*\]|siteNames: \{[^{}]*\}),/g;
 
 /** Nearly all functions run on each page: Chromium compiles them at once, which takes less than finding each when it is called. */
 const compiledAtOnce = '//# allFunctionsCalledOnLoad\n';

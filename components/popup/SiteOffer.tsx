@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { Site } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
-import { platformName } from '../ui/kind-name';
+import { softwareName } from '../ui/kind-name';
 
 /** Offers access to the site of the active page, where it can be read and is not granted. */
 export function SiteOffer({ url }: { readonly url: string }) {
@@ -18,7 +18,7 @@ export function SiteOffer({ url }: { readonly url: string }) {
     );
   }, [url]);
   if (!site || site.isGranted) return null;
-  const name = platformName(site.platform);
+  const name = softwareName(site.platform);
   const ask = async () => {
     const isGranted = await browser.permissions.request({ origins: [...site.origins] });
     setRefused(!isGranted);

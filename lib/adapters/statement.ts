@@ -257,6 +257,8 @@ export interface Statement {
   readonly signs?: readonly string[];
   /** The software's own origin: on others, keys and event ids begin with the host. */
   readonly home?: string;
+  /** The names of its best-known sites, by host, where people call them otherwise. */
+  readonly siteNames?: Readonly<Record<string, string>>;
   /** Words that no address names its subjects by, for each name. */
   readonly reserved?: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, KindStatement>>;

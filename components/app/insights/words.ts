@@ -4,7 +4,7 @@ import type { MetricGroup } from '../../../lib/goals/insights/metric-groups';
 import type { EventKind, Metric } from '../../../lib/model/catalogue';
 import { eventKinds, metricClasses } from '../../../lib/model/catalogue';
 import type { KeyResult } from '../../../lib/model/goals';
-import { kindName } from '../../ui/kind-name';
+import { kindOfPlatform } from '../../ui/kind-name';
 
 /** The name of a metric, or of a kind of event; its id where this version does not know it. */
 export function nameOf({ of, name }: Pick<MetricGroup, 'of' | 'name'>): string {
@@ -15,7 +15,7 @@ export function nameOf({ of, name }: Pick<MetricGroup, 'of' | 'name'>): string {
 
 /** A metric of all pages of a kind: “stars (GitHub repository)”. */
 export function groupName(group: MetricGroup): string {
-  return i18n.t('insights.group', [nameOf(group), kindName(group)]);
+  return i18n.t('insights.group', [nameOf(group), kindOfPlatform(group)]);
 }
 
 /** What goes with an outcome: the title of a key result, or a metric. */

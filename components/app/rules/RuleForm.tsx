@@ -11,7 +11,7 @@ import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { Rule } from '../../../lib/model/goals';
 import type { Subject } from '../../../lib/model/signals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { kindName, kindWord, kindWords, platformNames } from '../../ui/kind-name';
+import { kindOfPlatform, kindWord, kindWords, platformNames } from '../../ui/kind-name';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';
@@ -142,7 +142,9 @@ function Texts({ draft, set }: TextsProps) {
         value={draft.url}
         onChange={(url) => set({ url })}
       />
-      {draft.platform && draft.kind && <p className="hint">{i18n.t('rules.kindHint', [kindName(draft)])}</p>}
+      {draft.platform && draft.kind && (
+        <p className="hint">{i18n.t('rules.kindHint', [kindOfPlatform(draft)])}</p>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { CopyButton } from '../../ui/CopyButton';
 import { formatDay } from '../../ui/format';
-import { platformName } from '../../ui/kind-name';
+import { siteName, softwareName } from '../../ui/kind-name';
 import { JobProgress } from '../jobs/JobProgress';
 import { useAttempt } from '../useGoalEdits';
 import { driftInWords, driftReport } from './drift';
@@ -25,7 +25,7 @@ interface Props {
 
 /** A granted site: whether it is paused, when it was last read, and what could not be read. */
 export function SiteCard({ site, health, settings, erasing }: Props) {
-  const name = siteName(site);
+  const name = nameOf(site);
   const problems = health?.problems ?? [];
   return (
     <article className="card site" aria-label={name}>
@@ -55,7 +55,7 @@ export function SiteCard({ site, health, settings, erasing }: Props) {
 
 /** A site that is not granted; data captured earlier can be deleted. */
 export function MoreSite({ site, health, erasing }: Omit<Props, 'settings'>) {
-  const name = siteName(site);
+  const name = nameOf(site);
   return (
     <li>
       <div>
@@ -86,10 +86,10 @@ function Erase({ site, name, erasing }: Pick<Props, 'site' | 'erasing'> & { read
   );
 }
 
-function siteName({ id, platform }: Site): string {
-  if (id === platform) return platformName(platform);
+function nameOf({ id, platform, origins: [origin = '', ...others] }: Site): string {
+  if (id === platform) return others.length ? softwareName(platform) : siteName(platform, origin);
   const host = URL.canParse(id) ? new URL(id).host : id;
-  return platform === 'web' ? host : `${host} · ${platformName(platform)}`;
+  return platform === 'web' ? host : `${host} · ${softwareName(platform)}`;
 }
 
 function stateInWords({ isGranted, isPaused }: Site, health: SiteHealth | undefined): string {

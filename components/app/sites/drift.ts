@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { hookNames } from '../../../lib/model/catalogue';
 import type { MissedHook, SiteHealth } from '../../../lib/store/signals/read-sites';
 import { formatDay, formatList } from '../../ui/format';
-import { kindName, kindWord, platformName } from '../../ui/kind-name';
+import { kindOfPlatform, kindWord, platformName } from '../../ui/kind-name';
 
 type Drift = Pick<SiteHealth, 'platform' | 'problems'>;
 
@@ -22,7 +22,7 @@ function sentence(platform: string, kind: string, problems: readonly MissedHook[
   const since = formatDay(problems.map((p) => p.missedSince).sort()[0] ?? '');
   const what = formatList(problems.map((p) => hookWord(p.hook)));
   if (!problems.every((p) => p.isConfirmed))
-    return i18n.t('options.driftOnce', [kindName({ platform, kind }), what, since]);
+    return i18n.t('options.driftOnce', [kindOfPlatform({ platform, kind }), what, since]);
   const [name, word] = [platformName(platform), kindWord(kind)];
   // Without a title nothing on the page is read.
   return problems.some((p) => p.hook === 'title')

@@ -33,6 +33,7 @@ const ofViews = `${ofComments} + span:not(:has(span), :has(~ span))`;
 export const adapter = platform({
   id: 'forem',
   name: 'Forem',
+  siteNames: { 'dev.to': 'dev.to' },
   access: 'required',
   matches: ['https://dev.to/*'],
   signs: ['meta[property="forem:domain"]', 'meta[property="forem:name"]'],

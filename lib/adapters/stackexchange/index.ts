@@ -75,6 +75,12 @@ const items: ItemStatement[] = [
 export const adapter = platform({
   id: 'stackexchange',
   name: 'Stack Exchange',
+  siteNames: {
+    'stackoverflow.com': 'Stack Overflow',
+    'serverfault.com': 'Server Fault',
+    'superuser.com': 'Super User',
+    'askubuntu.com': 'Ask Ubuntu',
+  },
   access: 'optional',
   matches: [
     'https://stackoverflow.com/*',

@@ -18,7 +18,7 @@ test('evidence is searched, filtered, edited, moved to another key result and re
   await region.getByRole('combobox', { name: 'Outcome type' }).selectOption('Product feedback');
   await expect(rows).toHaveCount(2);
   await region.getByRole('combobox', { name: 'Outcome type' }).selectOption('Any type');
-  await region.getByRole('combobox', { name: 'Platform' }).selectOption('Forem');
+  await region.getByRole('combobox', { name: 'Platform' }).selectOption('dev.to / Forem');
   await expect(rows).toHaveText([/How we answer/]);
   await region.getByRole('combobox', { name: 'Platform' }).selectOption('Any platform');
   await region.getByRole('combobox', { name: 'Time' }).selectOption('Last 30 days');

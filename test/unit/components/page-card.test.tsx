@@ -9,6 +9,7 @@ import { readCatalogue } from '../../../scripts/catalogues';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getURL: (path: string) => path } } }));
 vi.stubGlobal('PLATFORM_NAMES', { github: 'GitHub' });
+vi.stubGlobal('SITE_NAMES', {});
 setCatalogue(readCatalogue('en'));
 
 const now = Date.parse('2026-09-01T12:00:00Z');

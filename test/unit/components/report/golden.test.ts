@@ -22,7 +22,8 @@ import { closedInput, input } from './input';
 setCatalogue(readCatalogue('en'));
 setLocale('en-US');
 vi.stubEnv('TZ', 'Europe/Berlin');
-vi.stubGlobal('PLATFORM_NAMES', { github: 'GitHub', discord: 'Discord', forem: 'dev.to' });
+vi.stubGlobal('PLATFORM_NAMES', { github: 'GitHub', discord: 'Discord', forem: 'Forem' });
+vi.stubGlobal('SITE_NAMES', { forem: { 'dev.to': 'dev.to' } });
 
 function documentOf(of: ReportInput, title: string) {
   const content = reportContent(of);
