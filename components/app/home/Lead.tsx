@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { countByStatus } from '../../../lib/goals/progress/attention';
-import { lastCheckIns, movedSinceReview } from '../../../lib/goals/progress/since-review';
+import { type Move, movesSinceReview } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatChange, formatList, formatNumber, formatPastDay } from '../../ui/format';
@@ -12,7 +12,7 @@ interface Props {
   readonly now: number;
 }
 
-/** So many changes are named: more make no sentence. */
+/** So many changes are named, the greatest: more make no sentence. */
 const namedChanges = 3;
 
 /** The cycle in a sentence: how many outcomes have which status, and what moved since the last review. */
@@ -25,7 +25,7 @@ export function Lead({ keyResults, data, now }: Props) {
   const total = i18n.t(outcomes.length ? 'home.outcomes' : 'home.keyResults', shown.length, [
     formatNumber(shown.length),
   ]);
-  const since = sinceInWords(keyResults, data);
+  const since = sinceInWords(keyResults, data, now);
   return (
     <p className="lead">
       {i18n.t('home.lead', [total, formatList(counts, 'unit')])} {since}
@@ -33,22 +33,15 @@ export function Lead({ keyResults, data, now }: Props) {
   );
 }
 
-function changeInWords(moved: number, { unit, title }: KeyResult): string {
+function changeInWords({ moved, keyResult: { unit, title } }: Move): string {
   return unit ? formatChangeWithUnit(moved, unit) : i18n.t('home.changeOf', [formatChange(moved), title]);
 }
 
-/** What moved since the last check-in of any key result; empty where nothing did, or nobody checked in yet. */
-function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData): string {
-  const last = Math.max(...data.checkIns.map((c) => Date.parse(c.at)));
-  const lastOf = lastCheckIns(data.checkIns);
-  const snapshots = new Map(data.snapshots.map((s) => [s.keyResult, s]));
-  const moves = keyResults.flatMap((keyResult) => {
-    const moved = movedSinceReview(snapshots.get(keyResult.id));
-    return moved && lastOf(keyResult.id) ? [changeInWords(moved, keyResult)] : [];
-  });
-  if (!Number.isFinite(last) || !moves.length) return '';
-  return i18n.t('home.since', [
-    formatPastDay(last, Date.now()),
-    formatList(moves.slice(0, namedChanges), 'unit'),
-  ]);
+/** What moved since the last check-ins, with their day where it is one; empty where nothing did, or nobody checked in yet. */
+function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData, now: number): string {
+  const moves = movesSinceReview(keyResults, data).slice(0, namedChanges);
+  const [day, ...others] = new Set(moves.map(({ since }) => formatPastDay(since, now)));
+  if (day === undefined) return '';
+  const changes = formatList(moves.map(changeInWords), 'unit');
+  return others.length ? i18n.t('home.sinceEach', [changes]) : i18n.t('home.since', [day, changes]);
 }

@@ -9,6 +9,11 @@ export interface ObjectiveGroup {
 
 const layerOrder = { outcome: 0, output: 1, effort: 2 } as const;
 
+/** Compares key results by their layer: outcomes come before outputs, and those before effort. */
+export function outcomesFirst(a: Pick<KeyResult, 'layer'>, b: Pick<KeyResult, 'layer'>): number {
+  return layerOrder[a.layer] - layerOrder[b.layer];
+}
+
 /** Records in their manual order; those without one come last, by title. */
 export function inOrder<T extends { order?: number | undefined; title: string }>(records: readonly T[]): T[] {
   const place = (r: T) => r.order ?? Number.MAX_SAFE_INTEGER;
@@ -27,7 +32,7 @@ export function openKeyResults(
 ): KeyResult[] {
   const open = new Set(objectives.filter((o) => !o.archived).map((o) => o.id));
   return inOrder(keyResults.filter((k) => !k.archived && !k.closed && open.has(k.objective))).sort(
-    (a, b) => layerOrder[a.layer] - layerOrder[b.layer],
+    outcomesFirst,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CheckIn, KeyResult, Tag } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
-import { newestFirst } from '../outline/group';
+import { newestFirst, outcomesFirst } from '../outline/group';
+import { progress } from './progress';
 
 /** What changed in a key result since its last check-in. */
 export interface SinceReview {
@@ -47,6 +48,34 @@ export function reviewSpans(
 export function movedSinceReview(snapshot: Snapshot | undefined): number | undefined {
   const { reviewed: then, value: now } = snapshot ?? {};
   return then === undefined || now === undefined ? undefined : now - then;
+}
+
+/** A key result whose value changed since its last check-in, and by how much. */
+export interface Move {
+  readonly keyResult: KeyResult;
+  /** When that check-in was: milliseconds since 1970. */
+  readonly since: number;
+  readonly moved: number;
+}
+
+/**
+ * What moved since the last check-in of each: outcomes first, and of a layer what went the farthest of its way, forth or back.
+ */
+export function movesSinceReview(
+  keyResults: readonly KeyResult[],
+  { checkIns, snapshots }: Omit<Records, 'tags'>,
+): Move[] {
+  const lastOf = lastCheckIns(checkIns);
+  const snapshotOf = new Map(snapshots.map((s) => [s.keyResult, s]));
+  const moves = keyResults.flatMap((keyResult) => {
+    const snapshot = snapshotOf.get(keyResult.id);
+    const [value, moved] = [snapshot?.value, movedSinceReview(snapshot)];
+    const last = lastOf(keyResult.id);
+    if (value === undefined || !moved || !last) return [];
+    const share = Math.abs(progress(keyResult, value) - progress(keyResult, value - moved));
+    return [{ keyResult, since: Date.parse(last.at), moved, share }];
+  });
+  return moves.sort((a, b) => outcomesFirst(a.keyResult, b.keyResult) || b.share - a.share);
 }
 
 /**

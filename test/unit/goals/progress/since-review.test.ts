@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { latestConfidence, reviewSpans, sinceLastReviews } from '../../../../lib/goals/progress/since-review';
+import {
+  latestConfidence,
+  movesSinceReview,
+  reviewSpans,
+  sinceLastReviews,
+} from '../../../../lib/goals/progress/since-review';
 import type { Tag } from '../../../../lib/model/goals';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on } from '../support';
@@ -71,4 +76,39 @@ test('the confidence is that of the last check-in that has one', () => {
   ];
   expect(latestConfidence('kr', checkIns)).toBe(0);
   expect(latestConfidence('none', checkIns)).toBeUndefined();
+});
+
+test('outcomes moved before drivers, and what went the farthest of its way first, forth or back', () => {
+  const all = [
+    goal({ id: 'hours', layer: 'effort', target: 10 }),
+    goal({ id: 'stars', baseline: 4000, target: 5000 }),
+    goal({ id: 'euros', target: 40_000 }),
+    goal({ id: 'days', direction: 'decrease', baseline: 10, target: 2 }),
+    goal({ id: 'held', direction: 'above', baseline: 0, target: 90 }),
+    goal({ id: 'still' }),
+    goal({ id: 'new' }),
+    goal({ id: 'unknown' }),
+  ];
+  const at = (keyResult: string, reviewed: number, value: number) => ({
+    ...snapshot,
+    keyResult,
+    reviewed,
+    value,
+  });
+  const snapshots = [
+    ...[at('hours', 0, 9), at('stars', 4100, 4128), at('euros', 16_000, 28_000), at('days', 4, 8)],
+    ...[at('held', 91, 95), at('still', 5, 5), at('new', 5, 50)],
+  ];
+  const checkIns = all
+    .filter(({ id }) => id !== 'new')
+    .map(({ id }) => ({ id: `of ${id}`, keyResult: id, at: iso(on(20)) }));
+  expect(
+    movesSinceReview(all, { checkIns, snapshots }).map(({ keyResult, moved }) => [keyResult.id, moved]),
+  ).toEqual([
+    ['days', 4],
+    ['euros', 12_000],
+    ['stars', 28],
+    ['held', 4],
+    ['hours', 9],
+  ]);
 });
