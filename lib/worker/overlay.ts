@@ -6,7 +6,11 @@ import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { beginRead } from '../store/db/transaction';
 import { entitiesOf } from '../store/goals/entities';
-import { keyResultsOfSubject, openKeyResultIds } from '../store/signals/key-results-of-subject';
+import {
+  keyResultsOfSubject,
+  openKeyResultIds,
+  openKeyResultsOfSubject,
+} from '../store/signals/key-results-of-subject';
 import { pageAddress } from '../store/signals/read-page';
 import { type Ranking, readRanking, type Taggable } from '../store/signals/read-ranking';
 import { validSnapshots } from '../store/snapshots/valid';
@@ -61,10 +65,8 @@ export async function overlayState(
 export async function marksAny(db: Database, url: URL, subjects: ReadonlySet<string>): Promise<boolean> {
   if (!draws(await readSettings(db), siteIdOf(url))) return false;
   const tx = beginRead(db, ['members', 'entities']);
-  const keyResults = await Promise.all([...subjects].map((subject) => keyResultsOfSubject(tx, subject)));
-  if (!keyResults.some((ids) => ids.length)) return false;
-  const open = await openKeyResultIds(tx);
-  return keyResults.flat().some((id) => open.has(id));
+  const open = await Promise.all([...subjects].map((subject) => openKeyResultsOfSubject(tx, subject)));
+  return open.some((keyResults) => keyResults.length > 0);
 }
 
 function draws({ overlay, overlayOff }: Settings, site: string): boolean {
