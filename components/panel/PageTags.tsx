@@ -51,7 +51,8 @@ function PageTag({ tag, page, data }: TagProps) {
   const noteButton = useRef<HTMLButtonElement>(null);
   const [isNoting, setNoting] = useState(() => isNoteKept(tag));
   const [problem, setProblem] = useState<'noSelection' | 'noAccess'>();
-  const title = data.keyResults.find((k) => k.id === tag.keyResult)?.title ?? tag.keyResult;
+  const keyResult = data.keyResults.find((k) => k.id === tag.keyResult);
+  const title = keyResult?.title ?? tag.keyResult;
   const quote = async () => {
     try {
       const text = page.id === undefined ? '' : await selectedText(page.id);
@@ -71,7 +72,7 @@ function PageTag({ tag, page, data }: TagProps) {
   };
   return (
     <li>
-      <b>{title}</b>
+      <b>{keyResult?.closed ? i18n.t('word.closedTitle', [title]) : title}</b>
       {tag.quote && <blockquote>{tag.quote}</blockquote>}
       {tag.note && !isNoting && <p>{tag.note}</p>}
       <div className="buttons">

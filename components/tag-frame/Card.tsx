@@ -77,7 +77,7 @@ function TagRow({ tag, onRemove, onNote }: RowProps) {
   return (
     <div className="row">
       <p>
-        <b>{tag.keyResultTitle}</b>
+        <b>{tag.isClosed ? i18n.t('word.closedTitle', [tag.keyResultTitle]) : tag.keyResultTitle}</b>
         <small>
           {tag.author === 'me'
             ? i18n.t('overlay.taggedByMe', [day])

@@ -115,6 +115,8 @@ export interface FrameObjective {
 export interface FrameTag {
   readonly id: string;
   readonly keyResultTitle: string;
+  /** Whether the key result is closed, so that the tag is kept and counts no more. */
+  readonly isClosed: boolean;
   readonly at: string;
   /** Who tagged: `me`, or a name. */
   readonly author: string;

@@ -188,10 +188,12 @@ async function tagsOf(db: Database, { ranked, tags }: Ranking): Promise<FrameSta
       const change = (await tx.objectStore('entities').get(['tag', id]))?.fields['keyResult']?.change;
       const author = change && (await tx.objectStore('changes').get(change))?.author;
       const open = ranked.find((r) => r.keyResult.id === keyResult)?.keyResult;
-      const closed = open ?? (await tx.objectStore('entities').get(['keyResult', keyResult]))?.value;
+      const stored = open ?? (await tx.objectStore('entities').get(['keyResult', keyResult]))?.value;
+      const { title = '', closed } = (stored ?? {}) as Partial<KeyResult>;
       return {
         id,
-        keyResultTitle: (closed as KeyResult | undefined)?.title ?? '',
+        keyResultTitle: title,
+        isClosed: closed !== undefined,
         at,
         author: author ?? 'me',
         note,

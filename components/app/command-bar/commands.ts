@@ -64,7 +64,7 @@ export function commandsFor(data: GoalsData, reads: boolean): CommandGroup[] {
       items: [
         ...open.map((k) => go(k.title, keyResultHref(k.id))),
         ...inOrder(data.objectives.filter((o) => !o.archived)).map((o) => go(o.title, objectiveHref(o.id))),
-        ...closed.map((k) => go(i18n.t('commands.closed', [k.title]), keyResultHref(k.id))),
+        ...closed.map((k) => go(i18n.t('word.closedTitle', [k.title]), keyResultHref(k.id))),
       ],
     },
     {

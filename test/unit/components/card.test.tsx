@@ -6,7 +6,10 @@ import type { FrameState } from '../../../lib/messages/overlay';
 import { readCatalogue } from '../../../scripts/catalogues';
 
 setCatalogue(readCatalogue('en'));
-const tag = { id: 't1', keyResultTitle: '36 people', at: '2026-09-01T10:00:00Z', author: 'me', note: '' };
+const tag = {
+  ...{ id: 't1', keyResultTitle: '36 people', isClosed: false, at: '2026-09-01T10:00:00Z' },
+  ...{ author: 'me', note: '' },
+};
 const state: FrameState = {
   view: 'card',
   language: null,
@@ -28,4 +31,8 @@ const shown = (of: FrameState) => {
 test('what is tagged and found by a rule stands in the card once', () => {
   expect(shown(state)).toEqual(['36 people', '40 talks']);
   expect(shown({ ...state, tags: [] })).toEqual(['36 people', '40 talks']);
+});
+
+test('a tag of a closed key result is said to be one', () => {
+  expect(shown({ ...state, tags: [{ ...tag, isClosed: true }], byRule: [] })).toEqual(['36 people · closed']);
 });

@@ -115,7 +115,7 @@ describe('frameState', () => {
     const frame = { view: 'card', target: { subject: repo.id }, title: 'T', quote: '' } as const;
     const state = await frameState(db, frame);
     expect(state.tags).toMatchObject([
-      { id: 't1', keyResultTitle: 'Key result k1', author: 'me', note: 'Said so' },
+      { id: 't1', keyResultTitle: 'Key result k1', isClosed: false, author: 'me', note: 'Said so' },
     ]);
     expect(state.choices.map((c) => [c.id, c.isTagged])).toEqual([
       ['k1', true],
@@ -124,6 +124,8 @@ describe('frameState', () => {
     expect(state.suggestion).toBe('k2');
     expect(state.objectives).toMatchObject([{ id: 'o1', title: 'Developers adopt Widgets' }]);
     expect(state.byItems).toEqual([]);
+    await applyEdits(db, [close('k1')], now);
+    expect((await frameState(db, frame)).tags).toMatchObject([{ id: 't1', isClosed: true }]);
     // An event on it has tags of its own.
     const ofEvent = await frameState(db, { ...frame, target: { subject: repo.id, event: 'github:e1' } });
     expect(ofEvent.tags).toEqual([]);
