@@ -11,6 +11,7 @@ const enterprise = 'https://git.acme.example/octo-org/lantern';
 const blog = 'https://blog.example.org/2026/lantern-at-home?utm_source=feed';
 const built = resolve('.output/chrome-mv3');
 interface Manifest {
+  permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
 }
@@ -100,6 +101,13 @@ test('three sites are asked for at the installation, and no other', () => {
     'ptb.discord.com',
   ]);
   expect(optional_host_permissions).toEqual(['https://*/*']);
+});
+
+test('PRIVACY.md says why for each permission that is asked for', () => {
+  const rows = readFileSync('docs/PRIVACY.md', 'utf8').matchAll(/^\| `(\w+)`.*\| .+ \|$/gm);
+  expect([...rows].map(([, permission]) => permission).sort()).toEqual(
+    manifestOf(built).permissions.toSorted(),
+  );
 });
 
 test('a site that was not granted is not read; it is known, and offered among the sites', async ({

@@ -17,6 +17,7 @@ import { needBrowser } from '../../../scripts/browsers.ts';
 import { jsonLines } from '../../sites/goals.ts';
 import { samplePages } from '../../sites/sites.ts';
 import { figuresIn, readTable, type StoredRecord } from '../../sites/stored.ts';
+import { Host } from './host.ts';
 import { beginAnew, forget, type Left, needsRemoval, readLeft } from './reset.ts';
 
 /** Where the built extension is. */
@@ -417,48 +418,6 @@ export async function expectProgress(
   await expect(bar).toHaveAttribute('aria-valuetext', new RegExp(`^${says}`));
 }
 
-/** A browser, and what is installed in it from one test to the next. */
-class Host {
-  readonly context: BrowserContext;
-  #everywhere: string | undefined;
-  #installed: { readonly stillroom: Stillroom; readonly isOnAllSites: boolean } | undefined;
-
-  constructor(context: BrowserContext) {
-    this.context = context;
-  }
-
-  /** The extension with nothing stored: the one that is installed, or else a new one. */
-  async fresh(isOnAllSites: boolean): Promise<Stillroom> {
-    if (this.#installed?.isOnAllSites !== isOnAllSites) await this.remove();
-    this.#everywhere ??= isOnAllSites ? grantedEverywhere() : undefined;
-    const folder = isOnAllSites ? this.#everywhere : built;
-    const stillroom = this.#installed?.stillroom ?? (await Stillroom.install(this.context, folder));
-    this.#installed = { stillroom, isOnAllSites };
-    if (isOnAllSites) await stillroom.waitForAllSites();
-    return stillroom;
-  }
-
-  /** The extension newly installed. */
-  async renewed(isOnAllSites: boolean): Promise<Stillroom> {
-    await this.remove();
-    return await this.fresh(isOnAllSites);
-  }
-
-  /** Called after a test: nothing that it did is left. */
-  async reset(): Promise<void> {
-    if (!this.#installed) return;
-    const { stillroom, isOnAllSites } = this.#installed;
-    const next = await stillroom.reset();
-    if (next) this.#installed = { stillroom: next, isOnAllSites };
-    else await this.remove();
-  }
-
-  private async remove(): Promise<void> {
-    await this.#installed?.stillroom.remove();
-    this.#installed = undefined;
-  }
-}
-
 /** One browser for all tests of a process of the test run: its start takes as long as a short test. */
 const withBrowser = base.extend<object, { host: Host }>({
   host: [
@@ -469,7 +428,12 @@ const withBrowser = base.extend<object, { host: Host }>({
       const context = await launchChromium(profile, ['--enable-unsafe-extension-debugging'], {
         without: ['--disable-extensions'],
       });
-      await use(new Host(context));
+      let everywhere: string | undefined;
+      const install = async (isOnAllSites: boolean) => {
+        if (isOnAllSites) everywhere ??= grantedEverywhere();
+        return await Stillroom.install(context, isOnAllSites ? everywhere : built);
+      };
+      await use(new Host(install));
       await context.close();
     },
     { scope: 'worker' },

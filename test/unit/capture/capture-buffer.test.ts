@@ -67,6 +67,24 @@ describe('CaptureBuffer', () => {
     expect(eventsOf(sent[1])).toMatchObject([{ id: 'github:IC_2' }]);
   });
 
+  it('says of a figure whether it is rounded, and tells it again once it is exact', () => {
+    const { sent, read } = collect();
+    const rounded: Found = {
+      type: 'reading',
+      subject: repo,
+      metric: 'stars',
+      value: 4100,
+      approximate: true,
+    };
+    read('2026-02-01', subject, rounded);
+    read('2026-02-01', subject, rounded);
+    read('2026-02-01', subject, stars(4100));
+    expect(sent.map((c) => c.readings)).toStrictEqual([
+      [{ subject: repo, metric: 'stars', value: 4100, approximate: true }],
+      [{ subject: repo, metric: 'stars', value: 4100 }],
+    ]);
+  });
+
   it('tells everything again on another day', () => {
     const { sent, read } = collect();
     read('2026-02-01', subject, stars(41));
@@ -102,6 +120,16 @@ describe('CaptureBuffer', () => {
     expect(capture?.subjects[0]?.title.startsWith('a\ufffdb x')).toBe(true);
     expect(capture?.subjects[0]?.author).toBeUndefined();
     expect(eventsOf(capture)[0]?.actor).toHaveLength(200);
+  });
+
+  it('has an empty title where the page has none, and no more labels than can be stored, none of them empty', () => {
+    const { sent, read } = collect();
+    const labels = ['  good  first issue ', ' ', ...Array.from({ length: 60 }, (_, n) => `label ${n}`)];
+    read('2026-02-01', { ...subject, title: ' ', labels });
+    expect(sent[0]?.subjects[0]).toMatchObject({ title: '' });
+    const kept = sent[0]?.subjects[0]?.labels;
+    expect(kept?.slice(0, 2)).toEqual(['good first issue', 'label 0']);
+    expect(kept).toHaveLength(50);
   });
 
   it('cuts no character in half', () => {

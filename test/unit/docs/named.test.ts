@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { recordSchemas } from '../../../lib/model/backup';
-import { readCatalogue } from '../../../scripts/catalogues';
+import { formsOf, readCatalogue } from '../../../scripts/catalogues';
 
 const docs = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
 const foldersIn = (folder: string) =>
@@ -29,7 +29,25 @@ test('what docs call *Place → Control* is on a screen under these names', () =
   const named = readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .flatMap((name) => [...readFileSync(`docs/${name}`, 'utf8').matchAll(/\*([A-Z][^*]*→[^*]*)\*/g)])
-    .flatMap(([, path = '']) => path.split('→').map((part) => part.replace(/\s+/g, ' ').trim()));
+    .flatMap(([, path = '']) => path.split('→').map(onOneLine));
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => !texts.has(name))).toEqual([]);
 });
+
+test.each(['GUIDE', 'PRIVACY', 'BACKUP'])(
+  'what %s.md calls *Control* is on a screen under this name',
+  (name) => {
+    const texts = Object.values(readCatalogue('en'))
+      .flatMap(formsOf)
+      .map((text) => text.replace(/\$\d/g, '…'));
+    const isOnScreen = (control: string) =>
+      texts.some((text) => text === control || text === control.replace(/ Q\d$/, ' …'));
+    const controls = [...docs(name).matchAll(/(?<!\*)\*([A-Z][^*→]*)\*(?!\*)/g)].map(([, text = '']) =>
+      onOneLine(text),
+    );
+    expect(controls.length).toBeGreaterThan(0);
+    expect(controls.filter((control) => !isOnScreen(control))).toEqual([]);
+  },
+);
+
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -43,6 +43,32 @@ describe('mergeField', () => {
     );
   });
 
+  it('puts what is new after what it came after, whatever the other page added', () => {
+    expect(mergeField('values', ['a', 'b'], ['a', 'b', 'c'], ['a', 'x', 'b'])).toEqual(['a', 'x', 'b', 'c']);
+    expect(mergeField('values', ['a', 'b'], ['z', 'a', 'b'], ['x', 'a', 'b'])).toEqual(['x', 'z', 'a', 'b']);
+  });
+
+  it('has once what both pages added, and twice what one page has twice', () => {
+    expect(mergeField('values', ['a'], ['a', 'b'], ['a', 'b'])).toEqual(['a', 'b']);
+    expect(mergeField('values', ['a'], ['a', 'b'], ['a', 'a'])).toEqual(['a', 'a', 'b']);
+  });
+
+  it('knows a business goal by its id: one that both reworded is one, and another one in its place is not it', () => {
+    const called = (id: string, title: string) => [{ id, title }];
+    expect(mergeField('businessGoals', called('g1', 'A'), called('g1', 'B'), called('g1', 'C'))).toEqual(
+      called('g1', 'C'),
+    );
+    expect(mergeField('businessGoals', called('g1', 'A'), called('g2', 'X'), called('g1', 'B'))).toEqual(
+      called('g2', 'X'),
+    );
+  });
+
+  it('leaves out a step that this page removed, even where the other page ticked it', () => {
+    const base = milestones(step('Draft'), step('Publish'));
+    const ticked = milestones(step('Draft'), step('Publish', true));
+    expect(mergeField('measure', base, ticked, milestones(step('Draft')))).toEqual(milestones(step('Draft')));
+  });
+
   it('leaves other values to the later page: a range, and a measure of another kind', () => {
     expect(mergeField('range', [1, 2], [1, 5], [0, 2])).toEqual([0, 2]);
     expect(mergeField('measure', milestones(step('A')), { kind: 'manual' }, milestones(step('B')))).toEqual(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   type CarryOver,
   carryOverEdits,
+  objectiveCopies,
   type RecordsToCarry,
 } from '../../../../lib/goals/closing/carry-over';
 import type { KeyResult } from '../../../../lib/model/goals';
@@ -102,4 +103,19 @@ test('what is followed in the same time keeps the driver that it was judged by',
   const data = dataOf([goal({ id: 'outcome', drivers: ['driver'] }), goal({ id: 'driver' })]);
   const edits = carryOverEdits([going(goal({ id: 'driver' }))], data, after);
   expect(edits.map((e) => e.id)).toEqual(["driver'"]);
+});
+
+test('an objective is copied below the copy of its parent, below a parent that is not copied, or below none', () => {
+  const objective = (id: string, parent?: string) => ({
+    ...{ id, title: id, horizon: 'short' as const, cycle: 'q1' },
+    ...(parent === undefined ? {} : { parent }),
+  });
+  const all = [objective('long'), objective('top', 'long'), objective('below', 'top'), objective('alone')];
+  const ids = new Map(['top', 'below', 'alone'].map((id) => [id, `${id}'`]));
+  const copied = { horizon: 'short', cycle: 'q2' };
+  expect(objectiveCopies(all, { id: 'q2' }, ids)).toStrictEqual([
+    { type: 'objective', id: "top'", set: { ...copied, title: 'top', parent: 'long' } },
+    { type: 'objective', id: "below'", set: { ...copied, title: 'below', parent: "top'" } },
+    { type: 'objective', id: "alone'", set: { ...copied, title: 'alone' } },
+  ]);
 });

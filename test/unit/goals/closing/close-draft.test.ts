@@ -33,7 +33,17 @@ test('what came of it is read against what came of its drivers, as they were clo
 
 test('without drivers, or without a figure, nothing is said of the bet', () => {
   expect(resultOf(goal(), data)).toEqual({ value: 60, attainment: 0.6 });
-  expect(resultOf(goal({ id: 'unknown', drivers: ['done'] }), data)).toEqual({});
+  expect(resultOf(goal({ id: 'unknown', drivers: ['done'] }), data)).toStrictEqual({});
+});
+
+test('a driver that was removed, or of which nothing is known, is left out of the bet', () => {
+  const unmeasured = {
+    ...data,
+    keyResults: [...data.keyResults, goal({ id: 'unmeasured', layer: 'output' })],
+  };
+  const drivers = ['removed', 'unmeasured', 'done'];
+  expect(resultOf(goal({ drivers }), unmeasured).calibration).toBe('betWrong');
+  expect(resultOf(goal({ drivers: ['removed'] }), data)).not.toHaveProperty('calibration');
 });
 
 test('a changed target is asked for, and goes on with it', () => {
@@ -55,7 +65,8 @@ test('what is kept within a range has no target to change', () => {
 });
 
 test('a close holds what was said, and nothing that was not', () => {
-  expect(closingOf({}, emptyClosing, at, undefined)).toEqual({ at, decision: 'carryOver' });
+  const silent = { ...emptyClosing, learned: ' ' };
+  expect(closingOf({}, silent, at, undefined)).toStrictEqual({ at, decision: 'carryOver' });
   const said = { ...emptyClosing, learned: ' Nights. ', cause: 'naiveTarget' as const };
   expect(closingOf({ value: 60, attainment: 0.6 }, said, at, 'next')).toEqual({
     at,

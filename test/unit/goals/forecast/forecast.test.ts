@@ -57,6 +57,13 @@ describe('a forecast', () => {
     expect(told(forecast(manual, recorded(value, range(0, 40)), time, on(40))).value).toBeCloseTo(120, 6);
   });
 
+  test('is not shown before the start, however much is known, and is from the start on', () => {
+    const time = { start: on(60), end: on(120) };
+    const known = recorded((d) => d, range(0, 60));
+    expect(forecast(manual, known, time, on(60) - 1)).toEqual({ withheld: 'tooEarly' });
+    expect(told(forecast(manual, known, time, on(60))).value).toBeCloseTo(120, 6);
+  });
+
   test('rests on the weeks before the start where they are known', () => {
     const before = recorded((d) => 3 * d, range(-42, 14));
     const found = told(forecast(manual, before, span, on(3)));

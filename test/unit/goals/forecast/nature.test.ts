@@ -24,7 +24,10 @@ describe('which values are possible', () => {
     expect(possible({ kind: 'people' }, 5)).toEqual([5, Infinity, true]);
     expect(possible({ kind: 'time' }, 1.5)).toEqual([1.5, Infinity, false]);
     for (const name of ['views', 'releases', 'versions'])
-      expect(possible({ kind: 'growth', metric: name }, 5)).toEqual([5, Infinity, true]);
+      for (const kind of ['growth', 'latest'] as const)
+        expect(possible({ kind, metric: name }, 5)).toEqual([5, Infinity, true]);
+    // What a tag is worth says nothing of hours.
+    expect(possible({ kind: 'time' }, 1.5, [], tagged({ value: -1 }))[0]).toBe(1.5);
   });
 
   test('the sum of values does not fall while none of them is negative', () => {

@@ -232,3 +232,23 @@ describe('evidence by rollups', () => {
     );
   }, 60_000);
 });
+
+describe('a first response', () => {
+  const [thread] = threads;
+  const published = Date.parse(thread?.publishedAt ?? '');
+  const hoursLater = (hours: number) => new Date(published + hours * hour).toISOString();
+
+  test.each([0, 7, 8, 9, 40])('is found behind %i comments of the author', async (own) => {
+    const measure: Measure = { kind: 'responseTime' };
+    const time = ['2026-01-01', '2026-03-31'];
+    const given = { measure, time, workingDays: undefined, checkIn: '2026-02-10', tagged: [0] };
+    const db = await filled(given, [], []);
+    const events = Array.from({ length: own + 2 }, (_, n) => ({
+      ...{ id: `github:${n}`, subject: thread?.id ?? '', kind: 'comment' as const },
+      ...{ at: hoursLater(n + 1), actor: n < own ? 'ada' : 'grace' },
+    }));
+    await ingest(db, { ...captured('2026-02-10'), events });
+    await refreshSnapshots(db, published + 1000 * hour, 'UTC');
+    expect((await db.get('snapshots', 'k1'))?.value).toBe(own + 1);
+  });
+});

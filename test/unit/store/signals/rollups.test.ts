@@ -106,3 +106,25 @@ describe('rollups and weeks', () => {
     expect(stars?.last).toHaveLength(Math.ceil(4500 / 60 / 24));
   });
 });
+
+test.each([true, false])(
+  'a day that loses its first reading keeps the last one (rounded: %s)',
+  async (approximate) => {
+    const db = await freshStore();
+    const read = (time: string, value: number, isRounded: boolean) =>
+      ingest(db, {
+        ...captured('2026-01-05'),
+        at: `2026-01-05T${time}:00.000Z`,
+        readings: [{ subject: repo.id, metric: 'stars', value, approximate: isRounded }],
+      });
+    await read('08:00', 4, !approximate);
+    await read('18:00', 90, approximate);
+    await runJob(db, await begin(db, 'retention', { before: '2026-01-05T12:00:00.000Z' }));
+    const kept = await db.getAll('rollups');
+    expect((await db.getAll('readings')).map((r) => [r.value, r.approximate === true])).toEqual([
+      [90, approximate],
+    ]);
+    expect(await rebuiltRollups(db)).toEqual(kept);
+    expect(kept).toHaveLength(1);
+  },
+);
