@@ -66,6 +66,40 @@ describe('metrics to stop', () => {
   test('are those that count for nothing and go with nothing', () => {
     expect(metricsToStop(groups, [outcome, output], relations).map((m) => m.name)).toEqual(['forks']);
   });
+  test('are none that count for a key result, though they go with no outcome', () => {
+    const measure = { kind: 'growth', metric: 'forks' } as const;
+    const forks = (...members: string[]) =>
+      series({ id: 'forks', layer: 'output', measure }, noise(), members);
+    const toStop = (own: KeyResultSeries) =>
+      metricsToStop(groups, [outcome, output, own], relations).map((m) => m.name);
+    expect(toStop(forks('github:repo:a'))).toEqual([]);
+    expect(toStop(forks('github:repo:b'))).toEqual(['forks']);
+  });
+  test('are no events, which are not metrics of a page', () => {
+    const events = { ...group('comment', noise(), ['github:repo:b']), of: 'event' as const };
+    const all = [...groups, events];
+    const found = relationsOf(outcome, [outcome, output], all);
+    expect(found.metrics.find((m) => m.source.group?.of === 'event')).toMatchObject({ isFound: false });
+    expect(metricsToStop(all, [outcome, output], [found]).map((m) => m.name)).toEqual(['forks']);
+  });
+  test('are none that go with one outcome of several', () => {
+    const unrelated = series({ id: 'unrelated', layer: 'outcome' }, noise());
+    const all = [outcome, unrelated].map((one) => relationsOf(one, [outcome, unrelated], groups));
+    const watchers = all.map((r) => r.metrics.find((m) => m.source.group?.name === 'watchers')?.isFound);
+    expect(watchers).toEqual([true, false]);
+    const toStop = (relations: typeof all) =>
+      metricsToStop(groups, [outcome, unrelated], relations).map((m) => m.name);
+    expect(toStop(all.slice(1))).toContain('watchers');
+    expect(toStop(all)).not.toContain('watchers');
+  });
+  test('say over how many weeks they were compared at most', () => {
+    const late = { ...outcome, steps: stars.map((value, week) => (week < 10 ? undefined : value)) };
+    const both = [relationsOf(late, [late, output], groups), ...relations];
+    const [alone] = metricsToStop(groups, [late, output], both.slice(0, 1));
+    const [forks] = metricsToStop(groups, [outcome, output], both);
+    expect(alone?.weeks).toBeLessThan(forks?.weeks ?? 0);
+    expect(forks?.weeks).toBe(Math.max(...both.flatMap((r) => r.metrics.map((m) => m.weeks))));
+  });
   test('none is said while there are too few weeks', () => {
     const few = { ...outcome, steps: stars.slice(0, 20) };
     const short = groups.map((g) => ({ ...g, steps: g.steps.slice(0, 20) }));

@@ -52,3 +52,26 @@ test('an outcome that rose after a piece came out, and in no other week, is told
   expect(rows[0]?.rises.map((r) => r.keyResult)).toEqual(['leads']);
   expect(rows[0]?.rises[0]?.rise.rise).toBeGreaterThan(30);
 });
+
+test('a rise stands beside the piece of its week, and not beside others or what came out before or on no known day', () => {
+  const monday = Date.UTC(2026, 0, 5);
+  const weeks = Array.from({ length: 40 }, (_, n) => monday + n * 7 * 86_400_000);
+  const steps = weeks.map((_, n) => 10 + (n % 3) + (n === 15 || n === 16 ? 40 : 0));
+  const cameOut = (id: string, week: number) => made(id, new Date(weeks[week] ?? 0).toISOString());
+  const { publishedAt: _none, ...undated } = made('undated', '').subject;
+  const pieces = [
+    { ...made('undated', ''), subject: undated },
+    made('long before', '2024-01-01'),
+    cameOut('quiet', 30),
+    cameOut('hit', 15),
+  ];
+  const outcome = { keyResult: leads, steps, members: new Set<string>() };
+  const { rows } = contentByOutcome(pieces, [], [leads], [outcome], weeks);
+  expect(Object.fromEntries(rows.map((r) => [r.subject.id, r.rises.length]))).toEqual({
+    ...{ undated: 0, 'long before': 0, quiet: 0, hit: 1 },
+  });
+});
+
+test('where every outcome names its origin, none is said to name none', () => {
+  expect(contentByOutcome(all, [lead('1', ['best'])], [leads], [], [])).not.toHaveProperty('unnamed');
+});

@@ -56,4 +56,15 @@ describe('credit for outcomes', () => {
       creditsOf([tag({ keyResult: 'articles', outcome: 'lead', origins: ['a'] })], keyResults),
     ).toHaveLength(1);
   });
+  test('evidence of a ratio is an outcome where one of its parts is made of evidence', () => {
+    const [evidence, metric] = [keyResults[0].measure, keyResults[1].measure];
+    const creditsUnder = (over: typeof evidence | typeof metric, under: typeof evidence | typeof metric) =>
+      creditsOf(
+        [tag({ keyResult: 'ratio', origins: ['a'] })],
+        [{ id: 'ratio', layer: 'outcome', measure: { kind: 'ratio', over, under } }],
+      ).length;
+    expect(creditsUnder(evidence, metric)).toBe(1);
+    expect(creditsUnder(metric, evidence)).toBe(1);
+    expect(creditsUnder(metric, metric)).toBe(0);
+  });
 });

@@ -46,4 +46,35 @@ describe('the placebo-week check', () => {
     const together = risesAfter(outcome, [20, 40, 60])[0]?.p ?? 0;
     expect(together).toBeGreaterThan(alone);
   });
+
+  test('what cannot be tested makes nothing else less sure', () => {
+    const outcome = series(80, 20, 4);
+    const short = outcome.map((value, week) => (week < 12 || week > 25 ? undefined : value));
+    const [[withOthers, unknown] = [], [tooFew] = []] = risesOf([outcome, short], [20, 79]);
+    expect(unknown).toBeUndefined();
+    expect(tooFew).not.toHaveProperty('p');
+    expect(withOthers?.p).toBe(1 / (1 + (withOthers?.comparedWeeks ?? 0)));
+  });
+
+  /** A level outcome with four more a week after a piece of week 30, and more in one week without a piece. */
+  const withQuietPeak = (peak: number) =>
+    Array.from({ length: 40 }, (_, week) => (week === 8 ? peak : week === 30 || week === 31 ? 4 : 0));
+
+  test('quiet weeks that rose as much count against it; at one in ten it is still found', () => {
+    // The peak lifts two weeks: its own, and the one before it. Of 29 weeks to compare, 2 rose as much.
+    expect(risesAfter(withQuietPeak(8), [30])[0]).toEqual({
+      ...{ rise: 4, comparedWeeks: 29, p: (1 + 2) / (1 + 29), isFound: true },
+    });
+    expect(risesAfter(withQuietPeak(7.9), [30])[0]).toMatchObject({ p: 1 / 30, isFound: true });
+  });
+
+  test('where nothing rose nothing is found', () => {
+    const level = Array.from({ length: 40 }, () => 3);
+    expect(risesAfter(level, [20])[0]).toMatchObject({ rise: 0, p: 1, isFound: false });
+  });
+
+  test('a week near any of several pieces is no placebo', () => {
+    const [first, second] = risesAfter(series(40, 15, 0), [15, 25]);
+    expect([first?.comparedWeeks, second?.comparedWeeks]).toEqual([40 - 4 - 1 - 6 - 6, 40 - 4 - 1 - 6 - 6]);
+  });
 });
