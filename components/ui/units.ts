@@ -38,7 +38,10 @@ type UnitKey = (typeof unitKeys)[number];
 /** The units by their words in a language; a list of key results asks for one some hundred times. */
 let known: { readonly language: string; readonly keys: ReadonlyMap<string, UnitKey> } | undefined;
 
-/** The unit that a word is, in its singular or its plural in the chosen language: "article" and "articles". */
+/**
+ * The unit that a word is, in its singular or its plural in the chosen language: "article" and "articles".
+ * A unit that was typed in English is found in every language, because the keys are the English plurals.
+ */
 function unitKeyOf(word: string): UnitKey | undefined {
   const language = locale();
   if (known?.language !== language) known = { language, keys: unitsByWord() };
@@ -53,6 +56,11 @@ function unitsByWord(): Map<string, UnitKey> {
       // Where two units have one word, the first of them has it.
       if (!keys.has(word)) keys.set(word, key);
     }
+  // After the language's own words, which come first: an English word may mean something else in it.
+  for (const key of unitKeys) {
+    const english = key.slice(key.indexOf('.') + 1);
+    if (!keys.has(english)) keys.set(english, key);
+  }
   return keys;
 }
 

@@ -3,8 +3,9 @@ import type { Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
 import { Button } from '../../ui/Button';
-import { formatInUnit, formatPastDay } from '../../ui/format';
+import { formatPastDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
+import { formatWithUnit } from '../../ui/units';
 import { keyResultHref } from '../address';
 import { useEdit } from '../useGoalEdits';
 import { OriginQuestion } from './OriginQuestion';
@@ -59,12 +60,7 @@ function Facts({ tag, data, names }: Omit<Props, 'onEdit' | 'tagged'>) {
     <>
       {goal && <a href={keyResultHref(goal.id)}>{goal.title}</a>}
       {tag.outcome && <b className="outcome-type">{i18n.t(`outcomeType.${tag.outcome}`)}</b>}
-      {tag.value !== undefined && (
-        <b>
-          {formatInUnit(tag.value, tag.unit ?? '')}
-          {unitWord(tag.unit)}
-        </b>
-      )}
+      {tag.value !== undefined && <b>{formatWithUnit(tag.value, tag.unit ?? '')}</b>}
       {topic && <a href="#evidence/feedback">{topic.title}</a>}
       <span>{formatPastDay(tag.at, Date.now())}</span>
       {author && (
@@ -74,11 +70,6 @@ function Facts({ tag, data, names }: Omit<Props, 'onEdit' | 'tagged'>) {
       )}
     </>
   );
-}
-
-/** A unit that `formatInUnit` leaves out, because a title says it where there is one. */
-function unitWord(unit: string | undefined): string {
-  return unit && !formatInUnit(0, unit).includes(unit) ? ` ${unit}` : '';
 }
 
 function Origins({ tag, tagged, names }: Omit<Props, 'onEdit' | 'data'>) {

@@ -86,3 +86,14 @@ test.each([
 ])('a progress of %d is shown as %s, so that 100%% means done', (share, text) => {
   expect(formatProgress(share)).toBe(text);
 });
+
+test.each([
+  [1, 'projects', '1 Projekt', '+1 Projekt'],
+  [2, 'Projects', '2 Projekte', '+2 Projekte'],
+  [1, 'stars', '1 Stern', '+1 Stern'],
+  [3, 'cups of tea', '3 cups of tea', '+3 cups of tea'],
+])('%d with the unit “%s”, typed in English, is %s in German', (value, unit, text, change) => {
+  speak('de');
+  expect(formatWithUnit(value, unit)).toBe(text);
+  expect(formatChangeWithUnit(value, unit)).toBe(change);
+});
