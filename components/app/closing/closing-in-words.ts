@@ -69,8 +69,11 @@ export function rangeFactorInWords(
   forecasts: readonly ForecastRecord[],
   keyResults: readonly KeyResult[],
 ): string {
-  const percent = Math.round(rangeFactor(forecastResults(forecasts, keyResults)) * 100);
+  const factor = rangeFactor(forecastResults(forecasts, keyResults));
+  const percent = Math.round(factor * 100);
   if (percent === 100) return '';
+  // "178% wider" is hard to picture.
+  if (percent >= 200) return i18n.t('closeCycle.times', [formatNumber(Math.round(factor * 10) / 10)]);
   return i18n.t(percent > 100 ? 'closeCycle.wider' : 'closeCycle.narrower', [
     formatPercent(Math.abs(percent - 100) / 100),
   ]);

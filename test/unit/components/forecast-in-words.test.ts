@@ -89,6 +89,9 @@ describe('the record of past forecasts', () => {
     };
     expect(said()).toBe('');
     expect(said(...Array.from({ length: 10 }, () => 160))).toMatch(
+      /^Based on past forecasts, forecast ranges are now 3 times as wide\.$/,
+    );
+    expect(said(...Array.from({ length: 10 }, () => 130))).toMatch(
       /^Based on past forecasts, forecast ranges are now \d+% wider\.$/,
     );
     expect(said(...Array.from({ length: 40 }, () => 100))).toMatch(
