@@ -26,7 +26,7 @@ export function forecastInWords(
 /** The likely range of a forecast: "4,860–4,990"; empty where there is none. */
 export function forecastRange(
   { unit }: Pick<KeyResult, 'unit'>,
-  forecast: NonNullable<Snapshot['forecast']>,
+  forecast: { readonly low: number; readonly high: number } | { readonly withheld: string },
 ): string {
   if ('withheld' in forecast) return '';
   const range = roundedRange(forecast.low, forecast.high);

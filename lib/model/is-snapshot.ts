@@ -11,7 +11,7 @@ export function isSnapshot(value: unknown): value is Snapshot {
   return (
     typeof value['keyResult'] === 'string' &&
     ['at', 'start', 'end', 'members'].every((field) => isNumber(value[field])) &&
-    ['value', 'progress', 'weekAgo', 'reviewed', 'expectedFrom'].every((field) =>
+    ['value', 'progress', 'weekAgo', 'reviewed', 'expectedFrom', 'factor'].every((field) =>
       isNumberOrNone(value[field]),
     ) &&
     isListOrNone(value['rest'], isPair) &&

@@ -33,6 +33,8 @@ export const snapshot = z.object({
       z.object({ withheld: z.enum(['over', 'tooEarly', 'fewPoints']) }),
     ]),
   ),
+  /** By how much one's own record made the range of the forecast wider or narrower: `rangeFactor`; absent for 1. */
+  factor: z.optional(z.number()),
   /** The number of its members. */
   members: z.number(),
   /** Why it could not be computed; there is no value then. */

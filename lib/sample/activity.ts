@@ -1,13 +1,15 @@
 import type { RecordOf } from '../model/backup';
 import { keyResultId } from './evidence.ts';
-import { type Level, levelAt, weeks } from './figures.ts';
+import { weeks } from './figures.ts';
 import { lines } from './lines.ts';
 import { iso, type Quarter } from './timeline.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** The hours of each week by quarter. */
+/** The hours of a week on average, by quarter. */
 const weekly = { writing: [2.5, 3.25, 2, 3.5, 3.25], helping: [2, 2.25, 2.5, 2, 2] } as const;
+/** How much of that each week of a quarter has: seven weeks together, and all thirteen, have as much as so many average ones. */
+const ofWeek = [0.5, 1.5, 1, 1, 0, 1.5, 1.5, 1, 0.5, 1.5, 1, 0.5, 1.5] as const;
 /** The share of questions that was answered within a day, at the check-ins of each quarter. */
 const answered = [
   [54, 57, 61, 60, 64, 66],
@@ -30,13 +32,13 @@ export function efforts(quarter: Quarter, now: number): RecordOf<'effort'>[] {
   return (['writing', 'helping'] as const).flatMap((line) =>
     weeks(quarter)
       .map((at, week) => ({ at: at + 6 * hour, week }))
-      .filter(({ at }) => at < now)
+      .filter(({ at, week }) => at < now && ofWeek[week])
       .map(({ at, week }) => ({
         type: 'effort',
         id: `effort-${line}-${quarter.index}-${week}`,
         keyResult: keyResultId(line, quarter.index),
         at: iso(at),
-        seconds: 3600 * (weekly[line][quarter.index] ?? 0),
+        seconds: 3600 * (weekly[line][quarter.index] ?? 0) * (ofWeek[week] ?? 1),
         source: 'manual',
       })),
   );
@@ -68,23 +70,4 @@ export function checkIns(quarter: Quarter, now: number): RecordOf<'checkIn'>[] {
 /** The last share of questions that was checked in in a quarter. */
 export function lastAnswered(quarter: Quarter): number {
   return answered[quarter.index]?.at(-1) ?? 0;
-}
-
-/** What was forecast for the levels of a closed quarter, at a third and at two thirds of it. */
-export function forecasts(quarter: Quarter): RecordOf<'forecast'>[] {
-  const length = quarter.to - quarter.from;
-  return (['stars', 'dependents'] satisfies Level[]).flatMap((metric, nth) =>
-    [1, 2].map((third) => {
-      const at = quarter.from + (length * third) / 3;
-      const [first, here] = [levelAt(metric, quarter, quarter.from), levelAt(metric, quarter, at)];
-      const centre = Math.round(first + ((here - first) * 3) / third);
-      const width = Math.max(2, Math.round(((centre - here) * (3 - third)) / 3 + nth));
-      return {
-        ...{ type: 'forecast' as const, id: `forecast-${metric}-${quarter.index}-${third}` },
-        keyResult: keyResultId(metric, quarter.index),
-        at: iso(at),
-        ...{ low: centre - width, centre, high: centre + width },
-      };
-    }),
-  );
 }

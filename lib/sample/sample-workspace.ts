@@ -1,6 +1,6 @@
 // Imports name their files in full, so that Node runs them too: `npm start` makes the same workspace.
 import type { BackupRecord, RecordOf } from '../model/backup';
-import { checkIns, efforts, forecasts, lastAnswered } from './activity.ts';
+import { checkIns, efforts, lastAnswered } from './activity.ts';
 import { evidenceOf, evidenceTags, foundBy, foundPages, helpRules, pageTags, topics } from './evidence.ts';
 import { articleReadings, helpMessages, levelAt, newcomers, repoReadings } from './figures.ts';
 import { keyResults } from './key-results.ts';
@@ -50,7 +50,6 @@ export function sampleRecords(now: number): BackupRecord[] {
     ...evidenceTags(evidence, [...articles, ...talks]),
     ...helpRules(quarters, channelPattern),
     ...quarters.flatMap((quarter) => checkIns(quarter, now)),
-    ...quarters.filter((quarter) => !quarter.isRunning).flatMap(forecasts),
     ...logged,
   ];
 }

@@ -2,9 +2,6 @@ import { type Bound, boundOf } from './bound';
 import { calibrate } from './calibrate';
 import { type SeriesKind, seriesKinds } from './series';
 
-const mostInside = 0.95;
-const mostScore = 1.1;
-
 /**
  * All bounds, over so many series of each kind.
  * @param slack by how much the limits are wider, where few series make what is found uncertain.
@@ -21,8 +18,8 @@ function boundsOfKind(kind: SeriesKind, count: number, seed: number, slack: numb
     ...ranges.flatMap(({ history, inside, score }) => {
       const known = history ? `${history} weeks of history` : 'no history';
       return [
-        bound(`inside the range, ${known}`, inside, kind.least, mostInside),
-        bound(`score over plain steps, ${known}`, score, 0, mostScore),
+        bound(`inside the range, ${known}`, inside, kind.least, kind.most),
+        bound(`score over plain steps, ${known}`, score, 0, kind.mostScore),
       ];
     }),
     ...targets.map(({ name, met, stated }) =>

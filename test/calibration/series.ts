@@ -28,12 +28,15 @@ export function randomOf(seed: number): Random {
   return { even, normal, count };
 }
 
-/** A kind of series: the values at the beginning and after each day. Whole ones count from 0. */
+/** A kind of series: the values at the beginning and after each day. Counts and sums of amounts begin at 0. */
 export interface SeriesKind {
   readonly name: string;
-  readonly isCount: boolean;
-  /** At least this share of results is to lie in the stated range. */
+  readonly of: 'states' | 'counts' | 'amounts';
+  /** Of the results this share at least, and that at most, is to lie in the stated range. */
   readonly least: number;
+  readonly most: number;
+  /** The highest interval score, over that of plain weekly steps. */
+  readonly mostScore: number;
   /** How far the share of results that meet a suggested target may be from the stated one. */
   readonly nearness: number;
   readonly daily: (days: number, random: Random) => number[];
@@ -86,21 +89,45 @@ function bursts(days: number, { even, count }: Random): number[] {
   });
 }
 
-const held = { least: 0.78, nearness: 0.12 } as const;
+/** Two hours on the first day of each week. */
+const alike = (days: number) => sums(days, (day) => (day % 7 === 0 ? 2 : 0));
+
+/** Half an hour to three hours, on two days of a week at random. */
+const blocks = (days: number, { even }: Random) =>
+  sums(days, () => (even() < 2 * weekly ? 0.5 + 2.5 * even() : 0));
+
+/** One in three weeks, the largest of them many times as large as the smallest. */
+const deals = (days: number, { even, normal }: Random) =>
+  sums(days, () => (even() < weekly / 3 ? 10 * Math.exp(0.7 * normal()) : 0));
+
+const held = { least: 0.78, most: 0.95, mostScore: 1.1, nearness: 0.12 } as const;
 
 export const seriesKinds: readonly SeriesKind[] = [
-  { name: 'random walk, drift 10 a week', isCount: false, ...held, nearness: 0.08, daily: walk(10) },
-  { name: 'random walk, no drift', isCount: false, ...held, nearness: 0.08, daily: walk(0) },
+  { name: 'random walk, drift 10 a week', of: 'states', ...held, nearness: 0.08, daily: walk(10) },
+  { name: 'random walk, no drift', of: 'states', ...held, nearness: 0.08, daily: walk(0) },
   {
     name: 'line with AR(1) noise',
-    isCount: false,
+    of: 'states',
     ...held,
     daily: (days, random) => correlatedNoise(days, random).map((noise, day) => 10 * weekly * day + noise),
   },
-  { name: 'level with AR(1) noise', isCount: false, ...held, daily: correlatedNoise },
-  { name: 'counts, 0.7 a week', isCount: true, ...held, daily: counts(0.7) },
-  { name: 'counts, 3 a week', isCount: true, ...held, nearness: 0.08, daily: counts(3) },
-  { name: 'counts, 20 a week', isCount: true, ...held, nearness: 0.08, daily: counts(20) },
-  { name: 'overdispersed counts', isCount: true, least: 0.65, nearness: 0.12, daily: overdispersed },
-  { name: 'bursts after launches', isCount: true, least: 0.65, nearness: 0.12, daily: bursts },
+  { name: 'level with AR(1) noise', of: 'states', ...held, daily: correlatedNoise },
+  { name: 'counts, 0.7 a week', of: 'counts', ...held, daily: counts(0.7) },
+  { name: 'counts, 3 a week', of: 'counts', ...held, nearness: 0.08, daily: counts(3) },
+  { name: 'counts, 20 a week', of: 'counts', ...held, nearness: 0.08, daily: counts(20) },
+  { name: 'overdispersed counts', of: 'counts', ...held, least: 0.65, daily: overdispersed },
+  { name: 'bursts after launches', of: 'counts', ...held, least: 0.65, daily: bursts },
+  // Nothing in it is left to chance: plain steps miss by less than an amount, and each target is met by all or by none.
+  {
+    name: 'hours, alike each week',
+    of: 'amounts',
+    least: 0.78,
+    most: 1,
+    mostScore: 4,
+    nearness: 0.5,
+    daily: alike,
+  },
+  // Plain steps know of weeks without hours before the first ones; nobody had said so.
+  { name: 'hours, in blocks', of: 'amounts', ...held, mostScore: 1.25, daily: blocks },
+  { name: 'rare deals', of: 'amounts', ...held, daily: deals },
 ];

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
 import { Button } from '../../ui/Button';
+import { forecastRange } from '../../ui/forecast-in-words';
 import { formatInUnit, formatNumber, formatPercent, roundForDisplay } from '../../ui/format';
 
 interface Props {
@@ -22,11 +23,10 @@ export function Targets({ targets, comparable, unit, onChoose }: Props) {
     return <p className="hints">{`${like} ${wait}`.trim()}</p>;
   }
   const weeks = Math.max(1, Math.round(targets.weeks));
-  const [low, high] = [say(targets.low), say(targets.high)];
   const text = [
     like,
     i18n.t('targets.weekly', weeks, [formatNumber(weeks), say(targets.weekly)]),
-    low === high ? i18n.t('targets.exact', [low]) : i18n.t('targets.range', [low, high]),
+    i18n.t('targets.forecast', [forecastRange({ unit }, targets)]),
   ].join(' ');
   return (
     <fieldset className="targets">

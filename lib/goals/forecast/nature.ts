@@ -21,7 +21,11 @@ const maxDecimals = 6;
 /** What a forecast needs to know of the values of a measure. */
 export function natureOf({ measure }: Measured, evidence: Evidence, values: readonly number[]): Nature {
   const isWhole = isWholeMeasure(measure, evidence);
-  return { isCount: isCount(measure), resolution: isWhole ? 1 : resolutionOf(measure, values) };
+  return {
+    isCount: isCount(measure),
+    additionSquare: isCount(measure) ? 1 : meanSquare(amountsOf(measure, evidence)),
+    resolution: isWhole ? 1 : resolutionOf(measure, values),
+  };
 }
 
 /**
@@ -56,6 +60,18 @@ function isCount({ kind }: Measure): boolean {
   return (
     kind === 'latest' || kind === 'growth' || kind === 'count' || kind === 'people' || kind === 'unanswered'
   );
+}
+
+/** The amounts that a sum of hours or values is made of. */
+function amountsOf(measure: Measure, { effort, tags }: Evidence): number[] {
+  if (measure.kind === 'time') return effort.map(({ seconds }) => seconds / 3600);
+  if (measure.kind !== 'value') return [];
+  const { outcome } = measure;
+  return tags.flatMap((t) => (outcome === undefined || t.outcome === outcome ? (t.value ?? []) : []));
+}
+
+function meanSquare(amounts: readonly number[]): number {
+  return amounts.length ? amounts.reduce((sum, one) => sum + one * one, 0) / amounts.length : 0;
 }
 
 function isWholeMeasure(measure: Measure, { readings, tags }: Evidence): boolean {

@@ -15,6 +15,8 @@ export interface Prediction {
 export interface Nature {
   /** Whether it counts things, so that a step varies at least as a Poisson count does. */
   readonly isCount: boolean;
+  /** The mean square of what is added at a time: 1 where things are counted, 0 where nothing adds up. */
+  readonly additionSquare: number;
   /** The precision of the value: 1 of whole numbers. */
   readonly resolution: number;
 }
@@ -37,7 +39,8 @@ const recentSteps = 4;
  * - level: l₁ = d₁, eᵢ = dᵢ − lᵢ₋₁, lᵢ = lᵢ₋₁ + max(α, 1/i)·eᵢ; squared errors SSE = Σ eᵢ²·(i − 1)/i;
  * - weight: prior × (SSE / the least SSE)^(−(n−1)/2), normalized, each SSE at least (n − 1)/4 times the least σ²;
  * - distribution: h·l + √(σ²·V)·t with n − 1 degrees of freedom; σ² = SSE/(n − 1), of counts at least |l| + 1/2n (their
- *   Poisson variance under Jeffreys' prior), of all at least 1/6 resolution² (that of a difference of two rounded numbers);
+ *   Poisson variance under Jeffreys' prior), of sums at least m²/2n, where m² is the mean square of the amounts (half an amount more
+ *   than came), of all at least 1/6 resolution² (that of a difference of two rounded numbers);
  * - V = S(h) + h²·S(n)/n² of a constant level (`sumVariance` is S), else Σ (1 + α·j)² over 0 ≤ j < h.
  * Sources: Hyndman and Athanasopoulos, “Forecasting: Principles and Practice”, 3rd ed. (drift method and its interval,
  * variances of state-space models); Hoeting et al., “Bayesian Model Averaging: A Tutorial” (1999).
@@ -102,9 +105,9 @@ export function quantileOf(prediction: Prediction, share: number): number {
   return high;
 }
 
-/** The least variance of a step: that of a Poisson count, and of the difference of two rounded numbers. */
-function leastVariance(level: number, n: number, { isCount, resolution }: Nature): number {
-  return Math.max(isCount ? Math.abs(level) + 0.5 / n : 0, resolution ** 2 / 6);
+/** The least variance of a step: that of a Poisson count, of half an amount, and of the difference of two rounded numbers. */
+function leastVariance(level: number, n: number, { isCount, additionSquare, resolution }: Nature): number {
+  return Math.max((isCount ? Math.abs(level) : 0) + (0.5 * additionSquare) / n, resolution ** 2 / 6);
 }
 
 /** The last level of the steps under a smoothing factor, and the sum of the squared errors on the way. */

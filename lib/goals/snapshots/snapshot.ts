@@ -94,6 +94,7 @@ export function takeSnapshot(
     ...(targets.length > 1 ? { targets: [...targets] } : {}),
     series,
     forecast: forecast(keyResult, evidence, period, now, factor),
+    ...(factor === 1 ? {} : { factor }),
     members: cumulativeCount(evidence.members.map((m) => m.since))(now),
   };
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../model/change';
 import type { Edit } from '../../model/edit';
 import { StillroomError } from '../../model/errors';
-import type { EntityType, KeyResult, Rule } from '../../model/goals';
+import type { EntityType, Rule } from '../../model/goals';
 import { isSameJson } from '../../model/same-json';
 import type { Database } from '../db/database';
 import { enqueuePut } from '../db/enqueue';
@@ -10,7 +10,7 @@ import type { StoredEntity } from '../db/schema';
 import { beginWrite, runTransaction, type WriteTransaction } from '../db/transaction';
 import { startApplyingRules } from '../signals/apply-rules';
 import { syncMember } from '../signals/members';
-import { affectedKeyResults, markDirty, openIds } from '../snapshots/dirty';
+import { affectedKeyResults, markDirty } from '../snapshots/dirty';
 import { tick } from './clock';
 import { foldChange, isLater, removedField, withValue } from './fold';
 import { type FieldValues, withUndoableReferences, withValidReferences } from './keep-references';
@@ -139,11 +139,6 @@ async function updateDerived(
       await markDirty(tx, await affectedKeyResults(tx, after.type, value));
     }
   for (const keyResult of ruled) await startApplyingRules(tx, keyResult, now);
-  // A result makes the ranges of the others wider or narrower.
-  const isClosed = (entity: StoredEntity | undefined) =>
-    entity?.type === 'keyResult' && (entity.value as KeyResult | undefined)?.closed !== undefined;
-  if (touched.some(([before, after]) => isClosed(before) !== isClosed(after)))
-    await markDirty(tx, await openIds(tx));
 }
 
 async function checkReferences(tx: WriteTransaction, { type, id, value }: StoredEntity): Promise<void> {

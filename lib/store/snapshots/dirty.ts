@@ -14,17 +14,12 @@ export async function affectedKeyResults(
   if (type === 'keyResult') return [(value as KeyResult).id];
   // The workspace's working days are part of every snapshot.
   if (type === 'workspace') return (await entitiesOf(tx, 'keyResult')).map((k) => k.id);
-  // What was forecast once is no part of a snapshot.
+  // What was forecast once is no part of a snapshot; what it makes of other ranges is seen when snapshots are refreshed.
   if (type === 'forecast') return [];
   if ('keyResult' in value && value.keyResult) return [value.keyResult];
   if (type === 'effort' && 'subject' in value && value.subject)
     return await keyResultsOfSubject(tx, value.subject);
   return [];
-}
-
-/** The ids of the key results that are not closed. */
-export async function openIds(tx: WriteTransaction): Promise<string[]> {
-  return (await entitiesOf(tx, 'keyResult')).filter((k) => !k.closed).map((k) => k.id);
 }
 
 /** Marks snapshots as stale. The snapshot and the members of a removed key result are deleted. */

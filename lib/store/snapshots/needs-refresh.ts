@@ -11,3 +11,11 @@ export function needsRefresh(snapshot: Snapshot, now: number): boolean {
   const isOpen = snapshot.at < snapshot.end || snapshot.failed !== undefined;
   return snapshot.at > now || (now - snapshot.at > maxAge && isOpen);
 }
+
+/**
+ * Whether the range of a snapshot's forecast is another one than one's own record makes it now.
+ * @param factor the present `rangeFactor`.
+ */
+export function hasOldRange({ forecast, factor: then = 1 }: Snapshot, factor: number): boolean {
+  return forecast !== undefined && 'low' in forecast && then !== factor;
+}

@@ -7,47 +7,56 @@ import { beginRead, inTransaction, type ReadTransaction, type WriteTransaction }
 import { entitiesOf } from '../goals/entities';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
-import { needsRefresh } from './needs-refresh';
+import { hasOldRange, needsRefresh } from './needs-refresh';
 import { readPeriod } from './period';
 import { readRangeFactor } from './range-factor';
 import { recordForecasts } from './record-forecasts';
 import { validSnapshots } from './valid';
 
 /**
- * Takes new snapshots of key results that are marked as stale, and of those whose snapshot is missing, invalid, too old or
- * dated in the future.
+ * Takes new snapshots of key results that are marked as stale, of those whose snapshot is missing, invalid, too old or dated in
+ * the future, and of those whose range one's own record of forecasts makes wider or narrower now.
  * @param now milliseconds since 1970.
  * @param zone the IANA time zone in which a key result's days begin and end.
  * @returns how many were taken.
  */
 export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
-  const stale = await keyResultsToRefresh(db, now);
-  if (!stale.size) return 0;
-  const factor = await readRangeFactor(beginRead(db, ['entities']));
+  const taken = await refreshStale(db, now, zone);
+  // Forecasts that were stored on the way are part of the record.
+  return taken && taken + (await refreshStale(db, now, zone));
+}
+
+async function refreshStale(db: Database, now: number, zone: string): Promise<number> {
+  const { stale, factor } = await keyResultsToRefresh(db, now);
   for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, { now, zone, factor });
   return stale.size;
 }
 
-async function keyResultsToRefresh(db: Database, now: number): Promise<Map<string, string | undefined>> {
+async function keyResultsToRefresh(
+  db: Database,
+  now: number,
+): Promise<{ stale: Map<string, string | undefined>; factor: number }> {
   const tx = beginRead(db, ['dirty', 'snapshots', 'entities']);
-  const [dirty, snapshots, keyResults, taken] = await Promise.all([
+  const [dirty, snapshots, keyResults, taken, factor] = await Promise.all([
     tx.objectStore('dirty').getAll(),
     tx.objectStore('snapshots').getAll(),
     entitiesOf(tx, 'keyResult'),
     tx.objectStore('snapshots').getAllKeys(),
+    readRangeFactor(tx),
   ]);
   const current = new Set(
     validSnapshots(snapshots)
-      .filter((s) => !needsRefresh(s, now))
+      .filter((s) => !needsRefresh(s, now) && !hasOldRange(s, factor))
       .map((s) => s.keyResult),
   );
   const existing = new Set(keyResults.map((k) => k.id));
-  const stale = [...existing].filter((id) => !current.has(id));
+  const outdated = [...existing].filter((id) => !current.has(id));
   const orphans = taken.filter((id) => !existing.has(id));
-  return new Map([
-    ...[...stale, ...orphans].map((id) => [id, undefined] as const),
+  const stale = new Map([
+    ...[...outdated, ...orphans].map((id) => [id, undefined] as const),
     ...dirty.map((d) => [d.keyResult, d.mark] as const),
   ]);
+  return { stale, factor };
 }
 
 /** With what snapshots are taken: the instant, the time zone of days, and how much wider than usual ranges are. */

@@ -78,6 +78,7 @@ test('every screen says the same of a key result: value, percent, expected perce
     expect.soft(await need.textContent()).toContain(range);
   }
 
+  let suggested = 0;
   for (const [title, address] of addressOf) {
     await goTo(address);
     await expect(app.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
@@ -90,7 +91,16 @@ test('every screen says the same of a key result: value, percent, expected perce
     const bar = truth[title]?.bar ?? '';
     const percents = /Expected by today/.test(bar) ? (bar.match(/\d+%/g) ?? []) : [];
     for (const percent of percents) expect.soft(facts, `percent of ${title}`).toContain(percent);
+    // Targets are suggested by the same forecast, for what has a way to go.
+    const range = rangeOf.get(title) ?? '';
+    if (!percents.length || !range) continue;
+    await app.getByRole('button', { name: `Edit “${title}”`, exact: true }).click();
+    await expect(app.locator('.targets legend')).toContainText(`Forecast: ${range}. `);
+    suggested += 1;
+    await app.getByRole('button', { name: 'Cancel' }).click();
   }
+
+  expect(suggested).toBeGreaterThan(0);
 
   await goTo('review');
   // Only what is due for review is there.

@@ -21,7 +21,7 @@ const fields = {
     members: number,
     series: fc.array(point),
   },
-  ...{ value: number, progress: number, weekAgo: number, reviewed: number, expectedFrom: number },
+  ...{ value: number, progress: number, weekAgo: number, reviewed: number, expectedFrom: number, factor: number },
   rest: fc.array(fc.tuple(number, number)),
   targets: fc.array(fc.record({ at: number, target: number })),
   forecast,

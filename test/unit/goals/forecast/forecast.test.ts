@@ -29,7 +29,7 @@ describe('a forecast', () => {
   test('goes on from the last value by its weekly steps: 4 and 6, and three weeks left', () => {
     const some = evidence({ checkIns: [0, 4, 10].map((value, n) => ({ at: on(7 * n), value })) });
     const found = told(forecast(manual, some, { start: on(0), end: on(35) }, on(14)));
-    const change = predict([4, 6], 3, { isCount: false, resolution: 1 });
+    const change = predict([4, 6], 3, { isCount: false, additionSquare: 0, resolution: 1 });
     expect(found.value).toBeCloseTo(10 + quantileOf(change, 0.5), 9);
     expect(found.low).toBeCloseTo(10 + quantileOf(change, 0.1), 9);
     expect(found.high).toBeCloseTo(10 + quantileOf(change, 0.9), 9);

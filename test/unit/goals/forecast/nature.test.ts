@@ -161,3 +161,20 @@ test('counts vary as counts do; what is entered by hand has the precision of its
     false,
   ]);
 });
+
+test('what is added at a time: one thing of a count, hours and values as large as they are by their mean square', () => {
+  const square = (of: Measure, evidence: Partial<Evidence> = {}) =>
+    natureOf(measured(of), { ...none, ...evidence }, []).additionSquare;
+  expect([metric('stars'), { kind: 'people' } as const].map((of) => square(of))).toEqual([1, 1]);
+  const effort = [1, 3].map((hours) => ({ at: 0, seconds: 3600 * hours }));
+  expect(square({ kind: 'time' }, { effort })).toBe(5);
+  expect(square({ kind: 'time' })).toBe(0);
+  const tags = [
+    { at: 0, weight: 1, outcome: 'lead' as const, value: 2 },
+    { at: 0, weight: 1, outcome: 'customer' as const, value: 4 },
+    { at: 0, weight: 1, outcome: 'lead' as const },
+  ];
+  expect(square({ kind: 'value' }, { tags })).toBe(10);
+  expect(square({ kind: 'value', outcome: 'lead' }, { tags })).toBe(4);
+  expect(square({ kind: 'manual' }, { tags, effort })).toBe(0);
+});

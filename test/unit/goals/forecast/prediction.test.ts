@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { predict, quantileOf, shareBelow } from '../../../../lib/goals/forecast/prediction';
 
-const number = { isCount: false, resolution: 0 };
-const count = { isCount: true, resolution: 1 };
+const number = { isCount: false, additionSquare: 0, resolution: 0 };
+const count = { isCount: true, additionSquare: 1, resolution: 1 };
 
 describe('the change to come', () => {
   test('by hand: steps of 4 and 6, three left', () => {
@@ -38,7 +38,7 @@ describe('the change to come', () => {
     for (const { mean, deviation } of predict(even, 2, number).parts)
       expect([mean, deviation]).toEqual([10, 0]);
     // A constant level over 2 steps after 4: V = 2 + 4 · 4/16 = 3.
-    expect(predict(even, 2, { isCount: false, resolution: 1 }).parts[0]?.deviation).toBeCloseTo(
+    expect(predict(even, 2, { ...number, resolution: 1 }).parts[0]?.deviation).toBeCloseTo(
       Math.sqrt(3 / 6),
       9,
     );
@@ -49,6 +49,17 @@ describe('the change to come', () => {
     const nothing = predict([0, 0, 0], 10, count);
     expect(quantileOf(nothing, 0.5)).toBeCloseTo(0, 9);
     expect(quantileOf(nothing, 0.9)).toBeGreaterThan(2);
+  });
+
+  test('of sums that come alike, or did not grow lately, has room for half an amount', () => {
+    const hours = { ...number, additionSquare: 9 };
+    // As above; of 4 steps the least variance is 9 / 8.
+    expect(predict([3, 3, 3, 3], 2, hours).parts[0]?.deviation).toBeCloseTo(Math.sqrt((3 * 9) / 8), 9);
+    const nothing = predict([0, 0, 0], 10, hours);
+    expect(quantileOf(nothing, 0.5)).toBeCloseTo(0, 9);
+    expect(quantileOf(nothing, 0.9)).toBeGreaterThan(6);
+    // What varies by itself is as uncertain as it was.
+    expect(predict([0, 9, 2, 11], 2, hours)).toEqual(predict([0, 9, 2, 11], 2, number));
   });
 
   test('bends where the last steps are others than the first ones: then the last four are told too', () => {

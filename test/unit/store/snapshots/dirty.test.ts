@@ -65,17 +65,6 @@ describe('an edit marks as stale', () => {
       { type: 'effort', id: 'e', set: { at, seconds: 60, source: 'manual' } },
       [],
     ],
-    // Its result makes the ranges of others wider or narrower.
-    [
-      'all that are open, where one is closed',
-      { type: 'keyResult', id: 'k2', set: { closed } },
-      ['k1', 'k2'],
-    ],
-    [
-      'all that are open, where one is opened again',
-      { type: 'keyResult', id: 'k3', set: { closed: null } },
-      ['k1', 'k2', 'k3'],
-    ],
   ])('%s', async (_what, edit, marked) => {
     expect(await markedBy(edit)).toEqual(marked);
   });

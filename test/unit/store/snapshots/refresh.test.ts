@@ -1,7 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Edit } from '../../../../lib/model/edit';
+import type { Database } from '../../../../lib/store/db/database';
+import { beginRead } from '../../../../lib/store/db/transaction';
 import { applyEdits } from '../../../../lib/store/goals/edits';
 import { readPopup } from '../../../../lib/store/goals/read-goals';
 import { ingest } from '../../../../lib/store/signals/ingest';
+import { readRangeFactor } from '../../../../lib/store/snapshots/range-factor';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { captured, day, keyResult, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
 
@@ -72,6 +76,50 @@ describe('snapshots', () => {
     const [snapshot] = (await readPopup(db, day('2026-04-08'))).snapshots;
     // Of thirteen weeks to Friday, 3 July, two days and a half are gone; 10 a week in 62.5 working days are 125.
     expect(snapshot?.forecast).toMatchObject({ value: (snapshot?.value ?? 0) + 125 });
+  });
+
+  describe('have the range that one’s own record of forecasts makes', () => {
+    const closed = { at: '2026-04-01T09:00:00.000Z', value: 400, attainment: 4, decision: 'drop' as const };
+    const missed: Edit = { type: 'keyResult', id: 'k1', set: { closed } };
+    /** Two key results of a repository that wins some stars every third day: k1 until March, k2 until June. */
+    const twoOfOne = async () => {
+      const db = await storeWithGoal();
+      await applyEdits(db, [keyResult('k2', { due: '2026-06-30' })], me('2026-01-01'));
+      for (let at = day('2026-01-01'), n = 0; at <= day('2026-04-01'); at += 3 * 86_400_000, n += 1) {
+        const when = new Date(at).toISOString().slice(0, 10);
+        await ingest(db, captured(when, { readings: stars(3 * n + (n % 4)) }));
+      }
+      await applyEdits(db, [tag('t1'), tag('t2', { keyResult: 'k2' })], me('2026-01-01'));
+      return db;
+    };
+    const expectOneFactor = async (db: Database) => {
+      const factor = await readRangeFactor(beginRead(db, ['entities']));
+      expect(factor).toBeGreaterThan(1.2);
+      expect((await db.get('snapshots', 'k2'))?.factor).toBe(factor);
+    };
+
+    test('once a key result that missed its forecasts is closed, and no more once it is open again', async () => {
+      const db = await twoOfOne();
+      for (const at of ['2026-02-04', '2026-03-10', '2026-04-01']) await refreshSnapshots(db, day(at), 'UTC');
+      const before = await db.get('snapshots', 'k2');
+      expect(before).not.toHaveProperty('factor');
+      await applyEdits(db, [missed], me('2026-04-01'));
+      await refreshSnapshots(db, day('2026-04-01') + 1000, 'UTC');
+      await expectOneFactor(db);
+      // Nothing is left to do then.
+      expect(await refreshSnapshots(db, day('2026-04-01') + 2000, 'UTC')).toBe(0);
+      await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { closed: null } }], me('2026-04-01'));
+      await refreshSnapshots(db, day('2026-04-01') + 3000, 'UTC');
+      expect(await db.get('snapshots', 'k2')).toMatchObject({ forecast: before?.forecast });
+      expect(await db.get('snapshots', 'k2')).not.toHaveProperty('factor');
+    });
+
+    test('where the forecasts of what is closed are stored on the way, as after an import', async () => {
+      const db = await twoOfOne();
+      await applyEdits(db, [missed], me('2026-04-01'));
+      await refreshSnapshots(db, day('2026-04-01'), 'UTC');
+      await expectOneFactor(db);
+    });
   });
 
   test('sum the values of evidence of one outcome', async () => {
