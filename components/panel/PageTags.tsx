@@ -9,6 +9,7 @@ import { useApplyEdits, useEdit, useStoreOfPlace } from '../app/useGoalEdits';
 import type { ActiveTab } from '../popup/active-tab';
 import { isNoteKept, NoteForm } from '../popup/NoteForm';
 import { Button } from '../ui/Button';
+import { formatNumber } from '../ui/format';
 import { selectedText } from './selected-text';
 
 interface Props {
@@ -26,14 +27,27 @@ export function PageTags({ page, data }: Props) {
   const { data: all = [] } = useStoreOfPlace(read);
   const tags = all.filter((tag) => tag.event === undefined);
   if (!tags.length) return null;
+  const closedIds = new Set(data.keyResults.flatMap(({ id, closed }) => (closed ? [id] : [])));
+  const [closed, open] = [true, false].map((isClosed) =>
+    tags.filter((tag) => closedIds.has(tag.keyResult) === isClosed),
+  );
+  const list = (some: readonly Tag[] = []) => (
+    <ul>
+      {some.map((tag) => (
+        <PageTag key={tag.id} tag={tag} page={page} data={data} />
+      ))}
+    </ul>
+  );
   return (
     <section className="tags" aria-labelledby="tags-heading">
       <h2 id="tags-heading">{i18n.t('panel.tags')}</h2>
-      <ul>
-        {tags.map((tag) => (
-          <PageTag key={tag.id} tag={tag} page={page} data={data} />
-        ))}
-      </ul>
+      {list(open)}
+      {closed?.length ? (
+        <details>
+          <summary>{i18n.t('panel.closed', [formatNumber(closed.length)])}</summary>
+          {list(closed)}
+        </details>
+      ) : null}
     </section>
   );
 }
@@ -72,7 +86,7 @@ function PageTag({ tag, page, data }: TagProps) {
   };
   return (
     <li>
-      <b>{keyResult?.closed ? i18n.t('word.closedTitle', [title]) : title}</b>
+      <b>{title}</b>
       {tag.quote && <blockquote>{tag.quote}</blockquote>}
       {tag.note && !isNoting && <p>{tag.note}</p>}
       <div className="buttons">

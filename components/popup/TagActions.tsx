@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { type Ref, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type RankedKeyResult, suggestionOf } from '../../lib/goals/outline/rank-key-results';
 import type { KeyResult, Objective, Tag } from '../../lib/model/goals';
@@ -36,55 +36,44 @@ export function TagActions({ page, ranked, objectives, tags, reload, opensNote }
   const noteButton = useRef<HTMLButtonElement>(null);
   const current =
     ranked.find(({ keyResult }) => keyResult.id === held) ?? suggestionOf(ranked, new Set(tags.keys()));
-  if (!current) return null;
-  const { id, title } = current.keyResult;
+  if (!ranked.length) return null;
   const tagOf = (keyResult: string) => tags.get(keyResult)?.id ?? edits.made.get(keyResult);
-  const tag = tagOf(id);
+  const id = current?.keyResult.id;
+  const tag = id === undefined ? undefined : tagOf(id);
   const choose = (keyResult: string) => {
     hold(keyResult);
     setOpen(undefined);
     edits.tag(keyResult);
   };
+  const other = i18n.t('popup.otherLabel');
   return (
     <>
       <div className="act">
-        <Button
-          look={tag === undefined ? 'go' : undefined}
-          className={tag === undefined ? undefined : 'done'}
-          aria-disabled={tag !== undefined}
-          onPointerEnter={() => hold(id)}
-          onFocus={() => hold(id)}
-          onClick={() => tag === undefined && choose(id)}
-        >
-          <span className="short">
-            {tag === undefined ? i18n.t('popup.tagTo', [title]) : i18n.t('popup.taggedNow')}
-          </span>
-        </Button>
-        {tag !== undefined && (
-          <>
-            <Button
-              ref={noteButton}
-              aria-expanded={open === 'note'}
-              onClick={() => setOpen(open === 'note' ? undefined : 'note')}
-            >
-              {i18n.t('popup.note')}
-            </Button>
-            <Button onClick={() => edits.remove(id, tag)}>{i18n.t('word.remove')}</Button>
-          </>
+        {current && (
+          <Suggested
+            keyResult={current.keyResult}
+            isTagged={tag !== undefined}
+            isNoting={open === 'note'}
+            noteButton={noteButton}
+            onHold={() => hold(current.keyResult.id)}
+            onTag={() => choose(current.keyResult.id)}
+            onNote={() => setOpen(open === 'note' ? undefined : 'note')}
+            onRemove={() => tag !== undefined && edits.remove(current.keyResult.id, tag)}
+          />
         )}
-        {ranked.length > 1 && (
+        {(!current || ranked.length > 1) && (
           <Button
             aria-expanded={open === 'list'}
             aria-controls={listId}
-            aria-label={i18n.t('popup.otherLabel')}
+            aria-label={other}
             onClick={() => setOpen(open === 'list' ? undefined : 'list')}
           >
-            {i18n.t('popup.other')}
+            {current ? i18n.t('popup.other') : other}
           </Button>
         )}
       </div>
-      <Said edits={edits} before={tag === undefined ? suggestedInWords(current) : tags.size > 1 && title} />
-      {open === 'note' && tag !== undefined && (
+      <Said edits={edits} before={current && saidBefore(current, tag !== undefined, tags.size)} />
+      {open === 'note' && id !== undefined && tag !== undefined && (
         <NoteForm
           key={tag}
           tag={tag}
@@ -114,6 +103,45 @@ export function TagActions({ page, ranked, objectives, tags, reload, opensNote }
   );
 }
 
+interface SuggestedProps {
+  readonly keyResult: KeyResult;
+  readonly isTagged: boolean;
+  readonly isNoting: boolean;
+  readonly noteButton: Ref<HTMLButtonElement>;
+  readonly onHold: () => void;
+  readonly onTag: () => void;
+  readonly onNote: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Tags the page to a key result; once it is tagged, the note and the removal of that tag. */
+function Suggested({ keyResult, isTagged, isNoting, noteButton, ...on }: SuggestedProps) {
+  return (
+    <>
+      <Button
+        look={isTagged ? undefined : 'go'}
+        className={isTagged ? 'done' : undefined}
+        aria-disabled={isTagged}
+        onPointerEnter={on.onHold}
+        onFocus={on.onHold}
+        onClick={isTagged ? undefined : on.onTag}
+      >
+        <span className="short">
+          {isTagged ? i18n.t('popup.taggedNow') : i18n.t('popup.tagTo', [keyResult.title])}
+        </span>
+      </Button>
+      {isTagged && (
+        <>
+          <Button ref={noteButton} aria-expanded={isNoting} onClick={on.onNote}>
+            {i18n.t('popup.note')}
+          </Button>
+          <Button onClick={on.onRemove}>{i18n.t('word.remove')}</Button>
+        </>
+      )}
+    </>
+  );
+}
+
 /** The key result with a note that was begun and not saved. */
 function notedOf(ranked: Props['ranked'], tags: Props['tags']): string | undefined {
   return ranked
@@ -124,13 +152,21 @@ function notedOf(ranked: Props['ranked'], tags: Props['tags']): string | undefin
     });
 }
 
-/** What a tag does, and why it is suggested: "Adds 12 comments · same author as 2 others". */
-function suggestedInWords({ effect, reason }: RankedKeyResult<KeyResult>): string {
+/**
+ * What a tag does, and why it is suggested: "Adds 12 comments · same author as 2 others"; once the page is tagged, which of several
+ * tags the buttons are for.
+ */
+function saidBefore(
+  { keyResult, effect, reason }: RankedKeyResult<KeyResult>,
+  isTagged: boolean,
+  tags: number,
+) {
+  if (isTagged) return tags > 1 && keyResult.title;
   return [tagEffectInWords(effect), reasonInWords(reason)].filter(Boolean).join(' · ');
 }
 
-/** What was done last, with Undo; before anything was done, what a tag does, or which of several tags the buttons are for. */
-function Said({ edits, before }: { readonly edits: TagEdits; readonly before: string | false }) {
+/** What was done last, with Undo; before anything was done, what is said instead. */
+function Said({ edits, before }: { readonly edits: TagEdits; readonly before: string | false | undefined }) {
   const { outcome } = edits;
   return (
     <>

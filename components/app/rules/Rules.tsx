@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Rule } from '../../../lib/model/goals';
+import type { KeyResult, Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
@@ -56,25 +56,42 @@ interface ListProps {
   readonly onEdit: (rule: Rule) => void;
 }
 
-/** The rules. They are drawn again only when they may have changed: not when a form is opened or a job gets on. */
+/** The rules, those of closed key results folded. They are drawn again only when they may have changed: not when a form is opened or a job gets on. */
 const RuleList = memo(({ data, onEdit }: ListProps) => {
+  const keyResults = new Map(data.keyResults.map((k) => [k.id, k]));
+  const isClosed = ({ keyResult }: Rule) => keyResults.get(keyResult)?.closed !== undefined;
+  const closed = data.rules.filter(isClosed);
+  const open = data.rules.filter((rule) => !isClosed(rule));
+  return (
+    <>
+      <RuleLines rules={open} keyResults={keyResults} onEdit={onEdit} />
+      {closed.length > 0 && (
+        <details className="of-closed">
+          <summary>{i18n.t('rules.closed', [formatNumber(closed.length)])}</summary>
+          <RuleLines rules={closed} keyResults={keyResults} onEdit={onEdit} />
+        </details>
+      )}
+    </>
+  );
+});
+
+interface LinesProps extends Pick<ListProps, 'onEdit'> {
+  readonly rules: readonly Rule[];
+  readonly keyResults: ReadonlyMap<string, KeyResult>;
+}
+
+function RuleLines({ rules, keyResults, onEdit }: LinesProps) {
   const edit = useEdit();
   const [shown, showMore] = useShown();
-  const { length } = data.rules;
-  if (!length) return null;
-  const keyResults = new Map(data.keyResults.map((k) => [k.id, k]));
+  if (!rules.length) return null;
   return (
     <>
       <ul className="card">
-        {data.rules.slice(0, shown).map((rule) => {
-          const keyResult = keyResults.get(rule.keyResult);
-          const title = keyResult?.title ?? rule.keyResult;
+        {rules.slice(0, shown).map((rule) => {
+          const title = keyResults.get(rule.keyResult)?.title ?? rule.keyResult;
           return (
             <li key={rule.id}>
-              <span>
-                {i18n.t('options.ruleText', [conditionsInWords(rule), title])}{' '}
-                {keyResult?.closed && <span className="soft">{i18n.t('rules.ofClosed')}</span>}
-              </span>
+              <span>{i18n.t('options.ruleText', [conditionsInWords(rule), title])}</span>
               <span className="actions">
                 <Button
                   look="quiet"
@@ -95,7 +112,7 @@ const RuleList = memo(({ data, onEdit }: ListProps) => {
           );
         })}
       </ul>
-      <ShowMore all={length} shown={shown} onMore={showMore} />
+      <ShowMore all={rules.length} shown={shown} onMore={showMore} />
     </>
   );
-});
+}

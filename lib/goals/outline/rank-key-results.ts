@@ -64,18 +64,24 @@ function isHabit(reason: RankingReason | undefined): boolean {
 }
 
 /**
- * The key result to suggest for a page: the best fitting one that the page does not count for yet. A page that is tagged
- * already is suggested for another one only where that moves its number; else it is the tagged one.
+ * The key result to suggest for a page. One that counts for nothing yet is suggested for the best fitting one; one that counts
+ * already for another one only where it shows what that measures, or where pages like it were tagged to it, so that it is not
+ * pushed to where it does not belong. Else it is the tagged one.
  * @param ranked as `rankKeyResults` returns them.
  * @param tagged the ids of the key results that the page is tagged to.
- * @returns undefined without key results.
+ * @returns undefined without key results, and where only rules count the page.
  */
 export function suggestionOf<K extends KeyResult>(
   ranked: readonly RankedKeyResult<K>[],
   tagged: ReadonlySet<string>,
 ): RankedKeyResult<K> | undefined {
   const isTagged = (r: RankedKeyResult<K>) => tagged.has(r.keyResult.id);
-  const next = ranked.find((r) => !isTagged(r) && r.effect.kind !== 'counted');
-  if (next && (tagged.size === 0 || moves(next.effect))) return next;
-  return ranked.find(isTagged) ?? next ?? ranked[0];
+  const counts = (r: RankedKeyResult<K>) => isTagged(r) || r.effect.kind === 'counted';
+  const next = ranked.find((r) => !counts(r));
+  if (next && (!ranked.some(counts) || belongs(next))) return next;
+  return ranked.find(isTagged);
+}
+
+function belongs({ effect, reason, isRejected }: RankedKeyResult<unknown>): boolean {
+  return showsMeasure(effect) || (moves(effect) && reason !== undefined && !isRejected);
 }

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * The elements whose own text is cut off: wider or taller than they are, or reaching beyond the window. The metrics of a page
+ * The elements whose own text is cut off: wider or taller than they are, reaching beyond the window, or a button's only word on
+ * several lines. The metrics of a page
  * in the popup are meant to end after two lines, the most important first; a wide table may scroll within its own box.
  */
 export async function cutOff(page: Page): Promise<string[]> {
@@ -18,6 +19,14 @@ export async function cutOff(page: Page): Promise<string[]> {
       const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowX);
       return (scrolls && around.scrollWidth > around.clientWidth) || isScrolled(around);
     };
+    const isBroken = (e: Element) => {
+      const [text, ...others] = e.childNodes;
+      if (e.tagName !== 'BUTTON' || !(text instanceof Text) || others.length || /\s/.test(text.data.trim()))
+        return false;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return range.getClientRects().length > 1;
+    };
     return [...document.querySelectorAll('body *')]
       .filter((e) => e instanceof HTMLElement && hasText(e) && !isHidden(e))
       .filter((e) => {
@@ -29,7 +38,7 @@ export async function cutOff(page: Page): Promise<string[]> {
           style.webkitLineClamp === 'none' &&
           style.overflowY !== 'visible' &&
           e.scrollHeight > e.clientHeight + 1;
-        return isWide || isTall || isBeyond;
+        return isWide || isTall || isBeyond || isBroken(e);
       })
       .map((e) => `${e.tagName} .${e.className}: ${(e.textContent ?? '').trim().slice(0, 60)}`);
   });

@@ -118,7 +118,10 @@ test('a rule for a closed key result keeps it in its form, and is said to be for
     ]),
   );
   const app = await stillroom.options('rules');
-  await expect(app.getByText('count for “Leads of the winter”. The key result is closed.')).toBeVisible();
+  const rule = app.getByText('count for “Leads of the winter”.');
+  await expect(rule).toBeHidden();
+  await app.getByText('Rules of closed key results (1)').click();
+  await expect(rule).toBeVisible();
   await app.getByRole('button', { name: 'Edit the rule for “Leads of the winter”' }).click();
   const form = app.getByRole('dialog', { name: 'Edit rule' });
   await expect(form.getByLabel('Counts for').locator('option:checked')).toHaveText('Leads of the winter');

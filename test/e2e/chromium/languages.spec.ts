@@ -99,6 +99,16 @@ test('no text of the sample workspace is cut off in German, at any width', async
       expect.soft(beyond, `${place} at ${width}`).toBeLessThanOrEqual(0);
     }
   }
+  // Beside an article that was tagged just now: what was done, with a way back.
+  const article = await stillroom.visit(addresses.article);
+  const panel = await stillroom.visit(`chrome-extension://${stillroom.id}/sidepanel.html`);
+  await article.bringToFront();
+  await panel.locator('.act .button.go').click();
+  await expect(panel.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
+  for (const width of [400, 300]) {
+    await panel.setViewportSize({ width, height: 900 });
+    expect.soft(await cutOff(panel), `side panel at ${width}`).toEqual([]);
+  }
   await stillroom.close();
 });
 

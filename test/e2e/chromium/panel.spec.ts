@@ -65,6 +65,39 @@ test('the panel follows the tab: its page, its tags with quote and note, and all
   await expect(panel.getByRole('button', { name: /^Tag this page/ })).toBeVisible();
 });
 
+test('tags of closed key results are folded behind those that count', async ({ stillroom }) => {
+  const subject = 'github:repo:octo-org/lantern';
+  const keyResult = {
+    ...goals.find((g) => 'id' in g && g.id === 'stars'),
+    id: 'past',
+    title: 'Stars of last year',
+  };
+  const tag = (id: string, to: string, at: string) => ({
+    type: 'tag',
+    id,
+    keyResult: to,
+    subject,
+    at,
+    weight: 1,
+  });
+  await stillroom.importGoals([
+    ...goals,
+    { ...keyResult, closed: { at: '2026-01-02T10:00:00Z', decision: 'drop' } },
+    { type: 'subject', id: subject, platform: 'github', kind: 'repo', url: addresses.repo, title: 'lantern' },
+    tag('old', 'past', '2025-12-01T10:00:00Z'),
+    tag('new', 'stars', '2026-02-01T10:00:00Z'),
+  ]);
+  const repo = await stillroom.visit(addresses.repo);
+  const panel = await panelBeside(stillroom, repo);
+  const tags = panel.getByRole('region', { name: 'Tagged to' });
+  await expect(tags.getByText('Lantern at 5,000 stars')).toBeVisible();
+  await expect(tags.getByText('Stars of last year')).toBeHidden();
+  await tags.getByText('Closed key results (1)').click();
+  await expect(tags.getByText('Stars of last year')).toBeVisible();
+  await tags.getByRole('button', { name: 'Remove the tag to “Stars of last year”' }).click();
+  await expect(tags.getByText('Closed key results (1)')).toHaveCount(0);
+});
+
 test('the review is beside the pages that it is about, and time is logged', async ({ stillroom }) => {
   await stillroom.importGoals([
     ...goals,

@@ -54,16 +54,31 @@ test('of a page that was not read the last-used one comes first among those that
   expect(order(undefined, [], 'manual')).toEqual(['articles', 'manual', 'dependents', 'other', 'stars']);
 });
 
-test('a page that is tagged already is suggested for another key result only where its number moves', () => {
-  const suggested = (tagged: string[], of: TaggablePage = page, keyResults = all) => {
-    const ranked = rankKeyResults(of, keyResults, { periods: new Map(), choices: [], lastUsed: undefined });
+test('a page that counts already is suggested for another key result only where it belongs', () => {
+  const suggested = (
+    tagged: string[],
+    of: TaggablePage = page,
+    keyResults = all,
+    choices: readonly PastChoice[] = [],
+  ) => {
+    const ranked = rankKeyResults(of, keyResults, { periods: new Map(), choices, lastUsed: undefined });
     return suggestionOf(ranked, new Set(tagged))?.keyResult.id;
   };
   expect(suggested([])).toBe('stars');
-  expect(suggested(['stars'])).toBe('articles');
-  expect(suggested(['stars', 'articles'])).toBe('stars');
+  // Any page adds one to the articles: that is no reason to push it there.
+  expect(suggested(['stars'])).toBe('stars');
+  const both = { ...page, metrics: [...page.metrics, { metric: 'dependents', value: 9 }] };
+  expect(suggested(['stars'], both)).toBe('dependents');
+  expect(suggested(['stars', 'dependents'], both)).toBe('dependents');
+  const alike = { keyResult: 'articles', subject: { ...subject, container: 'github:org:else' } };
+  expect(suggested(['stars'], page, all, [alike])).toBe('articles');
+  const takenBack = { ...alike, isRejected: true };
+  expect(suggested(['stars'], page, all, [takenBack])).toBe('stars');
+  // Tags of what is closed count for nothing.
+  expect(suggested(['closed'])).toBe('stars');
   // What a rule counts the page for needs no tag.
-  expect(suggested([], { ...page, ruled: new Set(['stars']) })).toBe('articles');
-  expect(suggested([], { ...page, ruled: new Set(['stars']) }, [stars])).toBe('stars');
+  const ruled = { ...page, ruled: new Set(['stars']) };
+  expect(suggested([], ruled)).toBeUndefined();
+  expect(suggested([], { ...both, ruled: ruled.ruled })).toBe('dependents');
   expect(suggested([], page, [])).toBeUndefined();
 });
