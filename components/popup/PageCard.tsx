@@ -73,9 +73,8 @@ export function PageCard({ tab, front, goals, now, opensNote = false }: Props) {
 /** The rule that is offered for an open key result that the page is tagged to, once it is the third like it. */
 function Offer({ page, goals }: { readonly page: TaggingPage; readonly goals: PopupData }) {
   const offers = openKeyResults(goals.objectives, goals.keyResults).flatMap(({ id, title }) => {
-    const isAsked = page.tags.has(id) && !page.ruled.has(id);
-    const offer = isAsked ? offerFor(id, page.subject, page.choices) : undefined;
-    return offer && !page.declined.has(offerKey(offer)) ? [{ offer, title }] : [];
+    const offer = page.tags.has(id) ? offerFor(id, page.subject, page) : undefined;
+    return offer ? [{ offer, title }] : [];
   });
   // Once it was answered it is offered no more, but a rule that was made can be undone, and no other is asked at once.
   const [answered, setAnswered] = useState<(typeof offers)[number]>();

@@ -1,4 +1,4 @@
-import { offerFor, offerKey } from '../goals/evidence/rule-offers';
+import { offerFor } from '../goals/evidence/rule-offers';
 import type { ItemTarget, Made, TaggedThing } from '../messages/overlay';
 import type { RequestOf } from '../messages/protocol';
 import { StillroomError } from '../model/errors';
@@ -52,13 +52,10 @@ async function withOffers(
 ): Promise<Made[]> {
   const subject = event === undefined ? await db.get('subjects', id) : undefined;
   if (!subject || !made.some(({ isNew }) => isNew)) return [...made];
-  const [{ choices, ruled }, declined] = await Promise.all([readTagging(db, subject), readDeclinedRules(db)]);
+  const [tagging, declined] = await Promise.all([readTagging(db, subject), readDeclinedRules(db)]);
   return made.map((one) => {
-    const isOpen = one.isNew && !ruled.has(one.keyResult);
-    const found = isOpen ? offerFor(one.keyResult, subject, choices) : undefined;
-    return found && !declined.has(offerKey(found))
-      ? { ...one, offer: { conditions: found.conditions, count: found.count } }
-      : one;
+    const found = one.isNew ? offerFor(one.keyResult, subject, { ...tagging, declined }) : undefined;
+    return found ? { ...one, offer: { conditions: found.conditions, count: found.count } } : one;
   });
 }
 

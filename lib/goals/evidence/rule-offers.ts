@@ -53,22 +53,34 @@ interface Chosen {
   readonly isRejected?: boolean;
 }
 
+/** What an offer depends on besides the subject. */
+export interface OfferBasis {
+  /** What was tagged before. */
+  readonly choices: readonly Chosen[];
+  /** The ids of the key results that a rule counts the subject for. */
+  readonly ruled: ReadonlySet<string>;
+  /** The keys of the offers that a person said no to. */
+  readonly declined: ReadonlySet<string>;
+}
+
 /**
- * The rule to offer after a subject was tagged; undefined where there were too few like it.
- * @param choices what was tagged before. What was taken back is none of it, and a subject counts once, whatever is tagged on it.
+ * The rule to offer where a subject is tagged to a key result. What was taken back was not tagged, and a subject counts once,
+ * whatever is tagged on it.
+ * @returns undefined where a rule counts it already, or nothing that enough are alike in is left that was not declined.
  */
 export function offerFor(
   keyResult: string,
   subject: Chosen['subject'],
-  choices: readonly Chosen[],
+  { choices, ruled, declined }: OfferBasis,
 ): RuleOffer | undefined {
+  if (ruled.has(keyResult)) return undefined;
   const own = choices.filter((c) => c.keyResult === keyResult && !c.isRejected);
   return likenesses(subject)
     .map((conditions) => {
       const alike = own.filter((c) => isLike(c.subject, conditions)).map((c) => c.subject.id);
       return { keyResult, conditions, count: new Set([subject.id, ...alike]).size };
     })
-    .find(({ count }) => count >= offerFrom);
+    .find((offer) => offer.count >= offerFrom && !declined.has(offerKey(offer)));
 }
 
 /** An id by which a person's "no" to an offer is remembered. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offerFor, ruleOffers } from '../../../../lib/goals/evidence/rule-offers';
+import { type OfferBasis, offerFor, offerKey, ruleOffers } from '../../../../lib/goals/evidence/rule-offers';
 import type { Rule, Tag } from '../../../../lib/model/goals';
 
 const issue = (author: string, container = `github:repo:acme/${author}`) => ({
@@ -77,13 +77,22 @@ describe('a rule is offered', () => {
     const chosen = (...ids: string[]) =>
       ids.map((id) => ({ keyResult: 'k1', subject: { id, ...(subjects.get(id) ?? issue('nobody')) } }));
     const own = { id: 'own', ...issue('ada', 'd') };
-    expect(offerFor('k1', own, chosen('1', '2'))).toMatchObject({ conditions: byAda, count: 3 });
-    expect(offerFor('k1', own, chosen('1', '4'))).toBeUndefined();
-    expect(offerFor('k2', own, chosen('1', '2'))).toBeUndefined();
+    const offered = (choices: OfferBasis['choices'], some: Partial<OfferBasis> = {}, to = 'k1') =>
+      offerFor(to, own, { choices, ruled: new Set(), declined: new Set(), ...some });
+    const found = offered(chosen('1', '2'));
+    expect(found).toMatchObject({ conditions: byAda, count: 3 });
+    expect(offered(chosen('1', '4'))).toBeUndefined();
+    expect(offered(chosen('1', '2'), {}, 'k2')).toBeUndefined();
     // Two tags on one page are one page, and what was taken back is none.
-    expect(offerFor('k1', own, chosen('1', '1'))).toBeUndefined();
-    expect(offerFor('k1', own, [...chosen('1'), { ...own, keyResult: 'k1', subject: own }])).toBeUndefined();
+    expect(offered(chosen('1', '1'))).toBeUndefined();
+    expect(offered([...chosen('1'), { ...own, keyResult: 'k1', subject: own }])).toBeUndefined();
     const takenBack = chosen('2').map((one) => ({ ...one, isRejected: true }));
-    expect(offerFor('k1', own, [...chosen('1'), ...takenBack])).toBeUndefined();
+    expect(offered([...chosen('1'), ...takenBack])).toBeUndefined();
+    // A rule counts it already, or a person said no; then what else they have in common is left.
+    expect(offered(chosen('1', '2'), { ruled: new Set(['k1']) })).toBeUndefined();
+    const declined = new Set(found ? [offerKey(found)] : []);
+    expect(offered(chosen('1', '2'), { declined })).toBeUndefined();
+    const alike = ['6', '7'].map((id) => ({ keyResult: 'k1', subject: { ...own, id } }));
+    expect(offered(alike, { declined })).toMatchObject({ conditions: { container: 'd' }, count: 3 });
   });
 });
