@@ -11,12 +11,13 @@ export function forecastInWords(
 ): string {
   if ('withheld' in forecast) return i18n.t(`forecast.${forecast.withheld}`);
   const say = (n: number) => formatInUnit(n, unit);
-  const range = roundedRange(forecast.low, forecast.high);
-  const [low, high] = [say(range.low), say(range.high)];
-  const value = say(Math.min(Math.max(roundedForecast(forecast.value), range.low), range.high));
+  const { low, high } = roundedRange(forecast.low, forecast.high);
+  const value = say(Math.min(Math.max(roundedForecast(forecast.value), low), high));
   const by = formatDay(`${due.slice(0, 10)}T12:00`);
   const lands =
-    low === high ? i18n.t('forecast.exact', [value, by]) : i18n.t('forecast.lands', [value, low, high, by]);
+    low === high
+      ? i18n.t('forecast.exact', [value, by])
+      : i18n.t('forecast.lands', [value, forecastRange({ unit }, forecast), by]);
   const { recent } = forecast;
   return recent === undefined
     ? lands

@@ -50,7 +50,7 @@ export class SnapshotRefresher {
       const db = await this.open();
       const begun = performance.now();
       const zone = localZone();
-      const taken = await refreshSnapshots(db, Date.now(), zone);
+      const taken = await refreshSnapshots(db, Date.now, zone);
       this.delay = Math.max(minDelay, (performance.now() - begun) / maxShare);
       announceStoreChange();
       return taken;

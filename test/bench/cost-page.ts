@@ -25,7 +25,7 @@ export const costs = {
     rules += 1;
     const set = { keyResult: 'ruled', platform: 'github', title: rules % 2 ? 'repo' : 'acme' };
     await applyEdits(db, [{ type: 'rule', id: 'r', set }], { now: Date.now(), author: 'me' });
-    await refreshSnapshots(db, Date.now(), 'UTC');
+    await refreshSnapshots(db, Date.now, 'UTC');
   },
   /** A site of which nothing was read is erased. */
   async erase() {
@@ -40,7 +40,7 @@ export const costs = {
     const tx = db.transaction('dirty', 'readwrite');
     for (let n = 0; n < 50; n += 1) void tx.store.put({ keyResult: `k${n}`, mark: 'bench' });
     await tx.done;
-    await refreshSnapshots(db, Date.now(), 'UTC');
+    await refreshSnapshots(db, Date.now, 'UTC');
   },
   /** What the review reads. */
   async review() {

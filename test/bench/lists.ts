@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import type { Page } from '@playwright/test';
-import { addresses } from '../sites/sites.ts';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
+import { addresses } from '../sites/sites.ts';
 import { waitUntilAtRest } from './at-rest.ts';
 import { type Gesture, type ListPlace, listPlaces } from './list-places.ts';
 import { type ListSizes, longLists, workspaceOf } from './long-workspace.ts';

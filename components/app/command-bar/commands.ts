@@ -3,6 +3,7 @@ import { inOrder, openKeyResults } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { keyResultHref, objectiveHref } from '../address';
+import { closedKeyResults } from '../closed-key-results';
 
 /** What a command does. */
 export type Action =
@@ -29,8 +30,7 @@ const furtherPlaces = ['rules', 'data'] as const;
  */
 export function commandsFor(data: GoalsData, reads: boolean): CommandGroup[] {
   const open = openKeyResults(data.objectives, data.keyResults);
-  // What was carried over has the title of what it continues.
-  const closed = inOrder(data.keyResults.filter((k) => k.closed && !k.archived));
+  const closed = closedKeyResults(data).filter(({ keyResult }) => !keyResult.archived);
   const go = (label: string, href: string): Command => ({
     value: href,
     label,
@@ -64,7 +64,7 @@ export function commandsFor(data: GoalsData, reads: boolean): CommandGroup[] {
       items: [
         ...open.map((k) => go(k.title, keyResultHref(k.id))),
         ...inOrder(data.objectives.filter((o) => !o.archived)).map((o) => go(o.title, objectiveHref(o.id))),
-        ...closed.map((k) => go(i18n.t('word.closedTitle', [k.title]), keyResultHref(k.id))),
+        ...closed.map(({ keyResult, title }) => go(title, keyResultHref(keyResult.id))),
       ],
     },
     {

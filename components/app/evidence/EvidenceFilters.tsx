@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type EvidenceFilter, evidenceSorts } from '../../../lib/goals/evidence/filter';
+import { inOrder } from '../../../lib/goals/outline/group';
 import { dayLength } from '../../../lib/model/durations';
 import { tagOutcomes } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -7,6 +8,7 @@ import type { NewestTags } from '../../../lib/store/goals/read-tags';
 import { Choice } from '../../ui/Choice';
 import { platformName } from '../../ui/kind-name';
 import { SearchField } from '../../ui/SearchField';
+import { closedKeyResults } from '../closed-key-results';
 
 interface Props extends Pick<NewestTags, 'platforms'> {
   readonly filter: EvidenceFilter;
@@ -43,10 +45,7 @@ export function EvidenceFilters({ filter, data, tagged, platforms, onChange }: P
         label={i18n.t('app.keyResult')}
         value={filter.keyResult}
         onChange={(keyResult) => set({ keyResult })}
-        options={[
-          ['', i18n.t('evidence.anyKeyResult')],
-          ...data.keyResults.filter((k) => tagged.has(k.id)).map((k) => [k.id, k.title] as const),
-        ]}
+        options={[['', i18n.t('evidence.anyKeyResult')], ...keyResultsOf(data, tagged)]}
       />
       <Choice
         label={i18n.t('evidence.platform')}
@@ -76,6 +75,19 @@ export function EvidenceFilters({ filter, data, tagged, platforms, onChange }: P
       />
     </div>
   );
+}
+
+/** The key results that have tags: the open ones, then the closed ones. */
+function keyResultsOf(
+  data: GoalsData,
+  tagged: ReadonlySet<string>,
+): (readonly [id: string, title: string])[] {
+  const open = inOrder(data.keyResults.filter((k) => !k.closed));
+  const all = [
+    ...open.map((k) => [k.id, k.title] as const),
+    ...closedKeyResults(data).map(({ keyResult, title }) => [keyResult.id, title] as const),
+  ];
+  return all.filter(([id]) => tagged.has(id));
 }
 
 /** The beginning of the UTC day: the same for as long as the filter is looked at. */

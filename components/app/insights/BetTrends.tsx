@@ -24,7 +24,7 @@ export const BetTrends = memo(function BetTrends({ data }: { readonly data: Goal
       <Heading id="bet-trends" title={i18n.t('home.bets')} hint={i18n.t('home.betsHint')} />
       {trends.map(({ objective, trend }) => (
         <BetLine key={objective.id} objective={objective} bet={trend.bet}>
-          <Ratios trend={trend} />
+          <RatioLines trend={trend} />
         </BetLine>
       ))}
     </section>
@@ -32,11 +32,11 @@ export const BetTrends = memo(function BetTrends({ data }: { readonly data: Goal
 });
 
 /** The ratios of a bet over the cycles, and what its outcome cost. */
-function Ratios({ trend: { bet, outcomeEach, effortEach, outcomeCost } }: { readonly trend: BetTrend }) {
+function RatioLines({ trend: { bet, outcomeEach, effortEach, outcomeCost } }: { readonly trend: BetTrend }) {
   const { effort, outcome } = bet;
   const { title, unit } = outcome.keyResult;
-  const each = (of: KeyResult, values: readonly number[]) =>
-    values.length > 1 ? [i18n.t('insights.trend', [of.title, inCycles(values, of.unit)])] : [];
+  const each = (of: KeyResult, values: Ratios) =>
+    isTrend(values) ? [i18n.t('insights.trend', [of.title, inCycles(values, of.unit)])] : [];
   // Of a sum of money a single unit costs next to nothing, which says nothing.
   const isCostShown = effort && (outcomeCost.at(-1) ?? 0) >= leastCost;
   const lines = [
@@ -44,9 +44,9 @@ function Ratios({ trend: { bet, outcomeEach, effortEach, outcomeCost } }: { read
     ...(effort ? each(effort.keyResult, effortEach) : []),
     ...(isCostShown
       ? [
-          i18n.t(outcomeCost.length > 1 ? 'insights.costTrend' : 'insights.cost', [
+          i18n.t(isTrend(outcomeCost) ? 'insights.costTrend' : 'insights.cost', [
             unit ? formatGain(1, unit) : i18n.t('insights.oneOf', [title]),
-            inCycles(outcomeCost, effort.keyResult.unit),
+            inCycles(isTrend(outcomeCost) ? outcomeCost : outcomeCost.slice(-1), effort.keyResult.unit),
           ]),
         ]
       : []),
@@ -58,9 +58,19 @@ function Ratios({ trend: { bet, outcomeEach, effortEach, outcomeCost } }: { read
   ));
 }
 
-/** A ratio in each cycle: "2 → 3 → 3.5 h". */
-function inCycles(values: readonly number[], unit: string): string {
-  const last = formatGainEach(roundForDisplay(values.at(-1) ?? 0), unit);
-  const others = values.slice(0, -1).map((value) => formatNumber(roundForDisplay(value)));
-  return [...others, last].join(' → ');
+type Ratios = BetTrend['outcomeEach'];
+
+const isTrend = (values: Ratios) => values.filter((value) => value !== undefined).length > 1;
+
+/** A ratio in each cycle, from the first on in which it is known: "2 → – → 3.5 h". */
+function inCycles(values: Ratios, unit: string): string {
+  const last = values.findLastIndex((value) => value !== undefined);
+  return values
+    .map((value, at) => {
+      if (value === undefined) return '–';
+      const rounded = roundForDisplay(value);
+      return at === last ? formatGainEach(rounded, unit) : formatNumber(rounded);
+    })
+    .slice(values.findIndex((value) => value !== undefined))
+    .join(' → ');
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckInDraft } from '../../../lib/goals/drafts/check-in-draft';
+import { countPages } from '../../../lib/goals/evidence/pages';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { forecastInWords } from '../../ui/forecast-in-words';
@@ -123,6 +124,7 @@ function onKey(event: KeyboardEvent<HTMLFormElement>, review: ReviewState): void
 /** What changed since the last check-in: the value, the forecast and the evidence. */
 function Changes({ row, tagged }: Pick<Props, 'row'> & Pick<ReviewState, 'tagged'>) {
   const { keyResult, previous, snapshot, evidence } = row;
+  const pages = countPages(evidence);
   return (
     <dl>
       <dt>
@@ -141,7 +143,7 @@ function Changes({ row, tagged }: Pick<Props, 'row'> & Pick<ReviewState, 'tagged
       </dd>
       <dt>{i18n.t('app.evidence')}</dt>
       <dd>
-        {i18n.t('review.evidence', evidence.length, [formatNumber(evidence.length)])}
+        {i18n.t('review.evidence', pages, [formatNumber(pages)])}
         {evidence.map((tag) => (
           <Tagged key={tag.id} tag={tag} tagged={tagged} />
         ))}

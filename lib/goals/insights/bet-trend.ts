@@ -2,15 +2,17 @@ import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import { type Bet, betOf } from '../outline/bet';
 
+type Ratio = number | undefined;
+
 /** The bet of an objective now, and its ratios in the cycles before. */
 export interface BetTrend {
   readonly bet: Bet;
-  /** Outcome for each piece of output, the oldest cycle first, the running one last; only those that are known. */
-  readonly outcomeEach: readonly number[];
+  /** Outcome for each piece of output, the oldest cycle first, the running one last; undefined of a cycle in which it is not known. */
+  readonly outcomeEach: readonly Ratio[];
   /** Effort for each piece of output, likewise. */
-  readonly effortEach: readonly number[];
+  readonly effortEach: readonly Ratio[];
   /** Effort for each 1 of the outcome, likewise. */
-  readonly outcomeCost: readonly number[];
+  readonly outcomeCost: readonly Ratio[];
 }
 
 /**
@@ -30,12 +32,11 @@ export function betTrend(
     seen.add(at.outcome.keyResult.id);
     bets.unshift(at);
   }
-  const known = (ratio: 'outcomeEach' | 'effortEach' | 'outcomeCost') => bets.flatMap((b) => b[ratio] ?? []);
   return {
     bet,
-    outcomeEach: known('outcomeEach'),
-    effortEach: known('effortEach'),
-    outcomeCost: known('outcomeCost'),
+    outcomeEach: bets.map((b) => b.outcomeEach),
+    effortEach: bets.map((b) => b.effortEach),
+    outcomeCost: bets.map((b) => b.outcomeCost),
   };
 }
 

@@ -16,26 +16,27 @@ import { validSnapshots } from './valid';
 /**
  * Takes new snapshots of key results that are marked as stale, of those whose snapshot is missing, invalid, too old or dated in
  * the future, and of those whose range one's own record of forecasts makes wider or narrower now.
- * @param now milliseconds since 1970.
+ * @param clock the milliseconds since 1970. What was captured after an instant is no part of the snapshot of then, so it is asked
+ *   only once it is known what is stale.
  * @param zone the IANA time zone in which a key result's days begin and end.
  * @returns how many were taken.
  */
-export async function refreshSnapshots(db: Database, now: number, zone: string): Promise<number> {
-  const taken = await refreshStale(db, now, zone);
+export async function refreshSnapshots(db: Database, clock: () => number, zone: string): Promise<number> {
+  const taken = await refreshStale(db, clock, zone);
   // Forecasts that were stored on the way are part of the record.
-  return taken && taken + (await refreshStale(db, now, zone));
+  return taken && taken + (await refreshStale(db, clock, zone));
 }
 
-async function refreshStale(db: Database, now: number, zone: string): Promise<number> {
-  const { stale, factor } = await keyResultsToRefresh(db, now);
+async function refreshStale(db: Database, clock: () => number, zone: string): Promise<number> {
+  const { stale, factor, now } = await keyResultsToRefresh(db, clock);
   for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, { now, zone, factor });
   return stale.size;
 }
 
 async function keyResultsToRefresh(
   db: Database,
-  now: number,
-): Promise<{ stale: Map<string, string | undefined>; factor: number }> {
+  clock: () => number,
+): Promise<{ stale: Map<string, string | undefined>; factor: number; now: number }> {
   const tx = beginRead(db, ['dirty', 'snapshots', 'entities']);
   const [dirty, snapshots, keyResults, taken, factor] = await Promise.all([
     tx.objectStore('dirty').getAll(),
@@ -44,6 +45,7 @@ async function keyResultsToRefresh(
     tx.objectStore('snapshots').getAllKeys(),
     readRangeFactor(tx),
   ]);
+  const now = clock();
   const current = new Set(
     validSnapshots(snapshots)
       .filter((s) => !needsRefresh(s, now) && !hasOldRange(s, factor))
@@ -56,7 +58,7 @@ async function keyResultsToRefresh(
     ...[...outdated, ...orphans].map((id) => [id, undefined] as const),
     ...dirty.map((d) => [d.keyResult, d.mark] as const),
   ]);
-  return { stale, factor };
+  return { stale, factor, now };
 }
 
 /** With what snapshots are taken: the instant, the time zone of days, and how much wider than usual ranges are. */

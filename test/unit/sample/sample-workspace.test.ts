@@ -90,7 +90,7 @@ test('the results of closed key results are what its pages, tags, events and hou
     db,
     [header, ...open].map((r) => JSON.stringify(r)),
   );
-  await refreshSnapshots(db, now, 'UTC');
+  await refreshSnapshots(db, () => now, 'UTC');
   const snapshots = new Map((await db.getAll('snapshots')).map((s) => [s.keyResult, s.value]));
   const results = ofType(records, 'keyResult').flatMap((k) => (k.closed ? [[k.id, k.closed.value]] : []));
   expect(results.map(([id]) => [id, snapshots.get(String(id))])).toEqual(results);

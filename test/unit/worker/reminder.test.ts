@@ -15,7 +15,7 @@ test('the icon counts what the review asks for: neither what was checked in some
     [objective, keyResult('early'), keyResult('since'), keyResult('open')],
     me('2026-01-02'),
   );
-  await refreshSnapshots(db, Date.parse('2026-02-03T11:00:00Z'), 'UTC');
+  await refreshSnapshots(db, () => Date.parse('2026-02-03T11:00:00Z'), 'UTC');
   expect(await due()).toBe(0);
   // 2 February 2026 is a Monday.
   await changeSettings(db, { review: { weekday: 1, hour: 9 } });

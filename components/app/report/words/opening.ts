@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { countPages } from '../../../../lib/goals/evidence/pages';
 import { worstFirst } from '../../../../lib/goals/progress/objective-status';
 import { type TagOutcome, tagOutcomes } from '../../../../lib/model/goals';
 import type { ReportContent, ReportedKeyResult } from '../../../../lib/report/content/types';
@@ -59,6 +60,7 @@ export function evidenceSentence({ evidence }: ReportContent): string {
     const count = weights.get(outcome);
     return count ? [i18n.t(`report.outcomes.${outcome}`, count, [formatNumber(count)])] : [];
   });
-  const pages = i18n.t('report.pages', evidence.length, [formatNumber(evidence.length)]);
+  const count = countPages(evidence.map(({ tag }) => tag));
+  const pages = i18n.t('report.pages', count, [formatNumber(count)]);
   return i18n.t('report.gained', [formatList([pages, ...outcomes], 'unit')]);
 }

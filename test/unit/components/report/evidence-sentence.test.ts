@@ -25,3 +25,9 @@ test('outcomes are counted in words that fit one and many', () => {
   expect(sentence('de', 3)).toContain('3 Rückmeldungen');
   expect(sentence('de', 3)).toContain('3 andere Ergebnisse');
 });
+
+test('a page that is tagged to two key results is one tagged page', () => {
+  setCatalogue(readCatalogue('en'));
+  const evidence = ['a', 'b', 'a'].map((subject) => ({ tag: { subject } }));
+  expect(evidenceSentence({ evidence } as unknown as ReportContent)).toBe('Evidence: 2 tagged pages.');
+});

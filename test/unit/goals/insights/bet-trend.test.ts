@@ -38,7 +38,7 @@ test('the ratios of a bet are followed back over what was carried over, oldest f
 
 test('a cycle in which nothing came of the effort has no cost of an outcome', () => {
   const all = [...cycle(3), ...cycle(2, [20, 4, 0])];
-  expect(betTrend('o3', all, now)).toMatchObject({ outcomeEach: [0, 2], outcomeCost: [3] });
+  expect(betTrend('o3', all, now)).toMatchObject({ outcomeEach: [0, 2], outcomeCost: [undefined, 3] });
 });
 
 test('there is no trend without a bet', () => {

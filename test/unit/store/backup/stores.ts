@@ -125,6 +125,6 @@ export function goalEdits(
 export async function figures(db: Database): Promise<Record<string, Snapshot>> {
   const now = day('2026-02-21');
   for (const id of keyResultIds) await db.put('dirty', { keyResult: id, mark: 'again' });
-  await refreshSnapshots(db, now, 'UTC');
+  await refreshSnapshots(db, () => now, 'UTC');
   return Object.fromEntries((await db.getAll('snapshots')).map((s) => [s.keyResult, s]));
 }

@@ -98,7 +98,7 @@ describe('migrations', () => {
       expect(await readNewestTags(db, 1)).toMatchObject({ ...evidence, total: 1 });
       expect(await readTagsSince(db, [{ keyResult: 'k1', since: 0 }])).toEqual(evidence);
       await db.put('dirty', { keyResult: 'k1', mark: 'again' });
-      await refreshSnapshots(db, day('2026-02-10'), 'UTC');
+      await refreshSnapshots(db, () => day('2026-02-10'), 'UTC');
       expect((await readPopup(db, day('2026-02-10'))).snapshots[0]).toMatchObject({
         value: 250,
         progress: 0.25,

@@ -31,7 +31,7 @@ test('a rule counts a followed number as any other metric, and its key result ha
     { keyResult: 'k1', subject: expect.stringContaining(number), via: ['rule'] },
   ]);
   const now = day(dayAfter(60));
-  await refreshSnapshots(db, now, 'UTC');
+  await refreshSnapshots(db, () => now, 'UTC');
   const [snapshot] = (await readPopup(db, now)).snapshots;
   expect(snapshot).toMatchObject({ value: last, progress: (last - 100) / 900 });
   if (!snapshot?.forecast || !('value' in snapshot.forecast)) throw new Error('it can be told');
@@ -63,7 +63,7 @@ test('Insights compares a followed number that counts for nothing', async () => 
 test('a report has the value of a followed number and the one before', async () => {
   const { db } = await read(50);
   const now = day(dayAfter(50));
-  await refreshSnapshots(db, now, 'UTC');
+  await refreshSnapshots(db, () => now, 'UTC');
   const { keyResults, snapshots } = await readGoals(db);
   const { span } = periodOfDays('2026-03-01', '2026-03-10', 'UTC');
   const basis = await readReportBasis(db, { keyResults, snapshots, span, now, zone: 'UTC' });

@@ -23,7 +23,7 @@ describe('a value of a followed number', () => {
       ['2026-02-02', 500],
     ]);
     expect((await db.getAll('dirty')).map((d) => d.keyResult)).toEqual(['k1']);
-    await refreshSnapshots(db, day('2026-02-10'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-10'), 'UTC');
     expect((await db.getAll('snapshots'))[0]).toMatchObject({ value: 500, progress: 0.5 });
     const rollups = await db.getAll('rollups');
     expect(await rebuiltRollups(db)).toEqual(rollups);

@@ -14,7 +14,7 @@ test('what is entered by hand counts from its day on, with its tag and its hours
   const credit = { keyResults: ['k1', 'k2'], seconds: 5400 };
   const { subject, action } = await saveActivity(db, talk, credit, me('2026-02-20'));
   expect(subject).toMatch(/^manual:talk:/);
-  await refreshSnapshots(db, day('2026-02-21'), 'UTC');
+  await refreshSnapshots(db, () => day('2026-02-21'), 'UTC');
   expect(await db.get('snapshots', 'k1')).toMatchObject({ value: 1 });
   const [effort] = (await db.getAll('entities')).filter((e) => e.type === 'effort');
   expect(effort?.value).toMatchObject({ keyResult: 'k1', subject, seconds: 5400, source: 'manual' });

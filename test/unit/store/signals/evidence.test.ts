@@ -220,7 +220,7 @@ describe('evidence by rollups', () => {
         const span = spanOf({ start, due }, where);
         const instants = { ...span, now };
         const db = await filled(some, readings(instants), events(instants));
-        await refreshSnapshots(db, now, where);
+        await refreshSnapshots(db, () => now, where);
         const stored = (await db.get('entities', ['keyResult', 'k1']))?.value as KeyResult;
         const whole = await wholeEvidence(db, 'k1', where);
         const period = { ...span, rest: nonWorkingSpans(historySpan(span, now), some.workingDays, where) };
@@ -248,7 +248,7 @@ describe('a first response', () => {
       ...{ at: hoursLater(n + 1), actor: n < own ? 'ada' : 'grace' },
     }));
     await ingest(db, { ...captured('2026-02-10'), events });
-    await refreshSnapshots(db, published + 1000 * hour, 'UTC');
+    await refreshSnapshots(db, () => published + 1000 * hour, 'UTC');
     expect((await db.get('snapshots', 'k1'))?.value).toBe(own + 1);
   });
 });

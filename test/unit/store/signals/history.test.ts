@@ -78,7 +78,7 @@ describe('events', () => {
     await ingest(db, captured('2025-12-01', { events }));
     await applyEdits(db, [tag('t1', { at: '2025-12-01T00:00:00Z' })], me('2025-12-01'));
     // In Prague the month is from 23:00 UTC to 23:00 UTC.
-    await refreshSnapshots(db, day('2026-02-10'), 'Europe/Prague');
+    await refreshSnapshots(db, () => day('2026-02-10'), 'Europe/Prague');
     expect((await db.get('snapshots', 'k1'))?.value).toBe(3);
   });
 });
@@ -125,9 +125,9 @@ describe('what a refresh reads', () => {
           await ingest(db, captured('2026-01-29', { events: all.map((m) => comment(`${n} ${m}`, when(m))) }));
       }
       // The first refresh also stores the forecast as of an earlier day, once.
-      await refreshSnapshots(db, day('2026-02-10'), 'UTC');
+      await refreshSnapshots(db, () => day('2026-02-10'), 'UTC');
       await db.put('dirty', { keyResult: 'k1', mark: 'again' });
-      const found = await readBy(store, () => refreshSnapshots(db, day('2026-02-10'), 'UTC'));
+      const found = await readBy(store, () => refreshSnapshots(db, () => day('2026-02-10'), 'UTC'));
       vi.restoreAllMocks();
       return found;
     };
@@ -142,9 +142,9 @@ describe('what a refresh reads', () => {
     await ingest(db, captured('2026-01-01'));
     await applyEdits(db, [keyResult('k2'), ...entered('k1', 0)], me('2026-01-02'));
     const reads = async () => {
-      await refreshSnapshots(db, day('2026-02-10'), 'UTC');
+      await refreshSnapshots(db, () => day('2026-02-10'), 'UTC');
       await db.put('dirty', { keyResult: 'k1', mark: 'again' });
-      const found = await readBy('entities', () => refreshSnapshots(db, day('2026-02-10'), 'UTC'));
+      const found = await readBy('entities', () => refreshSnapshots(db, () => day('2026-02-10'), 'UTC'));
       vi.restoreAllMocks();
       return found;
     };

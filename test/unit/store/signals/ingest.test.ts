@@ -148,10 +148,10 @@ describe('ingest', () => {
       const rule = { keyResult: 'k1', url: 'https://github.com/acme/*' };
       await applyEdits(db, [{ type: 'rule', id: 'r1', set: rule }], me('2026-01-02'));
       await ahead(db, 41);
-      await refreshSnapshots(db, day('2027-02-01'), 'UTC');
+      await refreshSnapshots(db, () => day('2027-02-01'), 'UTC');
       await ingestAt(db, '01T12:00', 41);
       expect((await db.get('members', ['k1', repo.id]))?.since).toBe('2026-02-01T12:00:00.000Z');
-      await refreshSnapshots(db, now('01T13:00'), 'UTC');
+      await refreshSnapshots(db, () => now('01T13:00'), 'UTC');
       expect((await db.get('snapshots', 'k1'))?.value).toBe(41);
     });
 

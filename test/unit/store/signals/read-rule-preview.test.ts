@@ -55,7 +55,7 @@ test('says what matches, since when, and what it does to the value; saving it co
     [{ type: 'rule', id: 'r', set: { keyResult: 'k1', author: 'ada' } }],
     me('2026-03-01'),
   );
-  await refreshSnapshots(db, now, 'UTC');
+  await refreshSnapshots(db, () => now, 'UTC');
   expect(await db.get('snapshots', 'k1')).toMatchObject({ value: 32 });
 });
 

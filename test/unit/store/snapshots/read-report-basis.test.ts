@@ -26,7 +26,7 @@ async function store(): Promise<Database> {
     tag('t2', { event: 'e1', at: '2026-03-02T12:00:00Z' }),
   ];
   await applyEdits(db, tags, me('2026-03-20'));
-  await refreshSnapshots(db, now, 'UTC');
+  await refreshSnapshots(db, () => now, 'UTC');
   return db;
 }
 

@@ -28,33 +28,33 @@ async function growing(from = '2026-01-01'): Promise<Database> {
 
 it('stores each forecast once, after its point, as of the point', async () => {
   const db = await growing();
-  await refreshSnapshots(db, day('2026-01-30'), 'UTC');
+  await refreshSnapshots(db, () => day('2026-01-30'), 'UTC');
   expect(await forecasts(db)).toEqual([]);
-  for (const at of ['2026-02-04', '2026-02-05']) await refreshSnapshots(db, day(at), 'UTC');
+  for (const at of ['2026-02-04', '2026-02-05']) await refreshSnapshots(db, () => day(at), 'UTC');
   const [first, ...others] = await forecasts(db);
   expect(others).toEqual([]);
   // One star a day: 90 in the end, known on 31 January.
   expect(first).toMatchObject({ keyResult: 'k1', at: third });
   expect(Math.abs((first?.centre ?? 0) - 90)).toBeLessThan(3);
-  for (const at of ['2026-03-10', '2026-04-10']) await refreshSnapshots(db, day(at), 'UTC');
+  for (const at of ['2026-03-10', '2026-04-10']) await refreshSnapshots(db, () => day(at), 'UTC');
   expect((await forecasts(db)).map((f) => f.at)).toEqual([third, twoThirds]);
   expect((await forecasts(db))[0]).toEqual(first);
 });
 
 it('takes the forecast of a later day where too little was known at the point, but not after the next one', async () => {
   const db = await growing('2026-02-05');
-  await refreshSnapshots(db, day('2026-02-06'), 'UTC');
+  await refreshSnapshots(db, () => day('2026-02-06'), 'UTC');
   expect(await forecasts(db)).toEqual([]);
-  await refreshSnapshots(db, day('2026-02-25'), 'UTC');
+  await refreshSnapshots(db, () => day('2026-02-25'), 'UTC');
   expect((await forecasts(db)).map((f) => f.at)).toEqual([new Date(day('2026-02-25')).toISOString()]);
   const late = await growing('2026-02-05');
-  await refreshSnapshots(late, day('2026-03-20'), 'UTC');
+  await refreshSnapshots(late, () => day('2026-03-20'), 'UTC');
   expect((await forecasts(late)).map((f) => f.at)).toEqual([twoThirds]);
 });
 
 it('drops what was forecast for another time, restores it with an undo, and lets it go with its key result', async () => {
   const db = await growing();
-  await refreshSnapshots(db, day('2026-02-04'), 'UTC');
+  await refreshSnapshots(db, () => day('2026-02-04'), 'UTC');
   await applyEdits(
     db,
     [{ type: 'keyResult', id: 'k1', set: { title: 'T', due: '2026-03-31' } }],
@@ -63,7 +63,7 @@ it('drops what was forecast for another time, restores it with an undo, and lets
   expect(await forecasts(db)).toHaveLength(1);
   await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { due: '2026-06-30' } }], me('2026-02-05'));
   expect(await forecasts(db)).toEqual([]);
-  await refreshSnapshots(db, day('2026-03-20'), 'UTC');
+  await refreshSnapshots(db, () => day('2026-03-20'), 'UTC');
   expect((await forecasts(db)).map((f) => f.at)).toEqual(['2026-03-02T08:00:00.000Z']);
   await applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-03-20'));
   expect(await forecasts(db)).toEqual([]);
@@ -88,7 +88,7 @@ it.each([
         await ingest(db, { ...captured('2026-01-01', { readings: stars(value), events }), at: when });
       }
       await applyEdits(db, [tag('t1', { at: '2026-01-01T12:00:00Z' })], me('2026-01-01'));
-      await refreshSnapshots(db, until, zone);
+      await refreshSnapshots(db, () => until, zone);
       return (await forecasts(db))[0];
     };
     const onTime = await filledUntil(Date.parse('2026-01-31T05:00:00Z'));
@@ -105,7 +105,7 @@ it('fits the ranges of open key results to the record, once a result is known', 
     me('2026-01-01'),
   );
   const width = async () => {
-    await refreshSnapshots(db, day('2026-03-10'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-03-10'), 'UTC');
     const of = (await db.get('snapshots', 'k2'))?.forecast;
     return of && 'value' in of ? of.high - of.low : Number.NaN;
   };

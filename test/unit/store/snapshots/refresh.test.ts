@@ -13,39 +13,53 @@ describe('snapshots', () => {
   test('are kept current: a write marks what it moves, and refreshing takes the mark away', async () => {
     const db = await tracked();
     expect((await readPopup(db, day('2026-02-01'))).stale).toBe(true);
-    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    expect(await refreshSnapshots(db, () => day('2026-02-02'), 'UTC')).toBe(1);
     const popup = await readPopup(db, day('2026-02-02'));
     expect(popup.stale).toBe(false);
     expect(popup.snapshots).toMatchObject([{ keyResult: 'k1', value: 20, progress: 0.2, members: 1 }]);
     await ingest(db, captured('2026-02-03', { readings: stars(35) }));
     expect((await readPopup(db, day('2026-02-03'))).stale).toBe(true);
-    await refreshSnapshots(db, day('2026-02-03'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-03'), 'UTC');
     expect((await readPopup(db, day('2026-02-03'))).snapshots[0]).toMatchObject({ value: 35 });
   });
 
   test('a capture of what counts for nothing marks nothing', async () => {
     const db = await storeWithGoal();
-    await refreshSnapshots(db, day('2026-02-01'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-01'), 'UTC');
     await ingest(db, captured('2026-02-01', { readings: stars(20) }));
     expect(await db.count('dirty')).toBe(0);
   });
 
   test('are taken again when time has overtaken them, until their time is over', async () => {
     const db = await tracked();
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
-    expect(await refreshSnapshots(db, day('2026-02-02') + 60_000, 'UTC')).toBe(0);
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
+    expect(await refreshSnapshots(db, () => day('2026-02-02') + 60_000, 'UTC')).toBe(0);
     expect((await readPopup(db, day('2026-02-03'))).stale).toBe(true);
-    expect(await refreshSnapshots(db, day('2026-02-03'), 'UTC')).toBe(1);
-    expect(await refreshSnapshots(db, day('2026-04-02'), 'UTC')).toBe(1);
-    expect(await refreshSnapshots(db, day('2026-05-02'), 'UTC')).toBe(0);
+    expect(await refreshSnapshots(db, () => day('2026-02-03'), 'UTC')).toBe(1);
+    expect(await refreshSnapshots(db, () => day('2026-04-02'), 'UTC')).toBe(1);
+    expect(await refreshSnapshots(db, () => day('2026-05-02'), 'UTC')).toBe(0);
+  });
+
+  test('have what was captured while it was looked for what is stale', async () => {
+    const db = await tracked();
+    let now = day('2026-02-02');
+    // The capture is stored before the marks are read, and dated after the refresh began.
+    const at = now + 60_000;
+    const later = { ...captured('2026-02-02', { readings: stars(35) }), at: new Date(at).toISOString() };
+    const storing = ingest(db, later);
+    const refreshing = refreshSnapshots(db, () => now, 'UTC');
+    now = at;
+    await Promise.all([storing, refreshing]);
+    await refreshSnapshots(db, () => now, 'UTC');
+    expect((await readPopup(db, now)).snapshots[0]).toMatchObject({ value: 35 });
   });
 
   test('know the rest of their time, and are taken again when the working days change', async () => {
     const db = await tracked();
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     const set = { mission: 'M', values: [], businessGoals: [], workingDays: [1, 2, 3, 4, 5] };
     await applyEdits(db, [{ type: 'workspace', id: 'workspace', set }], me('2026-02-02'));
-    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    expect(await refreshSnapshots(db, () => day('2026-02-02'), 'UTC')).toBe(1);
     const [snapshot] = (await readPopup(db, day('2026-02-02'))).snapshots;
     // 1 January 2026 is a Thursday, 31 March a Tuesday: thirteen weekends.
     expect(snapshot?.rest).toHaveLength(13);
@@ -54,7 +68,7 @@ describe('snapshots', () => {
 
   test('know from when on progress is expected', async () => {
     const db = await storeWithGoal({ expectedFrom: '2026-02-15' });
-    await refreshSnapshots(db, day('2026-02-16'), 'Europe/Prague');
+    await refreshSnapshots(db, () => day('2026-02-16'), 'Europe/Prague');
     expect((await readPopup(db, day('2026-02-16'))).snapshots[0]?.expectedFrom).toBe(
       Date.parse('2026-02-15T00:00:00+01:00'),
     );
@@ -72,7 +86,7 @@ describe('snapshots', () => {
       if (when.getUTCDay() % 6 !== 0) count += 2;
     }
     await applyEdits(db, [tag('t1')], me('2026-04-07'));
-    await refreshSnapshots(db, day('2026-04-08'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-04-08'), 'UTC');
     const [snapshot] = (await readPopup(db, day('2026-04-08'))).snapshots;
     // Of thirteen weeks to Friday, 3 July, two days and a half are gone; 10 a week in 62.5 working days are 125.
     expect(snapshot?.forecast).toMatchObject({ value: (snapshot?.value ?? 0) + 125 });
@@ -100,16 +114,17 @@ describe('snapshots', () => {
 
     test('once a key result that missed its forecasts is closed, and no more once it is open again', async () => {
       const db = await twoOfOne();
-      for (const at of ['2026-02-04', '2026-03-10', '2026-04-01']) await refreshSnapshots(db, day(at), 'UTC');
+      for (const at of ['2026-02-04', '2026-03-10', '2026-04-01'])
+        await refreshSnapshots(db, () => day(at), 'UTC');
       const before = await db.get('snapshots', 'k2');
       expect(before).not.toHaveProperty('factor');
       await applyEdits(db, [missed], me('2026-04-01'));
-      await refreshSnapshots(db, day('2026-04-01') + 1000, 'UTC');
+      await refreshSnapshots(db, () => day('2026-04-01') + 1000, 'UTC');
       await expectOneFactor(db);
       // Nothing is left to do then.
-      expect(await refreshSnapshots(db, day('2026-04-01') + 2000, 'UTC')).toBe(0);
+      expect(await refreshSnapshots(db, () => day('2026-04-01') + 2000, 'UTC')).toBe(0);
       await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { closed: null } }], me('2026-04-01'));
-      await refreshSnapshots(db, day('2026-04-01') + 3000, 'UTC');
+      await refreshSnapshots(db, () => day('2026-04-01') + 3000, 'UTC');
       expect(await db.get('snapshots', 'k2')).toMatchObject({ forecast: before?.forecast });
       expect(await db.get('snapshots', 'k2')).not.toHaveProperty('factor');
     });
@@ -117,7 +132,7 @@ describe('snapshots', () => {
     test('where the forecasts of what is closed are stored on the way, as after an import', async () => {
       const db = await twoOfOne();
       await applyEdits(db, [missed], me('2026-04-01'));
-      await refreshSnapshots(db, day('2026-04-01'), 'UTC');
+      await refreshSnapshots(db, () => day('2026-04-01'), 'UTC');
       await expectOneFactor(db);
     });
   });
@@ -131,7 +146,7 @@ describe('snapshots', () => {
       tag('t3', { outcome: 'lead', value: 1000, unit: '€' }),
     ];
     await applyEdits(db, tags, me('2026-02-01'));
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(350);
   });
 
@@ -142,7 +157,7 @@ describe('snapshots', () => {
       [80, '2026-02-05'],
     ] as const)
       await applyEdits(db, [{ type: 'keyResult', id: 'k1', set: { target } }], me(when));
-    await refreshSnapshots(db, day('2026-02-06'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-06'), 'UTC');
     expect((await readPopup(db, day('2026-02-06'))).snapshots[0]?.targets).toEqual([
       { at: day('2026-01-01'), target: 100 },
       { at: day('2026-02-03'), target: 50 },
@@ -152,7 +167,7 @@ describe('snapshots', () => {
 
   test('that do not hold what they should are left out, and asked for again', async () => {
     const db = await tracked();
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     await db.put('snapshots', { keyResult: 'k1', value: 'many' } as never);
     expect(await readPopup(db, day('2026-02-02'))).toMatchObject({ snapshots: [], stale: true });
   });
@@ -167,15 +182,15 @@ describe('snapshots', () => {
     ],
   ])('that are %s are taken again', async (_how, snapshot) => {
     const db = await tracked();
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     const taken = await db.get('snapshots', 'k1');
     if (snapshot) await db.put('snapshots', snapshot as never);
     else await db.delete('snapshots', 'k1');
     expect((await readPopup(db, day('2026-02-02'))).stale).toBe(true);
-    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(1);
+    expect(await refreshSnapshots(db, () => day('2026-02-02'), 'UTC')).toBe(1);
     expect(await db.get('snapshots', 'k1')).toEqual(taken);
     expect((await readPopup(db, day('2026-02-02'))).stale).toBe(false);
-    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(0);
+    expect(await refreshSnapshots(db, () => day('2026-02-02'), 'UTC')).toBe(0);
   });
 
   test('of a key result that is removed while it is taken are not stored', async () => {
@@ -192,7 +207,7 @@ describe('snapshots', () => {
       removed.push(remove());
       return tx;
     }) as never);
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     await Promise.all(removed);
     expect(await db.count('snapshots')).toBe(0);
     expect(await db.count('dirty')).toBe(0);
@@ -200,11 +215,11 @@ describe('snapshots', () => {
 
   test('without a key result are deleted', async () => {
     const db = await tracked();
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     const orphan = await db.get('snapshots', 'k1');
     if (orphan) await db.put('snapshots', { ...orphan, keyResult: 'gone' });
     await db.put('dirty', { keyResult: 'gone too', mark: 'm' });
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     expect(await db.getAllKeys('snapshots')).toEqual(['k1']);
     expect(await db.count('dirty')).toBe(0);
   });
@@ -219,10 +234,10 @@ describe('snapshots', () => {
       }),
     );
     await applyEdits(db, [tag('t1')], me('2026-02-01'));
-    await refreshSnapshots(db, day('2026-02-02'), 'UTC');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
     expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(0);
     await db.put('dirty', { keyResult: 'k1', mark: 'moved' });
-    await refreshSnapshots(db, day('2026-02-02'), 'Europe/Prague');
+    await refreshSnapshots(db, () => day('2026-02-02'), 'Europe/Prague');
     expect((await readPopup(db, day('2026-02-02'))).snapshots[0]?.value).toBe(1);
   });
 
@@ -235,7 +250,7 @@ describe('snapshots', () => {
       ...broken,
       value: { ...broken?.value, due: '12026-01-01T00:00:00Z' },
     } as never);
-    expect(await refreshSnapshots(db, day('2026-02-02'), 'UTC')).toBe(2);
+    expect(await refreshSnapshots(db, () => day('2026-02-02'), 'UTC')).toBe(2);
     const popup = await readPopup(db, day('2026-02-02'));
     expect(popup.snapshots).toMatchObject([
       { keyResult: 'k1', failed: expect.stringContaining('12026') },
@@ -244,7 +259,7 @@ describe('snapshots', () => {
     expect(popup.snapshots[1]?.failed).toBeUndefined();
     expect(popup.stale).toBe(false);
     await db.put('entities', broken as never);
-    expect(await refreshSnapshots(db, day('2026-02-03'), 'UTC')).toBe(2);
+    expect(await refreshSnapshots(db, () => day('2026-02-03'), 'UTC')).toBe(2);
     expect((await readPopup(db, day('2026-02-03'))).snapshots[0]).toMatchObject({ value: 20 });
   });
 });
