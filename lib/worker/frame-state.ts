@@ -1,6 +1,7 @@
+import { currentObjectives } from '../goals/outline/group';
 import type { FrameState } from '../messages/overlay';
 import { dayLength } from '../model/durations';
-import type { KeyResult, Objective } from '../model/goals';
+import type { KeyResult } from '../model/goals';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { beginRead } from '../store/db/transaction';
@@ -18,7 +19,6 @@ export async function frameState(db: Database, frame: PreparedFrame): Promise<Fr
   const taggable: Taggable | undefined =
     'url' in target ? (seen === undefined ? undefined : { subject: seen }) : target;
   const ranking = await readRanking(db, taggable);
-  const { objectives } = ranking;
   const suggestion = (await isRankedAsTagged(db, frame)) ? ranking.suggestion : undefined;
   return {
     ...frame,
@@ -26,10 +26,7 @@ export async function frameState(db: Database, frame: PreparedFrame): Promise<Fr
     choices: choicesOf(ranking),
     ...(suggestion ? { suggestion: suggestion.keyResult.id } : {}),
     manual: frame.view === 'checkIn' ? await manualOf(db, ranking) : [],
-    objectives: await datedObjectives(
-      db,
-      objectives.filter((o) => !o.archived),
-    ),
+    objectives: await datedObjectives(db, ranking),
     tags: await tagsOf(db, ranking),
     byRule: ranking.ranked
       .filter(({ keyResult }) => ranking.ruled.has(keyResult.id))
@@ -60,10 +57,15 @@ async function isRankedAsTagged(db: Database, { view, target }: PreparedFrame): 
 /** Days of an objective that is in no cycle: from today on. */
 const defaultDays = 90;
 
-async function datedObjectives(db: Database, all: readonly Objective[]): Promise<FrameState['objectives']> {
+/** The objectives that a key result can be created for, with the time that it has there. */
+async function datedObjectives(
+  db: Database,
+  { objectives, ranked }: Ranking,
+): Promise<FrameState['objectives']> {
   const cycles = await entitiesOf(beginRead(db, ['entities']), 'cycle');
+  const keyResults = ranked.map(({ keyResult }) => keyResult);
   const day = (inDays: number) => new Date(Date.now() + inDays * dayLength).toISOString().slice(0, 10);
-  return all.map(({ id, title, cycle: of }) => {
+  return currentObjectives({ objectives, cycles, keyResults }).map(({ id, title, cycle: of }) => {
     const cycle = cycles.find((c) => c.id === of && !c.closed);
     return { id, title, start: cycle?.start ?? day(0), due: cycle?.end ?? day(defaultDays) };
   });

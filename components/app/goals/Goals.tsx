@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
-import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
+import { currentObjectives } from '../../../lib/goals/outline/group';
 import { currentFilter, type GoalsFilter, noFilter } from '../../../lib/goals/progress/goals-filter';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -126,7 +126,7 @@ interface FormsProps {
 /** The form that is open. The first goals are followed by their key result. */
 function Forms({ data, objectives, opened, page, onClose, onEnd }: FormsProps) {
   const [firstGoals, setFirstGoals] = useState<FirstGoals>();
-  const last = objectives.at(-1) ?? inOrder(data.objectives.filter((o) => !o.archived)).at(-1);
+  const last = objectives.at(-1) ?? currentObjectives(data).at(-1);
   const of = firstGoals?.objective ?? (opened === 'keyResult' ? last : undefined);
   const end = () => {
     setFirstGoals(undefined);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { draftOfObjective, objectiveEdits } from '../../../lib/goals/drafts/objective-draft';
+import { choosableObjectives } from '../../../lib/goals/outline/group';
 import { horizons, type Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';
@@ -35,7 +36,7 @@ export function ObjectiveForm({ objective, data, order, onClose }: Props) {
     return true;
   };
   const none = [['', '–']] as const;
-  const parents = data.objectives.filter((o) => o.id !== objective?.id && !o.archived);
+  const parents = choosableObjectives(data, draft.parent).filter((o) => o.id !== objective?.id);
   const cycles = data.cycles.filter((c) => !c.closed || c.id === objective?.cycle);
   const text = (name: 'owner' | 'stakeholders', label: string) => ({
     isOptional: true,

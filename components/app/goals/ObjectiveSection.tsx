@@ -67,13 +67,16 @@ export const ObjectiveSection = memo((props: Props) => {
         <h2>{heading ?? <a href={objectiveHref(id)}>{title}</a>}</h2>
         <span className="soft">{stateInWords(all, data)}</span>
         <span className="tools">
-          <Button
-            look="quiet"
-            aria-label={i18n.t('options.addKeyResultTo', [title])}
-            onClick={() => setOpen('add')}
-          >
-            {i18n.t('app.plusKeyResult')}
-          </Button>
+          {/* What ran in a closed cycle is over; reopened, it can be added to again. */}
+          {!closedCycle && (
+            <Button
+              look="quiet"
+              aria-label={i18n.t('options.addKeyResultTo', [title])}
+              onClick={() => setOpen('add')}
+            >
+              {i18n.t('app.plusKeyResult')}
+            </Button>
+          )}
           <ObjectiveMenu objective={objective} siblings={siblings} onEdit={() => setOpen('edit')} />
         </span>
       </header>

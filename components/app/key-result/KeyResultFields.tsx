@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { hintsFor } from '../../../lib/goals/drafts/hints';
 import { hasZones } from '../../../lib/goals/drafts/key-result-draft';
+import { choosableObjectives } from '../../../lib/goals/outline/group';
 import { type KeyResult, layers } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
@@ -31,7 +32,7 @@ export function KeyResultFields(props: Props) {
           label={i18n.t('form.objective')}
           value={draft.objective}
           onChange={(objective) => set({ objective })}
-          options={data.objectives.filter((o) => !o.archived).map((o) => [o.id, o.title] as const)}
+          options={choosableObjectives(data, draft.objective).map((o) => [o.id, o.title] as const)}
           problem={problems.objective}
         />
         <ChoiceField

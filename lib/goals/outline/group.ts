@@ -55,6 +55,19 @@ export function currentObjectives({
   return inOrder(objectives.filter((o) => !o.archived && !isFinished(o, cycles, keyResults)));
 }
 
+/**
+ * The objectives that something can be put under, in order: the current ones, and the one that it is under already. Those of closed
+ * cycles often have the same titles.
+ * @param own the id of the one that it is under.
+ */
+export function choosableObjectives(
+  goals: Pick<GoalRecords, 'objectives' | 'cycles' | 'keyResults'>,
+  own: string | undefined,
+): Objective[] {
+  const current = new Set(currentObjectives(goals).map(({ id }) => id));
+  return inOrder(goals.objectives.filter(({ id }) => current.has(id) || id === own));
+}
+
 /** What the popup shows: the objectives with their open outcomes, and the open drivers, output before effort. */
 export function group(
   objectives: readonly Objective[],

@@ -194,6 +194,16 @@ test('what goes on can go on in a cycle that is there, and a closed one is reope
     stretch: 310,
   });
   await options.getByText(/^Q3 2026 · .* · score 0\.7$/).click();
+  // What is over gets no new key result: those of the next cycle have the same titles.
+  const add = options.getByRole('button', { name: 'Add a key result to “Guides help them”' });
+  await expect(add).toHaveCount(1);
+  await options.getByRole('button', { name: 'Add key result', exact: true }).click();
+  const added = options.getByRole('dialog', { name: 'New key result' });
+  await expect(added.getByLabel('Objective').getByRole('option')).toHaveText([
+    'Newcomers find their way in',
+    'Guides help them',
+  ]);
+  await added.getByRole('button', { name: 'Cancel' }).click();
   await options.getByRole('button', { name: 'Reopen Q3 2026' }).click();
   const cycles = options.getByRole('combobox', { name: 'Cycle' }).getByRole('option');
   await expect(cycles).toHaveCount(3);
