@@ -17,7 +17,7 @@ const goalRooms = {
   snapshots: ['measure', 'progress', 'forecast'],
   drafts: ['calendar', 'progress', 'forecast'],
   closing: ['outline', 'progress', 'drafts'],
-  insights: ['outline', 'measure', 'forecast', 'closing'],
+  insights: ['outline', 'measure', 'progress', 'forecast', 'closing'],
   evidence: [],
 };
 

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Calibration } from '../../../lib/goals/closing/calibration';
-import { band, isMet, score } from '../../../lib/goals/closing/score';
+import { band, score } from '../../../lib/goals/closing/score';
 import { forecastResults, isInRange, rangeFactor } from '../../../lib/goals/forecast/record';
+import { isMet } from '../../../lib/goals/progress/attainment';
 import { zoneOf } from '../../../lib/goals/progress/zones';
 import type { Closing, Cycle, ForecastRecord, KeyResult } from '../../../lib/model/goals';
 import {

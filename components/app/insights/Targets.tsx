@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { i18n } from '#i18n';
-import { expectedAttainment } from '../../../lib/goals/closing/score';
 import { type SuggestedThen, suggestionRecord } from '../../../lib/goals/insights/suggestion-record';
 import { targetRecord } from '../../../lib/goals/insights/target-record';
+import { expectedAttainment } from '../../../lib/goals/progress/attainment';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatInUnit, formatNumber, formatPercent, roundForDisplay } from '../../ui/format';
 import { Heading } from './Heading';

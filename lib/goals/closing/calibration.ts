@@ -1,5 +1,6 @@
 import type { KeyResult } from '../../model/goals';
-import { isMet, score } from './score';
+import { isMet } from '../progress/attainment';
+import { score } from './score';
 
 /**
  * What a result and its drivers together show of the bet behind them:

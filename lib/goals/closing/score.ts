@@ -1,12 +1,8 @@
-import type { KeyResult } from '../../model/goals';
-
 /** The band of a score: Google's three colours. */
 export type Band = 'low' | 'middle' | 'high';
 
 /** The lower limits of the bands. Source: Google re:Work, “Set goals with OKRs”. */
 const bands = { middle: 0.3, high: 0.7 } as const;
-/** The attainment that is expected of a committed and of an aspirational key result. Source: the same. */
-export const expectedAttainment = { committed: 1, stretch: 0.7 } as const;
 /** An attainment of at least `over`, or below `under`, puts the target in question. */
 const factors = { over: 1.5, under: 0.3 } as const;
 
@@ -24,11 +20,6 @@ export function score(attainment: number): number {
 export function band(of: number): Band {
   if (of >= bands.high) return 'high';
   return of >= bands.middle ? 'middle' : 'low';
-}
-
-/** Whether an attainment is what the commitment expects; without one, the key result counts as committed. */
-export function isMet(attainment: number, commitment: KeyResult['commitment']): boolean {
-  return attainment + 1e-9 >= expectedAttainment[commitment ?? 'committed'];
 }
 
 /** Whether an attainment is so far off that it puts the target in question. */

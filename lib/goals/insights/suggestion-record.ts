@@ -1,5 +1,5 @@
 import type { KeyResult } from '../../model/goals';
-import { isMet } from '../closing/score';
+import { isMet } from '../progress/attainment';
 
 /** A closed target beside what the forecast would have suggested when its time began. */
 export interface SuggestedThen {

@@ -1,8 +1,9 @@
 import type { Cycle, ForecastRecord, KeyResult, Objective } from '../../model/goals';
 import type { Calibration } from '../closing/calibration';
 import { objectivesOf } from '../closing/cycle-score';
-import { isMet, score } from '../closing/score';
+import { score } from '../closing/score';
 import { forecastResults, shareInRange } from '../forecast/record';
+import { isMet } from '../progress/attainment';
 
 /** How targets of one commitment went over closed cycles. */
 export interface CommitmentRecord {

@@ -1,10 +1,11 @@
 import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import type { Period } from '../types';
+import { isMet } from './attainment';
 import { pace } from './pace';
 import { isHeld, limitsOf, progress } from './progress';
 
-type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>;
+type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range' | 'commitment'>;
 
 /** The status of a key result. `missed`, and `achieved` of one that holds a value, are only possible at its end. */
 export type Status = 'notStarted' | 'noData' | 'onTrack' | 'atRisk' | 'offTrack' | 'achieved' | 'missed';
@@ -23,7 +24,7 @@ const shortOfTarget = 0.1;
 
 /**
  * The calculated status of a key result. Not started before its time, no data without a value; at its end achieved
- * (progress of 1) or missed. In between it is achieved at the target; else
+ * (progress of 1, of an aspirational one 0.7: `isMet`) or missed. In between it is achieved at the target; else
  * - by its forecast: off track where its range misses the target and its centre falls short by more than a tenth of the
  *   whole way, at risk where the range or the centre misses it, on track otherwise;
  * - where there is none, by the expected line: on track while it is at most 5 % of the whole way below, at risk up to 25 %,
@@ -34,9 +35,8 @@ export function calculatedStatus(keyResult: Aim, of: Progress, at: number): Stat
   const share = of.progress;
   if (at < of.start) return 'notStarted';
   if (share === undefined) return 'noData';
-  const isOver = at >= of.end;
-  if (share >= 1 && (isOver || !isHeld(keyResult))) return 'achieved';
-  if (isOver) return 'missed';
+  if (at >= of.end) return isMet(share, keyResult.commitment) ? 'achieved' : 'missed';
+  if (share >= 1 && !isHeld(keyResult)) return 'achieved';
   const { forecast } = of;
   if (forecast && 'value' in forecast) return statusByForecast(keyResult, forecast);
   const shortfall = pace(keyResult, of, at) - share;

@@ -132,7 +132,7 @@ test('the language is the browser’s until another one is chosen, which holds a
   expect(loaded).toEqual(['locales/popup.en.json', 'locales/popup.de.json']);
   await expect(popup.getByRole('progressbar', { name: 'Lantern at 5,000 stars' })).toHaveAttribute(
     'aria-valuetext',
-    /^\d[\d.]* von 5\.000 Sterne\. \d+\u00a0% erreicht, /,
+    /^\d[\d.]* \/ 5\.000 Sterne\. \d+\u00a0% erreicht, /,
   );
 
   await repo.bringToFront();

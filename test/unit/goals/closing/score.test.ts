@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { band, isFarOff, isMet, score } from '../../../../lib/goals/closing/score';
+import { band, isFarOff, score } from '../../../../lib/goals/closing/score';
 import { progress } from '../../../../lib/goals/progress/progress';
 import { goal } from '../support';
 
@@ -21,21 +21,6 @@ describe('the score', () => {
   ])('of an attainment of %d is %d, which is %s', (attainment, value, colour) => {
     expect(score(attainment)).toBe(value);
     expect(band(score(attainment))).toBe(colour);
-  });
-
-  test('is read according to the commitment', () => {
-    expect([isMet(0.9, 'committed'), isMet(0.9, 'stretch'), isMet(0.9, undefined)]).toEqual([
-      false,
-      true,
-      false,
-    ]);
-    // 0.7 but for rounding is 0.7.
-    expect([isMet(0.7 - Number.EPSILON / 2, 'stretch'), isMet(0.7 - 1e-6, 'stretch')]).toEqual([true, false]);
-    expect([isMet(1, 'committed'), isMet(0.7, 'stretch'), isMet(0.69, 'stretch')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
   });
 
   test.each([

@@ -59,6 +59,18 @@ describe('status by the forecast', () => {
     expect(calculatedStatus(keyResult, forecasts(60, 20, 80), on(45))).toBe('offTrack');
   });
 
+  test('an aspirational one is achieved at its end from 0.7 of the way on, as its score says, and not before', () => {
+    const aspirational = goal({ commitment: 'stretch' });
+    const statusOn = (days: number, progress: number) =>
+      calculatedStatus(aspirational, { ...span, progress }, on(days));
+    expect([statusOn(90, 0.7), statusOn(90, 0.69), statusOn(89, 0.7)]).toEqual([
+      'achieved',
+      'missed',
+      'offTrack',
+    ]);
+    expect(calculatedStatus(goal(), { ...span, progress: 0.7 }, on(90))).toBe('missed');
+  });
+
   test('it is achieved at the target, and missed at the end, whatever was forecast', () => {
     expect(calculatedStatus(goal(), { ...forecasts(50, 40, 60), progress: 1 }, on(45))).toBe('achieved');
     expect(calculatedStatus(goal(), forecasts(150, 140, 160), on(90))).toBe('missed');
