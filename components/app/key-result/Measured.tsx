@@ -15,10 +15,11 @@ const firstPages = 5;
 
 /** How a key result is measured, in a sentence, with the pages that count. */
 export function Measured({ keyResult }: { readonly keyResult: KeyResult }) {
-  const { id, measure } = keyResult;
+  const { id, measure, closed } = keyResult;
   const read = useCallback((db: Database) => readMembers(db, id), [id]);
   const { data: pages = [] } = useStore(useOpened(), read);
-  const metric = metricOf(measure);
+  // What a page shows now is not what a closed one was measured by.
+  const metric = closed ? undefined : metricOf(measure);
   const row = (page: CountedPage) => <Page key={page.subject.id} page={page} metric={metric} />;
   return (
     <section>

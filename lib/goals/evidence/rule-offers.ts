@@ -66,7 +66,7 @@ export interface OfferBasis {
 /**
  * The rule to offer where a subject is tagged to a key result. What was taken back was not tagged, and a subject counts once,
  * whatever is tagged on it.
- * @returns undefined where a rule counts it already, or nothing that enough are alike in is left that was not declined.
+ * @returns undefined where a rule counts it already, too few are like it, or the offer was declined.
  */
 export function offerFor(
   keyResult: string,
@@ -75,12 +75,14 @@ export function offerFor(
 ): RuleOffer | undefined {
   if (ruled.has(keyResult)) return undefined;
   const own = choices.filter((c) => c.keyResult === keyResult && !c.isRejected);
-  return likenesses(subject)
+  const found = likenesses(subject)
     .map((conditions) => {
       const alike = own.filter((c) => isLike(c.subject, conditions)).map((c) => c.subject.id);
       return { keyResult, conditions, count: new Set([subject.id, ...alike]).size };
     })
-    .find((offer) => offer.count >= offerFrom && !declined.has(offerKey(offer)));
+    .find((offer) => offer.count >= offerFrom);
+  // Who said no to the first one is not asked for the next.
+  return found && !declined.has(offerKey(found)) ? found : undefined;
 }
 
 /** An id by which a person's "no" to an offer is remembered. */

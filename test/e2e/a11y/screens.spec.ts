@@ -23,8 +23,8 @@ test('the popup: empty, with goals, with a tag made, with the choices open', asy
   expect(await violations(empty)).toEqual([]);
 
   await stillroom.importBackup(sample());
-  const repo = await stillroom.visit(addresses.repo);
-  const popup = await stillroom.popup(repo);
+  const issue = await stillroom.visit(addresses.issue);
+  const popup = await stillroom.popup(issue);
   await expect(popup.getByRole('progressbar')).toHaveCount(4);
   expect(await violations(popup)).toEqual([]);
   await popup.getByRole('button', { name: /^All 6/ }).click();
@@ -40,9 +40,9 @@ test('the popup: empty, with goals, with a tag made, with the choices open', asy
 
 test('the popup by keyboard alone', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
-  const repo = await stillroom.visit(addresses.repo);
-  const popup = await stillroom.popup(repo);
-  await expect(popup.getByText('octo-org/lantern · GitHub repository')).toBeVisible();
+  const issue = await stillroom.visit(addresses.issue);
+  const popup = await stillroom.popup(issue);
+  await expect(popup.getByRole('heading', { name: /GitHub issue$/ })).toBeVisible();
   await tabTo(popup, /^Tag this page/);
   await popup.keyboard.press('Enter');
   await expect(popup.getByText(/^Tagged to/)).toBeVisible();

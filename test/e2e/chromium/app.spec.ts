@@ -215,7 +215,9 @@ test('a timer for a page that counts is begun from the popup, and its time is li
   await expect(timer).toHaveCount(0);
   await openKeyResult(app, '6 articles published');
   await app.getByRole('tab', { name: 'Time (1)' }).click();
-  await expect(app.getByRole('tabpanel').getByRole('listitem')).toContainText('How we answer');
+  await expect(app.getByRole('tabpanel', { name: 'Time (1)' }).getByRole('listitem')).toContainText(
+    'How we answer',
+  );
   expect(await stillroom.exportBackup()).toContainEqual(
     expect.objectContaining({
       ...{ type: 'effort', keyResult: 'articles', source: 'tracked' },

@@ -1,3 +1,4 @@
+import { addresses } from '../../sites/sites.ts';
 import { choose, openKeyResult } from './app.ts';
 import { expect, expectProgress, test } from './stillroom.ts';
 
@@ -90,4 +91,33 @@ test('a key result is closed: its score, what it says of the bet, what was learn
   await options.goto(options.url().replace(/#.*/, '#key-results/k1'));
   await choose(options, 'More actions for “Answered within a day”', 'Reopen');
   await expect(options.getByRole('button', { name: 'Close “Answered within a day”' })).toBeVisible();
+});
+
+test('beside what a closed key result came to stands nothing that its page shows now', async ({
+  stillroom,
+}) => {
+  const subject = 'github:repo:octo-org/lantern';
+  const stars = (id: string, some: object) => ({
+    ...{ type: 'keyResult', id, objective: 'o1', title: `Stars of ${id}`, layer: 'outcome' },
+    ...{ direction: 'increase', unit: 'stars', baseline: 0, target: 5000, start: '2026-07-01' },
+    ...{ due: '2026-09-30', measure: { kind: 'latest', metric: 'stars' } },
+    ...some,
+  });
+  const tag = (id: string, keyResult: string) => ({
+    ...{ type: 'tag', id, keyResult, subject, at: '2026-07-02T10:00:00Z', weight: 1 },
+  });
+  await stillroom.importGoals([
+    ...goals,
+    stars('then', { closed: { at: '2026-09-30T10:00:00Z', value: 4000, attainment: 0.8, decision: 'drop' } }),
+    stars('now', { due: '2027-12-31' }),
+    { type: 'subject', id: subject, platform: 'github', kind: 'repo', url: addresses.repo, title: 'lantern' },
+    ...[tag('t1', 'then'), tag('t2', 'now')],
+  ]);
+  await stillroom.visit(addresses.repo);
+  await stillroom.waitForStored('readings', 7);
+  const app = await stillroom.options('key-results/now');
+  await expect(app.getByText('GitHub repository · 4,126 stars')).toBeVisible();
+  await app.goto(app.url().replace(/#.*/, '#key-results/then'));
+  await expect(app.getByText(/^4,000 of 5,000 stars: score 0\.8/)).toBeVisible();
+  await expect(app.locator('.pages li')).toHaveText('octo-org/lantern GitHub repository');
 });

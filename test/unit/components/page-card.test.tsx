@@ -30,11 +30,11 @@ const page: TaggingPage = {
   choices: [2, 3].map((n) => ({ keyResult: 'k', subject: repo(n), isRejected: false })),
 };
 
-const shown = (of: KeyResult) =>
+const shown = (of: KeyResult, front: TaggingPage = page) =>
   renderToStaticMarkup(
     <PageCard
       tab={{ id: 1, url: repo(1).url, title: 'Lantern' }}
-      front={{ page, reload: async () => undefined }}
+      front={{ page: front, reload: async () => undefined }}
       goals={{
         ...{ language: null, reads: true, stale: false, snapshots: [], cycles: [] },
         ...{ objectives: [objective], keyResults: [of] },
@@ -47,4 +47,14 @@ test('a rule is offered for what was tagged one by one, but for no key result th
   expect(shown(keyResult)).toContain('Always count pages');
   const closed = { at: '2026-08-20T10:00:00Z', decision: 'drop' } as const;
   expect(shown({ ...keyResult, closed })).not.toContain('Always count pages');
+});
+
+test('a page that only a rule counts is pushed to nothing; another key result can be chosen', () => {
+  const ruled = { ...page, tags: new Map<string, Tag>(), ruled: new Set(['k']) };
+  const card = shown(keyResult, ruled);
+  expect(card).not.toContain('Tag this page to');
+  expect(card).toMatch(/<button[^>]*>Choose another key result<\/button>/);
+  // Once it is tagged there is Note and Remove, and the rest behind "Other…" where there is another one.
+  expect(shown(keyResult)).toContain('Tagged');
+  expect(shown(keyResult)).not.toContain('Choose another key result');
 });
