@@ -28,10 +28,9 @@ export function PageTags({ page, data }: Props) {
   const tags = all.filter((tag) => tag.event === undefined);
   if (!tags.length) return null;
   const closedIds = new Set(data.keyResults.flatMap(({ id, closed }) => (closed ? [id] : [])));
-  const [closed, open] = [true, false].map((isClosed) =>
-    tags.filter((tag) => closedIds.has(tag.keyResult) === isClosed),
-  );
-  const list = (some: readonly Tag[] = []) => (
+  const closed = tags.filter((tag) => closedIds.has(tag.keyResult));
+  const open = tags.filter((tag) => !closedIds.has(tag.keyResult));
+  const list = (some: readonly Tag[]) => (
     <ul>
       {some.map((tag) => (
         <PageTag key={tag.id} tag={tag} page={page} data={data} />
@@ -42,12 +41,12 @@ export function PageTags({ page, data }: Props) {
     <section className="tags" aria-labelledby="tags-heading">
       <h2 id="tags-heading">{i18n.t('panel.tags')}</h2>
       {list(open)}
-      {closed?.length ? (
+      {closed.length > 0 && (
         <details>
           <summary>{i18n.t('panel.closed', [formatNumber(closed.length)])}</summary>
           {list(closed)}
         </details>
-      ) : null}
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { forecastResults, rangeFactor } from '../../goals/forecast/record';
 import { sampleInstants, takeSnapshot } from '../../goals/snapshots/snapshot';
 import { weekLength as week } from '../../model/durations';
 import type { KeyResult } from '../../model/goals';
@@ -9,7 +10,6 @@ import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { hasOldRange, needsRefresh } from './needs-refresh';
 import { readPeriod } from './period';
-import { readRangeFactor } from './range-factor';
 import { recordForecasts } from './record-forecasts';
 import { validSnapshots } from './valid';
 
@@ -38,14 +38,15 @@ async function keyResultsToRefresh(
   clock: () => number,
 ): Promise<{ stale: Map<string, string | undefined>; factor: number; now: number }> {
   const tx = beginRead(db, ['dirty', 'snapshots', 'entities']);
-  const [dirty, snapshots, keyResults, taken, factor] = await Promise.all([
+  const [dirty, snapshots, keyResults, taken, forecasts] = await Promise.all([
     tx.objectStore('dirty').getAll(),
     tx.objectStore('snapshots').getAll(),
     entitiesOf(tx, 'keyResult'),
     tx.objectStore('snapshots').getAllKeys(),
-    readRangeFactor(tx),
+    entitiesOf(tx, 'forecast'),
   ]);
   const now = clock();
+  const factor = rangeFactor(forecastResults(forecasts, keyResults));
   const current = new Set(
     validSnapshots(snapshots)
       .filter((s) => !needsRefresh(s, now) && !hasOldRange(s, factor))
