@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { inOrder, openKeyResults } from '../../../lib/goals/outline/group';
+import { currentObjectives, openKeyResults } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { keyResultHref, objectiveHref } from '../address';
-import { closedKeyResults } from '../closed-key-results';
+import { closedKeyResults, finishedObjectives } from '../closed-goals';
 
 /** What a command does. */
 export type Action =
@@ -63,7 +63,8 @@ export function commandsFor(data: GoalsData, reads: boolean): CommandGroup[] {
       value: i18n.t('app.goals'),
       items: [
         ...open.map((k) => go(k.title, keyResultHref(k.id))),
-        ...inOrder(data.objectives.filter((o) => !o.archived)).map((o) => go(o.title, objectiveHref(o.id))),
+        ...currentObjectives(data).map((o) => go(o.title, objectiveHref(o.id))),
+        ...finishedObjectives(data).map(({ objective, title }) => go(title, objectiveHref(objective.id))),
         ...closed.map(({ keyResult, title }) => go(title, keyResultHref(keyResult.id))),
       ],
     },

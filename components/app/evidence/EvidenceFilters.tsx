@@ -8,7 +8,7 @@ import type { NewestTags } from '../../../lib/store/goals/read-tags';
 import { Choice } from '../../ui/Choice';
 import { platformName } from '../../ui/kind-name';
 import { SearchField } from '../../ui/SearchField';
-import { closedKeyResults } from '../closed-key-results';
+import { closedKeyResults } from '../closed-goals';
 
 interface Props extends Pick<NewestTags, 'platforms'> {
   readonly filter: EvidenceFilter;

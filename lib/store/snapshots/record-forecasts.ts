@@ -18,6 +18,7 @@ type Recorded = Omit<ForecastRecord, 'id' | 'keyResult'>;
  * Stores the forecasts of a key result at a third and at two thirds of its time, once each, after that point: the forecast as
  * of then, or where too little was known then, the one of the snapshot that was just taken.
  * @param factor the present `rangeFactor`.
+ * @returns whether one was stored.
  */
 export async function recordForecasts(
   db: Database,
@@ -25,17 +26,19 @@ export async function recordForecasts(
   snapshot: Snapshot,
   zone: string,
   factor: number,
-): Promise<void> {
+): Promise<boolean> {
   const { forecast: current, at: now } = snapshot;
   // What is not known now was not known then.
-  if (current && 'withheld' in current && current.withheld !== 'over') return;
+  if (current && 'withheld' in current && current.withheld !== 'over') return false;
+  let isStored = false;
   for (const point of passedPoints(keyResult, snapshot, now)) {
     const id = await digestId('forecast', [keyResult.id, point.name]);
     if ((await db.get('entities', ['forecast', id]))?.value) continue;
     const record =
       (await forecastAsOf(db, keyResult, point.at, zone, factor)) ?? forecastOf(snapshot, point, factor);
-    if (record) await store(db, keyResult, id, record, now);
+    if (record && (await store(db, keyResult, id, record, now))) isStored = true;
   }
+  return isStored;
 }
 
 async function forecastAsOf(
@@ -62,15 +65,25 @@ function recordOf(of: Snapshot['forecast'], at: number, factor: number): Recorde
   return { at: new Date(at).toISOString(), low, centre, high, ...(factor === 1 ? {} : { factor }) };
 }
 
-/** Stores a forecast unless there is one, or the key result was removed or given another measure or time meanwhile. */
-async function store(db: Database, keyResult: KeyResult, id: string, record: Recorded, now: number) {
+/**
+ * Stores a forecast unless there is one, or the key result was removed or given another measure or time meanwhile.
+ * @returns whether it did.
+ */
+async function store(
+  db: Database,
+  keyResult: KeyResult,
+  id: string,
+  record: Recorded,
+  now: number,
+): Promise<boolean> {
   const tx = beginWrite(db, goalStores);
-  await runTransaction(tx, async () => {
+  return await runTransaction(tx, async () => {
     const entities = tx.objectStore('entities');
     const held = (await entities.get(['keyResult', keyResult.id]))?.value as KeyResult | undefined;
     const isOther = forecastFields.some((field) => !isSameJson(held?.[field], keyResult[field]));
-    if (!held || isOther || (await entities.get(['forecast', id]))?.value) return;
+    if (!held || isOther || (await entities.get(['forecast', id]))?.value) return false;
     const values = { factor: null, ...record, keyResult: keyResult.id, [removedField]: null };
     await appendValues(tx, [{ type: 'forecast', id, values }], { now, author: 'stillroom' });
+    return true;
   });
 }

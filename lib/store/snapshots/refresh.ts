@@ -22,15 +22,21 @@ import { validSnapshots } from './valid';
  * @returns how many were taken.
  */
 export async function refreshSnapshots(db: Database, clock: () => number, zone: string): Promise<number> {
-  const taken = await refreshStale(db, clock, zone);
-  // Forecasts that were stored on the way are part of the record.
-  return taken && taken + (await refreshStale(db, clock, zone));
+  const { taken, isRecordLonger } = await refreshStale(db, clock, zone);
+  return isRecordLonger ? taken + (await refreshStale(db, clock, zone)).taken : taken;
 }
 
-async function refreshStale(db: Database, clock: () => number, zone: string): Promise<number> {
+/** Takes what is stale once; forecasts that are stored on the way make one's own record longer. */
+async function refreshStale(
+  db: Database,
+  clock: () => number,
+  zone: string,
+): Promise<{ taken: number; isRecordLonger: boolean }> {
   const { stale, factor, now } = await keyResultsToRefresh(db, clock);
-  for (const [keyResult, mark] of stale) await refreshOne(db, keyResult, mark, { now, zone, factor });
-  return stale.size;
+  let isRecordLonger = false;
+  for (const [keyResult, mark] of stale)
+    if (await refreshOne(db, keyResult, mark, { now, zone, factor })) isRecordLonger = true;
+  return { taken: stale.size, isRecordLonger };
 }
 
 async function keyResultsToRefresh(
@@ -72,14 +78,20 @@ interface Taking {
 /**
  * Takes one snapshot, and stores forecasts that are due. A change during the computation sets another mark, which stays, so that
  * the snapshot is taken again. Nothing is lost where the worker ends in between.
+ * @returns whether a forecast was stored.
  */
-async function refreshOne(db: Database, id: string, mark: string | undefined, taking: Taking): Promise<void> {
+async function refreshOne(
+  db: Database,
+  id: string,
+  mark: string | undefined,
+  taking: Taking,
+): Promise<boolean> {
   const tx = beginRead(db, [...evidenceStores, 'changes']);
   const keyResult = (await tx.objectStore('entities').get(['keyResult', id]))?.value as KeyResult | undefined;
   const snapshot = keyResult && (await computeOne(tx, keyResult, taking));
   await saveSnapshot(db, id, snapshot, mark);
-  if (keyResult && snapshot && snapshot.failed === undefined)
-    await recordForecasts(db, keyResult, snapshot, taking.zone, taking.factor);
+  if (!keyResult || !snapshot || snapshot.failed !== undefined) return false;
+  return await recordForecasts(db, keyResult, snapshot, taking.zone, taking.factor);
 }
 
 /** The snapshot of a key result. One that cannot be computed says why, so that it never keeps others from being computed. */
