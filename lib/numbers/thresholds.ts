@@ -22,7 +22,7 @@ export const margin = 0.15;
 /** How alike the classes of a number must be where it is told from others of its card by them: one word of four may differ. */
 export const sameShape = 0.75;
 
-/** Milliseconds between two looks that must agree: what the issue asks for. */
+/** Milliseconds between two looks that must agree: counters that run up to their figure change within it. */
 export const settleFor = 1000;
 /** Milliseconds that a first zero must stay: most dashboards draw one before their figures have come. */
 export const zeroFor = 5000;

@@ -39,5 +39,5 @@ for (const name of names) {
       tally.add(name, 'random', 'at random', outcome);
   await breath();
 }
-process.stdout.write(`${[...tally.lines()].join('\n')}\n`);
+process.stdout.write(`${[`Seed ${seed}`, ...tally.lines()].join('\n')}\n`);
 process.exitCode = tally.isGood ? 0 : 1;

@@ -26,7 +26,9 @@ export function Measured({ keyResult }: { readonly keyResult: KeyResult }) {
       <h2>{i18n.t('app.measured')}</h2>
       <p>{measureInWords(measure, keyResult)}</p>
       {pages.length > 0 && (
-        <p className="soft">{i18n.t('app.pagesCount', pages.length, [formatNumber(pages.length)])}</p>
+        <p className="soft">
+          {i18n.t(closed ? 'app.pagesCounted' : 'app.pagesCount', pages.length, [formatNumber(pages.length)])}
+        </p>
       )}
       <ul className="pages">{pages.slice(0, firstPages).map(row)}</ul>
       {pages.length > firstPages && (

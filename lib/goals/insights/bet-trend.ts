@@ -27,11 +27,8 @@ export function betTrend(
   const bet = betOf(objective, keyResults, snapshots);
   if (!bet) return undefined;
   const bets: Bet[] = [];
-  const seen = new Set<string>();
-  for (let at: Bet | undefined = bet; at && !seen.has(at.outcome.keyResult.id); at = before(at, keyResults)) {
-    seen.add(at.outcome.keyResult.id);
-    bets.unshift(at);
-  }
+  // It ends: each key result goes on in at most one other, and the open outcome, where it begins, in none.
+  for (let at: Bet | undefined = bet; at; at = before(at, keyResults)) bets.unshift(at);
   return {
     bet,
     outcomeEach: bets.map((b) => b.outcomeEach),
