@@ -6,9 +6,16 @@ export function schemeAround(element: Element): Scheme {
     const luminance = luminanceOf(getComputedStyle(one).backgroundColor);
     if (luminance !== undefined) return luminance < 0.5 ? 'dark' : 'light';
   }
-  const { colorScheme } = getComputedStyle(document.documentElement);
-  const isDark = colorScheme.includes('dark') && (!colorScheme.includes('light') || prefersDark());
+  const schemes = statedSchemes();
+  const isDark = schemes.includes('dark') && (!schemes.includes('light') || prefersDark());
   return isDark ? 'dark' : 'light';
+}
+
+/** The colour schemes that the page supports: what its styles say, or else its meta element, which computed styles leave out. */
+function statedSchemes(): string {
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
+  return colorScheme === 'normal' && meta ? meta.content : colorScheme;
 }
 
 /** Gives an element of the layer the scheme of the page. */

@@ -187,6 +187,7 @@ test('what one click would tag to is seen on hover and on focus, and never in th
     const suggestion = await suggestionIn();
     await expect(suggestion).toContainText('10 messages in the help channels');
     await expect(suggestion).toContainText('same thread as 2 others');
+    await expect(suggestion).toContainText('Adds what people write here');
     const seen = await page.evaluate(
       () =>
         document.documentElement.outerHTML +

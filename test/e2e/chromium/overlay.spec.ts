@@ -291,6 +291,20 @@ test('the chip says what changed since the last visit', async ({ stillroom }) =>
   );
 });
 
+test('the overlay is as dark as a page that states its colour schemes in its head alone', async ({ stillroom }) => {
+  const bare = String(stillroom.served.get(addresses.issue));
+  const meta = '<meta name="color-scheme" content="light dark">';
+  stillroom.served.set(addresses.issue, bare.replace('</head>', `${meta}</head>`));
+  const page = await openIssue(stillroom);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    await comeTo(page);
+    await showButton(page, comment(1));
+    await expect(buttons(page).first()).toHaveCSS('color-scheme', colorScheme);
+  }
+});
+
 test('the chip is hidden for a site by its button', async ({ stillroom }) => {
   const page = await openIssue(stillroom);
   await showButton(page, comment(1));
