@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
+import { type SuggestedTargets, targetChoices } from '../../../lib/goals/forecast/targets';
 import { Button } from '../../ui/Button';
 import { forecastRange } from '../../ui/forecast-in-words';
 import { formatInUnit, formatNumber, formatPercent, roundForDisplay } from '../../ui/format';
@@ -13,7 +13,7 @@ interface Props {
   readonly onChoose: (target: string) => void;
 }
 
-/** The cautious, realistic and ambitious targets that the forecast suggests, each with its chance. */
+/** The cautious, realistic and ambitious targets that the forecast suggests, each with its chance, where they are a choice. */
 export function Targets({ targets, comparable, unit, onChoose }: Props) {
   if (!targets) return <p className="hints">{i18n.t('targets.nothing')}</p>;
   const say = (value: number) => formatInUnit(roundForDisplay(value), unit);
@@ -31,14 +31,11 @@ export function Targets({ targets, comparable, unit, onChoose }: Props) {
   return (
     <fieldset className="targets">
       <legend>{text.trim()}</legend>
-      {(['cautious', 'realistic', 'ambitious'] as const).map((name) => {
-        const { target, chance } = targets[name];
-        return (
-          <Button key={name} onClick={() => onChoose(String(roundForDisplay(target)))}>
-            {i18n.t(`targets.${name}`, [say(target), formatPercent(chance)])}
-          </Button>
-        );
-      })}
+      {targetChoices(targets).map(({ name, target, chance }) => (
+        <Button key={name} onClick={() => onChoose(String(roundForDisplay(target)))}>
+          {i18n.t(`targets.${name}`, [say(target), formatPercent(chance)])}
+        </Button>
+      ))}
     </fieldset>
   );
 }

@@ -83,12 +83,14 @@ export function OpenRow({ row, data, review }: Props) {
           </Button>
           <Button onClick={() => setOpened('status')}>{i18n.t('progress.setStatus')}</Button>
           <Button onClick={() => setOpened('target')}>{i18n.t('reviewPlace.setTarget')}</Button>
-          <Button look="quiet" onClick={() => review.move(-1)}>
-            {i18n.t('reviewPlace.back')}
-          </Button>
-          <Button look="quiet" onClick={() => review.move(1)}>
-            {i18n.t('reviewPlace.skip')}
-          </Button>
+          <span className="back-and-skip">
+            <Button look="quiet" onClick={() => review.move(-1)}>
+              {i18n.t('reviewPlace.back')}
+            </Button>
+            <Button look="quiet" onClick={() => review.move(1)}>
+              {i18n.t('reviewPlace.skip')}
+            </Button>
+          </span>
         </div>
       </form>
       {opened === 'status' && <OverrideForm keyResult={keyResult} onClose={close} />}

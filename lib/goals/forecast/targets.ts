@@ -30,6 +30,12 @@ export type SuggestedTargets =
 /** The share of results that a suggested target is to be reached by. */
 const chances = { cautious: 0.75, realistic: 0.5, ambitious: 0.25 } as const;
 
+type SuggestionName = keyof typeof chances;
+const names: readonly SuggestionName[] = ['cautious', 'realistic', 'ambitious'];
+
+/** A chance that is shown as 100 %. */
+const sure = 0.995;
+
 /** A forecast needs two weeks of history. */
 const enough = 14 * day;
 
@@ -70,4 +76,18 @@ export function suggestTargets(
 function suggestion(found: Outlook, chance: number, isDown: boolean, factor: number): SuggestedTarget {
   const target = quantileAt(found, isDown ? chance : 1 - chance, factor);
   return { target, chance: chanceOf(found, target, isDown, factor) };
+}
+
+/**
+ * The suggested targets that are a choice, the most cautious first: each value once, and none that is sure to be reached, as the
+ * present value of what only grows is. Of three sure ones the ambitious one is left.
+ */
+export function targetChoices(
+  targets: Readonly<Record<SuggestionName, SuggestedTarget>>,
+): readonly (SuggestedTarget & { readonly name: SuggestionName })[] {
+  const all = names.map((name) => ({ name, ...targets[name] }));
+  const open = all.filter(({ chance }) => chance < sure);
+  return open.length
+    ? open.filter(({ target }, at) => open.findIndex((one) => one.target === target) === at)
+    : all.slice(-1);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forecast } from '../../../../lib/goals/forecast/forecast';
-import { type SuggestedTargets, suggestTargets } from '../../../../lib/goals/forecast/targets';
+import { type SuggestedTargets, suggestTargets, targetChoices } from '../../../../lib/goals/forecast/targets';
 import type { Evidence } from '../../../../lib/goals/types';
 import { evidence, goal, measured, member, none, on, stars } from '../support';
 
@@ -92,5 +92,25 @@ describe('suggested targets', () => {
     expect(suggestTargets(latest, some, ahead, on(100))).toEqual({ wait: 12 });
     expect(suggestTargets(latest, none, ahead, on(100))).toBeUndefined();
     expect(suggestTargets(manual, uneven, ahead, ahead.end)).toBeUndefined();
+  });
+});
+
+describe('the targets to choose from', () => {
+  type Suggested = readonly [target: number, chance: number];
+  const choices = (...[cautious, realistic, ambitious]: [Suggested, Suggested, Suggested]) => {
+    const of = ([target, chance]: Suggested) => ({ target, chance });
+    const targets = { cautious: of(cautious), realistic: of(realistic), ambitious: of(ambitious) };
+    return targetChoices(targets).map(({ name, target }) => `${name} ${target}`);
+  };
+
+  test('are each value once, by its most cautious name', () => {
+    expect(choices([2, 0.8], [3, 0.5], [4, 0.3])).toEqual(['cautious 2', 'realistic 3', 'ambitious 4']);
+    expect(choices([2, 0.8], [2, 0.8], [3, 0.3])).toEqual(['cautious 2', 'ambitious 3']);
+    expect(choices([2, 0.8], [3, 0.5], [3, 0.5])).toEqual(['cautious 2', 'realistic 3']);
+  });
+
+  test('are none that is sure to be reached, where another one is not', () => {
+    expect(choices([1, 1], [1, 1], [2, 0.39])).toEqual(['ambitious 2']);
+    expect(choices([1, 1], [1, 0.999], [1, 0.998])).toEqual(['ambitious 1']);
   });
 });
