@@ -22,10 +22,14 @@ interface Props {
   readonly isNested?: boolean;
 }
 
-/** A key result in one line: progress, forecast, status, confidence and owner. */
+/** A key result in one line: what kind it is, progress, forecast, status, confidence and owner. */
 export function KeyResultLine({ keyResult, data, list, isNested }: Props) {
   const now = Date.now();
-  const { id, title, layer, unit, owner } = keyResult;
+  const { id, title, layer, commitment, unit, owner } = keyResult;
+  const facts = [
+    layer !== 'outcome' && i18n.t(`layer.${layer}`),
+    commitment === 'stretch' && i18n.t('word.aspirational'),
+  ];
   const snapshot = data.snapshots.find((s) => s.keyResult === id);
   const { status, override } = statusAt(keyResult, snapshot, now);
   const value = snapshot?.value;
@@ -40,7 +44,7 @@ export function KeyResultLine({ keyResult, data, list, isNested }: Props) {
     >
       <span className="name">
         <a href={keyResultHref(id)}>{title}</a>
-        {layer !== 'outcome' && <span className="soft"> · {i18n.t(`layer.${layer}`)}</span>}
+        <span className="soft">{facts.map((fact) => fact && ` · ${fact}`)}</span>
       </span>
       <span className="progress">
         <KeyResultBar keyResult={keyResult} snapshot={snapshot} now={now} />

@@ -87,10 +87,16 @@ function Page({ keyResult, data }: Props) {
   );
 }
 
-/** The objective and the cycle that the key result belongs to. */
+/** The objective and the cycle that the key result belongs to, its type, and that it is aspirational. */
 function Crumb({ keyResult, data }: Props) {
   const objective = data.objectives.find((o) => o.id === keyResult.objective);
   const cycle = data.cycles.find((c) => c.id === objective?.cycle);
+  const { layer, commitment } = keyResult;
+  const facts = [
+    cycle?.title,
+    i18n.t(`form.layer_${layer}`),
+    commitment === 'stretch' && i18n.t('form.commitment_stretch'),
+  ];
   return (
     <p className="crumb">
       <a href="#goals">{i18n.t('app.goals')}</a>
@@ -100,7 +106,7 @@ function Crumb({ keyResult, data }: Props) {
           <a href={objectiveHref(objective.id)}>{objective.title}</a>
         </>
       )}
-      {[cycle?.title, i18n.t(`form.layer_${keyResult.layer}`)].map((text) => text && ` · ${text}`)}
+      {facts.map((text) => text && ` · ${text}`)}
     </p>
   );
 }

@@ -51,6 +51,11 @@ function chartsOf(
   return charts;
 }
 
+/** The title, which says of an aspirational one that it is: 0.7 of it is success. */
+function titleInWords({ keyResult: { title, commitment } }: ReportedKeyResult): string {
+  return commitment === 'stretch' ? `${title} · ${i18n.t('word.aspirational')}` : title;
+}
+
 interface Column {
   readonly title: string;
   readonly isNumber: boolean;
@@ -66,7 +71,7 @@ function table(rows: readonly ReportedKeyResult[]): ReportBlock {
     cell,
   });
   const columns = [
-    column(i18n.t('report.keyResult'), ({ keyResult }) => keyResult.title, false),
+    column(i18n.t('report.keyResult'), titleInWords, false),
     column(i18n.t('report.value'), valueAndTarget),
     column(i18n.t('report.complete'), (r) => shareInWords(r.attainment)),
     ...(isAnyOpen

@@ -68,3 +68,15 @@ describe('the golden files of a report', () => {
     expect(write()).toBe(write());
   });
 });
+
+test('an aspirational key result is called one where its result stands', () => {
+  const titles = (commitment: 'committed' | 'stretch') => {
+    const keyResults = input.keyResults.map((k) => ({ ...k, commitment }));
+    const tables = documentOf({ ...input, keyResults }, 'Report')
+      .sections.flatMap((s) => s.blocks)
+      .flatMap((b) => (b.kind === 'table' ? [b.rows] : []));
+    return JSON.stringify(tables).includes('Lantern at 5,000 stars · aspirational');
+  };
+  expect(titles('stretch')).toBe(true);
+  expect(titles('committed')).toBe(false);
+});
