@@ -44,7 +44,7 @@ export function KeyResultLine({ keyResult, data, list, isNested }: Props) {
     >
       <span className="name">
         <a href={keyResultHref(id)}>{title}</a>
-        <span className="soft">{facts.map((fact) => fact && ` · ${fact}`)}</span>
+        <span className="soft">{facts.map((fact) => fact && ` ·\u00a0${fact}`)}</span>
       </span>
       <span className="progress">
         <KeyResultBar keyResult={keyResult} snapshot={snapshot} now={now} />
