@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatPercent, formatProgress, formatScore, withinSentence } from '../../../components/ui/format';
+import {
+  formatPercent,
+  formatProgress,
+  formatScore,
+  isUnitSymbol,
+  withinSentence,
+} from '../../../components/ui/format';
 import {
   formatChangeInUnit,
   formatChangeWithUnit,
@@ -10,6 +16,7 @@ import {
 } from '../../../components/ui/units';
 import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
+import { lines } from '../../../lib/sample/lines';
 import { readCatalogue } from '../../../scripts/catalogues';
 
 const speak = (language: string) => {
@@ -24,6 +31,8 @@ test.each([
   [2, 'Article', '2 articles'],
   [1, 'people', '1 person'],
   [0, 'stars', '0 stars'],
+  [1, 'stories', '1 story'],
+  [2, 'company', '2 companies'],
   [1, 'cups of tea', '1 cups of tea'],
   [1.5, '%', '1.5%'],
   [19, 'h', '19\u202fh'],
@@ -68,6 +77,12 @@ test('the unit of a template is a plural in the chosen language, which is known 
   expect(unitInWords('people')).toBe('Personen');
   expect(formatWithUnit(1, unitInWords('people'))).toBe('1 Person');
   expect(unitInWords('h')).toBe('h');
+});
+
+test('every unit of the sample workspace has a singular', () => {
+  const words = lines.map(({ unit }) => unit).filter((unit) => !isUnitSymbol(unit));
+  expect(words.length).toBeGreaterThan(5);
+  expect(words.filter((unit) => formatWithUnit(1, unit) === `1 ${unit}`)).toEqual([]);
 });
 
 test('German has its own plurals, percentages and decimals', () => {
