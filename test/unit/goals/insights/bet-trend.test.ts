@@ -41,6 +41,20 @@ test('a cycle in which nothing came of the effort has no cost of an outcome', ()
   expect(betTrend('o3', all, now)).toMatchObject({ outcomeEach: [0, 2], outcomeCost: [undefined, 3] });
 });
 
+test('what was not carried over, or closed without a value, leaves its ratios out of that cycle', () => {
+  const before = cycle(2, [20, 4, 5]);
+  const withoutHours = [...cycle(3), ...before.filter(({ id }) => id !== 'hours2')];
+  const withoutValue = before.map((k) =>
+    k.id === 'hours2' && k.closed ? { ...k, closed: { ...k.closed, value: undefined } } : k,
+  );
+  for (const all of [withoutHours, [...cycle(3), ...withoutValue]])
+    expect(betTrend('o3', all, now)).toMatchObject({
+      outcomeEach: [1.25, 2],
+      effortEach: [undefined, 6],
+      outcomeCost: [undefined, 3],
+    });
+});
+
 test('there is no trend without a bet', () => {
   expect(betTrend('o3', cycle(3), [])).toBeUndefined();
 });

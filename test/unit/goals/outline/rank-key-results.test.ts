@@ -50,6 +50,27 @@ test('what was chosen for the same container, author and kind comes before the l
   ]);
 });
 
+test('what was chosen twice for the same thread or container comes before what the page shows', () => {
+  const thread = { ...page, subject: { ...subject, id: 'github:repo:acme/lamp' } };
+  const chosenFor = (some: Partial<PastChoice['subject']>) => ({
+    keyResult: 'other',
+    subject: { platform: 'github', kind: 'issue', ...some },
+  });
+  const first = (...choices: PastChoice[]) => order(thread, choices)[0];
+  for (const same of [{ id: 'github:repo:acme/lamp' }, { container: 'github:org:acme' }]) {
+    expect(first(chosenFor(same))).toBe('stars');
+    expect(first(chosenFor(same), chosenFor(same))).toBe('other');
+  }
+  expect(first(chosenFor({ author: 'ada' }), chosenFor({ author: 'ada' }))).toBe('stars');
+});
+
+test('what was taken back for pages like it comes last, unless it was chosen as often', () => {
+  const chosen = { keyResult: 'stars', subject };
+  const takenBack = { ...chosen, isRejected: true };
+  expect(order(page, [takenBack], 'stars')).toEqual(['articles', 'dependents', 'manual', 'other', 'stars']);
+  expect(order(page, [takenBack, chosen])[0]).toBe('stars');
+});
+
 test('of a page that was not read the last-used one comes first among those that a tag does not move', () => {
   expect(order(undefined, [], 'manual')).toEqual(['articles', 'manual', 'dependents', 'other', 'stars']);
 });

@@ -5,6 +5,7 @@ import { applyEdits } from '../../../../lib/store/goals/edits';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { captured, day, keyResult, me, repo, stars, storeWithGoal, tag } from '../support';
+import { refreshWhile } from './refresh-while';
 
 // A third of the first quarter of 2026 is 31 January, two thirds are 2 March.
 const third = '2026-01-31T00:00:00.000Z';
@@ -50,6 +51,15 @@ it('takes the forecast of a later day where too little was known at the point, b
   const late = await growing('2026-02-05');
   await refreshSnapshots(late, () => day('2026-03-20'), 'UTC');
   expect((await forecasts(late)).map((f) => f.at)).toEqual([twoThirds]);
+});
+
+it('stores none for what the key result no longer is, where it is changed meanwhile', async () => {
+  for (const set of [{ due: '2026-06-30' }, { measure: { kind: 'latest', metric: 'forks' } }] as const) {
+    const db = await growing();
+    const change = [{ type: 'keyResult', id: 'k1', set }] as const;
+    await refreshWhile(db, '2026-02-04', () => applyEdits(db, change, me('2026-02-04')));
+    expect(await forecasts(db)).toEqual([]);
+  }
 });
 
 it('drops what was forecast for another time, restores it with an undo, and lets it go with its key result', async () => {

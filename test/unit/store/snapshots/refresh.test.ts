@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../../lib/model/edit';
 import type { Database } from '../../../../lib/store/db/database';
 import { beginRead } from '../../../../lib/store/db/transaction';
@@ -8,6 +8,7 @@ import { ingest } from '../../../../lib/store/signals/ingest';
 import { readRangeFactor } from '../../../../lib/store/snapshots/range-factor';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { captured, day, keyResult, me, repo, stars, storeWithGoal, tag, tracked } from '../support';
+import { refreshWhile } from './refresh-while';
 
 describe('snapshots', () => {
   test('are kept current: a write marks what it moves, and refreshing takes the mark away', async () => {
@@ -193,22 +194,19 @@ describe('snapshots', () => {
     expect(await refreshSnapshots(db, () => day('2026-02-02'), 'UTC')).toBe(0);
   });
 
+  test('are taken again where they moved while they were taken', async () => {
+    const db = await tracked();
+    await refreshWhile(db, '2026-02-02', () => ingest(db, captured('2026-02-01', { readings: stars(35) })));
+    expect((await readPopup(db, day('2026-02-02'))).stale).toBe(true);
+    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
+    expect((await readPopup(db, day('2026-02-02'))).snapshots[0]).toMatchObject({ value: 35 });
+  });
+
   test('of a key result that is removed while it is taken are not stored', async () => {
     const db = await tracked();
-    const remove = () => applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-02-02'));
-    // The removal begins right after the transaction that reads the evidence, which is the first one over `changes`.
-    const { transaction } = db;
-    const removed: Promise<string>[] = [];
-    let isRemoved = false;
-    vi.spyOn(db, 'transaction').mockImplementation(((stores: string[], ...rest: never[]) => {
-      const tx = transaction.call(db, stores as never, ...rest);
-      if (!stores.includes('changes') || isRemoved) return tx;
-      isRemoved = true;
-      removed.push(remove());
-      return tx;
-    }) as never);
-    await refreshSnapshots(db, () => day('2026-02-02'), 'UTC');
-    await Promise.all(removed);
+    await refreshWhile(db, '2026-02-02', () =>
+      applyEdits(db, [{ type: 'keyResult', id: 'k1', remove: true }], me('2026-02-02')),
+    );
     expect(await db.count('snapshots')).toBe(0);
     expect(await db.count('dirty')).toBe(0);
   });
