@@ -15,14 +15,13 @@ const longest = 7500;
 export function newIssueUrl(place: TrackerPlace, title: string, text: string): string | undefined {
   const fill = filler(place);
   if (!fill) return undefined;
-  let lines = text.split('\n');
-  for (;;) {
-    const url = fill(title, lines.join('\n'));
-    if (url.length <= longest || lines.length <= 1) return url.length <= longest ? url : fill(title, '');
-    const cut = lines.at(-1) === '…' ? lines.slice(0, -2) : lines.slice(0, -1);
-    lines = [...cut, '…'];
-    if (cut.length === 0) return fill(title, '');
+  const lines = text.split('\n');
+  for (let kept = lines.length; kept > 0; kept -= 1) {
+    const some = kept < lines.length ? [...lines.slice(0, kept), '…'] : lines;
+    const url = fill(title, some.join('\n'));
+    if (url.length <= longest) return url;
   }
+  return fill(title, '');
 }
 
 type Fill = (title: string, text: string) => string;

@@ -32,6 +32,19 @@ describe('the page for a new issue', () => {
       'description',
     ],
     [
+      { tracker: 'linear', address: 'https://linear.app/acme/team/' },
+      'https://linear.app/acme/new',
+      'title',
+      'description',
+    ],
+    [{ tracker: 'linear', address: 'linear.app' }, 'https://linear.app/new', 'title', 'description'],
+    [
+      { tracker: 'gitlab', address: 'gitlab.com/group/project' },
+      'https://gitlab.com/group/project/-/issues/new',
+      'issue[title]',
+      'issue[description]',
+    ],
+    [
       {
         tracker: 'jira',
         address: 'https://acme.atlassian.net/jira/software/projects/WID',
@@ -65,6 +78,7 @@ describe('the page for a new issue', () => {
     { tracker: 'github', address: 'https://github.com/acme' },
     { tracker: 'github', address: '' },
     { tracker: 'gitlab', address: 'nonsense' },
+    { tracker: 'gitlab', address: 'https://gitlab.com/group/-/issues' },
     { tracker: 'jira', address: 'https://acme.atlassian.net' },
   ] as const)('there is none for %j', (place) => {
     expect(url(place)).toBeUndefined();
@@ -79,6 +93,12 @@ describe('the page for a new issue', () => {
     expect(body.length).toBeGreaterThan(100);
     expect(body.at(-1)).toBe('…');
     expect(body.slice(0, -1)).toEqual(lines.slice(0, body.length - 1));
+  });
+
+  test('a text of which only the first line has room keeps that', () => {
+    const text = ['Short', 'x'.repeat(9000)].join('\n');
+    const found = url({ tracker: 'github', address: 'https://github.com/acme/widgets' }, text) ?? '';
+    expect(new URL(found).searchParams.get('body')).toBe('Short\n…');
   });
 
   test('a single line that is too long is left out, and the title stays', () => {

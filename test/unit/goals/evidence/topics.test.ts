@@ -46,6 +46,18 @@ test('a topic says how many people asked and where, and what engineering made is
   expect(state?.result?.id).toBe('r');
 });
 
+test('what most people asked for comes first, and of equals the one whose title does', () => {
+  const topics = ['Cheese', 'Apples', 'Bread'].map((title) => ({ id: title, title }));
+  const asked = (topic: string, ...by: string[]) =>
+    by.map((subject) => tag(`${topic} ${subject}`, { topic, subject }));
+  const tags = [...asked('Bread', 'a', 'c'), ...asked('Cheese', 'a'), ...asked('Apples', 'b')];
+  expect(topicStates(topics, tags, subjects).map(({ topic, people }) => `${topic.title} ${people}`)).toEqual([
+    'Bread 2',
+    'Apples 1',
+    'Cheese 1',
+  ]);
+});
+
 test('an issue that a person opened is one voice, and no result, where it becomes the one that is followed', () => {
   const own = tag('own', { subject: 'issue', origins: ['an article'] });
   const [state] = topicStates([dark], [...said, own], subjects);
