@@ -193,7 +193,8 @@ test('what a picture shows is recorded by hand, from the value that there was', 
   const made = (await recordsOf(stillroom, 'checkIn')).filter(({ id }) => id !== 'before');
   expect(made).toMatchObject([{ keyResult: 'byHand', value: 44, note: 'Pipeline · CRM' }]);
   await card.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => await recordsOf(stillroom, 'checkIn')).toHaveLength(1);
+  await expect(card.getByText('Undone')).toBeVisible();
+  expect(await recordsOf(stillroom, 'checkIn')).toHaveLength(1);
 });
 
 test('a page cannot start picking, press in it, learn what is followed, or have a value stored elsewhere', async ({

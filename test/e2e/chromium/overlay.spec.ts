@@ -291,7 +291,9 @@ test('the chip says what changed since the last visit', async ({ stillroom }) =>
   );
 });
 
-test('the overlay is as dark as a page that states its colour schemes in its head alone', async ({ stillroom }) => {
+test('the overlay is as dark as a page that states its colour schemes in its head alone', async ({
+  stillroom,
+}) => {
   const bare = String(stillroom.served.get(addresses.issue));
   const meta = '<meta name="color-scheme" content="light dark">';
   stillroom.served.set(addresses.issue, bare.replace('</head>', `${meta}</head>`));
