@@ -59,15 +59,10 @@ export async function readRulePreview(
 ): Promise<RulePreview> {
   const tx = beginRead(db, evidenceStores);
   const others = (await entitiesOf(tx, 'rule')).filter((other) => other.id !== rule.id);
-  const { found, totals } = await scan(tx, rule, others);
+  const found = await subjectsOf(tx, rule);
   const held = await Promise.all(
     found.map(async ({ id }) => await tx.objectStore('members').index('subject').getAll(id)),
   );
-  const overlaps = others.flatMap((other) => {
-    const count = found.filter((subject) => matches(other, subject)).length;
-    const all = totals.get(other.id) ?? 0;
-    return count ? [{ rule: other, count, isCovered: count === all, covers: count === found.length }] : [];
-  });
   const times = found.map((subject) => subject.firstSeen).sort();
   const latest = found.toSorted((a, b) => b.firstSeen.localeCompare(a.firstSeen)).slice(0, mostShown);
   return {
@@ -76,25 +71,49 @@ export async function readRulePreview(
     ...(times[0] === undefined ? {} : { since: times[0] }),
     counted: held.filter((members) => members.some((m) => m.keyResult === rule.keyResult)).length,
     elsewhere: countElsewhere(held.flat(), rule.keyResult),
-    overlaps,
+    overlaps: await overlapsOf(tx, others, found),
     ...(await valuesOf(tx, rule, others, found, now, zone)),
   };
 }
 
-/** The subjects that match a rule, and how many each other rule matches in all. */
-async function scan(tx: ReadTransaction, rule: Rule, others: readonly Rule[]) {
+/** The stored subjects that match a rule. */
+async function subjectsOf(tx: ReadTransaction, rule: Rule): Promise<StoredSubject[]> {
   const found: StoredSubject[] = [];
+  for await (const batch of allSubjects(tx)) found.push(...batch.filter((subject) => matches(rule, subject)));
+  return found;
+}
+
+/** The rules that match some of what a rule matches; only of these it is counted what they match in all. */
+async function overlapsOf(
+  tx: ReadTransaction,
+  others: readonly Rule[],
+  found: readonly StoredSubject[],
+): Promise<RuleOverlap[]> {
+  const common = others
+    .map((rule) => ({ rule, count: found.filter((subject) => matches(rule, subject)).length }))
+    .filter(({ count }) => count > 0);
+  if (!common.length) return [];
   const totals = new Map<string, number>();
+  for await (const batch of allSubjects(tx))
+    for (const { rule } of common) {
+      const matched = batch.filter((subject) => matches(rule, subject)).length;
+      totals.set(rule.id, (totals.get(rule.id) ?? 0) + matched);
+    }
+  return common.map(({ rule, count }) => ({
+    rule,
+    count,
+    isCovered: count === totals.get(rule.id),
+    covers: count === found.length,
+  }));
+}
+
+/** All stored subjects, some thousand at a time. */
+async function* allSubjects(tx: ReadTransaction): AsyncGenerator<readonly StoredSubject[]> {
   for (let after: IDBKeyRange | undefined; ; ) {
     const batch = await tx.objectStore('subjects').getAll(after, batchSize);
-    found.push(...batch.filter((subject) => matches(rule, subject)));
-    for (const other of others)
-      totals.set(
-        other.id,
-        (totals.get(other.id) ?? 0) + batch.filter((subject) => matches(other, subject)).length,
-      );
+    yield batch;
     const last = batch.at(-1);
-    if (!last || batch.length < batchSize) return { found, totals };
+    if (!last || batch.length < batchSize) return;
     after = IDBKeyRange.lowerBound(last.id, true);
   }
 }
