@@ -92,6 +92,21 @@ test.each([
   expect((await preview(some)).overlaps).toMatchObject([overlap]);
 });
 
+test('of more subjects than are read at once all are counted', async () => {
+  const one = await db.get('subjects', 'github:repo:ada/cogs');
+  if (!one) throw new Error('it was stored');
+  const tx = db.transaction('subjects', 'readwrite');
+  for (let n = 0; n < 4100; n += 1)
+    void tx.store.put({ ...one, id: `github:repo:eve/${n}`, author: n % 2 ? 'eve' : 'eva' });
+  await tx.done;
+  const rule = { type: 'rule' as const, id: 'r2', set: { keyResult: 'k1', platform: 'github' } };
+  await applyEdits(db, [rule], me('2026-02-10'));
+  expect(await preview({ author: 'eve' })).toMatchObject({
+    matched: 2050,
+    overlaps: [{ count: 2050, isCovered: false, covers: true }],
+  });
+});
+
 test('an address that is no pattern matches nothing', async () => {
   expect(await preview({ url: 'https://github.com/(' })).toMatchObject({ matched: 0, value: 20, after: 20 });
 });
