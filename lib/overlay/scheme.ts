@@ -14,8 +14,8 @@ export function schemeAround(element: Element): Scheme {
 /** The colour schemes that the page supports: what its styles say, or else its meta element, which computed styles leave out. */
 function statedSchemes(): string {
   const { colorScheme } = getComputedStyle(document.documentElement);
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
-  return colorScheme === 'normal' && meta ? meta.content : colorScheme;
+  if (colorScheme !== 'normal') return colorScheme;
+  return document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content ?? '';
 }
 
 /** Gives an element of the layer the scheme of the page. */

@@ -2,9 +2,7 @@ import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import type { StoredSubject } from '../db/schema';
 import { beginRead } from '../db/transaction';
-
-/** So many subjects are read at a time. */
-const batch = 1000;
+import { subjectBatches } from './subject-batches';
 
 /** A stored subject, with a metric that it shows. */
 export interface StoredPage {
@@ -26,16 +24,10 @@ export async function readPages(
   metrics: readonly string[],
   also: readonly string[],
 ): Promise<StoredPage[]> {
-  const subjects = beginRead(db, ['subjects']).objectStore('subjects');
   const found: StoredPage[] = [];
-  let range: IDBKeyRange | undefined;
-  for (;;) {
-    const some = await subjects.getAll(range, batch);
-    const pages = some.map((subject) => storedPage(subject, metrics));
+  for await (const batch of subjectBatches(beginRead(db, ['subjects']))) {
+    const pages = batch.map((subject) => storedPage(subject, metrics));
     found.push(...pages.filter((p) => !metrics.length || p.metric || also.includes(p.subject.id)));
-    const last = some.at(-1);
-    if (!last || some.length < batch) break;
-    range = IDBKeyRange.lowerBound(last.id, true);
   }
   return found.sort((a, b) => (a.at < b.at ? 1 : -1));
 }

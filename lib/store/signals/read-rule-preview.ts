@@ -10,8 +10,8 @@ import { type Counting, evidenceStores, loadEvidence } from './evidence';
 import { membership } from './members';
 import { plainSubject } from './plain-subject';
 import { matches } from './rules';
+import { subjectBatches } from './subject-batches';
 
-const batchSize = 2000;
 /** So many of the subjects that match are shown. */
 const mostShown = 5;
 /** With more subjects than this the figure would take seconds; it is left out. */
@@ -79,7 +79,8 @@ export async function readRulePreview(
 /** The stored subjects that match a rule. */
 async function subjectsOf(tx: ReadTransaction, rule: Rule): Promise<StoredSubject[]> {
   const found: StoredSubject[] = [];
-  for await (const batch of allSubjects(tx)) found.push(...batch.filter((subject) => matches(rule, subject)));
+  for await (const batch of subjectBatches(tx))
+    found.push(...batch.filter((subject) => matches(rule, subject)));
   return found;
 }
 
@@ -94,7 +95,7 @@ async function overlapsOf(
     .filter(({ count }) => count > 0);
   if (!common.length) return [];
   const totals = new Map<string, number>();
-  for await (const batch of allSubjects(tx))
+  for await (const batch of subjectBatches(tx))
     for (const { rule } of common) {
       const matched = batch.filter((subject) => matches(rule, subject)).length;
       totals.set(rule.id, (totals.get(rule.id) ?? 0) + matched);
@@ -105,17 +106,6 @@ async function overlapsOf(
     isCovered: count === totals.get(rule.id),
     covers: count === found.length,
   }));
-}
-
-/** All stored subjects, some thousand at a time. */
-async function* allSubjects(tx: ReadTransaction): AsyncGenerator<readonly StoredSubject[]> {
-  for (let after: IDBKeyRange | undefined; ; ) {
-    const batch = await tx.objectStore('subjects').getAll(after, batchSize);
-    yield batch;
-    const last = batch.at(-1);
-    if (!last || batch.length < batchSize) return;
-    after = IDBKeyRange.lowerBound(last.id, true);
-  }
 }
 
 function countElsewhere(members: readonly Member[], own: string): RulePreview['elsewhere'] {

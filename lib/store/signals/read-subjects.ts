@@ -5,8 +5,7 @@ import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import { beginRead } from '../db/transaction';
 import { plainSubject } from './plain-subject';
-
-const batchSize = 2000;
+import { subjectBatches } from './subject-batches';
 
 /** The subjects of the given ids that are stored, by id. */
 export async function readSubjects(
@@ -39,14 +38,10 @@ export async function readRecentSubjects(db: Database, limit: number): Promise<S
 export async function findSubjects(db: Database, text: string, limit: number): Promise<Subject[]> {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return [];
-  const tx = beginRead(db, ['subjects']);
   const found: Subject[] = [];
-  for (let after: IDBKeyRange | undefined; found.length < limit; ) {
-    const batch = await tx.objectStore('subjects').getAll(after, batchSize);
+  for await (const batch of subjectBatches(beginRead(db, ['subjects']))) {
     found.push(...batch.filter((subject) => hasWords(subject, words)).map(plainSubject));
-    const last = batch.at(-1);
-    if (!last || batch.length < batchSize) break;
-    after = IDBKeyRange.lowerBound(last.id, true);
+    if (found.length >= limit) break;
   }
   return found.slice(0, limit);
 }
