@@ -105,6 +105,7 @@ export class Session {
     const file = join(mkdtempSync(join(tmpdir(), 'stillroom-')), 'sample.jsonl');
     writeFileSync(file, text);
     const page = await this.openOwn('options.html#data');
+    await page.bringToFront();
     const input = (await page.waitForSelector('#data input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
     await waitFor(page, () =>

@@ -227,6 +227,8 @@ test('goals by keyboard alone: make, move, put away, take back', async ({ stillr
 test('the palette over a page, and what it says afterwards', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const repo = await stillroom.visit(addresses.repo);
+  // What is tagged already is known once the page is read.
+  await expect.poll(async () => (await stillroom.table('pages')).length).toBe(1);
   await openPalette(stillroom, repo);
   const palette = await tagFrame(repo);
   await expect(palette.getByRole('combobox', { name: 'Type to find a key result' })).toBeFocused();

@@ -33,6 +33,7 @@ async function waitForText(page: Page, text: string): Promise<void> {
 
 test('who has no goal yet is led to the first one, with its key result', async () => {
   const options = await firefox.openOwn('options.html#start');
+  await options.bringToFront();
   await waitForText(options, 'Step 1 of 3');
   await options.keyboard.type('Everybody can run their own small server.');
   await press(options, 'Continue');
@@ -53,6 +54,7 @@ test('who has no goal yet is led to the first one, with its key result', async (
 test('the way of each key result is drawn, and a cycle is closed and taken back in one go', async () => {
   await firefox.importBackup(smallWorkspace(Date.now()));
   const options = await firefox.openOwn('options.html#key-results/stars');
+  await options.bringToFront();
   await waitFor(options, () =>
     [...document.querySelectorAll('svg[role=img]')].some((chart) =>
       chart.ariaLabel?.startsWith('Chart of “Lantern at 5,000 stars”: 4,'),
