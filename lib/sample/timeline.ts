@@ -19,19 +19,19 @@ export interface Quarter {
 export const quarterCount = 5;
 
 /**
- * The running quarter and the four before it, the oldest first.
+ * The running quarter and the four before it, the oldest first. The running one began with the last month, as quarters of some fiscal
+ * year do: some weeks of it are gone, and there are some to come, whatever the day.
  * @param now milliseconds since 1970.
  */
 export function quartersUpTo(now: number): Quarter[] {
   const today = new Date(now);
-  const running = today.getUTCFullYear() * 4 + Math.floor(today.getUTCMonth() / 3);
+  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
   return Array.from({ length: quarterCount }, (_, index) => {
-    const count = running - (quarterCount - 1) + index;
-    const [year, inYear] = [Math.floor(count / 4), count % 4];
-    const [from, to] = [Date.UTC(year, inYear * 3, 1), Date.UTC(year, inYear * 3 + 3, 1)];
+    const first = month - 1 - 3 * (quarterCount - 1 - index);
+    const [from, to] = [Date.UTC(year, first, 1), Date.UTC(year, first + 3, 1)];
     return {
       index,
-      title: `Q${inYear + 1} ${year}`,
+      title: titleOf(from),
       start: dayOf(from),
       end: dayOf(to - 1),
       from,
@@ -39,6 +39,20 @@ export function quartersUpTo(now: number): Quarter[] {
       isRunning: index === quarterCount - 1,
     };
   });
+}
+
+/** The first month of the fiscal year that has a quarter beginning in the first, second or third month of a calendar quarter. */
+const fiscalStarts = [0, 1, -1] as const;
+
+/** What a quarter is called: `Q2 2027`, or `Q2 FY27`, by the year in which its fiscal year ends. */
+function titleOf(from: number): string {
+  const month = new Date(from).getUTCMonth();
+  const start = fiscalStarts[month % 3] ?? 0;
+  const since = (month - start) % 12;
+  const end = new Date(from);
+  end.setUTCMonth(month - since + 11);
+  const year = end.getUTCFullYear();
+  return `Q${since / 3 + 1} ${start === 0 ? year : `FY${String(year).slice(2)}`}`;
 }
 
 /** The instant in a quarter after a number of weeks, in milliseconds since 1970: an hour of a working day. */

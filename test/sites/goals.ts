@@ -4,12 +4,10 @@ export const jsonLines = (records: readonly object[]): string =>
     .map((record) => `${JSON.stringify(record)}\n`)
     .join('');
 
-const inTheYear = {
-  objective: 'adopt',
-  direction: 'increase',
-  start: '2026-01-01',
-  due: '2026-12-31',
-} as const;
+/** From before what the sample pages show until the end of the year in which the tests run: all of it counts. */
+export const span = { start: '2026-01-01', due: `${new Date().getFullYear()}-12-31` } as const;
+
+const inSpan = { objective: 'adopt', direction: 'increase', ...span } as const;
 
 /**
  * Goals whose figures can be worked out by hand from the sample pages. No page counts for any of them yet, but for those
@@ -17,7 +15,7 @@ const inTheYear = {
  */
 export const goals = [
   { type: 'workspace', mission: 'People run their own things.', values: [], businessGoals: [] },
-  { type: 'cycle', id: 'year', title: '2026', start: '2026-01-01', end: '2026-12-31' },
+  { type: 'cycle', id: 'year', title: 'This year', start: span.start, end: span.due },
   { type: 'objective', id: 'adopt', title: 'Developers adopt Lantern', horizon: 'short', cycle: 'year' },
   {
     type: 'keyResult',
@@ -29,7 +27,7 @@ export const goals = [
     baseline: 4000,
     target: 5000,
     measure: { kind: 'latest', metric: 'stars' },
-    ...inTheYear,
+    ...inSpan,
   },
   {
     type: 'keyResult',
@@ -41,7 +39,7 @@ export const goals = [
     baseline: 0,
     target: 200,
     measure: { kind: 'latest', metric: 'reactions' },
-    ...inTheYear,
+    ...inSpan,
   },
   {
     type: 'keyResult',
@@ -53,7 +51,7 @@ export const goals = [
     baseline: 0,
     target: 10,
     measure: { kind: 'count', of: 'events' },
-    ...inTheYear,
+    ...inSpan,
   },
   {
     type: 'keyResult',
@@ -65,7 +63,7 @@ export const goals = [
     baseline: 0,
     target: 8,
     measure: { kind: 'people' },
-    ...inTheYear,
+    ...inSpan,
   },
   {
     type: 'rule',

@@ -1,3 +1,5 @@
+import { span } from './goals.ts';
+
 /** A key result that the leads of the CRM count for. */
 export const leads = {
   type: 'keyResult',
@@ -10,7 +12,6 @@ export const leads = {
   direction: 'increase',
   baseline: 1000,
   target: 2000,
-  start: '2026-01-01',
-  due: '2026-12-31',
+  ...span,
   measure: { kind: 'latest', metric: 'value' },
 } as const;

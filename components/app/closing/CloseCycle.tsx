@@ -148,7 +148,7 @@ function useNext(cycle: Cycle, data: GoalsData) {
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const [draft, setDraft, kept] = useKeptDraft(`nextCycle ${cycle.id}`, undefined, () => {
     const [start, end] = nextSpan(cycle.start, cycle.end);
-    return { id: later[0]?.id ?? '', title: nextTitle(cycle.title), start, end };
+    return { id: later[0]?.id ?? '', title: nextTitle(cycle.title, cycle.start, cycle.end), start, end };
   });
   const { id, ...fields } = draft;
   const held = later.find((c) => c.id === id);

@@ -18,20 +18,41 @@ export function nextSpan(start: string, due: string): [start: string, due: strin
   return [next.toString(), after.subtract({ days: 1 }).toString()];
 }
 
+/** A year in full, with the one in which it ends (“2026/27”), or in short behind what says that it is one (“FY26”, “’26”). */
+const yearPattern =
+  /(?<!\d)(?:19|20)\d\d(?:[/–-]\d\d)?(?!\d)|(?<=\b(?:FY|CY|GJ)\s?|['’])\d\d(?:[/–-]\d\d)?(?!\d)/u;
+
+function withNextYear(title: string): string {
+  return title.replace(yearPattern, (years) => years.replace(/\d+/g, nextOf));
+}
+
+/** The number after another, with as many digits: 99 is followed by 00. */
+function nextOf(digits: string): string {
+  return String(Number(digits) + 1)
+    .padStart(digits.length, '0')
+    .slice(-digits.length);
+}
+
 /** Quarters and halves in a year. */
 const inYear = { Q: 4, H: 2 } as const;
+/** The days of a year, or of 52 or 53 weeks. */
+const [shortestYear, longestYear] = [364, 371];
 
 /**
- * The title of the next cycle, where the title names a quarter, a half or a year: “Q4 2026” is followed by “Q1 2027”,
- * “H1 2026” by “H2 2026”, “Team 2026” by “Team 2027”.
- * @returns the empty string where it names none.
+ * The title of the next cycle, where the title names a quarter or a half, or a year that the cycle takes: “Q4 2026” is followed by
+ * “Q1 2027”, “H1 FY26” by “H2 FY26”, “Team 2026” by “Team 2027”.
+ * @param start first day of the cycle, as ISO 8601.
+ * @param due its last day.
+ * @returns the empty string where it names none: of “November 2026” the year says nothing.
  */
-export function nextTitle(title: string): string {
-  const nextYear = (of: string) => of.replace(/\b(?:19|20)\d\d\b/, (year) => String(Number(year) + 1));
-  const [part, letter, count] = /\b([QH])([1-4])\b/.exec(title) ?? [];
-  if (part === undefined) return nextYear(title) === title ? '' : nextYear(title);
-  const last = inYear[letter === 'H' ? 'H' : 'Q'];
-  const isLast = Number(count) >= last;
+export function nextTitle(title: string, start: string, due: string): string {
+  const [part, letter, count] = /(?<!\p{L})([QH])([1-4])(?!\d)/u.exec(title) ?? [];
+  if (part === undefined) {
+    const days = Temporal.PlainDate.from(start.slice(0, 10)).until(due.slice(0, 10)).days + 1;
+    const after = withNextYear(title);
+    return days < shortestYear || days > longestYear || after === title ? '' : after;
+  }
+  const isLast = Number(count) >= inYear[letter === 'H' ? 'H' : 'Q'];
   const after = title.replace(part, `${letter}${isLast ? 1 : Number(count) + 1}`);
-  return isLast ? nextYear(after) : after;
+  return isLast ? withNextYear(after) : after;
 }

@@ -174,7 +174,7 @@ test('the first goals, step by step, by keyboard alone', async ({ stillroom }) =
 test('the closing of a cycle, by keyboard alone', async ({ stillroom }) => {
   await stillroom.importBackup(sample());
   const options = await stillroom.options();
-  await chooseByKeys(options, 'More actions', /^Close Q\d \d+$/);
+  await chooseByKeys(options, 'More actions', /^Close Q/);
   const form = options.getByRole('dialog');
   await expect(form.getByRole('heading', { name: 'Results' })).toBeVisible();
   expect(await violations(options)).toEqual([]);
@@ -184,7 +184,7 @@ test('the closing of a cycle, by keyboard alone', async ({ stillroom }) => {
   const over = options.locator('summary').filter({ hasText: 'score' });
   await over.focus();
   await options.keyboard.press('Enter');
-  await expect(options.getByRole('button', { name: /^Reopen Q\d \d+$/ })).toBeVisible();
+  await expect(options.getByRole('button', { name: /^Reopen Q/ })).toBeVisible();
   expect(await violations(options)).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { goals } from '../../sites/goals.ts';
+import { goals, span } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { expect, type Stillroom, test } from './stillroom.ts';
 
-const inTheYear = { objective: 'adopt', direction: 'increase', start: '2026-01-01', due: '2026-12-31' };
+const inSpan = { objective: 'adopt', direction: 'increase', ...span };
 /** Four key results of the samples and ten more: an outcome that is off track, and nine drivers. */
 const fourteen = [
   ...goals,
@@ -17,7 +17,7 @@ const fourteen = [
     baseline: 0,
     target: 100,
     measure: { kind: 'latest', metric: 'subscribers' },
-    ...inTheYear,
+    ...inSpan,
   },
   ...Array.from({ length: 9 }, (_, n) => ({
     type: 'keyResult',
@@ -28,7 +28,7 @@ const fourteen = [
     baseline: 0,
     target: 10,
     measure: { kind: 'time' },
-    ...inTheYear,
+    ...inSpan,
   })),
 ];
 

@@ -10,7 +10,11 @@ setCatalogue(readCatalogue('en'));
 
 const now = Date.parse('2026-03-02T12:00:00Z');
 const keyResults = [goal({ id: 'stars', unit: 'stars' }), goal({ id: 'people', unit: 'people' })];
-const checkIn = (keyResult: string, day: string) => ({ id: keyResult, keyResult, at: `${day}T12:00:00Z` });
+const checkIn = (keyResult: string, day: string) => {
+  // Noon where the tests run: it is this day there.
+  const at = new Date(`${day}T12:00:00`).toISOString();
+  return { id: keyResult, keyResult, at };
+};
 const snapshot = (keyResult: string, value: number) => ({
   ...{ keyResult, at: now, start: Date.parse('2026-01-01'), end: Date.parse('2026-04-01') },
   ...{ reviewed: 10, value, series: [], members: 1 },

@@ -11,6 +11,7 @@ import { freshStore, load } from '../store/support';
 
 const instants = [
   '2026-11-26T15:00:00Z',
+  '2027-01-04T09:00:00Z',
   '2026-07-01T00:30:00Z',
   '2028-02-29T12:00:00Z',
   '2027-12-31T23:59:00Z',
@@ -76,22 +77,26 @@ test('closed key results are judged as the program judges them, with a cause whe
   }
 });
 
-test('the results of closed key results are what its pages, tags, events and hours come to', async () => {
-  const records = sampleRecords(now);
-  // The same as if nothing had been closed, at the end of each time.
-  const open = records.map((r) => {
-    if (r.type !== 'keyResult') return r;
-    const { closed: _closed, ...rest } = r;
-    return rest;
-  });
-  const db = await freshStore();
-  const header = { type: 'stillroom', version: 1, exportedAt: new Date(now).toISOString() };
-  await load(
-    db,
-    [header, ...open].map((r) => JSON.stringify(r)),
-  );
-  await refreshSnapshots(db, () => now, 'UTC');
-  const snapshots = new Map((await db.getAll('snapshots')).map((s) => [s.keyResult, s.value]));
-  const results = ofType(records, 'keyResult').flatMap((k) => (k.closed ? [[k.id, k.closed.value]] : []));
-  expect(results.map(([id]) => [id, snapshots.get(String(id))])).toEqual(results);
-});
+test.each(instants)(
+  'at %s the results of closed key results are what its pages, tags, events and hours come to',
+  async (at) => {
+    const now = Date.parse(at);
+    const records = sampleRecords(now);
+    // The same as if nothing had been closed, at the end of each time.
+    const open = records.map((r) => {
+      if (r.type !== 'keyResult') return r;
+      const { closed: _closed, ...rest } = r;
+      return rest;
+    });
+    const db = await freshStore();
+    const header = { type: 'stillroom', version: 1, exportedAt: new Date(now).toISOString() };
+    await load(
+      db,
+      [header, ...open].map((r) => JSON.stringify(r)),
+    );
+    await refreshSnapshots(db, () => now, 'UTC');
+    const snapshots = new Map((await db.getAll('snapshots')).map((s) => [s.keyResult, s.value]));
+    const results = ofType(records, 'keyResult').flatMap((k) => (k.closed ? [[k.id, k.closed.value]] : []));
+    expect(results.map(([id]) => [id, snapshots.get(String(id))])).toEqual(results);
+  },
+);

@@ -12,28 +12,58 @@ test.each([
   expect(nextSpan(start, due)).toEqual(after);
 });
 
+const quarter = ['2026-10-01', '2026-12-31'] as const;
+const year = ['2026-01-01', '2026-12-31'] as const;
+
 test.each([
   ['Q3 2026', 'Q4 2026'],
   ['Q4 2026', 'Q1 2027'],
   ['2026 Q4', '2027 Q1'],
   ['H1 2026', 'H2 2026'],
   ['H2 2026', 'H1 2027'],
-  ['Team goals 2026', 'Team goals 2027'],
+  ['H2 1999', 'H1 2000'],
   ['Q2', 'Q3'],
-  ['Before the release', ''],
+  // Fiscal years, and years in short.
+  ['Q1 FY27', 'Q2 FY27'],
+  ['Q4 FY27', 'Q1 FY28'],
+  ['FY2026 Q4', 'FY2027 Q1'],
+  ['FY26Q4', 'FY27Q1'],
+  ['FY 26 – Q4', 'FY 27 – Q1'],
+  ['GJ26 H2', 'GJ27 H1'],
+  ["Q4 '26", "Q1 '27"],
+  ['Q4 ’99', 'Q1 ’00'],
+  ['Q4 2026/27', 'Q1 2027/28'],
+  ['Q2 and Q4 of 2026', 'Q3 and Q4 of 2026'],
 ])('“%s” is followed by “%s”', (title, after) => {
-  expect(nextTitle(title)).toBe(after);
+  expect(nextTitle(title, ...quarter)).toBe(after);
 });
 
 test.each([
-  ['Q2 and Q4 of 2026', 'Q3 and Q4 of 2026'],
-  ['H2 1999', 'H1 2000'],
+  ['2026', '2027'],
+  ['Team goals 2026', 'Team goals 2027'],
+  ['FY26', 'FY27'],
   ['Q5 2026', 'Q5 2027'],
-  ['EQ4 goals', ''],
-  ['12026', ''],
-  ['Until 2100', ''],
-])('only what names a quarter, a half or a year changes: “%s” is followed by “%s”', (title, after) => {
-  expect(nextTitle(title)).toBe(after);
+  ['2026/27', '2027/28'],
+])('a year by its name: “%s” is followed by “%s”', (title, after) => {
+  expect(nextTitle(title, ...year)).toBe(after);
+  expect(nextTitle(title, '2026-02-02', '2027-01-31')).toBe(after);
+});
+
+test.each([
+  ['Before the release', quarter],
+  ['Before the release', year],
+  ['EQ4 goals', quarter],
+  ['Q12', quarter],
+  ['12026', year],
+  ['Until 2100', year],
+  ['Top 26', year],
+  // The year stays the same, or is that of a month.
+  ['Team goals 2026', quarter],
+  ['November 2026', ['2026-11-01', '2026-11-30']],
+  ['2026-12', ['2026-12-01', '2026-12-31']],
+  ['2026 and half of 2027', ['2026-01-01', '2027-06-30']],
+] as const)('“%s” is followed by a title that only a person knows', (title, [start, due]) => {
+  expect(nextTitle(title, start, due)).toBe('');
 });
 
 test('spans of a day, and of months that begin in the middle of one', () => {

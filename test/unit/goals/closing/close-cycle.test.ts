@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { RecordsToCarry } from '../../../../lib/goals/closing/carry-over';
 import { closingEdits, keyResultsToClose, withClosings } from '../../../../lib/goals/closing/close-cycle';
 import { type CloseDraft, emptyClosing } from '../../../../lib/goals/closing/close-draft';
-import type { RecordsToCarry } from '../../../../lib/goals/closing/carry-over';
 import type { Cycle, Objective } from '../../../../lib/model/goals';
 import type { Snapshot } from '../../../../lib/model/snapshot';
 import { goal, on, span } from '../support';
