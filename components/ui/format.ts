@@ -90,6 +90,11 @@ export function formatDays(first: number | string, last: number | string): strin
   return dateFormat({ dateStyle: 'medium' }).formatRange(new Date(first), new Date(last));
 }
 
+/** The months from that of one day to that of another: `Jan – Mar 2027`. */
+export function formatMonths(first: number | string, last: number | string): string {
+  return dateFormat({ month: 'short', year: 'numeric' }).formatRange(new Date(first), new Date(last));
+}
+
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
 export function formatRecentDay(instant: string, now: number): string {
   const days = (now - Date.parse(instant)) / dayLength;

@@ -16,7 +16,7 @@ import type { Closing, Cycle } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
-import { formatDay } from '../../ui/format';
+import { formatDay, formatMonths } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';
@@ -148,7 +148,9 @@ function useNext(cycle: Cycle, data: GoalsData) {
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const [draft, setDraft, kept] = useKeptDraft(`nextCycle ${cycle.id}`, undefined, () => {
     const [start, end] = nextSpan(cycle.start, cycle.end);
-    return { id: later[0]?.id ?? '', title: nextTitle(cycle.title, cycle.start, cycle.end), start, end };
+    const months = formatMonths(`${start}T12:00`, `${end}T12:00`);
+    const title = nextTitle(cycle.title, cycle.start, cycle.end) || months;
+    return { id: later[0]?.id ?? '', title, start, end };
   });
   const { id, ...fields } = draft;
   const held = later.find((c) => c.id === id);

@@ -39,9 +39,14 @@ function changeInWords({ moved, keyResult: { unit, title } }: Move): string {
 
 /** What moved since the last check-ins, with their day where it is one; empty where nothing did, or nobody checked in yet. */
 function sinceInWords(keyResults: readonly KeyResult[], data: GoalsData, now: number): string {
-  const moves = movesSinceReview(keyResults, data).slice(0, namedChanges);
+  const moves = movesSinceReview(keyResults, data).filter(isFirstOfUnit).slice(0, namedChanges);
   const [day, ...others] = new Set(moves.map(({ since }) => formatPastDay(since, now)));
   if (day === undefined) return '';
   const changes = formatList(moves.map(changeInWords), 'unit');
   return others.length ? i18n.t('home.sinceEach', [changes]) : i18n.t('home.since', [day, changes]);
+}
+
+/** A change is named by its unit: of two with the same one nobody could tell which is which. */
+function isFirstOfUnit({ keyResult: { unit } }: Move, at: number, moves: readonly Move[]): boolean {
+  return !unit || moves.findIndex((move) => move.keyResult.unit === unit) === at;
 }

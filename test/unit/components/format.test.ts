@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPastDay } from '../../../components/ui/format';
+import { formatMonths, formatPastDay } from '../../../components/ui/format';
 import { setLocale } from '../../../lib/i18n/formats';
 
 test('a day of another year has its year', () => {
@@ -7,4 +7,14 @@ test('a day of another year has its year', () => {
   const now = Date.parse('2027-05-19T12:00:00');
   expect(formatPastDay('2027-03-12T12:00:00', now)).toBe('Mar 12');
   expect(formatPastDay('2026-07-08T12:00:00', now)).toBe('Jul 8, 2026');
+});
+
+test('months of a year have it once, and those of two years have both', () => {
+  setLocale('en-US');
+  const months = (...days: readonly [string, string]) => formatMonths(...days).replace(/\s/g, ' ');
+  expect(months('2027-01-01T12:00', '2027-03-31T12:00')).toBe('Jan – Mar 2027');
+  expect(months('2026-12-01T12:00', '2027-02-28T12:00')).toBe('Dec 2026 – Feb 2027');
+  expect(months('2026-12-01T12:00', '2026-12-31T12:00')).toBe('Dec 2026');
+  setLocale('de');
+  expect(months('2027-01-01T12:00', '2027-03-31T12:00')).toBe('Jan.–März 2027');
 });
