@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type CloseDraft, newTargetOf, resultOf } from '../../../lib/goals/closing/close-draft';
+import { titleWithTarget } from '../../../lib/goals/closing/title-with-target';
 import { nextTrajectory } from '../../../lib/goals/closing/trajectory';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -43,18 +44,22 @@ const trajectoryWords = {
   between: 'nextWithin',
 } as const;
 
-/** The next trajectory, with its time where that is known: "Next: from 50 to 90 %. From Oct 1 to Dec 31." */
+/**
+ * The next trajectory, with its time where that is known, and its title where it is another one: "Next: from 50 to 90 %. From Oct 1 to
+ * Dec 31. Title: “90% answered within a day”."
+ */
 export function nextInWords(
   keyResult: KeyResult,
   value: number | undefined,
   draft: CloseDraft,
   after: Props['after'],
 ): string {
-  const { range, direction, unit } = keyResult;
+  const { range, direction, unit, title } = keyResult;
   const { baseline, target } = nextTrajectory(keyResult, value, newTargetOf(draft));
   const [from, to] = direction === 'between' && range ? range : [baseline, target];
-  const words = i18n.t(`close.${trajectoryWords[direction]}`, [formatNumber(from), formatInUnit(to, unit)]);
-  if (!after) return words;
-  const [start, due] = after.map((when) => formatDay(`${when}T12:00`));
-  return i18n.t('close.nextWhen', [words, start ?? '', due ?? '']);
+  const way = i18n.t(`close.${trajectoryWords[direction]}`, [formatNumber(from), formatInUnit(to, unit)]);
+  const [start = '', due = ''] = after?.map((when) => formatDay(`${when}T12:00`)) ?? [];
+  const words = after ? i18n.t('close.nextWhen', [way, start, due]) : way;
+  const called = titleWithTarget(title, keyResult.target, target);
+  return called === title ? words : i18n.t('close.nextCalled', [words, called]);
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { allLanguages } from '../../../lib/adapters/number-languages';
-import { leadingCount, inEnglish } from '../../../lib/adapters/numbers';
+import { inEnglish, leadingCount } from '../../../lib/adapters/numbers';
 import { readPage } from '../../../lib/adapters/platform';
 import { adapters } from '../../../lib/adapters/registry';
 import { fixture } from './support';

@@ -62,6 +62,15 @@ test('zones that are behind it and its closing are not carried over; a new targe
   for (const name of ['commit', 'stretch', 'closed', 'id']) expect(edit?.set).not.toHaveProperty(name);
 });
 
+test('its title names the new target: one that is set, or as far again where the old one was reached', () => {
+  const keyResult = goal({ title: 'Lantern at 4,200 stars', baseline: 3000, target: 4200 });
+  const titleWith = (more: Partial<CarryOver>) =>
+    carryOverEdits([{ ...going(keyResult), ...more }], dataOf([keyResult]), after)[0]?.set;
+  expect(titleWith({ value: 3800 })).toMatchObject({ target: 4200, title: 'Lantern at 4,200 stars' });
+  expect(titleWith({ value: 3800, newTarget: 4500 })).toMatchObject({ title: 'Lantern at 4,500 stars' });
+  expect(titleWith({ value: 4300 })).toMatchObject({ target: 5500, title: 'Lantern at 5,500 stars' });
+});
+
 test('it belongs to the copy of its objective where there is one', () => {
   const objectives = new Map([['o', "o'"]]);
   const [edit] = carryOverEdits([going(goal())], dataOf([goal()]), { ...after, objectives });
