@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { i18n } from '#i18n';
+import { localDay } from '../../lib/goals/calendar/days';
 import { emptyKeyResult, fieldsOfKeyResult } from '../../lib/goals/drafts/key-result-draft';
 import { emptyMeasure } from '../../lib/goals/drafts/measure-draft';
 import type { FrameObjective } from '../../lib/messages/overlay';
@@ -66,7 +67,7 @@ export function CreateKeyResult({ title, objectives, onCreated, onBack }: Props)
 }
 
 function fieldsOf({ id, start, due }: FrameObjective, title: string, target: string) {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const measure = { ...emptyMeasure, kind: 'evidence' } as const;
   const draft = {
     ...emptyKeyResult(id, start.slice(0, 10), due.slice(0, 10), today),

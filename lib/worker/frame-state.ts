@@ -1,3 +1,4 @@
+import { localDay } from '../goals/calendar/days';
 import { currentObjectives } from '../goals/outline/group';
 import type { FrameState } from '../messages/overlay';
 import { dayLength } from '../model/durations';
@@ -64,7 +65,7 @@ async function datedObjectives(
 ): Promise<FrameState['objectives']> {
   const cycles = await entitiesOf(beginRead(db, ['entities']), 'cycle');
   const keyResults = ranked.map(({ keyResult }) => keyResult);
-  const day = (inDays: number) => new Date(Date.now() + inDays * dayLength).toISOString().slice(0, 10);
+  const day = (inDays: number) => localDay(new Date(Date.now() + inDays * dayLength));
   return currentObjectives({ objectives, cycles, keyResults }).map(({ id, title, cycle: of }) => {
     const cycle = cycles.find((c) => c.id === of && !c.closed);
     return { id, title, start: cycle?.start ?? day(0), due: cycle?.end ?? day(defaultDays) };

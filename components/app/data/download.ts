@@ -1,3 +1,4 @@
+import { localDay } from '../../../lib/goals/calendar/days';
 import { exportBackup } from '../../../lib/store/backup/export';
 import type { Database } from '../../../lib/store/db/database';
 import { saveFile } from '../save-file';
@@ -20,5 +21,5 @@ export async function downloadBackup(db: Database, now: number, passphrase?: str
     text = '';
   }
   const blob = new Blob([...pieces, text], { type: 'application/jsonl' });
-  saveFile(`stillroom-${new Date(now).toISOString().slice(0, 10)}.jsonl`, blob);
+  saveFile(`stillroom-${localDay(new Date(now))}.jsonl`, blob);
 }

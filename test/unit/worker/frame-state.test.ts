@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { applyEdits } from '../../../lib/store/goals/edits';
 import { ingest } from '../../../lib/store/signals/ingest';
 import { readRanking } from '../../../lib/store/signals/read-ranking';
@@ -45,6 +45,23 @@ describe('frameState', () => {
     // An event on it has tags of its own.
     const ofEvent = await frameState(db, { ...frame, target: { subject: repo.id, event: 'github:e1' } });
     expect(ofEvent.tags).toEqual([]);
+  });
+
+  it('offers an objective without a cycle from today on, by the day of the person', async () => {
+    onTestFinished(() => void vi.useRealTimers());
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    // A Sunday evening there, and Monday in UTC.
+    vi.useFakeTimers({ now: Date.parse('2026-03-02T02:00:00Z'), toFake: ['Date'] });
+    const db = await storeWithGoal();
+    const frame = {
+      view: 'palette',
+      target: { url: 'https://blog.test/', title: '' },
+      title: '',
+      quote: '',
+    } as const;
+    const { objectives } = await frameState(db, frame);
+    expect(objectives).toMatchObject([{ id: 'o1', start: '2026-03-01', due: '2026-05-30' }]);
   });
 
   it('names the key results that a page counts for by what is tagged on it, for the page and not for that', async () => {
