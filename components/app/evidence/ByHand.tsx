@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { activityOf } from '../../../lib/goals/drafts/activity-draft';
 import { send } from '../../../lib/messages/send';
+import { publishedInstant } from '../../../lib/model/published';
 import type { Subject } from '../../../lib/model/signals';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -60,9 +61,7 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
               <SubjectLink id={activity.id} subject={activity} />
               <p className="soft facts-line">
                 <span>{kindName(activity)}</span>
-                {activity.publishedAt && (
-                  <span>{formatPastDay(localNoon(activity.publishedAt), Date.now())}</span>
-                )}
+                <PublicationDay activity={activity} />
                 {tags
                   .filter((tag) => tag.subject === activity.id)
                   .map((tag) => (
@@ -103,7 +102,7 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
   );
 }
 
-/** A day is the same day everywhere. */
-function localNoon(day: string): string {
-  return day.length === 10 ? `${day}T12:00` : day;
+function PublicationDay({ activity: { publishedAt } }: { readonly activity: Subject }) {
+  const at = publishedInstant(publishedAt);
+  return at !== undefined && <span>{formatPastDay(at, Date.now())}</span>;
 }

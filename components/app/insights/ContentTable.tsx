@@ -4,6 +4,7 @@ import type { Content, ContentRow } from '../../../lib/goals/insights/content';
 import type { Credit } from '../../../lib/goals/insights/credit';
 import type { KeyResult, TagOutcome } from '../../../lib/model/goals';
 import { tagOutcomes } from '../../../lib/model/goals';
+import { publishedInstant } from '../../../lib/model/published';
 import { Button } from '../../ui/Button';
 import { formatInUnit, formatNumber, formatPastDay, formatPercent, roundForDisplay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
@@ -83,7 +84,8 @@ function Row({
   readonly types: readonly TagOutcome[];
   readonly keyResults: readonly KeyResult[];
 }) {
-  const { title, url, publishedAt } = subject;
+  const { title, url } = subject;
+  const published = publishedInstant(subject.publishedAt);
   const [first] = latest.toSorted((a, b) => b[1] - a[1]);
   return (
     <tr>
@@ -93,7 +95,7 @@ function Row({
         </a>{' '}
         <span className="soft">
           {kindName(subject)}
-          {publishedAt && `, ${formatPastDay(publishedAt, Date.now())}`}
+          {published !== undefined && `, ${formatPastDay(published, Date.now())}`}
         </span>
         {rises.map(({ keyResult, rise }) => (
           <p className="soft" key={keyResult}>

@@ -1,5 +1,6 @@
 import { dayLength } from '../../model/durations';
 import type { Tag } from '../../model/goals';
+import { publishedInstant } from '../../model/published';
 import type { Subject } from '../../model/signals';
 
 /** Why a subject is suggested as what an outcome came from. */
@@ -51,7 +52,7 @@ export function suggestOrigins(
     })
     .sort(
       (a, b) =>
-        order.indexOf(a.reason) - order.indexOf(b.reason) || publishedAt(b.subject) - publishedAt(a.subject),
+        order.indexOf(a.reason) - order.indexOf(b.reason) || published(b.subject) - published(a.subject),
     )
     .slice(0, most);
 }
@@ -69,7 +70,7 @@ function reasonFor(
   if (names.some((name) => name.length > 3 && hasName(text, name))) return 'named';
   if (!made.has(subject.kind)) return undefined;
   if (own?.container !== undefined && own.container === subject.container) return 'container';
-  const age = at - publishedAt(subject);
+  const age = at - published(subject);
   return age >= 0 && age < recentDays * dayLength ? 'recent' : undefined;
 }
 
@@ -85,7 +86,6 @@ function hasName(text: string, name: string): boolean {
   return from >= 0 && !isWord(text.charAt(from - 1)) && !isWord(text.charAt(from + name.length));
 }
 
-function publishedAt({ publishedAt: at }: Subject): number {
-  const instant = Date.parse(at ?? '');
-  return Number.isNaN(instant) ? Number.NEGATIVE_INFINITY : instant;
+function published({ publishedAt }: Subject): number {
+  return publishedInstant(publishedAt) ?? Number.NEGATIVE_INFINITY;
 }

@@ -1,5 +1,6 @@
 import { weekLength } from '../../model/durations';
 import type { KeyResult, Tag } from '../../model/goals';
+import { publishedInstant } from '../../model/published';
 import type { Subject } from '../../model/signals';
 import type { KeyResultSeries } from './analyse';
 import { type Credit, creditsOf } from './credit';
@@ -59,14 +60,14 @@ export function contentByOutcome(
     });
     return { ...one, ...(credit ? { credit } : {}), rises: found };
   });
-  const at = ({ subject }: ContentRow) => Date.parse(subject.publishedAt ?? '') || 0;
+  const at = ({ subject }: ContentRow) => publishedInstant(subject.publishedAt) ?? 0;
   rows.sort((a, b) => (b.credit?.weight ?? 0) - (a.credit?.weight ?? 0) || at(b) - at(a));
   return { rows, ...(unnamed ? { unnamed } : {}) };
 }
 
 /** The place of the week that has an instant. */
-function weekOf(at: string | undefined, weeks: readonly number[]): number | undefined {
-  const instant = Date.parse(at ?? '');
+function weekOf(publishedAt: string | undefined, weeks: readonly number[]): number | undefined {
+  const instant = publishedInstant(publishedAt) ?? Number.NaN;
   const place = weeks.findIndex((week) => instant >= week && instant < week + weekLength);
   return place < 0 ? undefined : place;
 }

@@ -1,4 +1,5 @@
 import type { KeyResult, Measure } from '../../model/goals';
+import { publishedInstant } from '../../model/published';
 import type { PlainEffect, TagEffect } from '../../model/ranking';
 import type { Subject } from '../../model/signals';
 import type { ComparedSubject } from './learn';
@@ -75,7 +76,7 @@ function countEffect(
 ): TagEffect {
   if (measure.of === 'events') return { kind: conversationEffect(page) };
   if (measure.of === 'evidence') return { kind: measure.outcome ? 'needsOutcome' : 'page' };
-  const published = Date.parse(page?.subject.publishedAt ?? '');
+  const published = publishedInstant(page?.subject.publishedAt) ?? Number.NaN;
   const isOutside = period !== undefined && (published < period.start || published >= period.end);
   return { kind: isOutside ? 'outside' : 'page' };
 }

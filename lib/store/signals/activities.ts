@@ -1,6 +1,7 @@
 import type { Activity } from '../../model/activity';
 import { StillroomError } from '../../model/errors';
 import { manualPlatform } from '../../model/platforms';
+import { publishedInstant } from '../../model/published';
 import type { Subject } from '../../model/signals';
 import type { Database } from '../db/database';
 import type { StoredSubject } from '../db/schema';
@@ -104,6 +105,5 @@ async function removalOf(tx: WriteTransaction, subject: string): Promise<FieldVa
 
 /** An activity counts from its day on; one that is to come counts from now on. */
 function instantOf(publishedAt: string, now: number): string {
-  const at = Date.parse(publishedAt.length === 10 ? `${publishedAt}T12:00:00Z` : publishedAt);
-  return new Date(Math.min(at, now)).toISOString();
+  return new Date(Math.min(publishedInstant(publishedAt) ?? now, now)).toISOString();
 }

@@ -3,6 +3,7 @@ import { historySpan } from '../../goals/forecast/past';
 import { lastReview } from '../../goals/snapshots/snapshot';
 import type { Evidence, Span } from '../../goals/types';
 import type { KeyResult } from '../../model/goals';
+import { publishedInstant } from '../../model/published';
 import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
 import type { ReadTransaction } from '../db/transaction';
@@ -93,18 +94,13 @@ async function membersOf(
 }
 
 function memberSubject(subject: StoredSubject) {
-  const publishedAt = publicationOf(subject);
+  const publishedAt = publishedInstant(subject.publishedAt);
   const authors = authorsOf(subject);
   return {
     subject: subject.id,
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(authors.length ? { authors } : {}),
   };
-}
-
-function publicationOf({ publishedAt }: StoredSubject): number | undefined {
-  const at = Date.parse(publishedAt ?? '');
-  return Number.isNaN(at) ? undefined : at;
 }
 
 /** A subject's author, under every name that the actors of events may have. */
@@ -149,7 +145,7 @@ async function responsesOf(
   history: Span,
 ): Promise<Evidence['events']> {
   const found = subjects.map(async (subject) => {
-    const publishedAt = publicationOf(subject);
+    const publishedAt = publishedInstant(subject.publishedAt);
     const isNeeded = publishedAt !== undefined && publishedAt >= history.start && publishedAt < history.end;
     return isNeeded ? await eventsUpToResponse(tx, subject, publishedAt) : [];
   });

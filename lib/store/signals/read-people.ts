@@ -1,6 +1,7 @@
 import { type PeopleWeek, peopleByWeek } from '../../goals/insights/people-by-week';
 import { conversationMetrics } from '../../goals/measure/people';
 import type { Evidence } from '../../goals/types';
+import { publishedInstant } from '../../model/published';
 import type { Database } from '../db/database';
 import { keysOf } from '../db/keys-of';
 import type { StoredSubject } from '../db/schema';
@@ -48,10 +49,10 @@ async function evidenceOf(db: Database, subjects: readonly StoredSubject[]): Pro
 }
 
 function memberOf({ id, publishedAt, author, by = [] }: StoredSubject): Evidence['members'][number] {
-  const published = Date.parse(publishedAt ?? '');
+  const published = publishedInstant(publishedAt);
   return {
     ...{ subject: id, since: Number.MIN_SAFE_INTEGER },
-    ...(Number.isNaN(published) ? {} : { publishedAt: published }),
+    ...(published === undefined ? {} : { publishedAt: published }),
     authors: author === undefined ? by : [...by, author],
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
 import { removeActivity, saveActivity } from '../../../../lib/store/signals/activities';
 import { readActivities } from '../../../../lib/store/signals/read-activities';
@@ -6,6 +6,7 @@ import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
 import { day, dump, freshStore, keyResult, load, me, objective, storeWithGoal } from '../support';
 
 const talk = { kind: 'talk', title: 'Widgets live', publishedAt: '2026-02-03', url: '' } as const;
+const dayBegins = new Date('2026-02-03T00:00').toISOString();
 const none = { keyResults: [], seconds: 0 };
 
 test('what is entered by hand counts from its day on, with its tag and its hours', async () => {
@@ -20,12 +21,30 @@ test('what is entered by hand counts from its day on, with its tag and its hours
   expect(effort?.value).toMatchObject({ keyResult: 'k1', subject, seconds: 5400, source: 'manual' });
   const tags = (await db.getAll('entities')).filter((e) => e.type === 'tag');
   expect(tags.map((t) => t.value)).toMatchObject([
-    { at: '2026-02-03T12:00:00.000Z', subject },
-    { at: '2026-02-03T12:00:00.000Z', subject },
+    { at: dayBegins, subject },
+    { at: dayBegins, subject },
   ]);
   await undoAction(db, action, me('2026-02-21'));
   expect(await db.count('members')).toBe(0);
 });
+
+test.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])(
+  'in %s it counts on the first and the last day of a key result, and not on those beside it',
+  async (zone) => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('TZ', zone);
+    const counted = async (...days: string[]) => {
+      const db = await storeWithGoal({ measure: { kind: 'count', of: 'subjects' }, unit: 'talks' });
+      const credit = { keyResults: ['k1'], seconds: 0 };
+      for (const publishedAt of days)
+        await saveActivity(db, { ...talk, publishedAt }, credit, me('2026-05-01'));
+      await refreshSnapshots(db, () => day('2026-05-01'), zone);
+      return (await db.get('snapshots', 'k1'))?.value;
+    };
+    expect(await counted('2026-01-01', '2026-03-31')).toBe(2);
+    expect(await counted('2025-12-31', '2026-04-01')).toBe(0);
+  },
+);
 
 test('what is to come counts from now on, until its day is known to have passed', async () => {
   const db = await storeWithGoal();
@@ -56,7 +75,7 @@ test('it is removed with its tags, which an undo brings back once it is there ag
   expect([await db.count('subjects'), await db.count('members')]).toEqual([0, 0]);
   await saveActivity(db, { ...talk, id: before.id }, none, me('2026-02-21'));
   await undoAction(db, action, me('2026-02-21'));
-  expect(await db.get('members', ['k1', subject])).toMatchObject({ since: '2026-02-03T12:00:00.000Z' });
+  expect(await db.get('members', ['k1', subject])).toMatchObject({ since: dayBegins });
 });
 
 test('only what was entered by hand is removed by hand', async () => {

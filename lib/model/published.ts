@@ -1,0 +1,10 @@
+/**
+ * When something was published, in milliseconds since 1970: of a day without a time the beginning of that day on this machine, as the time of
+ * a key result begins.
+ * @param publishedAt an ISO 8601 day or instant.
+ * @returns undefined where it is not known.
+ */
+export function publishedInstant(publishedAt: string | undefined): number | undefined {
+  const at = Date.parse(publishedAt?.length === 10 ? `${publishedAt}T00:00` : (publishedAt ?? ''));
+  return Number.isNaN(at) ? undefined : at;
+}
