@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { localDay } from '../../../lib/goals/calendar/days.ts';
 import { choose, goalLink } from './app.ts';
 import { expect, expectProgress, type Stillroom, test } from './stillroom.ts';
 
@@ -212,7 +213,7 @@ test('what goes on can go on in a cycle that is there, and a closed one is reope
 test('closing a cycle early says what that means, and the popup then shows the cycle that runs', async ({
   stillroom,
 }) => {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const day = (days: number) => localDay(new Date(Date.now() + days * 86_400_000));
   const last = new Date(`${day(30)}T12:00`).toLocaleDateString('en', { day: 'numeric', month: 'short' });
   const time = { start: day(-30), due: day(30) };
   await stillroom.importGoals([

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cyclePreset } from '../../../lib/goals/calendar/cycle-presets.ts';
+import { localDay } from '../../../lib/goals/calendar/days.ts';
 import { choose, goalLink } from './app.ts';
 import { expect, test } from './stillroom.ts';
 
@@ -26,7 +27,7 @@ test('who has no goal yet comes from the popup to the first objective and its ke
   await form.getByRole('button', { name: 'Continue' }).click();
   await expect(form.getByLabel('Title')).toHaveAccessibleDescription('Required');
   await form.getByLabel('Period').selectOption('Next half-year');
-  const half = cyclePreset('nextHalf', new Date().toISOString().slice(0, 10));
+  const half = cyclePreset('nextHalf', localDay(new Date()));
   await expect(form.getByLabel('Title')).toHaveValue(half.title);
   await form.getByRole('button', { name: 'Back' }).click();
   await expect(form.getByLabel('Mission')).toHaveValue('Everybody can run their own small server.');
