@@ -337,7 +337,15 @@ async function closeFirstSteps(session: CDPSession): Promise<void> {
     session.on('Target.targetInfoChanged', seen);
   });
   await session.send('Target.setDiscoverTargets', { discover: true });
-  await session.send('Target.closeTarget', { targetId: await opened });
+  const targetId = await opened;
+  // A page on its way out answers nothing, and what is asked of the context is asked of all of its pages.
+  const closed = new Promise<void>((resolve) => {
+    session.on('Target.targetDestroyed', (gone) => {
+      if (gone.targetId === targetId) resolve();
+    });
+  });
+  await session.send('Target.closeTarget', { targetId });
+  await closed;
 }
 
 interface TargetInfo {
