@@ -112,5 +112,5 @@ export function cycleInWords({ cycles }: PopupData, now: number): string {
   if (running)
     return i18n.t('popup.cycleDay', [running.cycle.title, String(running.day), String(running.days)]);
   const next = upcomingCycle(cycles, now, zone);
-  return next ? i18n.t('popup.cycleStarts', [next.title, formatDay(`${next.start.slice(0, 10)}T12:00`)]) : '';
+  return next ? i18n.t('popup.cycleStarts', [next.title, formatDay(next.start)]) : '';
 }

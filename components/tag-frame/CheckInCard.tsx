@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../lib/goals/calendar/days';
 import {
   type CorrectionDraft,
   datedCheckIn,
@@ -9,6 +8,7 @@ import {
 } from '../../lib/goals/drafts/check-in-draft';
 import type { FrameManual, FrameState } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
+import { localDay } from '../../lib/model/local-day';
 import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
 import { ModalForm } from './ModalForm';

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../lib/goals/calendar/days';
 import { emptyKeyResult, fieldsOfKeyResult } from '../../lib/goals/drafts/key-result-draft';
 import { emptyMeasure } from '../../lib/goals/drafts/measure-draft';
 import type { FrameObjective } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
+import { firstDay, lastDay, localDay } from '../../lib/model/local-day';
 import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
 
@@ -70,7 +70,7 @@ function fieldsOf({ id, start, due }: FrameObjective, title: string, target: str
   const today = localDay(new Date());
   const measure = { ...emptyMeasure, kind: 'evidence' } as const;
   const draft = {
-    ...emptyKeyResult(id, start.slice(0, 10), due.slice(0, 10), today),
+    ...emptyKeyResult(id, firstDay(start), lastDay(due), today),
     title,
     target,
     measure,

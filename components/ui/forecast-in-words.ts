@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { roundedForecast, roundedRange } from '../../lib/goals/forecast/rounded';
 import type { KeyResult } from '../../lib/model/goals';
+import { lastDay } from '../../lib/model/local-day';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { formatDay, formatInUnit, formatTarget } from './format';
 
@@ -13,7 +14,7 @@ export function forecastInWords(
   const say = (n: number) => formatInUnit(n, unit);
   const { low, high } = roundedRange(forecast.low, forecast.high);
   const value = say(Math.min(Math.max(roundedForecast(forecast.value), low), high));
-  const by = formatDay(`${due.slice(0, 10)}T12:00`);
+  const by = formatDay(lastDay(due));
   const lands =
     low === high
       ? i18n.t('forecast.exact', [value, by])

@@ -1,6 +1,7 @@
 import { dateFormat, listFormat, locale, numberFormat } from '../../lib/i18n/formats';
 import { dayLength } from '../../lib/model/durations';
 import type { KeyResult } from '../../lib/model/goals';
+import { instantOfDay } from '../../lib/model/local-day';
 
 /** Units that are shown after their number, with a narrow space. Other units are words that the title contains already. */
 const unitSymbols = /^(%|h|min|s|d|days?|€|\$|£|k€)$/;
@@ -63,15 +64,20 @@ export function formatInUnit(value: number, unit: string): string {
   return isUnitSymbol(unit) ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value);
 }
 
+/** What dates are made of: milliseconds since 1970, or an ISO 8601 day or instant. */
+type When = number | string;
+
+const millisecondsOf = (when: When) => (typeof when === 'string' ? instantOfDay(when) : when);
+
 /** A short date: day and month. */
-export function formatDay(instant: number | string): string {
-  return dateFormat({ day: 'numeric', month: 'short' }).format(new Date(instant));
+export function formatDay(when: When): string {
+  return dateFormat({ day: 'numeric', month: 'short' }).format(millisecondsOf(when));
 }
 
 /** A short date of something that may be long past: with its year where that is another one. `now` in milliseconds since 1970. */
-export function formatPastDay(instant: number | string, now: number): string {
-  const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
-  return isThisYear ? formatDay(instant) : formatDate(instant);
+export function formatPastDay(when: When, now: number): string {
+  const isThisYear = new Date(millisecondsOf(when)).getFullYear() === new Date(now).getFullYear();
+  return isThisYear ? formatDay(when) : formatDate(when);
 }
 
 /** A short date with its time of day. */
@@ -81,24 +87,27 @@ export function formatTime(instant: string): string {
 }
 
 /** A date with its year. */
-export function formatDate(instant: number | string): string {
-  return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
+export function formatDate(when: When): string {
+  return dateFormat({ dateStyle: 'medium' }).format(millisecondsOf(when));
 }
 
 /** The days from one to another, both included: `Jan 1 – Mar 31, 2026`. */
-export function formatDays(first: number | string, last: number | string): string {
-  return dateFormat({ dateStyle: 'medium' }).formatRange(new Date(first), new Date(last));
+export function formatDays(first: When, last: When): string {
+  return dateFormat({ dateStyle: 'medium' }).formatRange(millisecondsOf(first), millisecondsOf(last));
 }
 
 /** The months from that of one day to that of another: `Jan – Mar 2027`. */
-export function formatMonths(first: number | string, last: number | string): string {
-  return dateFormat({ month: 'short', year: 'numeric' }).formatRange(new Date(first), new Date(last));
+export function formatMonths(first: When, last: When): string {
+  return dateFormat({ month: 'short', year: 'numeric' }).formatRange(
+    millisecondsOf(first),
+    millisecondsOf(last),
+  );
 }
 
 /** A weekday for a day of the last week, else a short date. `now` in milliseconds since 1970. */
-export function formatRecentDay(instant: string, now: number): string {
-  const days = (now - Date.parse(instant)) / dayLength;
-  return days < 6.5 ? dateFormat({ weekday: 'long' }).format(new Date(instant)) : formatDay(instant);
+export function formatRecentDay(when: When, now: number): string {
+  const days = (now - millisecondsOf(when)) / dayLength;
+  return days < 6.5 ? dateFormat({ weekday: 'long' }).format(millisecondsOf(when)) : formatDay(when);
 }
 
 /** The target of a key result, to be shown after its value: `/ 5,000`, `≥ 80%`, `10–20`. */

@@ -1,3 +1,5 @@
+import { instantOfDay } from './local-day';
+
 /**
  * When something was published, in milliseconds since 1970: of a day without a time the beginning of that day on this machine, as the time of
  * a key result begins.
@@ -5,6 +7,6 @@
  * @returns undefined where it is not known.
  */
 export function publishedInstant(publishedAt: string | undefined): number | undefined {
-  const at = Date.parse(publishedAt?.length === 10 ? `${publishedAt}T00:00` : (publishedAt ?? ''));
+  const at = instantOfDay(publishedAt ?? '');
   return Number.isNaN(at) ? undefined : at;
 }

@@ -1,8 +1,8 @@
-import { localDay } from '../goals/calendar/days';
 import { currentObjectives } from '../goals/outline/group';
 import type { FrameState } from '../messages/overlay';
 import { dayLength } from '../model/durations';
 import type { KeyResult } from '../model/goals';
+import { localDay } from '../model/local-day';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { beginRead } from '../store/db/transaction';

@@ -26,6 +26,7 @@ import { CloseTable } from './CloseTable';
 import { forecastRecordInWords, scoreInWords, timeInWords } from './closing-in-words';
 import { useTagsOf } from './useTagsOf';
 import './closing.css';
+import { lastDay } from '../../../lib/model/local-day';
 
 interface Props {
   readonly cycle: Cycle;
@@ -109,7 +110,7 @@ export function CloseCycle({ cycle, data, onClose }: Props) {
 function Early({ cycle }: { readonly cycle: Cycle }) {
   const zone = localZone();
   if (!endsLater(cycle, Date.now(), zone)) return null;
-  const end = formatDay(`${cycle.end.slice(0, 10)}T12:00`);
+  const end = formatDay(lastDay(cycle.end));
   return <p className="notice">{i18n.t('closeCycle.early', [cycle.title, end])}</p>;
 }
 
@@ -148,7 +149,7 @@ function useNext(cycle: Cycle, data: GoalsData) {
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const [draft, setDraft, kept] = useKeptDraft(`nextCycle ${cycle.id}`, undefined, () => {
     const [start, end] = nextSpan(cycle.start, cycle.end);
-    const months = formatMonths(`${start}T12:00`, `${end}T12:00`);
+    const months = formatMonths(start, end);
     const title = nextTitle(cycle.title, cycle.start, cycle.end) || months;
     return { id: later[0]?.id ?? '', title, start, end };
   });

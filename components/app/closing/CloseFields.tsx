@@ -58,7 +58,7 @@ export function nextInWords(
   const { baseline, target } = nextTrajectory(keyResult, value, newTargetOf(draft));
   const [from, to] = direction === 'between' && range ? range : [baseline, target];
   const way = i18n.t(`close.${trajectoryWords[direction]}`, [formatNumber(from), formatInUnit(to, unit)]);
-  const [start = '', due = ''] = after?.map((when) => formatDay(`${when}T12:00`)) ?? [];
+  const [start = '', due = ''] = after?.map(formatDay) ?? [];
   const words = after ? i18n.t('close.nextWhen', [way, start, due]) : way;
   const called = titleWithTarget(title, keyResult.target, target);
   return called === title ? words : i18n.t('close.nextCalled', [words, called]);

@@ -11,6 +11,7 @@ import {
   resultOf,
 } from '../../../lib/goals/closing/close-draft';
 import type { KeyResult } from '../../../lib/model/goals';
+import { lastDay } from '../../../lib/model/local-day';
 import { localZone } from '../../../lib/model/local-zone';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDay } from '../../ui/format';
@@ -36,7 +37,6 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
   const [start, due] = nextSpan(keyResult.start, keyResult.due);
   const zone = localZone();
   const isEarly = endsLater({ end: keyResult.due }, Date.now(), zone);
-  const inWords = (when: string) => formatDay(`${when.slice(0, 10)}T12:00`);
   const save = async () => {
     setTried(true);
     if (isTargetInvalid(draft)) return false;
@@ -52,7 +52,7 @@ export function CloseForm({ keyResult, data, onClose }: Props) {
   };
   return (
     <FormDialog title={i18n.t('close.title', [title])} kept={[kept]} onSave={save} onClose={onClose}>
-      {isEarly && <p>{i18n.t('close.early', [inWords(keyResult.due), inWords(start)])}</p>}
+      {isEarly && <p>{i18n.t('close.early', [formatDay(lastDay(keyResult.due)), formatDay(start)])}</p>}
       <CloseFields
         keyResult={keyResult}
         data={data}

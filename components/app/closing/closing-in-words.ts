@@ -5,6 +5,7 @@ import { forecastResults, isInRange, rangeFactor } from '../../../lib/goals/fore
 import { isMet } from '../../../lib/goals/progress/attainment';
 import { zoneOf } from '../../../lib/goals/progress/zones';
 import type { Closing, Cycle, ForecastRecord, KeyResult } from '../../../lib/model/goals';
+import { lastDay } from '../../../lib/model/local-day';
 import {
   formatDay,
   formatInUnit,
@@ -43,7 +44,7 @@ export function scoreInWords(points: number | undefined): string {
 
 /** A cycle and its time: "Q4 2026 · 1 Oct – 31 Dec". */
 export function timeInWords({ title, start, end }: Pick<Cycle, 'title' | 'start' | 'end'>): string {
-  return `${title} · ${[start, end].map((when) => formatDay(`${when.slice(0, 10)}T12:00`)).join(' – ')}`;
+  return `${title} · ${formatDay(start)} – ${formatDay(lastDay(end))}`;
 }
 
 /** The calibration of an outcome in words. */

@@ -1,4 +1,4 @@
-import { localDay } from '../../../lib/goals/calendar/days';
+import { localDay } from '../../../lib/model/local-day';
 import { exportBackup } from '../../../lib/store/backup/export';
 import type { Database } from '../../../lib/store/db/database';
 import { saveFile } from '../save-file';

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { activityOf } from '../../../lib/goals/drafts/activity-draft';
 import { send } from '../../../lib/messages/send';
-import { publishedInstant } from '../../../lib/model/published';
 import type { Subject } from '../../../lib/model/signals';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -103,6 +102,5 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
 }
 
 function PublicationDay({ activity: { publishedAt } }: { readonly activity: Subject }) {
-  const at = publishedInstant(publishedAt);
-  return at !== undefined && <span>{formatPastDay(at, Date.now())}</span>;
+  return publishedAt !== undefined && <span>{formatPastDay(publishedAt, Date.now())}</span>;
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../../lib/goals/calendar/days';
 import {
   cycleEdits,
   draftOfCycle,
@@ -9,6 +8,7 @@ import {
   likelyCycle,
 } from '../../../lib/goals/drafts/cycle-draft';
 import type { Cycle } from '../../../lib/model/goals';
+import { localDay } from '../../../lib/model/local-day';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';

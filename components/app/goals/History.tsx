@@ -62,7 +62,6 @@ export function MovedTarget({ id }: Pick<Props, 'id'>) {
 function rawValueInWords(value: unknown): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return i18n.t(value ? 'history.yes' : 'history.no');
-  if (typeof value === 'string')
-    return /^\d{4}-\d\d-\d\d/.test(value) ? formatDay(`${value.slice(0, 10)}T12:00`) : value;
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d/.test(value) ? formatDay(value) : value;
   return Array.isArray(value) ? value.map(rawValueInWords).join(', ') : JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type CyclePreset, cyclePreset, cyclePresets } from '../../../lib/goals/calendar/cycle-presets';
-import { localDay } from '../../../lib/goals/calendar/days';
 import { isSameTime } from '../../../lib/goals/drafts/cycle-draft';
+import { localDay } from '../../../lib/model/local-day';
 import { ChoiceField, optionsOf } from '../form/fields';
 import { CycleFields, type CycleFieldsProps } from './CycleFields';
 

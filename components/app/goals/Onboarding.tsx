@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../../lib/goals/calendar/days';
 import { isCycleInvalid, likelyCycle } from '../../../lib/goals/drafts/cycle-draft';
 import {
   emptyFirstObjective,
@@ -12,6 +11,7 @@ import type { OutcomeTemplate } from '../../../lib/goals/drafts/template-names';
 import { outcomeTemplates } from '../../../lib/goals/drafts/templates';
 import { draftOfWorkspace, linesOf, type WorkspaceDraft } from '../../../lib/goals/drafts/workspace-draft';
 import { workspaceId } from '../../../lib/model/goals';
+import { localDay } from '../../../lib/model/local-day';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';

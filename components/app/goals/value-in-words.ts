@@ -10,8 +10,9 @@ import {
   type Override,
   type Workspace,
 } from '../../../lib/model/goals';
+import { lastDay } from '../../../lib/model/local-day';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatList, formatNumber, weekdayName } from '../../ui/format';
+import { formatDay, formatList, formatNumber, weekdayName } from '../../ui/format';
 import { measureInWords } from '../key-result/measure-in-words';
 
 /**
@@ -23,7 +24,7 @@ export function valueInWords(
   data: GoalsData,
   field: string,
   value: unknown,
-  time: Pick<KeyResult, 'start' | 'due'> = { start: '', due: '' },
+  time?: Pick<KeyResult, 'start' | 'due'>,
 ): string | undefined {
   const one = <T extends string>(all: readonly T[]) => all.find((known) => known === value);
   const titled = (all: readonly { readonly id: string; readonly title: string }[], id: unknown = value) =>
@@ -43,6 +44,9 @@ export function valueInWords(
       return commitment && i18n.t(`form.commitment_${commitment}`);
     case 'horizon':
       return horizon && i18n.t(`form.horizon_${horizon}`);
+    case 'due':
+    case 'end':
+      return formatDay(lastDay(value as string));
     case 'cycle':
       return titled(data.cycles);
     case 'parent':

@@ -4,7 +4,6 @@ import type { Content, ContentRow } from '../../../lib/goals/insights/content';
 import type { Credit } from '../../../lib/goals/insights/credit';
 import type { KeyResult, TagOutcome } from '../../../lib/model/goals';
 import { tagOutcomes } from '../../../lib/model/goals';
-import { publishedInstant } from '../../../lib/model/published';
 import { Button } from '../../ui/Button';
 import { formatInUnit, formatNumber, formatPastDay, formatPercent, roundForDisplay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
@@ -84,8 +83,7 @@ function Row({
   readonly types: readonly TagOutcome[];
   readonly keyResults: readonly KeyResult[];
 }) {
-  const { title, url } = subject;
-  const published = publishedInstant(subject.publishedAt);
+  const { title, url, publishedAt } = subject;
   const [first] = latest.toSorted((a, b) => b[1] - a[1]);
   return (
     <tr>
@@ -95,7 +93,7 @@ function Row({
         </a>{' '}
         <span className="soft">
           {kindName(subject)}
-          {published !== undefined && `, ${formatPastDay(published, Date.now())}`}
+          {publishedAt !== undefined && `, ${formatPastDay(publishedAt, Date.now())}`}
         </span>
         {rises.map(({ keyResult, rise }) => (
           <p className="soft" key={keyResult}>

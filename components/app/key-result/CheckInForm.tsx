@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../../lib/goals/calendar/days';
 import {
   type CorrectionDraft,
   checkInCorrection,
@@ -10,6 +9,7 @@ import {
   problemsOfCheckIn,
 } from '../../../lib/goals/drafts/check-in-draft';
 import type { CheckIn, KeyResult } from '../../../lib/model/goals';
+import { localDay } from '../../../lib/model/local-day';
 import { FormDialog } from '../form/FormDialog';
 import { ChoiceField, TextField } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';

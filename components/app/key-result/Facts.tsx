@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { latestConfidence } from '../../../lib/goals/progress/since-review';
 import type { KeyResult } from '../../../lib/model/goals';
+import { instantOfDay } from '../../../lib/model/local-day';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Confidence } from '../../ui/Confidence';
@@ -45,7 +46,7 @@ function ConfidenceOverTime({ keyResult, data }: Omit<Props, 'snapshot'>) {
   if (confidence === undefined) return null;
   const series = data.checkIns
     .filter((c) => c.keyResult === keyResult.id)
-    .flatMap((c) => (c.confidence === undefined ? [] : [{ at: Date.parse(c.at), value: c.confidence }]))
+    .flatMap((c) => (c.confidence === undefined ? [] : [{ at: instantOfDay(c.at), value: c.confidence }]))
     .sort((a, b) => a.at - b.at);
   return (
     <div className="trust">

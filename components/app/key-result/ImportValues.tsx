@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../../lib/goals/calendar/days';
 import {
   type DatedValue,
   type DatedValues,
@@ -11,6 +10,7 @@ import {
 } from '../../../lib/goals/drafts/dated-values';
 import { locale } from '../../../lib/i18n/formats';
 import type { KeyResult } from '../../../lib/model/goals';
+import { localDay } from '../../../lib/model/local-day';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDate, formatInUnit, formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';
@@ -130,7 +130,7 @@ function Preview({ plan: { added, replaced, same }, values, unit }: PreviewProps
             .reverse()
             .map(({ day, value }) => (
               <tr key={day}>
-                <td>{formatDate(`${day}T12:00`)}</td>
+                <td>{formatDate(day)}</td>
                 <td>{formatInUnit(value, unit)}</td>
               </tr>
             ))}
@@ -142,6 +142,6 @@ function Preview({ plan: { added, replaced, same }, values, unit }: PreviewProps
 }
 
 function spanOf(values: readonly DatedValue[]): string {
-  const [first, last] = [values[0], values.at(-1)].map((v) => (v ? formatDate(`${v.day}T12:00`) : ''));
+  const [first, last] = [values[0], values.at(-1)].map((v) => (v ? formatDate(v.day) : ''));
   return first === last ? (first ?? '') : i18n.t('values.fromTo', [first ?? '', last ?? '']);
 }

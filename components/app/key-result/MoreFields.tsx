@@ -40,7 +40,7 @@ export function MoreFields(props: DraftProps & Candidates) {
         />
       </div>
       {draft.expectedFrom && (
-        <p className="hint">{i18n.t('form.expectedFrom', [formatDay(`${draft.expectedFrom}T12:00`)])}</p>
+        <p className="hint">{i18n.t('form.expectedFrom', [formatDay(draft.expectedFrom)])}</p>
       )}
       <ZoneFields {...props} />
       <div className="pair">

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../../lib/goals/calendar/days';
 import { monthsAfter } from '../../../lib/goals/calendar/months';
 import { emptyKeyResult, type KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
 import { withPage } from '../../../lib/goals/drafts/page-draft';
 import type { TemplateName } from '../../../lib/goals/drafts/template-names';
 import type { Objective } from '../../../lib/model/goals';
+import { firstDay, lastDay, localDay } from '../../../lib/model/local-day';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readStoredPage, type StoredPage } from '../../../lib/store/signals/read-pages';
@@ -70,7 +70,7 @@ function inWords({ subject, metric }: StoredPage) {
 function firstDraft(objective: Objective, data: GoalsData): KeyResultDraft {
   const cycle = data.cycles.find((c) => c.id === objective.cycle);
   const today = localDay(new Date());
-  const start = cycle?.start.slice(0, 10) ?? today;
-  const due = cycle?.end.slice(0, 10) ?? monthsAfter(today, 3);
+  const start = cycle ? firstDay(cycle.start) : today;
+  const due = cycle ? lastDay(cycle.end) : monthsAfter(today, 3);
   return emptyKeyResult(objective.id, start, due, today);
 }

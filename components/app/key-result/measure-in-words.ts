@@ -2,17 +2,19 @@ import { i18n } from '#i18n';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft } from '../../../lib/goals/drafts/measure-draft';
 import { type EventKind, eventKinds, type Metric, metrics } from '../../../lib/model/catalogue';
 import type { KeyResult, Measure, TagOutcome } from '../../../lib/model/goals';
+import { firstDay, lastDay } from '../../../lib/model/local-day';
 import { formatDay } from '../../ui/format';
 
-/** A measure of a key result, in a sentence. */
-export function measureInWords(measure: Measure, { start, due }: Pick<KeyResult, 'start' | 'due'>): string {
-  return draftInWords(draftOfMeasure(measure), start.slice(0, 10), due.slice(0, 10));
+/** A measure of a key result, in a sentence. @param time of the key result; without it the sentence names no days. */
+export function measureInWords(measure: Measure, time?: Pick<KeyResult, 'start' | 'due'>): string {
+  const [start, due] = time ? [firstDay(time.start), lastDay(time.due)] : ['', ''];
+  return draftInWords(draftOfMeasure(measure), start, due);
 }
 
 /** The draft of a measure, in a sentence. */
 export function draftInWords(draft: MeasureDraft, start: string, due: string): string {
-  const from = start ? formatDay(`${start}T12:00`) : i18n.t('effect.theStart');
-  const to = due ? formatDay(`${due}T12:00`) : i18n.t('effect.theDue');
+  const from = start ? formatDay(start) : i18n.t('effect.theStart');
+  const to = due ? formatDay(due) : i18n.t('effect.theDue');
   switch (draft.kind) {
     case 'latest':
       return i18n.t('effect.latest', [metricName(draft.metric)]);

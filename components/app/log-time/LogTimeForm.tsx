@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
-import { localDay } from '../../../lib/goals/calendar/days';
 import {
   asClock,
   type EffortDraft,
@@ -10,6 +9,7 @@ import {
 import { openKeyResults } from '../../../lib/goals/outline/group';
 import { effortFirst } from '../../../lib/goals/outline/key-result-for-time';
 import type { Effort, KeyResult } from '../../../lib/model/goals';
+import { localDay } from '../../../lib/model/local-day';
 import type { Database } from '../../../lib/store/db/database';
 import { readMembers } from '../../../lib/store/signals/read-members';
 import { readStoredPage, type StoredPage } from '../../../lib/store/signals/read-pages';

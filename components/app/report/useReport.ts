@@ -96,7 +96,7 @@ function documentOf(
 }
 
 function titleOf(kind: ReportDraft['kind'], { from, to, cycle }: ReportPeriod): string {
-  const of = cycle?.title ?? formatDays(`${from}T12:00`, `${to}T12:00`);
+  const of = cycle?.title ?? formatDays(from, to);
   return i18n.t(`report.titleOf_${kind}`, [of]);
 }
 

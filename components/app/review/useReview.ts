@@ -5,6 +5,7 @@ import { byAttention } from '../../../lib/goals/progress/attention';
 import { dueForReview, reviewable } from '../../../lib/goals/progress/reviewable';
 import { reviewSpans, sinceLastReviews } from '../../../lib/goals/progress/since-review';
 import type { CheckIn, KeyResult, Tag } from '../../../lib/model/goals';
+import { instantOfDay } from '../../../lib/model/local-day';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -157,7 +158,7 @@ function resumed(data: GoalsData): Session | undefined {
   const can = new Set(reviewable(data, now).map((k) => k.id));
   const ids = kept.ids.filter((id) => can.has(id));
   const isDone = (id: string) =>
-    data.checkIns.some((c) => c.keyResult === id && Date.parse(c.at) >= kept.start);
+    data.checkIns.some((c) => c.keyResult === id && instantOfDay(c.at) >= kept.start);
   if (ids.every(isDone)) return undefined;
   const due = begin(data, dueForReview(data, now)).ids;
   return { ...kept, ids: [...ids, ...due.filter((id) => !ids.includes(id))] };
@@ -176,8 +177,8 @@ function reviewedRows(
     const [keyResult, snapshot] = [keyResults.get(id), snapshots.get(id)];
     if (!keyResult) return [];
     const own = newestFirst(checkIns.get(id) ?? []);
-    const checkIn = own.find((c) => Date.parse(c.at) >= start);
-    const previous = own.find((c) => Date.parse(c.at) < start);
+    const checkIn = own.find((c) => instantOfDay(c.at) >= start);
+    const previous = own.find((c) => instantOfDay(c.at) < start);
     const { moved, evidence } = sinceReview(keyResult);
     return {
       keyResult,

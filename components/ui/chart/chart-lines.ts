@@ -1,6 +1,7 @@
 import { expectedValue } from '../../../lib/goals/progress/pace';
 import { isHeld } from '../../../lib/goals/progress/progress';
 import type { CheckIn, KeyResult } from '../../../lib/model/goals';
+import { instantOfDay } from '../../../lib/model/local-day';
 import type { Snapshot } from '../../../lib/model/snapshot';
 import { type Box, type Scale, scaleOf } from './chart-scale';
 
@@ -54,7 +55,7 @@ export function chartLines({ keyResult, snapshot, checkIns, now }: ChartData, bo
   const isManual = measure.kind === 'manual';
   const entered = isManual
     ? []
-    : checkIns.flatMap(({ at, value }) => (value === undefined ? [] : [{ at: Date.parse(at), value }]));
+    : checkIns.flatMap(({ at, value }) => (value === undefined ? [] : [{ at: instantOfDay(at), value }]));
   const targets = targetsOf(keyResult, snapshot);
   const forecast = snapshot.forecast && 'value' in snapshot.forecast ? snapshot.forecast : undefined;
   const band = direction === 'between' ? range : undefined;

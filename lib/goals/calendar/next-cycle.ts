@@ -1,16 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
+import { firstDay, lastDay } from '../../model/local-day';
+
+function daysOf(start: string, due: string): [first: Temporal.PlainDate, last: Temporal.PlainDate] {
+  return [Temporal.PlainDate.from(firstDay(start)), Temporal.PlainDate.from(lastDay(due))];
+}
 
 /**
  * The span after a span of whole days: of as many days, or of as many months where the span is of whole months.
- * @param start first day, as ISO 8601; of an instant its day counts.
- * @param due last day.
+ * @param start an ISO 8601 day or instant.
+ * @param due a day, which is included, or an instant, which is not.
  * @returns its first and its last day.
  */
 export function nextSpan(start: string, due: string): [start: string, due: string] {
-  const [first, last] = [start, due].map((when) => Temporal.PlainDate.from(when.slice(0, 10))) as [
-    Temporal.PlainDate,
-    Temporal.PlainDate,
-  ];
+  const [first, last] = daysOf(start, due);
   const next = last.add({ days: 1 });
   const { months, days } = first.until(next, { largestUnit: 'month' });
   const isWhole = days === 0 && months > 0;
@@ -48,7 +50,8 @@ const [shortestYear, longestYear] = [364, 371];
 export function nextTitle(title: string, start: string, due: string): string {
   const [part, letter, count] = /(?<!\p{L})([QH])([1-4])(?!\d)/u.exec(title) ?? [];
   if (part === undefined) {
-    const days = Temporal.PlainDate.from(start.slice(0, 10)).until(due.slice(0, 10)).days + 1;
+    const [first, last] = daysOf(start, due);
+    const days = first.until(last).days + 1;
     const after = withNextYear(title);
     return days < shortestYear || days > longestYear || after === title ? '' : after;
   }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CheckIn, KeyResult } from '../../model/goals';
+import { instantOfDay } from '../../model/local-day';
 
 /** When the weekly review is due: an ISO weekday, 1 for Monday to 7, and an hour of the local day. */
 export interface ReviewTime {
@@ -33,6 +34,6 @@ export function countDueForReview(
   checkIns: readonly CheckIn[],
   due: number,
 ): number {
-  const reviewed = new Set(checkIns.filter((c) => Date.parse(c.at) >= due).map((c) => c.keyResult));
-  return keyResults.filter((k) => Date.parse(k.start) <= due && !reviewed.has(k.id)).length;
+  const reviewed = new Set(checkIns.filter((c) => instantOfDay(c.at) >= due).map((c) => c.keyResult));
+  return keyResults.filter((k) => instantOfDay(k.start) <= due && !reviewed.has(k.id)).length;
 }

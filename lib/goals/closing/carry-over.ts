@@ -1,5 +1,6 @@
 import type { Edit } from '../../model/edit';
 import type { Cycle, KeyResult, Objective, Tag } from '../../model/goals';
+import { firstDay } from '../../model/local-day';
 import type { GoalRecords } from '../types';
 import { titleWithTarget } from './title-with-target';
 import { nextTrajectory } from './trajectory';
@@ -62,7 +63,7 @@ export function carryOverEdits(all: readonly CarryOver[], data: RecordsToCarry, 
     ...data.keyResults.flatMap(({ id, closed, drivers = [], start }) =>
       !closed &&
       !successors.has(id) &&
-      start.slice(0, 10) >= after.start &&
+      firstDay(start) >= after.start &&
       drivers.some((d) => successors.has(d))
         ? [{ type: 'keyResult' as const, id, set: { drivers: drivers.map((d) => successors.get(d) ?? d) } }]
         : [],

@@ -1,5 +1,6 @@
 import type { Edit } from '../../model/edit';
 import type { Cycle, KeyResult } from '../../model/goals';
+import { firstDay, lastDay } from '../../model/local-day';
 import { openKeyResults } from '../outline/group';
 import type { GoalRecords } from '../types';
 import { carryOverEdits, objectiveCopies, type RecordsToCarry } from './carry-over';
@@ -70,8 +71,8 @@ export function closingEdits(
     ...(isNew ? [{ type: 'cycle' as const, id, set: fields }] : []),
     ...objectiveCopies(data.objectives, next, ids),
     ...carryOverEdits(carried, data, {
-      start: next.start.slice(0, 10),
-      due: next.end.slice(0, 10),
+      start: firstDay(next.start),
+      due: lastDay(next.end),
       objectives: ids,
     }),
   ];

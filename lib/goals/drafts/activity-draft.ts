@@ -1,7 +1,7 @@
 import type { Activity } from '../../model/activity';
+import { firstDay, localDay } from '../../model/local-day';
 import type { activityKinds } from '../../model/platforms';
 import type { Subject } from '../../model/signals';
-import { localDay } from '../calendar/days';
 import { secondsOf } from './effort-draft';
 import type { Problem } from './problem';
 import { isWebAddress } from './web-address';
@@ -27,7 +27,7 @@ export function activityDraft(held: Subject | undefined, now: Date): ActivityDra
   return {
     kind: (held?.kind as ActivityKind | undefined) ?? 'talk',
     title: held?.title ?? '',
-    day: held?.publishedAt ? held.publishedAt.slice(0, 10) : localDay(now),
+    day: held?.publishedAt ? firstDay(held.publishedAt) : localDay(now),
     url: held?.url ?? '',
     hours: '',
     keyResult: '',

@@ -1,6 +1,6 @@
 import type { Edit, EditFields } from '../../model/edit';
 import type { CheckIn } from '../../model/goals';
-import { localDay } from '../calendar/days';
+import { firstDay, isDayOnly, localDay } from '../../model/local-day';
 import { changesSince, isAnySet } from './changed-fields';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
@@ -26,7 +26,7 @@ export function draftOfCheckIn({ at, value, confidence, note }: CheckIn): Correc
     value: value === undefined ? '' : String(value),
     confidence: confidence === undefined ? '' : String(confidence),
     note: note ?? '',
-    day: isDayOnly(at) ? at : localDay(new Date(at)),
+    day: firstDay(at),
   };
 }
 
@@ -93,4 +93,3 @@ function fieldsOfCheckIn(draft: CheckInDraft): EditFields<'checkIn'> {
 }
 
 const noonOf = (day: string) => new Date(`${day}T12:00`).toISOString();
-const isDayOnly = (at: string) => at.length === 10;

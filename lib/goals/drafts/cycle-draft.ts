@@ -1,5 +1,6 @@
 import type { Edit } from '../../model/edit';
 import { type Cycle, cycle, type KeyResult } from '../../model/goals';
+import { firstDay, lastDay } from '../../model/local-day';
 import { cyclePreset } from '../calendar/cycle-presets';
 import type { GoalRecords } from '../types';
 import { changesSince } from './changed-fields';
@@ -18,7 +19,7 @@ type CycleProblems = { readonly [field in keyof CycleDraft]?: Problem | undefine
 
 /** The draft of a cycle. */
 export function draftOfCycle({ title, start, end }: Cycle): CycleDraft {
-  return { title, start: start.slice(0, 10), end: end.slice(0, 10) };
+  return { title, start: firstDay(start), end: lastDay(end) };
 }
 
 /** The fields that saving a draft sets. */
@@ -41,7 +42,7 @@ export function endingWith(
   const own = new Set(objectives.filter((o) => o.cycle === cycle.id).map((o) => o.id));
   return keyResults.filter(
     ({ objective, closed, start, due }) =>
-      own.has(objective) && !closed && due.slice(0, 10) === before && start.slice(0, 10) <= draft.end,
+      own.has(objective) && !closed && lastDay(due) === before && firstDay(start) <= draft.end,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit';
-import { localDay } from '../calendar/days';
+import { localDay } from '../../model/local-day';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
 

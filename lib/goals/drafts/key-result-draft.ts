@@ -1,5 +1,6 @@
 import type { EditFields } from '../../model/edit';
 import { type KeyResult, keyResult } from '../../model/goals';
+import { firstDay, lastDay } from '../../model/local-day';
 import { areZonesInOrder } from '../progress/zones';
 import { changesSince } from './changed-fields';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft, measureOf } from './measure-draft';
@@ -39,6 +40,16 @@ export interface KeyResultDraft {
   readonly weight: string;
 }
 
+type TimeFields = Pick<KeyResultDraft, 'start' | 'due' | 'expectedFrom'>;
+
+function daysOf({ start, due, expectedFrom }: KeyResult): TimeFields {
+  return {
+    start: firstDay(start),
+    due: lastDay(due),
+    expectedFrom: expectedFrom === undefined ? '' : firstDay(expectedFrom),
+  };
+}
+
 /** The draft of a key result. Of instants it shows the day. */
 export function draftOfKeyResult(stored: KeyResult): KeyResultDraft {
   const { objective, title, layer, direction, unit, range, measure, commitment, drivers, owner } = stored;
@@ -55,9 +66,7 @@ export function draftOfKeyResult(stored: KeyResult): KeyResultDraft {
     stretch: typed(stored.stretch),
     low: typed(range?.[0]),
     high: typed(range?.[1]),
-    start: stored.start.slice(0, 10),
-    due: stored.due.slice(0, 10),
-    expectedFrom: stored.expectedFrom?.slice(0, 10) ?? '',
+    ...daysOf(stored),
     measure: draftOfMeasure(measure),
     commitment: commitment ?? '',
     drivers: drivers ?? [],
@@ -171,8 +180,9 @@ function uncheckedFields(draft: KeyResultDraft, before?: KeyResult): EditFields<
   const isBetween = draft.direction === 'between';
   // What is no number fails the schema.
   const optional = (text: string) => (text.trim() === '' ? null : (parseNumber(text) ?? Number.NaN));
-  const kept = (name: 'start' | 'due' | 'expectedFrom') =>
-    before?.[name]?.slice(0, 10) === draft[name] ? before[name] : draft[name];
+  const daysBefore = before && daysOf(before);
+  const kept = (name: keyof TimeFields) =>
+    daysBefore?.[name] === draft[name] ? before?.[name] : draft[name];
   return {
     objective: draft.objective,
     title: draft.title.trim(),

@@ -1,5 +1,6 @@
 import type { Edit } from '../../model/edit';
 import type { Effort } from '../../model/goals';
+import { firstDay } from '../../model/local-day';
 import type { TimeSpan } from '../../model/time-span';
 
 /** Less than this is not worth a proposal. */
@@ -71,7 +72,7 @@ export function timeProposals(
 }
 
 /**
- * The edits that credit a proposal: one record of effort for each page and UTC day, at the beginning of its first span.
+ * The edits that credit a proposal: one record of effort for each page and day, at the beginning of its first span.
  * @param total the seconds to credit in all, where the person changed them: they are spread over the pages as before.
  * @returns the edits, and the ids of the efforts that each span went into.
  */
@@ -79,7 +80,7 @@ export function creditEdits(
   { keyResult, seconds, parts }: TimeProposal,
   total = seconds,
 ): { edits: Edit[]; credited: Map<string, string[]> } {
-  const groups = Map.groupBy(parts, ({ span }) => `${span.subject} ${span.start.slice(0, 10)}`);
+  const groups = Map.groupBy(parts, ({ span }) => `${span.subject} ${firstDay(span.start)}`);
   const credited = new Map<string, string[]>();
   const edits = [...groups.values()].map((own): Edit => {
     const id = crypto.randomUUID();

@@ -65,9 +65,9 @@ export function contentByOutcome(
   return { rows, ...(unnamed ? { unnamed } : {}) };
 }
 
-/** The place of the week that has an instant. */
+/** The place of the week in which something was published: weeks go by UTC, and a day alone is the same day in every zone. */
 function weekOf(publishedAt: string | undefined, weeks: readonly number[]): number | undefined {
-  const instant = publishedInstant(publishedAt) ?? Number.NaN;
+  const instant = Date.parse(publishedAt ?? '');
   const place = weeks.findIndex((week) => instant >= week && instant < week + weekLength);
   return place < 0 ? undefined : place;
 }

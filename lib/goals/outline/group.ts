@@ -1,4 +1,5 @@
 import type { Cycle, KeyResult, Objective } from '../../model/goals';
+import { instantOfDay } from '../../model/local-day';
 import type { GoalRecords } from '../types';
 
 /** An objective with the key results that are shown under it. */
@@ -22,7 +23,7 @@ export function inOrder<T extends { order?: number | undefined; title: string }>
 
 /** Records by their instant, newest first. */
 export function newestFirst<T extends { at: string }>(records: readonly T[]): T[] {
-  return [...records].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return [...records].sort((a, b) => instantOfDay(b.at) - instantOfDay(a.at));
 }
 
 /** The open key results: not closed, and neither they nor their objective archived. Outcomes come first. */

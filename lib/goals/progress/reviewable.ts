@@ -1,5 +1,6 @@
 import { dayLength as day } from '../../model/durations';
 import type { CheckIn, KeyResult, Objective } from '../../model/goals';
+import { instantOfDay } from '../../model/local-day';
 import type { Snapshot } from '../../model/snapshot';
 import { openKeyResults } from '../outline/group';
 
@@ -28,7 +29,7 @@ export function reviewable({ objectives, keyResults, snapshots }: Records, now: 
  */
 export function dueForReview(records: Records, now: number): KeyResult[] {
   const recent = new Set(
-    records.checkIns.filter((c) => Date.parse(c.at) > now - recentDays * day).map((c) => c.keyResult),
+    records.checkIns.filter((c) => instantOfDay(c.at) > now - recentDays * day).map((c) => c.keyResult),
   );
   return reviewable(records, now).filter((k) => !recent.has(k.id));
 }

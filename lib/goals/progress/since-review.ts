@@ -1,4 +1,5 @@
 import type { CheckIn, KeyResult, Tag } from '../../model/goals';
+import { instantOfDay } from '../../model/local-day';
 import type { Snapshot } from '../../model/snapshot';
 import { newestFirst, outcomesFirst } from '../outline/group';
 import { progress } from './progress';
@@ -31,7 +32,7 @@ export function lastCheckIns(checkIns: readonly CheckIn[]): (keyResult: string) 
   return (id) =>
     byKeyResult
       .get(id)
-      ?.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+      ?.toSorted((a, b) => instantOfDay(a.at) - instantOfDay(b.at))
       .at(-1);
 }
 
@@ -73,7 +74,7 @@ export function movesSinceReview(
     const last = lastOf(keyResult.id);
     if (value === undefined || !moved || !last) return [];
     const share = Math.abs(progress(keyResult, value) - progress(keyResult, value - moved));
-    return [{ keyResult, since: Date.parse(last.at), moved, share }];
+    return [{ keyResult, since: instantOfDay(last.at), moved, share }];
   });
   return moves.sort((a, b) => outcomesFirst(a.keyResult, b.keyResult) || b.share - a.share);
 }
@@ -100,7 +101,7 @@ export function sinceLastReviews({
   };
 }
 
-const sinceOf = (start: string, last: CheckIn | undefined) => Date.parse(last?.at ?? start);
+const sinceOf = (start: string, last: CheckIn | undefined) => instantOfDay(last?.at ?? start);
 
 const ofKeyResult = (record: { readonly keyResult: string }) => record.keyResult;
 

@@ -4,6 +4,7 @@ import { type EffectiveStatus, statusAt } from '../../goals/progress/effective-s
 import { pace } from '../../goals/progress/pace';
 import { isHeld } from '../../goals/progress/progress';
 import type { KeyResult } from '../../model/goals';
+import { firstDay, instantOfDay, lastDay } from '../../model/local-day';
 import type { Snapshot } from '../../model/snapshot';
 import type { ReportedKeyResult, ReportInput } from './types';
 
@@ -61,7 +62,7 @@ function isInPeriod(
   if (closed && Date.parse(closed.at) < span.start) return false;
   if (snapshot && snapshot.end > snapshot.start)
     return snapshot.start < span.end && snapshot.end > span.start;
-  return start.slice(0, 10) <= to && due.slice(0, 10) >= from;
+  return firstDay(start) <= to && lastDay(due) >= from;
 }
 
 function stateOf(keyResult: KeyResult, snapshot: Snapshot | undefined, input: ReportInput, asOf: number) {
@@ -103,11 +104,11 @@ function ofPeriod(
   people: (text: string) => string,
 ) {
   const isWithin = ({ at }: { at: string }) =>
-    Date.parse(at) >= period.span.start && Date.parse(at) < period.span.end;
+    instantOfDay(at) >= period.span.start && instantOfDay(at) < period.span.end;
   return {
     notes: checkIns
       .filter((c) => c.keyResult === id && c.note?.trim() && isWithin(c))
-      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+      .toSorted((a, b) => instantOfDay(a.at) - instantOfDay(b.at))
       .map((c) => ({ ...c, note: people(c.note ?? '') })),
     evidence: tags.filter((t) => t.keyResult === id && isWithin(t)).length,
   };

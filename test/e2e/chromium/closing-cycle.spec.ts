@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { localDay } from '../../../lib/goals/calendar/days.ts';
+import { localDay } from '../../../lib/model/local-day.ts';
 import { choose, goalLink } from './app.ts';
 import { expect, expectProgress, type Stillroom, test } from './stillroom.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cyclePreset } from '../../../lib/goals/calendar/cycle-presets.ts';
-import { localDay } from '../../../lib/goals/calendar/days.ts';
+import { localDay } from '../../../lib/model/local-day.ts';
 import { choose, goalLink } from './app.ts';
 import { expect, test } from './stillroom.ts';
 

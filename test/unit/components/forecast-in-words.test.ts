@@ -25,6 +25,12 @@ describe('a forecast', () => {
     expect(forecastRange(stars, forecast)).toBe('4,860–4,990');
   });
 
+  test('for the end of a time that ends at midnight names its last day', () => {
+    const midnight = new Date('2026-04-01T00:00').toISOString();
+    const words = forecastInWords({ unit: '', due: midnight }, { value: 3, low: 3, high: 3 });
+    expect(words).toBe('Forecast for Mar 31: ~3.');
+  });
+
   test('of one value has no range: nothing lies between 0 and 0', () => {
     const none = { value: 0, low: 0, high: 0 };
     expect(forecastInWords(stars, none)).toBe('Forecast for Mar 31: ~0.');

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CheckIn } from '../../../../lib/model/goals';
+import { instantOfDay } from '../../../../lib/model/local-day';
 import type { ReportChart, ReportShape } from '../../../../lib/model/report-document';
 import type { ReportedKeyResult } from '../../../../lib/report/content/types';
 import { chartInWords } from '../../../ui/chart/chart-in-words';
@@ -28,7 +29,7 @@ export function reportChart(
   // A closed key result has no forecast.
   const { forecast: _past, ...rest } = snapshot;
   const shown = keyResult.closed ? rest : snapshot;
-  const own = checkIns.filter((c) => c.keyResult === keyResult.id && Date.parse(c.at) <= asOf);
+  const own = checkIns.filter((c) => c.keyResult === keyResult.id && instantOfDay(c.at) <= asOf);
   const lines = chartLines({ keyResult, snapshot: shown, checkIns: own, now: asOf }, box);
   return {
     id: keyResult.id,

@@ -47,7 +47,7 @@ export function reportDocument(
 
 /** The language, the title, and the period with its day. */
 export function headOf({ period, now, asOf }: ReportContent, title: string) {
-  const days = formatDays(`${period.from}T12:00`, `${period.to}T12:00`);
+  const days = formatDays(period.from, period.to);
   const isOver = asOf < now;
   const made = i18n.t(isOver ? 'report.madeOn' : 'report.asOf', [formatDate(now)]);
   return {

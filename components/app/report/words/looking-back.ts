@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../../../lib/model/goals';
+import { lastDay } from '../../../../lib/model/local-day';
 import type { ReportBlock } from '../../../../lib/model/report-document';
 import type { ReportContent, ReportedMove } from '../../../../lib/report/content/types';
 import { formatDay, formatInUnit, formatNumber } from '../../../ui/format';
@@ -28,7 +29,7 @@ export function targetBlocks({ moves }: ReportContent): ReportBlock[] {
 
 function aimInWords({ keyResult: { unit } }: ReportedMove, value: unknown): string {
   if (typeof value === 'number') return formatInUnit(value, unit);
-  if (typeof value === 'string') return formatDay(`${value.slice(0, 10)}T12:00`);
+  if (typeof value === 'string') return formatDay(lastDay(value));
   const [low, high] = Array.isArray(value) ? (value as unknown[]) : [];
   return typeof low === 'number' && typeof high === 'number'
     ? `${formatNumber(low)}–${formatInUnit(high, unit)}`

@@ -131,7 +131,7 @@ export function movedBlocks(content: ReportContent): ReportBlock[] {
 }
 
 function noteInWords({ at, note = '', confidence }: CheckIn): string {
-  const day = formatDay(at.includes('T') ? at : `${at}T12:00`);
+  const day = formatDay(at);
   return confidence === undefined
     ? i18n.t('report.note', [day, note])
     : i18n.t('report.noteConfidence', [day, formatNumber(confidence), note]);

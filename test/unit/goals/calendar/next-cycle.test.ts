@@ -1,13 +1,26 @@
 import { expect, test } from 'vitest';
 import { nextSpan, nextTitle } from '../../../../lib/goals/calendar/next-cycle';
 
+const local = (time: string) => new Date(time).toISOString();
+
 test.each([
   ['a quarter', '2026-01-01', '2026-03-31', ['2026-04-01', '2026-06-30']],
   ['a year', '2025-01-01', '2025-12-31', ['2026-01-01', '2026-12-31']],
   ['a month before a longer one', '2026-01-01', '2026-01-31', ['2026-02-01', '2026-02-28']],
   ['a month from the 31st, before a shorter one', '2026-12-31', '2027-01-30', ['2027-01-31', '2027-02-27']],
   ['ten days', '2026-01-05', '2026-01-14', ['2026-01-15', '2026-01-24']],
-  ['a quarter of instants', '2026-01-01T00:00:00Z', '2026-03-31T12:00:00Z', ['2026-04-01', '2026-06-30']],
+  [
+    'a quarter of instants',
+    local('2026-01-01T00:00:00'),
+    local('2026-03-31T12:00:00'),
+    ['2026-04-01', '2026-06-30'],
+  ],
+  [
+    'a quarter up to midnight',
+    local('2026-01-01T00:00:00'),
+    local('2026-04-01T00:00:00'),
+    ['2026-04-01', '2026-06-30'],
+  ],
 ])('%s is followed by one of the same length', (_what, start, due, after) => {
   expect(nextSpan(start, due)).toEqual(after);
 });

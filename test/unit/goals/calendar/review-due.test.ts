@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { countDueForReview, reviewsAround } from '../../../../lib/goals/calendar/review-due';
 import { goal } from '../support';
 
@@ -33,6 +33,13 @@ test('what begins when the review is due waits, and a check-in of that instant h
   expect([begins('2026-02-02T08:00:00Z'), begins('2026-02-02T08:00:00.001Z')]).toEqual([1, 0]);
   const checkedIn = (at: string) => countDueForReview([goal()], [{ id: 'c', keyResult: 'kr', at }], due);
   expect([checkedIn('2026-02-02T08:00:00Z'), checkedIn('2026-02-02T07:59:59.999Z')]).toEqual([0, 1]);
+});
+
+test('what begins on a day waits from its beginning where the person is', () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('TZ', 'America/Los_Angeles');
+  const begins = (due: string) => countDueForReview([goal({ start: '2026-07-06' })], [], Date.parse(due));
+  expect([begins('2026-07-06T06:59:59Z'), begins('2026-07-06T07:00:00Z')]).toEqual([0, 1]);
 });
 
 test('a review on Sunday is due at the end of the ISO week', () => {

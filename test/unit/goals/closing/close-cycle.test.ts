@@ -40,8 +40,8 @@ const data: RecordsToCarry = {
 const next = {
   id: 'q2',
   title: 'Q2',
-  start: '2026-04-01T00:00:00Z',
-  end: '2026-06-30T00:00:00Z',
+  start: new Date('2026-04-01T00:00').toISOString(),
+  end: new Date('2026-07-01T00:00').toISOString(),
   isNew: true,
 };
 const rows = [output, outcome];

@@ -106,7 +106,12 @@ describe('a form that is saved', () => {
 });
 
 describe('the last day of a cycle that is moved', () => {
-  const cycle: Cycle = { id: 'c', title: 'Q1', start: '2026-01-01', end: '2026-03-31T21:00:00Z' };
+  const cycle: Cycle = {
+    id: 'c',
+    title: 'Q1',
+    start: '2026-01-01',
+    end: new Date('2026-03-31T21:00').toISOString(),
+  };
   const draft = (some: Partial<CycleDraft>) => ({ ...draftOfCycle(cycle), ...some });
   const data = {
     objectives: [
@@ -115,7 +120,7 @@ describe('the last day of a cycle that is moved', () => {
     ],
     keyResults: [
       goal({ id: 'with' }),
-      goal({ id: 'instant', due: '2026-03-31T10:00:00Z', archived: true }),
+      goal({ id: 'instant', due: new Date('2026-03-31T10:00').toISOString(), archived: true }),
       goal({ id: 'earlier', due: '2026-03-30' }),
       goal({ id: 'elsewhere', objective: 'other' }),
       goal({ id: 'late', start: '2026-03-20' }),

@@ -10,7 +10,12 @@ const workspace: Workspace = {
   businessGoals: [{ id: 'g1', title: 'More teams' }],
   workingDays: [1, 2, 3],
 };
-const held = { id: 'c1', title: 'Q1 2026', start: '2026-01-01T00:00:00Z', end: '2026-03-31' };
+const held = {
+  id: 'c1',
+  title: 'Q1 2026',
+  start: new Date('2026-01-01T00:00').toISOString(),
+  end: '2026-03-31',
+};
 const dataOf = (some: Partial<GoalsData>) =>
   ({ cycles: [], objectives: [], ...some }) as unknown as GoalsData;
 const cycle = { title: ' Q1 2026 ', start: '2026-01-01', end: '2026-03-31' };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { contentByOutcome, type Made } from '../../../../lib/goals/insights/content';
 import type { Tag } from '../../../../lib/model/goals';
 import { goal } from '../support';
@@ -37,21 +37,26 @@ test('what nothing names is listed by day, the latest first', () => {
   expect(unnamed).toBeUndefined();
 });
 
-test('an outcome that rose after a piece came out, and in no other week, is told beside it', () => {
-  const monday = Date.UTC(2026, 0, 5);
-  const weeks = Array.from({ length: 30 }, (_, n) => monday + n * 7 * 86_400_000);
-  const steps = weeks.map((_, n) => 10 + (n % 3) + (n === 15 || n === 16 ? 40 : 0));
-  const published = made('hit', new Date(weeks[15] ?? 0).toISOString().slice(0, 10));
-  const { rows } = contentByOutcome(
-    [published],
-    [],
-    [leads],
-    [{ keyResult: leads, steps, members: new Set() }],
-    weeks,
-  );
-  expect(rows[0]?.rises.map((r) => r.keyResult)).toEqual(['leads']);
-  expect(rows[0]?.rises[0]?.rise.rise).toBeGreaterThan(30);
-});
+test.each(['UTC', 'Asia/Kathmandu', 'America/Los_Angeles'])(
+  'in %s an outcome that rose after a piece came out, and in no other week, is told beside it',
+  (zone) => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('TZ', zone);
+    const monday = Date.UTC(2026, 0, 5);
+    const weeks = Array.from({ length: 30 }, (_, n) => monday + n * 7 * 86_400_000);
+    const steps = weeks.map((_, n) => 10 + (n % 3) + (n === 15 || n === 16 ? 40 : 0));
+    const published = made('hit', new Date(weeks[15] ?? 0).toISOString().slice(0, 10));
+    const { rows } = contentByOutcome(
+      [published],
+      [],
+      [leads],
+      [{ keyResult: leads, steps, members: new Set() }],
+      weeks,
+    );
+    expect(rows[0]?.rises.map((r) => r.keyResult)).toEqual(['leads']);
+    expect(rows[0]?.rises[0]?.rise.rise).toBeGreaterThan(30);
+  },
+);
 
 test('a rise stands beside the piece of its week, and not beside others or what came out before or on no known day', () => {
   const monday = Date.UTC(2026, 0, 5);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   latestConfidence,
   movesSinceReview,
@@ -64,6 +64,17 @@ test('the review of a key result asks since its last check-in, or its start', ()
   expect(spans).toEqual([
     { keyResult: 'kr', since: on(20) },
     { keyResult: 'other', since: on(3) },
+  ]);
+});
+
+test('days begin where the person is: that of a check-in, and that of a start', () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('TZ', 'America/Los_Angeles');
+  const checkIns = [{ id: 'a', keyResult: 'kr', at: '2026-07-10' }];
+  const spans = reviewSpans([goal(), goal({ id: 'other', start: '2026-07-01' })], checkIns);
+  expect(spans.map(({ since }) => iso(since))).toEqual([
+    '2026-07-10T07:00:00.000Z',
+    '2026-07-01T07:00:00.000Z',
   ]);
 });
 
