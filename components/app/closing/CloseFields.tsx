@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { type CloseDraft, newTargetOf, resultOf } from '../../../lib/goals/closing/close-draft';
-import { titleWithTarget } from '../../../lib/goals/closing/title-with-target';
 import { nextTrajectory } from '../../../lib/goals/closing/trajectory';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
@@ -55,11 +54,10 @@ export function nextInWords(
   after: Props['after'],
 ): string {
   const { range, direction, unit, title } = keyResult;
-  const { baseline, target } = nextTrajectory(keyResult, value, newTargetOf(draft));
+  const { title: called, baseline, target } = nextTrajectory(keyResult, value, newTargetOf(draft));
   const [from, to] = direction === 'between' && range ? range : [baseline, target];
   const way = i18n.t(`close.${trajectoryWords[direction]}`, [formatNumber(from), formatInUnit(to, unit)]);
   const [start = '', due = ''] = after?.map(formatDay) ?? [];
   const words = after ? i18n.t('close.nextWhen', [way, start, due]) : way;
-  const called = titleWithTarget(title, keyResult.target, target);
   return called === title ? words : i18n.t('close.nextCalled', [words, called]);
 }

@@ -2,7 +2,6 @@ import type { Edit } from '../../model/edit';
 import type { Cycle, KeyResult, Objective, Tag } from '../../model/goals';
 import { firstDay } from '../../model/local-day';
 import type { GoalRecords } from '../types';
-import { titleWithTarget } from './title-with-target';
 import { nextTrajectory } from './trajectory';
 
 /** A key result that is carried over at its close. */
@@ -31,7 +30,7 @@ export interface NextPeriod {
 
 /**
  * The edits that carry key results over into the next period: each starts from the value it has reached, with copies of its
- * rules and tags, and names its new target where its title named the old one. Its drivers are replaced by their successors;
+ * rules and tags. Its drivers are replaced by their successors;
  * dropped ones have none. Key results that were already set for the next period get the successors of their drivers too.
  */
 export function carryOverEdits(all: readonly CarryOver[], data: RecordsToCarry, after: NextPeriod): Edit[] {
@@ -45,11 +44,9 @@ export function carryOverEdits(all: readonly CarryOver[], data: RecordsToCarry, 
       const { id: _, closed: _closed, override: _override, expectedFrom: _from, ...kept } = keyResult;
       const { commit: _commit, stretch: _stretch, ...rest } = kept;
       const { start, due, objectives } = after;
-      const trajectory = nextTrajectory(keyResult, value, newTarget);
       const set = {
         ...rest,
-        ...trajectory,
-        title: titleWithTarget(rest.title, keyResult.target, trajectory.target),
+        ...nextTrajectory(keyResult, value, newTarget),
         objective: objectives?.get(rest.objective) ?? rest.objective,
         ...(rest.drivers ? { drivers: rest.drivers.flatMap(successorOf) } : {}),
         ...{ start, due, order: (rest.order ?? 0) + 0.5 },

@@ -1,11 +1,15 @@
 import type { KeyResult, Measure } from '../../model/goals';
 import { isHeld, progress } from '../progress/progress';
 import { areZonesInOrder } from '../progress/zones';
+import { titleWithTarget } from './title-with-target';
 
-/** The baseline, the targets and the measure of a key result. */
-export type Trajectory = Pick<KeyResult, 'baseline' | 'target' | 'commit' | 'stretch' | 'measure'>;
+/** The title, the baseline, the targets and the measure of a key result. */
+export type Trajectory = Pick<KeyResult, 'title' | 'baseline' | 'target' | 'commit' | 'stretch' | 'measure'>;
 
 type Previous = Trajectory & Pick<KeyResult, 'direction' | 'range' | 'unit'>;
+
+/** Where a trajectory leads from and to. */
+type Way = Omit<Trajectory, 'title' | 'measure'>;
 
 /** Measures of a state. The others count within a period, and begin at their baseline in each. */
 const levelMeasures: readonly Measure['kind'][] = ['latest', 'manual', 'responseTime', 'unanswered', 'ratio'];
@@ -17,7 +21,7 @@ const levelMeasures: readonly Measure['kind'][] = ['latest', 'manual', 'response
  * - what is counted within a period starts at its baseline again, with the same target;
  * - milestones keep their open steps; where none is open, all of them are open again. The target is their weight, or in the
  *   unit `%`, where a value is a share of all steps, the same as before.
- * Commit and stretch are kept while they lie ahead and in order.
+ * Commit and stretch are kept while they lie ahead and in order. A title that names the target names the new one.
  * @param value the value that it has reached; undefined where none is known.
  * @param newTarget another target, in its unit.
  */
@@ -26,12 +30,13 @@ export function nextTrajectory(
   value: number | undefined,
   newTarget?: number,
 ): Trajectory {
-  const { measure, direction } = previous;
+  const { title, measure, direction } = previous;
   const { baseline, target: usual, commit, stretch } = continued(previous, value, newTarget !== undefined);
   const target = newTarget ?? usual;
   const fits = (zones: Pick<Trajectory, 'commit' | 'stretch'>) =>
     areZonesInOrder({ direction, baseline, target, ...zones });
   return {
+    title: titleWithTarget(title, previous.target, target),
     baseline,
     target,
     measure: openSteps(measure),
@@ -40,11 +45,7 @@ export function nextTrajectory(
   };
 }
 
-function continued(
-  previous: Previous,
-  value: number | undefined,
-  hasNewTarget: boolean,
-): Omit<Trajectory, 'measure'> {
+function continued(previous: Previous, value: number | undefined, hasNewTarget: boolean): Way {
   const { baseline, target, commit, stretch, measure, unit } = previous;
   const zones = { target, commit, stretch };
   if (measure.kind === 'milestones') {
@@ -61,7 +62,7 @@ function continued(
 }
 
 /** Moves a zone on from a value by the same amount as before, or by the same factor where that would fall below 0. */
-function extendTarget({ baseline, target, stretch }: Trajectory, value: number): (zone: number) => number {
+function extendTarget({ baseline, target, stretch }: Way, value: number): (zone: number) => number {
   const furthest = value + (stretch ?? target) - baseline;
   const fallsBelowZero = furthest < 0 && baseline > 0;
   return (zone) => (fallsBelowZero ? value * (zone / baseline) : value + (zone - baseline));

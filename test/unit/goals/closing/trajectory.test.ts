@@ -64,12 +64,14 @@ test('of milestones the open steps are left, or where all are done, all of them 
   const step = (title: string, done: boolean) => ({ title, weight: 2, done });
   const half = { kind: 'milestones' as const, steps: [step('a', true), step('b', false)] };
   expect(nextTrajectory(goal({ target: 4, measure: half }), 2)).toEqual({
+    title: 'A hundred',
     baseline: 0,
     target: 2,
     measure: { kind: 'milestones', steps: [step('b', false)] },
   });
   const all = { kind: 'milestones' as const, steps: [step('a', true), step('b', true)] };
   expect(nextTrajectory(goal({ target: 4, measure: all }), 4)).toEqual({
+    title: 'A hundred',
     baseline: 0,
     target: 4,
     measure: { kind: 'milestones', steps: [step('a', false), step('b', false)] },
@@ -81,6 +83,7 @@ test('of milestones in % the target stays a share of all steps', () => {
   const measure = { kind: 'milestones' as const, steps: [step('a', 1, true), step('b', 3, false)] };
   const share = goal({ unit: '%', target: 80, commit: 50, stretch: 100, measure });
   expect(nextTrajectory(share, 25)).toEqual({
+    title: 'A hundred',
     baseline: 0,
     target: 80,
     commit: 50,
@@ -110,5 +113,13 @@ test.each([
 
 test('zones that are not set are not set in the next period either', () => {
   const plain = goal({ measure: stars.measure });
-  expect(Object.keys(nextTrajectory(plain, 50)).sort()).toEqual(['baseline', 'measure', 'target']);
+  expect(Object.keys(nextTrajectory(plain, 50)).sort()).toEqual(['baseline', 'measure', 'target', 'title']);
+});
+
+test('a title that names the target names the next one', () => {
+  const titled = { ...stars, title: '200 stars' };
+  expect([nextTrajectory(titled, 150).title, nextTrajectory(titled, 150, 180).title]).toEqual([
+    '200 stars',
+    '180 stars',
+  ]);
 });
