@@ -1,7 +1,7 @@
 import { textOf } from '../dom';
 import { parseExact } from '../numbers';
 import { platform } from '../platform';
-import { always, at, code, named, type Scope, sometimes } from '../statement';
+import { always, at, code, type Scope, sometimes } from '../statement';
 import { firstWords } from '../texts';
 
 /** A post's number since 2017: above 16 bits, the milliseconds since 1970. Source: Mastodon's `Snowflake`. */
@@ -17,8 +17,9 @@ const author = [code(account, '.display-name__account', '2026-04')];
 const example = 'https://social.lantern.example/@ada';
 const person = String.raw`^(?:/deck)?/@(?<who>[\w.-]+(?:@[\w.-]+)?)`;
 const words = '.content-warning, .status__content__spoiler-text, .status__content__text';
-/** The date of the post in focus, which links to it. */
-const own = '.detailed-status__datetime[href$="/{id}"]';
+/** Who wrote a post that has no words: one whose words are not drawn yet has none of their parts. */
+const wordless = '.detailed-status:has(.status__content__text) .display-name__account';
+const dateInFocus = '.detailed-status__datetime[href$="/{id}"]';
 const followers = '.account__header__extra__links [href="/@{who}/followers" i]';
 
 /** Mastodon, wherever it is hosted: posts and profiles, as the client draws them. */
@@ -34,19 +35,18 @@ export const adapter = platform({
       address: [{ path: new RegExp(String.raw`${person}/(?<id>\d{1,20})/?$`) }],
       key: '{host}/{id}',
       url: '/@{who}/{id}',
-      root: `.detailed-status:has(${own})`,
-      title: [at(words, '2026-04', firstWords), named('@{who}')],
+      root: `.detailed-status:has(${dateInFocus})`,
+      title: [at(words, '2026-04', firstWords), at(wordless, '2026-04')],
       author,
-      published: [at(`${own} time@datetime`, 'docs'), at(`${own}@href`, '2026-04', timeOf)],
+      published: [at(`${dateInFocus} time@datetime`, 'docs'), at(`${dateInFocus}@href`, '2026-04', timeOf)],
       metrics: {
-        // Private posts cannot be boosted.
         boosts: sometimes('private', at('[href$="/{id}/reblogs"] .detailed-status__reblogs', '2026-04')),
         quotes: sometimes('private', at('.detailed-status__quotes', 'docs')),
         favourites: always(at('[href$="/{id}/favourites"] .detailed-status__favorites', '2026-04')),
       },
       items: [
         {
-          each: `.scrollable:has(${own}) .status[data-id]:not(.status__quote *)`,
+          each: `.scrollable:has(${dateInFocus}) .status[data-id]:not(.status__quote *)`,
           seen: '2026-04',
           id: at('@data-id', '2026-04', /^(\d+)$/),
           // Those below the post in focus answer it or each other; those above it are what it answers.
