@@ -5,7 +5,7 @@ import { choosableObjectives } from '../../../lib/goals/outline/group';
 import { type KeyResult, layers } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';
-import { type DraftProps, EndFields, textOf } from './draft-fields';
+import { type DraftProps, EndFields, FollowingTitle, textOf } from './draft-fields';
 import { Hints, Past } from './Hints';
 import { MeasureField } from './MeasureField';
 import { draftInWords } from './measure-in-words';
@@ -52,6 +52,7 @@ export function KeyResultFields(props: Props) {
       <PagesField draft={draft} edited={keyResult?.id} onChange={(pages) => set({ pages })} />
       <Past past={history.past} />
       <TargetFields {...props} />
+      <FollowingTitle {...props} begun={keyResult} />
       {hasZones(draft) && history.isRead && (
         <Targets
           targets={history.targets}

@@ -86,7 +86,7 @@ export function KeyResultForm({ first, keyResult, data, order, template: firstTe
           options={[['', '–'], ...optionsOf(templateNames, (name) => i18n.t(`template.about_${name}`))]}
         />
       )}
-      <KeyResultFields {...fields} keyResult={keyResult} data={data} history={history} />
+      <KeyResultFields {...fields} keyResult={begun} data={data} history={history} />
       <MoreFields {...fields} candidates={candidates} offered={offered} />
     </FormDialog>
   );

@@ -15,7 +15,7 @@ import { FormDialog } from '../form/FormDialog';
 import { useKeptDraft } from '../form/useKeptDraft';
 import { MovedTarget } from '../goals/History';
 import { useApplyEdits } from '../useGoalEdits';
-import { EndFields, ZoneFields } from './draft-fields';
+import { EndFields, FollowingTitle, ZoneFields } from './draft-fields';
 import { Hints } from './Hints';
 import { Targets } from './Targets';
 import { useHistory } from './useHistory';
@@ -52,6 +52,7 @@ export function TargetForm({ keyResult, data, onClose }: Props) {
         <EndFields {...fields} />
       </div>
       <ZoneFields {...fields} />
+      <FollowingTitle {...fields} begun={begun} />
       {hasZones(draft) && history.isRead && (
         <Targets
           targets={history.targets}
@@ -67,6 +68,6 @@ export function TargetForm({ keyResult, data, onClose }: Props) {
 }
 
 /** The fields that say where a key result is to end. */
-function endsOf({ target, low, high, commit, stretch }: KeyResultDraft) {
-  return { target, low, high, commit, stretch };
+function endsOf({ target, low, high, commit, stretch, keepsTitle = false }: KeyResultDraft) {
+  return { target, low, high, commit, stretch, keepsTitle };
 }

@@ -1,5 +1,11 @@
 import { i18n } from '#i18n';
-import { hasZones, type KeyResultDraft, type Problems } from '../../../lib/goals/drafts/key-result-draft';
+import {
+  followingTitle,
+  hasZones,
+  type KeyResultDraft,
+  type Problems,
+} from '../../../lib/goals/drafts/key-result-draft';
+import type { KeyResult } from '../../../lib/model/goals';
 import { TextField } from '../form/fields';
 
 /** The draft of a form, and what changes it. */
@@ -55,5 +61,25 @@ export function ZoneFields(props: DraftProps) {
       </div>
       <p className="hint">{i18n.t('form.zonesHint')}</p>
     </>
+  );
+}
+
+/** Whether the title follows the target, where it names the one that is changed. */
+export function FollowingTitle({
+  draft,
+  set,
+  begun,
+}: DraftProps & { readonly begun: KeyResult | undefined }) {
+  const title = begun && followingTitle(draft, begun);
+  if (!title) return null;
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={!draft.keepsTitle}
+        onChange={(event) => set({ keepsTitle: !event.target.checked })}
+      />
+      {i18n.t('form.followingTitle', [title])}
+    </label>
   );
 }

@@ -1,7 +1,7 @@
 import type { KeyResult, Measure } from '../../model/goals';
+import { titleWithTarget } from '../drafts/title-with-target';
 import { isHeld, progress } from '../progress/progress';
 import { areZonesInOrder } from '../progress/zones';
-import { titleWithTarget } from './title-with-target';
 
 /** The title, the baseline, the targets and the measure of a key result. */
 export type Trajectory = Pick<KeyResult, 'title' | 'baseline' | 'target' | 'commit' | 'stretch' | 'measure'>;

@@ -8,6 +8,7 @@ import { parseNumber } from './number';
 import type { Problem } from './problem';
 import { problemsBySchema } from './schema-problems';
 import type { TemplateName } from './template-names';
+import { titleWithTarget } from './title-with-target';
 
 /** What is wrong with a draft, by field; empty where it can be saved. */
 export type Problems<D> = { readonly [field in keyof D]?: Problem };
@@ -16,6 +17,8 @@ export type Problems<D> = { readonly [field in keyof D]?: Problem };
 export interface KeyResultDraft {
   readonly objective: string;
   readonly title: string;
+  /** Whether the title stays as it is where it names a target that is changed. */
+  readonly keepsTitle?: boolean;
   readonly layer: KeyResult['layer'];
   readonly direction: KeyResult['direction'];
   readonly unit: string;
@@ -175,6 +178,19 @@ export function changesOfKeyResult(fields: EditFields<'keyResult'>, before: KeyR
   return changesSince(uncheckedFields(draftOfKeyResult(before), before), fields);
 }
 
+/**
+ * The title with the new target, where it names the one that the key result had and that is changed.
+ * @param before the key result as it was when the form was opened.
+ * @returns undefined where the title says nothing of it.
+ */
+export function followingTitle(draft: KeyResultDraft, { target, direction }: KeyResult): string | undefined {
+  const title = draft.title.trim();
+  const to = parseNumber(draft.target);
+  if (direction === 'between' || draft.direction === 'between' || to === undefined) return undefined;
+  const following = titleWithTarget(title, target, to);
+  return following === title ? undefined : following;
+}
+
 function uncheckedFields(draft: KeyResultDraft, before?: KeyResult): EditFields<'keyResult'> {
   const [low, high] = [parseNumber(draft.low), parseNumber(draft.high)];
   const isBetween = draft.direction === 'between';
@@ -185,7 +201,7 @@ function uncheckedFields(draft: KeyResultDraft, before?: KeyResult): EditFields<
     daysBefore?.[name] === draft[name] ? before?.[name] : draft[name];
   return {
     objective: draft.objective,
-    title: draft.title.trim(),
+    title: (before && !draft.keepsTitle && followingTitle(draft, before)) || draft.title.trim(),
     layer: draft.layer,
     direction: draft.direction,
     unit: draft.unit.trim(),

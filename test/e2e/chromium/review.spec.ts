@@ -154,15 +154,20 @@ test('a target is changed in the review, stays visible as moved, and can be undo
   await app.keyboard.press('Enter');
   await expect(form.getByLabel('Stretch')).toHaveAttribute('aria-invalid', 'true');
   await form.getByLabel('Stretch').fill('7000');
+  await expect(form.getByLabel('Also change the title to “Lantern at 6,000 stars”')).toBeChecked();
   await app.keyboard.press('Enter');
   await expect(form).toHaveCount(0);
   // The review is where it was, with what was typed.
-  await expect(row.getByLabel('Note')).toHaveValue('We aim higher.');
-  await expect(row.getByText(/^Target changed: 5,000 → 6,000/)).toBeVisible();
+  const renamed = app.getByRole('form', { name: 'Lantern at 6,000 stars' });
+  await expect(renamed.getByLabel('Note')).toHaveValue('We aim higher.');
+  await expect(renamed.getByText(/^Target changed: 5,000 → 6,000/)).toBeVisible();
   await expect(app.locator('li.open .rv')).toContainText('6,000');
   const stored = await stillroom.exportBackup();
   expect(stored).toContainEqual(
-    expect.objectContaining({ type: 'keyResult', id: 'stars', target: 6000, stretch: 7000 }),
+    expect.objectContaining({
+      ...{ type: 'keyResult', id: 'stars', title: 'Lantern at 6,000 stars' },
+      ...{ target: 6000, stretch: 7000 },
+    }),
   );
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect(row.getByText(/^Target changed/)).toHaveCount(0);

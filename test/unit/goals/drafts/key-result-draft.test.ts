@@ -3,6 +3,7 @@ import {
   draftOfKeyResult,
   emptyKeyResult,
   fieldsOfKeyResult,
+  followingTitle,
   problemsOfKeyResult,
   withStart,
 } from '../../../../lib/goals/drafts/key-result-draft';
@@ -54,6 +55,28 @@ describe('a key result that is edited', () => {
     const draft = draftOfKeyResult({ ...keyResult, due });
     expect(draft.due).toBe('2026-03-31');
     expect(fieldsOfKeyResult(draft, { ...keyResult, due })?.due).toBe(due);
+  });
+
+  test('a title that names the target follows it, unless it is to stay', () => {
+    const before = { ...keyResult, title: 'Lantern at 100 stars' };
+    const draft = { ...draftOfKeyResult(before), target: '150' };
+    expect(followingTitle(draft, before)).toBe('Lantern at 150 stars');
+    expect(fieldsOfKeyResult(draft, before)?.title).toBe('Lantern at 150 stars');
+    expect(fieldsOfKeyResult({ ...draft, keepsTitle: true }, before)?.title).toBe(before.title);
+    const typed = { ...draft, title: ' Lantern: 100 stars ' };
+    expect(fieldsOfKeyResult(typed, before)?.title).toBe('Lantern: 150 stars');
+  });
+
+  test('a title stays where the target does, is none, or is not one number', () => {
+    const before = { ...keyResult, title: 'Lantern at 100 stars' };
+    for (const some of [
+      {},
+      { target: 'many' },
+      { target: '' },
+      { direction: 'between', low: '1', high: '150' },
+    ] as const)
+      expect(followingTitle({ ...draftOfKeyResult(before), ...some }, before)).toBeUndefined();
+    expect(followingTitle({ ...draftOfKeyResult(keyResult), target: '150' }, keyResult)).toBeUndefined();
   });
 
   test('between has a range and takes its target from it; other directions have none', () => {

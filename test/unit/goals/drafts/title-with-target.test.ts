@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleWithTarget } from '../../../../lib/goals/closing/title-with-target';
+import { titleWithTarget } from '../../../../lib/goals/drafts/title-with-target';
 
 test.each([
   ['Lantern at 4,200 stars', 4200, 5000, 'Lantern at 5,000 stars'],
