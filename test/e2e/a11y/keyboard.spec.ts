@@ -1,6 +1,8 @@
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { goalLink } from '../chromium/app.ts';
 import { expect, test } from '../chromium/stillroom.ts';
-import { chooseByKeys, press, tabTo, typeInto } from './keyboard.ts';
+import { chooseByKeys, coveredAlongTheWay, press, tabTo, typeInto } from './keyboard.ts';
+import { violations } from './violations.ts';
 
 const answered = 'Answered within a day';
 
@@ -60,4 +62,28 @@ test('a quarter by keyboard alone: goals from a template, a check-in, the review
     const closed = (await stillroom.exportBackup()).filter((r) => r['type'] === 'keyResult' && r['closed']);
     expect(closed).toHaveLength(4);
   });
+});
+
+test('nothing that the focus is on is hidden, nor covers what is beside it', async ({ stillroom }) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const app = await stillroom.options('goals');
+  for (const width of [1280, 400]) {
+    await app.setViewportSize({ width, height: 700 });
+    await app
+      .getByRole('button', { name: /^Move “/ })
+      .first()
+      .focus();
+    expect.soft(await violations(app), `a handle at ${width}`).toEqual([]);
+  }
+  await app.getByRole('button', { name: 'Add key result' }).click();
+  const form = app.getByRole('dialog', { name: 'New key result' });
+  await form.getByText('More options').click();
+  await form.getByLabel('Template').focus();
+  expect(await coveredAlongTheWay(app, form.getByRole('button', { name: 'Save' }))).toEqual([]);
+  await app.close();
+
+  const panel = await stillroom.visit(`chrome-extension://${stillroom.id}/sidepanel.html`);
+  await panel.setViewportSize({ width: 400, height: 500 });
+  await panel.getByRole('searchbox').focus();
+  expect(await coveredAlongTheWay(panel, panel.getByRole('link', { name: 'Open the app' }))).toEqual([]);
 });

@@ -33,3 +33,21 @@ export async function chooseByKeys(page: Page, menu: string, action: string | Re
   while (!(await item.evaluate((e) => e === document.activeElement))) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 }
+
+/** What is covered by something else when Tab comes to it, from the focus up to an element. */
+export async function coveredAlongTheWay(page: Page, to: Locator): Promise<string[]> {
+  const covered: string[] = [];
+  for (let n = 0; n < 80; n += 1) {
+    await page.keyboard.press('Tab');
+    const by = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      const { x, y, width, height } = focused.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      const isOwn = top && (focused.contains(top) || top.contains(focused));
+      return isOwn ? '' : `${focused.outerHTML.slice(0, 80)} by ${top?.outerHTML.slice(0, 80)}`;
+    });
+    if (by) covered.push(by);
+    if (await to.evaluate((e) => e === document.activeElement)) return covered;
+  }
+  throw new Error(`the focus never came to ${to}`);
+}

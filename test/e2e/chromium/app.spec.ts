@@ -337,7 +337,7 @@ test('what was typed is dropped where the key result was changed meanwhile', asy
   ];
   const edit = async (page: typeof app) => {
     await page.bringToFront();
-    await page.getByRole('button', { name: 'Edit “Lantern at 5,000 stars”' }).click();
+    await page.getByRole('button', { name: /^Edit “Lantern at 5,.00 stars”/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Edit key result' });
     await dialog.getByText('More options').click();
     return dialog;
