@@ -15,7 +15,8 @@ export function testMutants(folder: string, ranges: string[]): Promise<MutantRes
     mutate: ranges,
     testRunner: 'vitest',
     plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner'))],
-    vitest: { configFile: 'test/mutants/vitest.config.ts' },
+    // A thread has no time zone of its own, which some tests set.
+    vitest: { configFile: 'test/mutants/vitest.config.ts', pool: 'forks' },
     coverageAnalysis: 'perTest',
     concurrency: 1,
     // A mutant that never ends is caught by the number of its steps; time is for those that do not come that far.

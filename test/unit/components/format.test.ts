@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   formatDate,
   formatDay,
@@ -8,6 +8,7 @@ import {
   formatRecentDay,
 } from '../../../components/ui/format';
 import { setLocale } from '../../../lib/i18n/formats';
+import { inZone } from '../in-zone';
 
 test('a day of another year has its year', () => {
   setLocale('en-US');
@@ -17,8 +18,7 @@ test('a day of another year has its year', () => {
 });
 
 test('a day is that day, also west of Greenwich', () => {
-  onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv('TZ', 'America/Los_Angeles');
+  inZone('America/Los_Angeles');
   setLocale('en');
   const [day, now] = ['2026-10-01', new Date(2026, 9, 3, 12).getTime()];
   expect([formatDay(day), formatDate(day), formatPastDay(day, now)]).toEqual([

@@ -1,5 +1,6 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { firstDay, instantOfDay, lastDay, localDay } from '../../../lib/model/local-day';
+import { inZone } from '../in-zone';
 
 test('a local day is written with two digits for month and day', () => {
   expect(localDay(new Date(2026, 0, 2, 0, 0))).toBe('2026-01-02');
@@ -10,20 +11,15 @@ describe.each([
   ['America/Los_Angeles', '-07:00'],
   ['Pacific/Kiritimati', '+14:00'],
 ])('in %s', (zone, offset) => {
-  const inZone = () => {
-    onTestFinished(() => void vi.unstubAllEnvs());
-    vi.stubEnv('TZ', zone);
-  };
-
   test('a day begins at its midnight, and an instant is one everywhere', () => {
-    inZone();
+    inZone(zone);
     expect(instantOfDay('2026-07-01')).toBe(Date.parse(`2026-07-01T00:00:00${offset}`));
     expect(instantOfDay('2026-07-01T08:30:00Z')).toBe(Date.parse('2026-07-01T08:30:00Z'));
     expect(instantOfDay('yesterday')).toBeNaN();
   });
 
   test('days stay days, and a time between midnights has its days', () => {
-    inZone();
+    inZone(zone);
     expect([firstDay('2026-07-01'), lastDay('2026-09-30')]).toEqual(['2026-07-01', '2026-09-30']);
     const [start, end] = ['2026-07-01', '2026-10-01'].map((day) =>
       new Date(`${day}T00:00:00${offset}`).toISOString(),

@@ -1,13 +1,13 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { publishedInstant } from '../../../lib/model/published';
+import { inZone } from '../in-zone';
 
 test.each([
   ['America/Los_Angeles', '2026-10-01T07:00:00.000Z'],
   ['UTC', '2026-10-01T00:00:00.000Z'],
   ['Pacific/Kiritimati', '2026-09-30T10:00:00.000Z'],
 ])('in %s a day begins at %s', (zone, begins) => {
-  onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv('TZ', zone);
+  inZone(zone);
   expect(new Date(publishedInstant('2026-10-01') ?? 0).toISOString()).toBe(begins);
 });
 

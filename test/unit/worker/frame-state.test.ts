@@ -4,6 +4,7 @@ import { ingest } from '../../../lib/store/signals/ingest';
 import { readRanking } from '../../../lib/store/signals/read-ranking';
 import { choicesOf, frameState } from '../../../lib/worker/frame-state';
 import { tagPage } from '../../../lib/worker/tagging';
+import { inZone } from '../in-zone';
 import { captured, close, keyResult, me, repo, stars, storeWithGoal, tag } from '../store/support';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -49,8 +50,7 @@ describe('frameState', () => {
 
   it('offers an objective without a cycle from today on, by the day of the person', async () => {
     onTestFinished(() => void vi.useRealTimers());
-    onTestFinished(() => void vi.unstubAllEnvs());
-    vi.stubEnv('TZ', 'America/Los_Angeles');
+    inZone('America/Los_Angeles');
     // A Sunday evening there, and Monday in UTC.
     vi.useFakeTimers({ now: Date.parse('2026-03-02T02:00:00Z'), toFake: ['Date'] });
     const db = await storeWithGoal();

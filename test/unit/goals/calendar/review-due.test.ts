@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { countDueForReview, reviewsAround } from '../../../../lib/goals/calendar/review-due';
+import { inZone } from '../../in-zone';
 import { goal } from '../support';
 
 const zone = 'Europe/Berlin';
@@ -36,8 +37,7 @@ test('what begins when the review is due waits, and a check-in of that instant h
 });
 
 test('what begins on a day waits from its beginning where the person is', () => {
-  onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv('TZ', 'America/Los_Angeles');
+  inZone('America/Los_Angeles');
   const begins = (due: string) => countDueForReview([goal({ start: '2026-07-06' })], [], Date.parse(due));
   expect([begins('2026-07-06T06:59:59Z'), begins('2026-07-06T07:00:00Z')]).toEqual([0, 1]);
 });

@@ -1,6 +1,7 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { contentByOutcome, type Made } from '../../../../lib/goals/insights/content';
 import type { Tag } from '../../../../lib/model/goals';
+import { inZone } from '../../in-zone';
 import { goal } from '../support';
 
 const made = (id: string, publishedAt: string): Made => ({
@@ -40,8 +41,7 @@ test('what nothing names is listed by day, the latest first', () => {
 test.each(['UTC', 'Asia/Kathmandu', 'America/Los_Angeles'])(
   'in %s an outcome that rose after a piece came out, and in no other week, is told beside it',
   (zone) => {
-    onTestFinished(() => void vi.unstubAllEnvs());
-    vi.stubEnv('TZ', zone);
+    inZone(zone);
     const monday = Date.UTC(2026, 0, 5);
     const weeks = Array.from({ length: 30 }, (_, n) => monday + n * 7 * 86_400_000);
     const steps = weeks.map((_, n) => 10 + (n % 3) + (n === 15 || n === 16 ? 40 : 0));

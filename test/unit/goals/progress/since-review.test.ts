@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   latestConfidence,
   movesSinceReview,
@@ -7,6 +7,7 @@ import {
 } from '../../../../lib/goals/progress/since-review';
 import type { Tag } from '../../../../lib/model/goals';
 import type { Snapshot } from '../../../../lib/model/snapshot';
+import { inZone } from '../../in-zone';
 import { goal, on } from '../support';
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -68,8 +69,7 @@ test('the review of a key result asks since its last check-in, or its start', ()
 });
 
 test('days begin where the person is: that of a check-in, and that of a start', () => {
-  onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv('TZ', 'America/Los_Angeles');
+  inZone('America/Los_Angeles');
   const checkIns = [{ id: 'a', keyResult: 'kr', at: '2026-07-10' }];
   const spans = reviewSpans([goal(), goal({ id: 'other', start: '2026-07-01' })], checkIns);
   expect(spans.map(({ since }) => iso(since))).toEqual([

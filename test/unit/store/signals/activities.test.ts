@@ -1,8 +1,9 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
 import { removeActivity, saveActivity } from '../../../../lib/store/signals/activities';
 import { readActivities } from '../../../../lib/store/signals/read-activities';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
+import { inZone } from '../../in-zone';
 import { day, dump, freshStore, keyResult, load, me, objective, storeWithGoal } from '../support';
 
 const talk = { kind: 'talk', title: 'Widgets live', publishedAt: '2026-02-03', url: '' } as const;
@@ -31,8 +32,7 @@ test('what is entered by hand counts from its day on, with its tag and its hours
 test.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])(
   'in %s it counts on the first and the last day of a key result, and not on those beside it',
   async (zone) => {
-    onTestFinished(() => void vi.unstubAllEnvs());
-    vi.stubEnv('TZ', zone);
+    inZone(zone);
     const counted = async (...days: string[]) => {
       const db = await storeWithGoal({ measure: { kind: 'count', of: 'subjects' }, unit: 'talks' });
       const credit = { keyResults: ['k1'], seconds: 0 };
