@@ -4,6 +4,11 @@ export function localDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** Whether this is a day of the years 1970 to 2999: what is typed into a field for dates may have a year of five digits. */
+export function isDay(text: string): boolean {
+  return '1970' <= text && text < '3000' && localDay(new Date(`${text}T12:00`)) === text;
+}
+
 /** Whether this is a day without a time: `2026-03-31`. */
 export function isDayOnly(when: string): boolean {
   return when.length === 10;

@@ -1,4 +1,5 @@
 import type { Cycle, ReportKind } from '../model/goals';
+import { isDay } from '../model/local-day';
 import type { ReportPeriod } from './content/types';
 import { lastDays, periodOfCycle, periodOfDays } from './period';
 import { type SectionId, sectionIds } from './sections';
@@ -69,7 +70,7 @@ export function chosenPeriod(
   if (chosen?.value === 'week') return lastDays(weekLength, now, zone);
   if (chosen?.value === 'month') return lastDays(monthLength, now, zone);
   const { from, to } = draft;
-  return chosen && from && to && from <= to ? periodOfDays(from, to, zone) : undefined;
+  return chosen && isDay(from) && isDay(to) && from <= to ? periodOfDays(from, to, zone) : undefined;
 }
 
 /** All sections in the order of a draft, which an earlier version may have kept. */

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Cycle, reportKinds } from '../../../lib/model/goals';
+import { isDay } from '../../../lib/model/local-day';
 import { periodsOf, type ReportDraft } from '../../../lib/report/draft';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
@@ -43,13 +44,14 @@ export function ReportForm({ draft, cycles, now, written, onChange }: Props) {
             type="date"
             label={i18n.t('report.from')}
             value={from}
+            problem={from && !isDay(from) ? 'day' : undefined}
             onChange={(next) => onChange({ from: next })}
           />
           <TextField
             type="date"
             label={i18n.t('report.to')}
             value={to}
-            problem={from && to && to < from ? 'endOrder' : undefined}
+            problem={to && !isDay(to) ? 'day' : from && to && to < from ? 'endOrder' : undefined}
             onChange={(next) => onChange({ to: next })}
           />
         </div>

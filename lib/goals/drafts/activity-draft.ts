@@ -1,5 +1,5 @@
 import type { Activity } from '../../model/activity';
-import { firstDay, localDay } from '../../model/local-day';
+import { firstDay, isDay, localDay } from '../../model/local-day';
 import type { activityKinds } from '../../model/platforms';
 import type { Subject } from '../../model/signals';
 import { secondsOf } from './effort-draft';
@@ -39,7 +39,7 @@ export function problemsOfActivity(draft: ActivityDraft): Partial<Record<keyof A
   const url = draft.url.trim();
   return {
     ...(draft.title.trim() ? {} : { title: 'required' }),
-    ...(Number.isNaN(Date.parse(draft.day)) ? { day: 'day' } : {}),
+    ...(isDay(draft.day) ? {} : { day: 'day' }),
     ...(url && !isWebAddress(url) ? { url: 'address' } : {}),
     ...(draft.hours.trim() && secondsOf(draft.hours) === undefined ? { hours: 'number' } : {}),
   };

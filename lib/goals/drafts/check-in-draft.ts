@@ -1,6 +1,6 @@
 import type { Edit, EditFields } from '../../model/edit';
 import type { CheckIn } from '../../model/goals';
-import { firstDay, isDayOnly, localDay } from '../../model/local-day';
+import { firstDay, isDay, isDayOnly, localDay } from '../../model/local-day';
 import { changesSince, isAnySet } from './changed-fields';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
@@ -38,7 +38,7 @@ export function problemsOfCheckIn({ value, day }: CheckInDraft & { readonly day?
   const isNumber = value.trim() === '' || parseNumber(value) !== undefined;
   return {
     ...(isNumber ? {} : { value: 'number' }),
-    ...(day !== undefined && Number.isNaN(Date.parse(day)) ? { day: 'day' } : {}),
+    ...(day === undefined || isDay(day) ? {} : { day: 'day' }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit';
-import { localDay } from '../../model/local-day';
+import { isDay, localDay } from '../../model/local-day';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
 
@@ -22,7 +22,7 @@ export function problemsOfEffort(draft: EffortDraft): Partial<Record<keyof Effor
   return {
     ...(draft.keyResult ? {} : { keyResult: 'required' }),
     ...(secondsOf(draft.hours) === undefined ? { hours: 'number' } : {}),
-    ...(Number.isNaN(Date.parse(draft.day)) ? { day: 'day' } : {}),
+    ...(isDay(draft.day) ? {} : { day: 'day' }),
   };
 }
 

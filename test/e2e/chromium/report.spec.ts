@@ -226,3 +226,18 @@ test('a chart is saved alone, as a drawing and as a picture', async ({ stillroom
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1344, 600]);
 });
+
+test('a year of five digits is a day to be chosen anew, and keeps the report on its feet', async ({
+  stillroom,
+}) => {
+  await stillroom.importGoals(workspace(1));
+  const app = await stillroom.options('report');
+  await app.getByLabel('Period').selectOption('Custom dates');
+  for (const field of ['From', 'To']) {
+    await app.getByLabel(field, { exact: true }).focus();
+    await app.keyboard.type('063020266');
+    await expect(app.getByLabel(field, { exact: true })).toHaveValue('20266-06-30');
+    await expect(app.getByLabel(field, { exact: true })).toHaveAccessibleDescription('Choose a date');
+  }
+  await expect(app.getByText('Choose a first and a last day.')).toBeVisible();
+});

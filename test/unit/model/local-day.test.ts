@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { firstDay, instantOfDay, lastDay, localDay } from '../../../lib/model/local-day';
+import { firstDay, instantOfDay, isDay, lastDay, localDay } from '../../../lib/model/local-day';
 import { inZone } from '../in-zone';
 
 test('a local day is written with two digits for month and day', () => {
   expect(localDay(new Date(2026, 0, 2, 0, 0))).toBe('2026-01-02');
   expect(localDay(new Date(2026, 10, 30, 23, 59))).toBe('2026-11-30');
 });
+
+test.each(['2026-02-28', '1970-01-01', '2999-12-31'])('%s is a day', (text) => {
+  expect(isDay(text)).toBe(true);
+});
+
+test.each(['', '2026', '2026-02-31', '20266-06-30', '0002-06-30', '3000-01-01', '2026-06-30T12:00', 'today'])(
+  '“%s” is none',
+  (text) => {
+    expect(isDay(text)).toBe(false);
+  },
+);
 
 describe.each([
   ['America/Los_Angeles', '-07:00'],

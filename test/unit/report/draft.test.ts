@@ -40,7 +40,8 @@ describe('the period of a report', () => {
     expect(days({ kind: 'retrospective', period: 'week' })).toEqual(['2026-01-01', '2026-03-31']);
   });
 
-  test('of days needs both, in their order', () => {
+  test('of days needs both, in their order, and days that there are', () => {
+    expect(days({ period: 'days', from: '20266-05-01', to: '20266-05-02' })).toBeUndefined();
     expect(days({ period: 'days', from: '2026-05-01' })).toBeUndefined();
     expect(days({ period: 'days', from: '2026-05-02', to: '2026-05-01' })).toBeUndefined();
     expect(days({ period: 'days', from: '2026-05-01', to: '2026-05-01' })).toEqual([

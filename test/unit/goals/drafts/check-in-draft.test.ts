@@ -28,6 +28,7 @@ test('one that is dated is of now on its own day, and of noon on another', () =>
     set: { at: new Date('2026-01-31T12:00').toISOString() },
   });
   expect(datedCheckIn('kr', { ...draft, day: '' }, now)).toBeUndefined();
+  expect(datedCheckIn('kr', { ...draft, day: '20266-02-03' }, now)).toBeUndefined();
 });
 
 test('one with nothing to add is a check-in too', () => {

@@ -37,5 +37,6 @@ test('the time of today keeps its hour, another day’s is noon', () => {
 test('each problem is named, and nothing is logged then', () => {
   const wrong = { keyResult: '', subject: '', hours: 'soon', day: '' };
   expect(problemsOfEffort(wrong)).toEqual({ keyResult: 'required', hours: 'number', day: 'day' });
+  expect(effortEdit({ ...draft, day: '20266-03-02' }, new Date())).toBeUndefined();
   expect(effortEdit(wrong, new Date())).toBeUndefined();
 });
