@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { i18n } from '#i18n';
-import { emptyKeyResult, fieldsOfKeyResult } from '../../lib/goals/drafts/key-result-draft';
+import { emptyKeyResult } from '../../lib/goals/drafts/key-result-draft';
+import { fieldsOfKeyResult } from '../../lib/goals/drafts/key-result-fields';
 import { emptyMeasure } from '../../lib/goals/drafts/measure-draft';
 import type { FrameObjective } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';

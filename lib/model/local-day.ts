@@ -4,9 +4,24 @@ export function localDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Whether this is a day of the years 1970 to 2999: what is typed into a field for dates may have a year of five digits. */
+/** The years of days and instants. */
+export const [firstYear, lastYear] = ['1970', '2999'];
+
+/** Whether a text begins with one of these years. */
+export function isInYears(when: string): boolean {
+  const year = when.slice(0, 4);
+  return firstYear <= year && year <= lastYear;
+}
+
+/** Whether this is a day of these years: what is typed into a field for dates may have a year of five digits. */
 export function isDay(text: string): boolean {
-  return '1970' <= text && text < '3000' && localDay(new Date(`${text}T12:00`)) === text;
+  const at = Date.parse(`${text}T00:00Z`);
+  return isInYears(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${text}T`);
+}
+
+/** The noon of a day on this machine, as ISO 8601, or now where that day is today. */
+export function instantWithin(day: string, now: Date): string {
+  return (day === localDay(now) ? now : new Date(`${day}T12:00`)).toISOString();
 }
 
 /** Whether this is a day without a time: `2026-03-31`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { limits } from './limits';
+import { firstYear, isDay, isInYears, lastYear } from './local-day';
 
 /** A text that can be stored and exported as UTF-8: at most `most` characters, no lone surrogates. */
 export const text = (most: number) =>
@@ -37,11 +38,7 @@ function withPlainOrigin(address: string): string {
   return url.href;
 }
 
-const firstYear = '1970';
-const lastYear = '2999';
-const inYears = (when: string) => firstYear <= when.slice(0, 4) && when.slice(0, 4) <= lastYear;
-const isInstant = (when: string) => z.regexes.datetime({ offset: true }).test(when) && inYears(when);
-const isDay = (when: string) => z.regexes.date.test(when) && inYears(when);
+const isInstant = (when: string) => z.regexes.datetime({ offset: true }).test(when) && isInYears(when);
 
 /** The instant in UTC with milliseconds, so that the order of texts is the order of time. More digits are cut. */
 function inUtc(when: string): string {

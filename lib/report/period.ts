@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { spanOf } from '../goals/calendar/span';
 import type { Cycle } from '../model/goals';
+import { isDayOnly } from '../model/local-day';
 import type { ReportPeriod } from './content/types';
 
 /**
@@ -20,7 +21,7 @@ export function lastDays(count: number, now: number, zone: string): ReportPeriod
 /** The period of a cycle. An end that is an instant is exclusive: at midnight it belongs to the day before. */
 export function periodOfCycle(cycle: Cycle, zone: string): ReportPeriod {
   const day = (when: string, before: number) =>
-    when.includes('T') ? dayIn(Date.parse(when) - before, zone).toString() : when;
+    isDayOnly(when) ? when : dayIn(Date.parse(when) - before, zone).toString();
   return { ...periodOfDays(day(cycle.start, 0), day(cycle.end, 1), zone), cycle };
 }
 

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
-import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
+import type { KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
 import { keyResultEdits } from '../../../lib/goals/drafts/key-result-edits';
+import { problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-fields';
 import { type TemplateName, templateNames } from '../../../lib/goals/drafts/template-names';
 import { fromTemplate, type TemplateWords, templateDrivers } from '../../../lib/goals/drafts/templates';
 import type { KeyResult } from '../../../lib/model/goals';

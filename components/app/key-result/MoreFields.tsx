@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import {
-  hasZones,
-  type KeyResultDraft,
-  type Problems,
-  withStart,
-} from '../../../lib/goals/drafts/key-result-draft';
+import { hasZones, type KeyResultDraft, withStart } from '../../../lib/goals/drafts/key-result-draft';
+import type { Problems } from '../../../lib/goals/drafts/key-result-fields';
 import { commitments, directions } from '../../../lib/model/goals';
 import { formatDay, formatNumber } from '../../ui/format';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';

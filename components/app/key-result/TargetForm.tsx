@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { hintsFor } from '../../../lib/goals/drafts/hints';
+import { draftOfKeyResult, hasZones, type KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
 import {
   changesOfKeyResult,
-  draftOfKeyResult,
   fieldsOfKeyResult,
-  hasZones,
-  type KeyResultDraft,
   problemsOfKeyResult,
-} from '../../../lib/goals/drafts/key-result-draft';
+} from '../../../lib/goals/drafts/key-result-fields';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';

@@ -1,10 +1,6 @@
 import { i18n } from '#i18n';
-import {
-  followingTitle,
-  hasZones,
-  type KeyResultDraft,
-  type Problems,
-} from '../../../lib/goals/drafts/key-result-draft';
+import { hasZones, type KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
+import { followingTitle, type Problems } from '../../../lib/goals/drafts/key-result-fields';
 import type { KeyResult } from '../../../lib/model/goals';
 import { TextField } from '../form/fields';
 

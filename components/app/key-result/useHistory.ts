@@ -1,5 +1,6 @@
 import { use, useCallback, useMemo } from 'react';
-import { type KeyResultDraft, problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-draft';
+import type { KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
+import { problemsOfKeyResult } from '../../../lib/goals/drafts/key-result-fields';
 import { measureOf } from '../../../lib/goals/drafts/measure-draft';
 import type { SuggestedTargets } from '../../../lib/goals/forecast/targets';
 import type { KeyResult, Measure } from '../../../lib/model/goals';

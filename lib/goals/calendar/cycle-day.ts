@@ -1,5 +1,6 @@
 import { dayLength } from '../../model/durations';
 import type { Cycle } from '../../model/goals';
+import { isDayOnly } from '../../model/local-day';
 
 /**
  * The day of a cycle, as in “day 41 of 90”: calendar days from 1 on, the day of its end included.
@@ -63,7 +64,7 @@ export function endsLater(cycle: Pick<Cycle, 'end'>, now: number, zone: string):
 /** The day number of an ISO 8601 day, or of the instant `before` milliseconds before an ISO 8601 instant. */
 function dayOf(when: string, zone: string, before: number): number {
   const at = Date.parse(when);
-  return when.includes('T') ? localDay(at - before, zone) : at / dayLength;
+  return isDayOnly(when) ? at / dayLength : localDay(at - before, zone);
 }
 
 /** The number of the calendar day in a zone at an instant, counted from 1970-01-01. */

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { KeyResult } from '../../model/goals';
+import { isDayOnly } from '../../model/local-day';
 import type { Span } from '../types';
-
-const isDay = (when: string) => !when.includes('T');
 
 /**
  * The first instant of a day in a time zone. It is not always midnight, because clocks may skip that. An instant is
@@ -13,14 +12,14 @@ const isDay = (when: string) => !when.includes('T');
  * @throws RangeError where the day or the zone does not exist.
  */
 export function startOf(when: string, zone: string): number {
-  return isDay(when)
+  return isDayOnly(when)
     ? Temporal.PlainDate.from(when).toZonedDateTime(zone).epochMilliseconds
     : Temporal.Instant.from(when).epochMilliseconds;
 }
 
 /** The first instant after a day, or the instant itself. */
 function endOf(when: string, zone: string): number {
-  return isDay(when)
+  return isDayOnly(when)
     ? startOf(Temporal.PlainDate.from(when).add({ days: 1 }).toString(), zone)
     : startOf(when, zone);
 }

@@ -1,6 +1,6 @@
 import type { Edit, EditFields } from '../../model/edit';
 import type { CheckIn } from '../../model/goals';
-import { firstDay, isDay, isDayOnly, localDay } from '../../model/local-day';
+import { firstDay, instantWithin, isDay, isDayOnly } from '../../model/local-day';
 import { changesSince, isAnySet } from './changed-fields';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
@@ -63,7 +63,7 @@ export function checkInEdit(keyResult: string, draft: CheckInDraft, at: string):
  */
 export function datedCheckIn(keyResult: string, draft: CorrectionDraft, now: Date): Edit | undefined {
   if (isAnySet(problemsOfCheckIn(draft))) return undefined;
-  return checkInEdit(keyResult, draft, draft.day === localDay(now) ? now.toISOString() : noonOf(draft.day));
+  return checkInEdit(keyResult, draft, instantWithin(draft.day, now));
 }
 
 /**

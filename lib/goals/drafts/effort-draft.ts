@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit';
-import { isDay, localDay } from '../../model/local-day';
+import { instantWithin, isDay } from '../../model/local-day';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
 
@@ -35,14 +35,13 @@ export function problemsOfEffort(draft: EffortDraft): Partial<Record<keyof Effor
 export function effortEdit(draft: EffortDraft, now: Date, id?: string): Edit | undefined {
   const seconds = secondsOf(draft.hours);
   if (seconds === undefined || Object.keys(problemsOfEffort(draft)).length) return undefined;
-  const at = draft.day === localDay(now) ? now : new Date(`${draft.day}T12:00`);
   return {
     type: 'effort',
     id: id ?? crypto.randomUUID(),
     set: {
       keyResult: draft.keyResult,
       subject: draft.subject || null,
-      at: at.toISOString(),
+      at: instantWithin(draft.day, now),
       seconds,
       source: 'manual',
     },

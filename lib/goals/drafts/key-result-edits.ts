@@ -1,11 +1,7 @@
 import type { Edit, EditFields } from '../../model/edit';
 import type { KeyResult } from '../../model/goals';
-import {
-  changesOfKeyResult,
-  emptyKeyResult,
-  fieldsOfKeyResult,
-  type KeyResultDraft,
-} from './key-result-draft';
+import { emptyKeyResult, type KeyResultDraft } from './key-result-draft';
+import { changesOfKeyResult, fieldsOfKeyResult } from './key-result-fields';
 import { tagEdit } from './tag-edit';
 import { fromTemplate, type TemplateWords } from './templates';
 

@@ -1,11 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { MoreFields } from '../../../components/app/key-result/MoreFields';
-import {
-  emptyKeyResult,
-  type KeyResultDraft,
-  type Problems,
-} from '../../../lib/goals/drafts/key-result-draft';
+import { emptyKeyResult, type KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
+import type { Problems } from '../../../lib/goals/drafts/key-result-fields';
 import { setCatalogue } from '../../../lib/i18n/index';
 import { readCatalogue } from '../../../scripts/catalogues';
 import { goal } from '../goals/support';

@@ -18,6 +18,11 @@ test.each(['', '2026', '2026-02-31', '20266-06-30', '0002-06-30', '3000-01-01', 
   },
 );
 
+test('a day that a zone left out is a day', () => {
+  inZone('Pacific/Apia');
+  expect(isDay('2011-12-30')).toBe(true);
+});
+
 describe.each([
   ['America/Los_Angeles', '-07:00'],
   ['Pacific/Kiritimati', '+14:00'],

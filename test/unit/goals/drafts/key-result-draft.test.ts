@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { draftOfKeyResult, emptyKeyResult, withStart } from '../../../../lib/goals/drafts/key-result-draft';
 import {
-  draftOfKeyResult,
-  emptyKeyResult,
   fieldsOfKeyResult,
   followingTitle,
   problemsOfKeyResult,
-  withStart,
-} from '../../../../lib/goals/drafts/key-result-draft';
+} from '../../../../lib/goals/drafts/key-result-fields';
 import { emptyMeasure } from '../../../../lib/goals/drafts/measure-draft';
 import type { KeyResult } from '../../../../lib/model/goals';
 

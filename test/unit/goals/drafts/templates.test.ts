@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hintsFor } from '../../../../lib/goals/drafts/hints';
-import {
-  emptyKeyResult,
-  fieldsOfKeyResult,
-  problemsOfKeyResult,
-} from '../../../../lib/goals/drafts/key-result-draft';
+import { emptyKeyResult } from '../../../../lib/goals/drafts/key-result-draft';
+import { fieldsOfKeyResult, problemsOfKeyResult } from '../../../../lib/goals/drafts/key-result-fields';
 import { measureOf } from '../../../../lib/goals/drafts/measure-draft';
 import { templateNames } from '../../../../lib/goals/drafts/template-names';
 import { fromTemplate, templateDrivers } from '../../../../lib/goals/drafts/templates';
