@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
 import { addresses } from '../../sites/sites.ts';
-import { cutOff } from '../chromium/cut-off.ts';
+import { beyondWindow, cutOff } from '../chromium/cut-off.ts';
 import { expect, test } from '../chromium/stillroom.ts';
 import { press } from './keyboard.ts';
 
@@ -78,7 +78,7 @@ test('every place at 200 % zoom, in forced colours and without motion', async ({
       await app.goto(app.url().replace(/#.*/, `#${place === 'key-results' ? address : place}`));
       await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(app.locator('[aria-busy=true]')).toHaveCount(0);
-      const over = await app.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const over = await beyondWindow(app);
       expect.soft(over, `${place} is wider than the window`).toBeLessThanOrEqual(0);
       expect.soft(await cutOff(app), `${place} cuts text off`).toEqual([]);
       expect.soft(await moving(app), `${place} moves`).toEqual([]);

@@ -1,13 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../chromium/stillroom.ts';
 
-/** Presses Tab until the focus is on an element, or on the first button of a name. */
-export async function tabTo(page: Page, to: Locator | string | RegExp): Promise<void> {
+/**
+ * Presses Tab until the focus is on an element, or on the first button of a name.
+ * @param look what is done at each step.
+ */
+export async function tabTo(
+  page: Page,
+  to: Locator | string | RegExp,
+  look: () => Promise<void> = async () => {},
+): Promise<void> {
   const isName = typeof to === 'string' || to instanceof RegExp;
   const target = isName ? page.getByRole('button', { name: to, exact: typeof to === 'string' }) : to;
   await expect(target.first()).toBeAttached();
   for (let n = 0; n < 80; n += 1) {
     await page.keyboard.press('Tab');
+    await look();
     if (await target.first().evaluate((e) => e === document.activeElement)) return;
   }
   throw new Error(`the focus never came to ${to}`);
@@ -37,8 +45,7 @@ export async function chooseByKeys(page: Page, menu: string, action: string | Re
 /** What is covered by something else when Tab comes to it, from the focus up to an element. */
 export async function coveredAlongTheWay(page: Page, to: Locator): Promise<string[]> {
   const covered: string[] = [];
-  for (let n = 0; n < 80; n += 1) {
-    await page.keyboard.press('Tab');
+  await tabTo(page, to, async () => {
     const by = await page.evaluate(() => {
       const focused = document.activeElement ?? document.body;
       const { x, y, width, height } = focused.getBoundingClientRect();
@@ -47,7 +54,6 @@ export async function coveredAlongTheWay(page: Page, to: Locator): Promise<strin
       return isOwn ? '' : `${focused.outerHTML.slice(0, 80)} by ${top?.outerHTML.slice(0, 80)}`;
     });
     if (by) covered.push(by);
-    if (await to.evaluate((e) => e === document.activeElement)) return covered;
-  }
-  throw new Error(`the focus never came to ${to}`);
+  });
+  return covered;
 }

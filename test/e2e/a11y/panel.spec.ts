@@ -1,5 +1,6 @@
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { beyondWindow } from '../chromium/cut-off.ts';
 import { expect, test } from '../chromium/stillroom.ts';
 import { violations } from './violations.ts';
 
@@ -25,6 +26,6 @@ test('the side panel at 400 pixels: empty, beside a page, with a tag and its not
   await panel.getByRole('button', { name: /^Review/ }).click();
   await expect(panel.getByRole('button', { name: 'Save & next' })).toBeVisible();
   expect(await violations(panel)).toEqual([]);
-  const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const overflow = await beyondWindow(panel);
   expect(overflow).toBeLessThanOrEqual(0);
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { addresses } from '../../sites/sites.ts';
 
 import { smallWorkspace } from '../../sites/small-workspace.ts';
+import { beyondWindow } from '../chromium/cut-off.ts';
 import { chooseBackup, expect, type Stillroom, tagFrame, test } from '../chromium/stillroom.ts';
 import { chooseByKeys, tabTo } from './keyboard.ts';
 import { violations, violationsIn } from './violations.ts';
@@ -106,7 +107,7 @@ for (const width of [1280, 400])
       await app.goto(app.url().replace(/#.*/, `#${place}`));
       await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible();
       expect(await violations(app), place).toEqual([]);
-      const overflow = await app.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = await beyondWindow(app);
       expect(overflow, `${place} is wider than the window`).toBeLessThanOrEqual(0);
     }
   });

@@ -43,3 +43,8 @@ export async function cutOff(page: Page): Promise<string[]> {
       .map((e) => `${e.tagName} .${e.className}: ${(e.textContent ?? '').trim().slice(0, 60)}`);
   });
 }
+
+/** By how many pixels a page is wider than its window. */
+export async function beyondWindow(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}

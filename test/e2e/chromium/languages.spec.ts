@@ -6,7 +6,7 @@ import { catalogueParts } from '../../../lib/i18n/parts.ts';
 import { pseudo } from '../../sites/pseudo.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
-import { cutOff } from './cut-off.ts';
+import { beyondWindow, cutOff } from './cut-off.ts';
 import { openPalette } from './palette.ts';
 import { goTo, placesOfSample, startWithSample } from './sample.ts';
 import { built, expect, Stillroom, tagFrame, test } from './stillroom.ts';
@@ -95,7 +95,7 @@ test('no text of the sample workspace is cut off in German, at any width', async
     for (const width of [1280, 800, 400]) {
       await app.setViewportSize({ width, height: 900 });
       expect.soft(await cutOff(app), `${place} at ${width}`).toEqual([]);
-      const beyond = await app.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const beyond = await beyondWindow(app);
       expect.soft(beyond, `${place} at ${width}`).toBeLessThanOrEqual(0);
     }
   }

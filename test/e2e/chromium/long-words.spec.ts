@@ -1,10 +1,7 @@
-import type { Page } from '@playwright/test';
-import { sampleRecords } from '../../../lib/sample/sample-workspace.ts';
-import { Clocked } from './clocked.ts';
-import { goTo, placesOfSample, popupOfSample } from './sample.ts';
+import { beyondWindow } from './cut-off.ts';
+import { goTo, placesOfSample, popupOfSample, startWithSample } from './sample.ts';
 import { expect, test } from './stillroom.ts';
 
-const instant = '2027-05-19T10:00:00Z';
 const word = 'Donaudampfschifffahrtsgesellschaftskapitänsmütze';
 const longTexts = { title: 150, note: 150, quote: 150, author: 50, owner: 50, unit: 50, actor: 50 };
 
@@ -20,27 +17,23 @@ function withLongWords(record: object): object {
   return { ...record, ...Object.fromEntries(long) };
 }
 
-const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
 test('no word is too long for a place, the popup or the side panel', async () => {
-  const stillroom = await new Clocked().start(instant);
-  await stillroom.importGoals(sampleRecords(Date.parse(instant)).map(withLongWords));
-  await expect.poll(async () => (await stillroom.table('dirty')).length).toBe(0);
+  const stillroom = await startWithSample(withLongWords);
   const app = await stillroom.options('goals');
   for (const place of [...placesOfSample, 'rules', 'data', 'evidence/origins', 'evidence/feedback']) {
     await goTo(app, place);
     for (const width of [1280, 800, 400]) {
       await app.setViewportSize({ width, height: 800 });
-      expect.soft(await beyond(app), `${place} at ${width}`).toBeLessThanOrEqual(0);
+      expect.soft(await beyondWindow(app), `${place} at ${width}`).toBeLessThanOrEqual(0);
     }
   }
   const popup = await popupOfSample(stillroom);
-  expect.soft(await beyond(popup), 'popup').toBeLessThanOrEqual(0);
+  expect.soft(await beyondWindow(popup), 'popup').toBeLessThanOrEqual(0);
   const panel = await stillroom.visit(`chrome-extension://${stillroom.id}/sidepanel.html`);
   await expect(panel.getByText('Lantern at').first()).toBeVisible();
   for (const width of [400, 300]) {
     await panel.setViewportSize({ width, height: 900 });
-    expect.soft(await beyond(panel), `side panel at ${width}`).toBeLessThanOrEqual(0);
+    expect.soft(await beyondWindow(panel), `side panel at ${width}`).toBeLessThanOrEqual(0);
   }
   await stillroom.close();
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { violations } from '../a11y/violations.ts';
+import { beyondWindow } from './cut-off.ts';
 import { expect, test } from './stillroom.ts';
 
 const day = 86_400_000;
@@ -189,7 +190,7 @@ test('a report as a page is accessible, and as a PDF it cuts no chart', async ({
   for (const width of [1280, 400]) {
     await report.setViewportSize({ width, height: 800 });
     expect(await violations(report)).toEqual([]);
-    const overflow = await report.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const overflow = await beyondWindow(report);
     expect(overflow).toBeLessThanOrEqual(0);
   }
   for (const [format, size] of [

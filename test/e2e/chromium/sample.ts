@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
+import { sampleRecords } from '../../../lib/sample/sample-workspace.ts';
 import { addresses } from '../../sites/sites.ts';
 import { Clocked } from './clocked.ts';
 import { expect, type Stillroom } from './stillroom.ts';
@@ -13,10 +13,10 @@ export const placesOfSample = [
   ...['sites', 'settings'],
 ] as const;
 
-/** Starts a browser at a fixed instant with the sample workspace. */
-export async function startWithSample(): Promise<Stillroom> {
+/** Starts a browser at a fixed instant with the sample workspace, or with what its records are changed to. */
+export async function startWithSample(change = (record: object) => record): Promise<Stillroom> {
   const stillroom = await new Clocked().start(instant);
-  await stillroom.importBackup(sampleWorkspace(Date.parse(instant)));
+  await stillroom.importGoals(sampleRecords(Date.parse(instant)).map(change));
   // Each key result has its figure.
   await expect.poll(async () => (await stillroom.table('dirty')).length).toBe(0);
   return stillroom;
