@@ -352,6 +352,8 @@ test('what was typed is dropped where the key result was changed meanwhile', asy
   await elsewhere.getByLabel('Target', { exact: true }).fill('5100');
   await elsewhere.getByRole('button', { name: 'Save' }).click();
   await expect(elsewhere).toHaveCount(0);
+  // The other page has heard of it.
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Lantern at 5,100 stars');
   await edit(app);
   await expect(form.getByLabel('Owner')).toHaveValue('Ben Okafor');
   await expect(form.getByLabel('Target', { exact: true })).toHaveValue('5100');
