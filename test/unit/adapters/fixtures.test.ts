@@ -38,22 +38,34 @@ describe('sample pages', () => {
     },
   );
 
-  /** Every figure and every title of a platform's samples, each under its own address. */
+  interface Truth {
+    readonly addresses: readonly URL[];
+    readonly figures: readonly string[];
+    readonly titles: readonly string[];
+  }
+  const truths = new Map<string, Truth>();
+
+  /** The addresses of a platform's samples, and every figure and every title of them, each under its own address. */
   const truth = (id: string) => {
-    const all = pages.filter((p) => p.id === id).flatMap((p) => read(id, fixture(p.name)) ?? []);
-    return {
+    const known = truths.get(id);
+    if (known) return known;
+    const samples = pages.filter((p) => p.id === id).map((p) => fixture(p.name));
+    const all = samples.flatMap((sample) => read(id, sample) ?? []);
+    const made = {
+      addresses: samples.map(({ url }) => url),
       figures: figures(all),
       titles: all.flatMap((f) => (f.type === 'subject' ? [`${f.id} ${f.title}`] : [])),
     };
+    truths.set(id, made);
+    return made;
   };
 
   test.each(pages.filter((p) => !p.shown.isNameless))(
     '$name under another address tells nothing that is not so',
     ({ id, name }) => {
       const { url, document } = fixture(name);
-      const { figures: known, titles } = truth(id);
-      const others = pages.filter((p) => p.id === id).map((p) => fixture(p.name).url);
-      for (const other of others.filter((o) => o.href !== url.href)) {
+      const { addresses, figures: known, titles } = truth(id);
+      for (const other of addresses.filter((a) => a.href !== url.href)) {
         // What all pages of a place show, such as the head of a repository, may be read from any of them.
         const found = read(id, { url: other, document }) ?? [];
         for (const figure of figures(found)) expect(known, other.href).toContain(figure);
