@@ -1,3 +1,5 @@
+import { limits } from '../../model/limits';
+
 /** A number in a title: not a part of a word (“Q4”), of a shortened number (“5k”) or of a longer one. */
 const numberPattern = /(?<![\p{L}\p{N}]|\d[.,’'\s])\d+(?:[.,’'\s]\d+)*(?![\p{L}\p{N}]|[.,’']\p{N})/gu;
 
@@ -5,8 +7,8 @@ const numberPattern = /(?<![\p{L}\p{N}]|\d[.,’'\s])\d+(?:[.,’'\s]\d+)*(?![\p
  * The title of a key result for another target: “Lantern at 4,200 stars” becomes “Lantern at 5,000 stars”, written alike.
  * @param before the target that the title was written for, in the unit of the key result.
  * @param after the target that it has now.
- * @returns the same title where it does not name the target, or a number twice that may be it; also for one of something, for
- * “1 talk” says more of it than its number.
+ * @returns the same title where it does not name the target, or a number twice that may be it, or where the other one would be too
+ * long for a title; also for one of something, for “1 talk” says more of it than its number.
  */
 export function titleWithTarget(title: string, before: number, after: number): string {
   if (before === after || before === 1 || after === 1) return title;
@@ -17,7 +19,8 @@ export function titleWithTarget(title: string, before: number, after: number): s
   const [target, ...others] = written;
   if (!target || others.length) return title;
   const { index, text, write } = target;
-  return title.slice(0, index) + write(after) + title.slice(index + text.length);
+  const following = title.slice(0, index) + write(after) + title.slice(index + text.length);
+  return following.length > limits.title ? title : following;
 }
 
 /** How another number is written like this text; undefined where the text is not the number. */

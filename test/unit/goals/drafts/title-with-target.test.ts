@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { titleWithTarget } from '../../../../lib/goals/drafts/title-with-target';
+import { limits } from '../../../../lib/model/limits';
 
 test.each([
   ['Lantern at 4,200 stars', 4200, 5000, 'Lantern at 5,000 stars'],
@@ -38,6 +39,7 @@ test.each([
   ['one of something', '1 talk a month', 1, 2],
   ['one of something after', '2 talks a month', 2, 1],
   ['two numbers side by side', '10 20 30', 20, 40],
+  ['the other one would be too long', `9 talks${'!'.repeat(limits.title - 7)}`, 9, 10],
 ])('the title stays: %s', (_why, title, before, after) => {
   expect(titleWithTarget(title, before, after)).toBe(title);
 });
