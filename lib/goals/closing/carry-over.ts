@@ -30,7 +30,8 @@ export interface NextPeriod {
 
 /**
  * The edits that carry key results over into the next period: each starts from the value it has reached, with copies of its
- * rules and tags. Its drivers are replaced by their successors; dropped ones have none. Key results that were already set for the next period get the successors of their drivers too.
+ * rules and tags. Its drivers are replaced by their successors; dropped ones have none. Key results that were already set for
+ * the next period get the successors of their drivers too.
  */
 export function carryOverEdits(all: readonly CarryOver[], data: RecordsToCarry, after: NextPeriod): Edit[] {
   const successors = new Map(all.map(({ keyResult, next }) => [keyResult.id, next]));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { catalogueParts } from '../../../lib/i18n/parts.ts';
+import { formsOf, readCatalogue } from '../../../scripts/catalogues.ts';
 import { pseudo } from '../../sites/pseudo.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
@@ -85,15 +86,9 @@ test('fields side by side stay level where the label of one takes two lines', as
 });
 
 /** What the German screens call the status of a key result, the longest first. */
-const statuses = [
-  'Noch keine Daten',
-  'Nicht begonnen',
-  'Im Plan',
-  'Gefährdet',
-  'Kritisch',
-  'Erreicht',
-  'Verfehlt',
-];
+const statuses = Object.entries(readCatalogue('de'))
+  .flatMap(([key, words]) => (key.startsWith('status.') ? formsOf(words) : []))
+  .toSorted((a, b) => b.length - a.length);
 
 /** Has each text that is a status be the first one: the sample does not have them all. */
 function sayLongestStatus([longest = '', ...others]: readonly string[]): void {
