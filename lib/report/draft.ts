@@ -1,5 +1,5 @@
 import type { Cycle, ReportKind } from '../model/goals';
-import { isDay } from '../model/local-day';
+import { instantOfDay, isDay } from '../model/local-day';
 import type { ReportPeriod } from './content/types';
 import { lastDays, periodOfCycle, periodOfDays } from './period';
 import { type SectionId, sectionIds } from './sections';
@@ -43,7 +43,7 @@ export function periodsOf(
   now: number,
 ): { readonly value: string; readonly cycle?: Cycle }[] {
   const byStart = cycles.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start));
-  const begun = byStart.filter((c) => Date.parse(c.start) <= now);
+  const begun = byStart.filter((c) => instantOfDay(c.start) <= now);
   const options = (some: readonly Cycle[]) => some.map((cycle) => ({ value: ofCycle(cycle.id), cycle }));
   const closed = options(begun.filter((c) => c.closed));
   if (kind === 'retrospective') return closed;

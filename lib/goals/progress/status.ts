@@ -34,14 +34,22 @@ const shortOfTarget = 0.1;
 export function calculatedStatus(keyResult: Aim, of: Progress, at: number): Status {
   const share = of.progress;
   if (at < of.start) return 'notStarted';
-  if (share === undefined) return 'noData';
-  if (at >= of.end) return isMet(share, keyResult.commitment) ? 'achieved' : 'missed';
+  if (share === undefined || at >= of.end) return statusAtEnd(share, keyResult.commitment);
   if (share >= 1 && !isHeld(keyResult)) return 'achieved';
   const { forecast } = of;
   if (forecast && 'value' in forecast) return statusByForecast(keyResult, forecast);
   const shortfall = pace(keyResult, of, at) - share;
   if (shortfall <= behindLine.onTrack) return 'onTrack';
   return shortfall <= behindLine.atRisk ? 'atRisk' : 'offTrack';
+}
+
+/**
+ * The status of a key result whose time is over, or that is closed.
+ * @param progress the share of its way that it went, not clamped; undefined where that is not known.
+ */
+export function statusAtEnd(progress: number | undefined, commitment: KeyResult['commitment']): Status {
+  if (progress === undefined) return 'noData';
+  return isMet(progress, commitment) ? 'achieved' : 'missed';
 }
 
 function statusByForecast(

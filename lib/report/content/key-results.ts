@@ -3,6 +3,7 @@ import { openKeyResults } from '../../goals/outline/group';
 import { type EffectiveStatus, statusAt } from '../../goals/progress/effective-status';
 import { pace } from '../../goals/progress/pace';
 import { isHeld } from '../../goals/progress/progress';
+import { statusAtEnd } from '../../goals/progress/status';
 import type { KeyResult } from '../../model/goals';
 import { firstDay, instantOfDay, lastDay } from '../../model/local-day';
 import type { Snapshot } from '../../model/snapshot';
@@ -74,7 +75,7 @@ function stateOf(keyResult: KeyResult, snapshot: Snapshot | undefined, input: Re
   const before = valueBefore(keyResult, snapshot, input);
   return {
     keyResult,
-    status: closed ? statusOfClosed(attainment) : statusAt(keyResult, snapshot, asOf),
+    status: closed ? statusOfClosed(keyResult, attainment) : statusAt(keyResult, snapshot, asOf),
     ...(snapshot ? { snapshot } : {}),
     ...(value === undefined ? {} : { value }),
     ...(attainment === undefined ? {} : { attainment }),
@@ -92,9 +93,9 @@ function valueBefore(
   return snapshot && snapshot.start >= period.span.start ? baseline : before.get(id);
 }
 
-/** The status of a closed key result, as `calculatedStatus` at its end. */
-function statusOfClosed(attainment: number | undefined): EffectiveStatus {
-  const status = attainment === undefined ? 'noData' : attainment >= 1 ? 'achieved' : 'missed';
+/** A closed key result has the status of its end, whatever a person said before. */
+function statusOfClosed({ commitment }: KeyResult, attainment: number | undefined): EffectiveStatus {
+  const status = statusAtEnd(attainment, commitment);
   return { status, computed: status };
 }
 

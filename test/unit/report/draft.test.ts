@@ -10,6 +10,7 @@ import {
   writtenFor,
 } from '../../../lib/report/draft';
 import { sectionIds } from '../../../lib/report/sections';
+import { inZone } from '../in-zone';
 
 const now = Date.parse('2026-06-10T12:00:00Z');
 const closed = { at: '2026-04-01T00:00:00.000Z' };
@@ -26,6 +27,14 @@ describe('the period of a report', () => {
     ]);
     expect(periodsOf('digest', cycles, now).map((p) => p.value)).toEqual(['week', 'days']);
     expect(periodsOf('retrospective', cycles, now).map((p) => p.value)).toEqual(['cycle q1']);
+  });
+
+  test('can be a cycle from its first day on this machine on', () => {
+    const [midnight, hour] = [Date.parse('2026-07-01T04:00:00Z'), 3_600_000];
+    const isThere = (at: number) => periodsOf('report', cycles, at).some((p) => p.value === 'cycle q3');
+    // New York is four hours behind.
+    inZone('America/New_York');
+    expect([isThere(midnight - hour), isThere(midnight)]).toEqual([false, true]);
   });
 
   const days = (some: Partial<ReturnType<typeof firstDraft>>) => {

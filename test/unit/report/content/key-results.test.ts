@@ -41,8 +41,9 @@ describe('the key results of a report', () => {
   });
 
   test('tell the value and the share of the way at the close, and whether the target was met', () => {
-    const closedWith = (attainment?: number) =>
+    const closedWith = (attainment?: number, commitment?: KeyResult['commitment']) =>
       stars({
+        ...(commitment ? { commitment } : {}),
         closed: {
           at: iso(span.start + 1),
           decision: 'drop',
@@ -53,6 +54,10 @@ describe('the key results of a report', () => {
     expect(closedWith(1)?.status.status).toBe('achieved');
     expect(closedWith(0.99)).toMatchObject({ value: 4990, attainment: 0.99, score: 0.9 });
     expect(closedWith(0.99)?.status.status).toBe('missed');
+    // As its close says, and its status on the last day of its time.
+    expect(closedWith(0.7, 'stretch')?.status.status).toBe('achieved');
+    expect(closedWith(0.69, 'stretch')?.status.status).toBe('missed');
+    expect(closedWith(1 - 1e-12)?.status.status).toBe('achieved');
     const unknown = closedWith();
     expect(unknown?.status.status).toBe('noData');
     for (const field of ['value', 'attainment', 'score', 'expected'])
