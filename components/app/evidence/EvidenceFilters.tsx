@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import { type EvidenceFilter, evidenceSorts } from '../../../lib/goals/evidence/filter';
+import { type EvidenceFilter, evidenceSorts, evidenceTimes } from '../../../lib/goals/evidence/filter';
 import { inOrder } from '../../../lib/goals/outline/group';
-import { dayLength } from '../../../lib/model/durations';
 import { tagOutcomes } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { NewestTags } from '../../../lib/store/goals/read-tags';
@@ -17,9 +16,6 @@ interface Props extends Pick<NewestTags, 'platforms'> {
   readonly tagged: ReadonlySet<string>;
   readonly onChange: (filter: EvidenceFilter) => void;
 }
-
-const spans = { week: 7, month: 30, quarter: 91, year: 365 } as const;
-type SpanName = keyof typeof spans;
 
 /** Search, filters and order of the evidence. */
 export function EvidenceFilters({ filter, data, tagged, platforms, onChange }: Props) {
@@ -56,15 +52,13 @@ export function EvidenceFilters({ filter, data, tagged, platforms, onChange }: P
           ...[...platforms].sort().map((id) => [id, platformName(id)] as const),
         ]}
       />
-      <Choice<SpanName | ''>
+      <Choice
         label={i18n.t('evidence.time')}
-        value={nameOf(filter.since)}
-        onChange={(name) => set({ since: name ? startOfDay() - spans[name] * dayLength : undefined })}
+        value={filter.time}
+        onChange={(time) => set({ time })}
         options={[
           ['', i18n.t('evidence.anyTime')],
-          ...(Object.keys(spans) as SpanName[]).map(
-            (name) => [name, i18n.t(`evidence.time_${name}`)] as const,
-          ),
+          ...evidenceTimes.map((time) => [time, i18n.t(`evidence.time_${time}`)] as const),
         ]}
       />
       <Choice
@@ -88,15 +82,4 @@ function keyResultsOf(
     ...closedKeyResults(data).map(({ keyResult, title }) => [keyResult.id, title] as const),
   ];
   return all.filter(([id]) => tagged.has(id));
-}
-
-/** The beginning of the UTC day: the same for as long as the filter is looked at. */
-function startOfDay(): number {
-  return Math.floor(Date.now() / dayLength) * dayLength;
-}
-
-function nameOf(since: number | undefined): SpanName | '' {
-  if (since === undefined) return '';
-  const days = Math.round((startOfDay() - since) / dayLength);
-  return (Object.keys(spans) as SpanName[]).find((name) => spans[name] === days) ?? '';
 }

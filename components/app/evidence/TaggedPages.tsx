@@ -35,7 +35,7 @@ function TagList({ data, read }: { readonly data: GoalsData; readonly read: Read
     const titles = new Map(data.keyResults.map((k) => [k.id, k.title]));
     // Among the newest ones alone nothing can be looked for: until the others are read, they stay as they are.
     const filtered = isAll ? applied : everything;
-    return filterEvidence(tags, filtered, { subjects: tagged, keyResults: titles });
+    return filterEvidence(tags, filtered, { subjects: tagged, keyResults: titles }, Date.now());
   }, [data.keyResults, tags, tagged, isAll, applied]);
   const count = isAll ? found.length : total;
   const rows = useMemo(() => found.slice(0, shown), [found, shown]);

@@ -8,6 +8,7 @@ import { readReports } from '../../../lib/store/goals/read-reports';
 import { formatDate } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { useStore } from '../../ui/useStore';
+import { useTimeOf } from '../../ui/useTimeOf';
 import { isAddressed } from '../address';
 import { useKeptDraft } from '../form/useKeptDraft';
 import { useGoals, useOpened } from '../goals-context';
@@ -31,10 +32,12 @@ export function ReportPlace({ param }: { readonly param?: string }) {
 
 function NewReport({ data, reports }: { readonly data: GoalsData; readonly reports: readonly Report[] }) {
   const edit = useEdit();
-  const [now] = useState(Date.now);
+  // The days of the period stay while one writes, even over midnight.
+  const [opened] = useState(Date.now);
+  const now = useTimeOf(data);
   const [draft, setDraft] = useKeptDraft('report', undefined, firstDraft);
   const { cycles } = data;
-  const period = useMemo(() => chosenPeriod(draft, cycles, now, localZone()), [draft, cycles, now]);
+  const period = useMemo(() => chosenPeriod(draft, cycles, opened, localZone()), [draft, cycles, opened]);
   const { drafted, error } = useReport(data, draft, period, now);
   const keep = ({ report }: NonNullable<typeof drafted>) =>
     edit([{ type: 'report', id: crypto.randomUUID(), set: report }]);
@@ -49,7 +52,7 @@ function NewReport({ data, reports }: { readonly data: GoalsData; readonly repor
           <ReportForm
             draft={draft}
             cycles={cycles}
-            now={now}
+            now={opened}
             written={drafted?.written}
             onChange={(some) => setDraft((before) => ({ ...before, ...some }))}
           />

@@ -1,5 +1,11 @@
+import { dayLength } from '../../model/durations';
 import type { Tag, TagOutcome } from '../../model/goals';
 import type { Subject } from '../../model/signals';
+
+/** Times up to now, in days. */
+const days = { week: 7, month: 30, quarter: 91, year: 365 } as const;
+export type EvidenceTime = keyof typeof days;
+export const evidenceTimes = Object.keys(days) as EvidenceTime[];
 
 /** Which tags are shown, and in which order. Empty texts filter nothing. */
 export interface EvidenceFilter {
@@ -9,8 +15,7 @@ export interface EvidenceFilter {
   readonly outcome: TagOutcome | 'none' | '';
   readonly keyResult: string;
   readonly platform: string;
-  /** The earliest instant, in milliseconds since 1970. */
-  readonly since: number | undefined;
+  readonly time: EvidenceTime | '';
   readonly sort: EvidenceSort;
 }
 export const evidenceSorts = ['newest', 'oldest', 'value', 'keyResult', 'page'] as const;
@@ -21,7 +26,7 @@ export const everything: EvidenceFilter = {
   outcome: '',
   keyResult: '',
   platform: '',
-  since: undefined,
+  time: '',
   sort: 'newest',
 };
 
@@ -32,18 +37,27 @@ export interface EvidenceNames {
   readonly keyResults: ReadonlyMap<string, string>;
 }
 
-/** The tags that a filter lets through, in its order; those that are alike in it come newest first. */
-export function filterEvidence(tags: readonly Tag[], filter: EvidenceFilter, names: EvidenceNames): Tag[] {
+/**
+ * The tags that a filter lets through, in its order; those that are alike in it come newest first.
+ * @param now milliseconds since 1970.
+ */
+export function filterEvidence(
+  tags: readonly Tag[],
+  filter: EvidenceFilter,
+  names: EvidenceNames,
+  now: number,
+): Tag[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const platformOf = ({ subject }: Tag) =>
     names.subjects.get(subject)?.platform ?? subject.slice(0, subject.indexOf(':'));
+  const since = filter.time ? now - days[filter.time] * dayLength : Number.NEGATIVE_INFINITY;
   return tags
     .filter(
       (tag) =>
         (!filter.outcome || (tag.outcome ?? 'none') === filter.outcome) &&
         (!filter.keyResult || tag.keyResult === filter.keyResult) &&
         (!filter.platform || platformOf(tag) === filter.platform) &&
-        (filter.since === undefined || Date.parse(tag.at) >= filter.since) &&
+        Date.parse(tag.at) > since &&
         hasWords(tag, words, names),
     )
     .sort((a, b) => compare(a, b, filter.sort, names) || Date.parse(b.at) - Date.parse(a.at));

@@ -15,7 +15,7 @@ export function describedInstant({ period, now }: Pick<ReportInput, 'period' | '
 }
 
 /**
- * The instant up to which closings and changes belong to the report: that of its end, or the close of its cycle where that is
+ * The instant up to which closings, changes and manual statuses belong to the report: that of its end, or the close of its cycle where that is
  * later, for most cycles are closed in the days after them.
  */
 export function reportedUntil({ period, now }: Pick<ReportInput, 'period' | 'now'>): number {
@@ -34,10 +34,15 @@ export function reportedKeyResults(
 ): ReportedKeyResult[] {
   const asOf = describedInstant(input);
   const until = reportedUntil(input);
-  // What was closed later was open then.
+  const wasThere = (what: { readonly at: string } | undefined) =>
+    what !== undefined && Date.parse(what.at) <= until;
+  // What was closed later was open then, and what a person said later was not said.
   const asOfThen = input.keyResults.map(
-    ({ closed, ...rest }): KeyResult =>
-      closed && Date.parse(closed.at) <= until ? { ...rest, closed } : rest,
+    ({ closed, override, ...rest }): KeyResult => ({
+      ...rest,
+      ...(wasThere(closed) ? { closed } : {}),
+      ...(wasThere(override) ? { override } : {}),
+    }),
   );
   const open = openKeyResults(
     input.objectives,

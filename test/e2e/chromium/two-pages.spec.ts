@@ -114,3 +114,22 @@ test('the last day of a cycle that is moved takes its key results along, unless 
   await move('2027-01-20', false);
   expect(await due()).toBe('2027-01-15');
 });
+
+test('a report that is open tells of what was closed in another page meanwhile', async ({ stillroom }) => {
+  const [cycle, objective, keyResult, checkIn] = goals;
+  await stillroom.importGoals([
+    { ...cycle, end: '2030-12-31' },
+    objective ?? {},
+    { ...keyResult, due: '2030-12-31' },
+    checkIn ?? {},
+  ]);
+  const report = await stillroom.options('report');
+  await expect(report.getByRole('columnheader', { name: 'Forecast' })).toBeVisible();
+  const other = await stillroom.options('key-results/k1');
+  await other.getByRole('button', { name: 'Close “Lantern is known”' }).click();
+  const form = other.getByRole('dialog', { name: 'Close “Lantern is known”' });
+  await form.getByLabel('What’s next?').selectOption('Drop');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(report.getByRole('row', { name: /^Lantern is known/ })).toHaveText(/40 \/ 100.*0\.4Missed$/);
+});

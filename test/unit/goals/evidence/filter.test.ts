@@ -25,8 +25,9 @@ const names = {
     ['k2', 'Articles'],
   ]),
 };
-const ids = (some: Partial<typeof everything>) =>
-  filterEvidence(tags, { ...everything, ...some }, names).map(({ id }) => id);
+const now = Date.parse('2026-02-09T12:00:00Z');
+const ids = (some: Partial<typeof everything>, at = now) =>
+  filterEvidence(tags, { ...everything, ...some }, names, at).map(({ id }) => id);
 
 test.each([
   [{}, ['a', 'c', 'b']],
@@ -42,8 +43,14 @@ test.each([
   [{ outcome: 'none' }, ['b']],
   [{ keyResult: 'k2' }, ['b']],
   [{ platform: 'github' }, ['a', 'c']],
-  [{ since: Date.parse('2026-02-02T12:00:00Z') }, ['a', 'c']],
+  [{ time: 'week' }, ['a']],
+  [{ time: 'month' }, ['a', 'c', 'b']],
   [{ platform: 'github', outcome: 'testimonial', text: 'saved' }, ['a']],
 ] as const)('the filter %j shows %j', (some, shown) => {
   expect(ids(some)).toEqual(shown);
+});
+
+test('a time of the filter moves on with the clock, as Home’s last 7 days do', () => {
+  expect(ids({ time: 'week' }, now - 1)).toEqual(['a', 'c']);
+  expect(ids({ time: 'week' }, now + 86_400_000)).toEqual([]);
 });

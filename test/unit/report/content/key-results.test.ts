@@ -64,6 +64,14 @@ describe('the key results of a report', () => {
       expect(unknown).not.toHaveProperty(field);
   });
 
+  test('have the status that a person had set by then, and none that was set later', () => {
+    const said = (at: number) =>
+      stars({ override: { status: 'offTrack', reason: 'The launch is off', at: iso(at) } })?.status;
+    const computed = stars({})?.status.computed;
+    expect(said(input.now)).toMatchObject({ status: 'offTrack', computed });
+    expect(said(input.now + 1)).toEqual({ status: computed, computed });
+  });
+
   test('expect a share of the way while they run, and none once they are over, closed, or to be held', () => {
     expect(stars({})?.expected).toBeCloseTo((input.now - span.start) / (span.end - span.start), 9);
     expect(stars({}, { now: span.end })).not.toHaveProperty('expected');
