@@ -4,7 +4,7 @@ import { inOrder } from '../../goals/outline/group';
 import { objectiveStatus } from '../../goals/progress/objective-status';
 import { reportedEffort } from './effort';
 import { reportedContent, reportedEvidence, tagsOfPeriod } from './evidence';
-import { describedInstant, reportedKeyResults, reportedUntil } from './key-results';
+import { describedInstant, reportedKeyResults } from './key-results';
 import { reportedMoves } from './moves';
 import { peopleRemover } from './people';
 import type { ReportContent, ReportedKeyResult, ReportedObjective, ReportInput } from './types';
@@ -34,7 +34,7 @@ export function reportContent(input: ReportInput, onlyCycle = false): ReportCont
     keyResults,
     evidence: reportedEvidence(tags, keyResults, input, people),
     ...reportedContent(tags, input, people),
-    moves: reportedMoves(keyResults, input.changes, reportedUntil(input)),
+    moves: reportedMoves(keyResults, input.changes, now),
     bets: objectives.flatMap(({ objective }) => betOf(objective.id, all, input.snapshots) ?? []),
     effort: reportedEffort(input, keyResults),
     forecasts: input.forecasts.filter((f) => ids.has(f.keyResult)),

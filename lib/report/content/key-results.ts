@@ -15,10 +15,10 @@ export function describedInstant({ period, now }: Pick<ReportInput, 'period' | '
 }
 
 /**
- * The instant up to which closings, changes and manual statuses belong to the report: that of its end, or the close of its cycle where that is
- * later, for most cycles are closed in the days after them.
+ * The instant up to which closings and manual statuses belong to the report: that of its end, or the close of its cycle where that
+ * is later, for most cycles are closed in the days after them.
  */
-export function reportedUntil({ period, now }: Pick<ReportInput, 'period' | 'now'>): number {
+function reportedUntil({ period, now }: Pick<ReportInput, 'period' | 'now'>): number {
   const closed = Date.parse(period.cycle?.closed?.at ?? '') || 0;
   return Math.max(describedInstant({ period, now }), Math.min(now, closed));
 }

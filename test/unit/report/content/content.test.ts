@@ -36,6 +36,16 @@ describe('reportContent of a cycle that was closed after its last day', () => {
 });
 
 describe('reportContent', () => {
+  test('tells of a target that was lowered after the period, for it is the one that is named', () => {
+    const [lowered, now] = [running.period.span.end + 1, running.period.span.end + 2];
+    const change = { action: 'later', field: 'target', from: 5000, to: 4000, at: lowered };
+    const first = running.changes.get('stars')?.slice(0, 1) ?? [];
+    const changes = new Map([['stars', [...first, change]]]);
+    const movesAt = (at: number) => reportContent({ ...running, changes, now: at }).moves.map((m) => m.to);
+    expect(movesAt(now)).toEqual([4000]);
+    expect(movesAt(lowered - 1)).toEqual([]);
+  });
+
   const elsewhere = running.keyResults.map((k) => (k.objective === 'help' ? { ...k, objective: 'next' } : k));
   const [, help] = running.objectives;
   if (!help) throw new Error('The sample report lacks its second objective.');
