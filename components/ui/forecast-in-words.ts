@@ -3,7 +3,7 @@ import { roundedForecast, roundedRange } from '../../lib/goals/forecast/rounded'
 import type { KeyResult } from '../../lib/model/goals';
 import { lastDay } from '../../lib/model/local-day';
 import type { Snapshot } from '../../lib/model/snapshot';
-import { formatDay, formatInUnit, formatTarget } from './format';
+import { formatDay, formatInUnit, formatRangeInUnit, formatTarget } from './format';
 
 /** The forecast of a key result in words, or why there is none. */
 export function forecastInWords(
@@ -14,11 +14,9 @@ export function forecastInWords(
   const say = (n: number) => formatInUnit(n, unit);
   const { low, high } = roundedRange(forecast.low, forecast.high);
   const value = say(Math.min(Math.max(roundedForecast(forecast.value), low), high));
-  const by = formatDay(lastDay(due));
+  const [range, by] = [formatRangeInUnit(low, high, unit), formatDay(lastDay(due))];
   const lands =
-    low === high
-      ? i18n.t('forecast.exact', [value, by])
-      : i18n.t('forecast.lands', [value, forecastRange({ unit }, forecast), by]);
+    range === value ? i18n.t('forecast.exact', [value, by]) : i18n.t('forecast.lands', [value, range, by]);
   const { recent } = forecast;
   return recent === undefined
     ? lands
@@ -31,9 +29,8 @@ export function forecastRange(
   forecast: { readonly low: number; readonly high: number } | { readonly withheld: string },
 ): string {
   if ('withheld' in forecast) return '';
-  const range = roundedRange(forecast.low, forecast.high);
-  const [low, high] = [formatInUnit(range.low, ''), formatInUnit(range.high, unit)];
-  return range.low === range.high ? high : `${low}–${high}`;
+  const { low, high } = roundedRange(forecast.low, forecast.high);
+  return formatRangeInUnit(low, high, unit);
 }
 
 /** What the forecast of a key result says of its target: "forecast 4–7, short of 8". */

@@ -1,14 +1,15 @@
 import { dateFormat, listFormat, locale, numberFormat } from '../../lib/i18n/formats';
+import { moneyFormat } from '../../lib/i18n/money';
 import { dayLength } from '../../lib/model/durations';
 import type { KeyResult } from '../../lib/model/goals';
 import { instantOfDay } from '../../lib/model/local-day';
 
 /** Units that are shown after their number, with a narrow space. Other units are words that the title contains already. */
-const unitSymbols = /^(%|h|min|s|d|days?|€|\$|£|k€)$/;
+const unitSymbols = /^(%|h|min|s|d|days?|k€)$/;
 
-/** Whether a unit is a symbol, which is written in every language alike. */
+/** Whether a unit is a symbol or a currency, which needs no word. */
 export function isUnitSymbol(unit: string): boolean {
-  return unitSymbols.test(unit);
+  return unitSymbols.test(unit) || moneyFormat(unit) !== undefined;
 }
 
 /** A number in the person's locale: `4,126`. */
@@ -58,10 +59,25 @@ export function weekdayName(weekday: number): string {
   return dateFormat({ weekday: 'long' }).format(new Date(2024, 0, weekday, 12));
 }
 
-/** A value in a key result's unit: `19 h`, `56%`. A unit that is a word is left out, because the title says it. */
+/** A value in a key result's unit: `19 h`, `56%`, `€1,200`. A unit that is a word is left out, because the title says it. */
 export function formatInUnit(value: number, unit: string): string {
   if (unit === '%') return numberFormat({ style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
-  return isUnitSymbol(unit) ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value);
+  const plain = formatBeforeUnit(value, unit);
+  return unitSymbols.test(unit) ? `${plain}\u202f${unit}` : plain;
+}
+
+/** The first of two values that share a unit, which stands at the last one: `5` of "5 of 19 h"; money has it at both. */
+export function formatBeforeUnit(value: number, unit: string): string {
+  return moneyFormat(unit)?.format(value) ?? formatNumber(value);
+}
+
+/** A range in a key result's unit: `10–20%`, `€4,000 – €5,000`; one value where both ends are written alike. */
+export function formatRangeInUnit(low: number, high: number, unit: string): string {
+  const [first, last] = [formatBeforeUnit(low, unit), formatInUnit(high, unit)];
+  if (first === formatBeforeUnit(high, unit)) return last;
+  const money = moneyFormat(unit);
+  if (money) return money.formatRange(low, high);
+  return [first, last].join(low < 0 || high < 0 ? ' – ' : '–');
 }
 
 /** What dates are made of: milliseconds since 1970, or an ISO 8601 day or instant. */
@@ -113,7 +129,7 @@ export function formatRecentDay(when: When, now: number): string {
 /** The target of a key result, to be shown after its value: `/ 5,000`, `≥ 80%`, `10–20`. */
 export function formatTarget(keyResult: KeyResult): string {
   const { direction, target, unit, range } = keyResult;
-  if (direction === 'between' && range) return `${formatNumber(range[0])}–${formatInUnit(range[1], unit)}`;
+  if (direction === 'between' && range) return formatRangeInUnit(...range, unit);
   const sign = { increase: '/', decrease: '/', above: '≥', below: '≤', between: '=' }[direction];
   return `${sign} ${formatInUnit(target, unit)}`;
 }

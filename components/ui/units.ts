@@ -91,7 +91,7 @@ export function formatWithUnit(value: number, unit: string): string {
   return withUnit(value, unit, formatNumber);
 }
 
-/** A change with its sign in a key result's unit: `+12,000 €`, `+38`; that of a percentage is in percentage points. */
+/** A change with its sign in a key result's unit: `+€12,000`, `+38`; that of a percentage is in percentage points. */
 export function formatChangeInUnit(change: number, unit: string): string {
   if (unit === '%') return inPercentagePoints(change, formatChange);
   return `${formatChange(change).startsWith('+') ? '+' : ''}${formatInUnit(change, unit)}`;

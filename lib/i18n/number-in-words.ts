@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { NumberFormat, TimeRange } from '../model/number-print';
 import { dateFormat, listFormat, numberFormat } from './formats';
+import { moneyFormat } from './money';
 
 type Unit = Pick<NumberFormat, 'kind' | 'unit'>;
 
@@ -59,10 +60,8 @@ function plainValue({ kind, unit }: Unit, value: number): string {
   const digits = { maximumFractionDigits: 12 };
   if (kind === 'percent') return numberFormat({ ...digits, style: 'percent' }).format(value / 100);
   if (kind === 'duration') return durationInWords(value);
-  if (kind === 'money' && /^[A-Z]{3}$/.test(unit))
-    return numberFormat({ style: 'currency', currency: unit, trailingZeroDisplay: 'stripIfInteger' }).format(
-      value,
-    );
+  const money = kind === 'money' ? moneyFormat(unit) : undefined;
+  if (money) return money.format(value);
   const plain = numberFormat(digits).format(value);
   return unit ? `${unit} ${plain}` : plain;
 }

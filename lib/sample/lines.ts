@@ -105,7 +105,7 @@ export const lines: readonly Line[] = [
   },
   {
     ...{ id: 'pipeline', objective: 'business', layer: 'outcome', unit: '€', drivers: ['talks', 'articles'] },
-    title: (target) => `Requests worth € ${target} from the community`,
+    title: (target) => `Requests worth €${target} from the community`,
     measure: { kind: 'value', outcome: 'lead' },
     baseline: none,
     target: [12_000, 20_000, 24_000, 30_000, 40_000],

@@ -3,7 +3,7 @@ import { type CloseDraft, newTargetOf, resultOf } from '../../../lib/goals/closi
 import { nextTrajectory } from '../../../lib/goals/closing/trajectory';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatDay, formatInUnit, formatNumber } from '../../ui/format';
+import { formatBeforeUnit, formatDay, formatInUnit } from '../../ui/format';
 import { calibrationInWords, resultInWords } from './closing-in-words';
 import { CauseAndLesson, NextStep } from './closing-parts';
 
@@ -56,7 +56,10 @@ export function nextInWords(
   const { range, direction, unit, title } = keyResult;
   const { title: called, baseline, target } = nextTrajectory(keyResult, value, newTargetOf(draft));
   const [from, to] = direction === 'between' && range ? range : [baseline, target];
-  const way = i18n.t(`close.${trajectoryWords[direction]}`, [formatNumber(from), formatInUnit(to, unit)]);
+  const way = i18n.t(`close.${trajectoryWords[direction]}`, [
+    formatBeforeUnit(from, unit),
+    formatInUnit(to, unit),
+  ]);
   const [start = '', due = ''] = after?.map(formatDay) ?? [];
   const words = after ? i18n.t('close.nextWhen', [way, start, due]) : way;
   return called === title ? words : i18n.t('close.nextCalled', [words, called]);

@@ -8,10 +8,10 @@ import type { Closing, Cycle, ForecastRecord, KeyResult } from '../../../lib/mod
 import { lastDay } from '../../../lib/model/local-day';
 import {
   formatDay,
-  formatInUnit,
   formatNumber,
   formatPercent,
   formatProgress,
+  formatRangeInUnit,
   formatScore,
   roundForDisplay,
 } from '../../ui/format';
@@ -86,9 +86,9 @@ export function pastForecastInWords(
   { at, low, high }: ForecastRecord,
   { unit, closed }: Pick<KeyResult, 'unit' | 'closed'>,
 ): string {
-  const [from, to] = [formatNumber(roundForDisplay(low)), formatInUnit(roundForDisplay(high), unit)];
+  const range = formatRangeInUnit(roundForDisplay(low), roundForDisplay(high), unit);
+  const said: [string, string] = [formatDay(at), range];
   const result = closed?.value;
-  if (result === undefined) return i18n.t('close.forecast', [formatDay(at), from, to]);
-  const held = isInRange({ low, high, result });
-  return i18n.t(held ? 'close.forecastHeld' : 'close.forecastMissed', [formatDay(at), from, to]);
+  if (result === undefined) return i18n.t('close.forecast', said);
+  return i18n.t(isInRange({ low, high, result }) ? 'close.forecastHeld' : 'close.forecastMissed', said);
 }

@@ -4,7 +4,7 @@ import { type BetTrend, betTrend } from '../../../lib/goals/insights/bet-trend';
 import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { formatNumber, roundForDisplay } from '../../ui/format';
+import { formatBeforeUnit, roundForDisplay } from '../../ui/format';
 import { formatGain, formatGainEach } from '../../ui/units';
 import { BetLine } from '../home/Bets';
 import { Heading } from './Heading';
@@ -69,7 +69,7 @@ function inCycles(values: Ratios, unit: string): string {
     .map((value, at) => {
       if (value === undefined) return '–';
       const rounded = roundForDisplay(value);
-      return at === last ? formatGainEach(rounded, unit) : formatNumber(rounded);
+      return at === last ? formatGainEach(rounded, unit) : formatBeforeUnit(rounded, unit);
     })
     .slice(values.findIndex((value) => value !== undefined))
     .join(' → ');

@@ -22,7 +22,7 @@ const data: GoalsData = {
 test.each([
   ['en', 1, 'leads', '1 lead'],
   ['en', 3, 'leads', '3 leads'],
-  ['en', 40, '€', '40\u202f€'],
+  ['en', 40, '€', '€40'],
   ['en', 2, 'cups of tea', '2 cups of tea'],
   ['en', 5, undefined, '5'],
   ['de', 1, 'projects', '1 Projekt'],

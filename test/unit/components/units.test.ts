@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  formatInUnit,
   formatPercent,
   formatProgress,
+  formatRangeInUnit,
   formatScore,
   isUnitSymbol,
   withinSentence,
@@ -53,12 +55,36 @@ test.each([
 });
 
 test.each([
-  [12_000, '€', '+12,000\u202f€'],
+  [12_000, '€', '+€12,000'],
+  [-12_000, 'EUR', '-€12,000'],
   [-2, 'h', '-2\u202fh'],
   [38, 'stars', '+38'],
   [0.001, '%', '0 percentage points'],
 ])('a change of %d in “%s” is %s, without words', (change, unit, text) => {
   expect(formatChangeInUnit(change, unit)).toBe(text);
+});
+
+test.each([
+  ['en', '€', ['€0.50', '€4,000', '€4,000 – €5,000']],
+  ['en', '$', ['$0.50', '$4,000', '$4,000 – $5,000']],
+  ['en-GB', 'USD', ['US$0.50', 'US$4,000', 'US$4,000–5,000']],
+  ['de', '€', ['0,50\u00a0€', '4.000\u00a0€', '4.000–5.000\u00a0€']],
+  ['en', 'h', ['0.5\u202fh', '4,000\u202fh', '4,000–5,000\u202fh']],
+  ['en', '%', ['0.5%', '4,000%', '4,000–5,000%']],
+  // Three capital letters that are no currency.
+  ['en', 'PRS', ['0.5', '4,000', '4,000–5,000']],
+])('in %s an amount and a range of “%s” are %j', (language, unit, said) => {
+  setLocale(language);
+  const range = formatRangeInUnit(4000, 5000, unit);
+  expect([formatInUnit(0.5, unit), formatInUnit(4000, unit), range]).toEqual(said);
+});
+
+test.each([
+  [6.951, 6.954, 'h', '6.95\u202fh'],
+  [0.001, 0.002, '€', '€0'],
+  [-7.6, -7.57, '', '-7.6 – -7.57'],
+])('a range from %d to %d in “%s” is %s', (low, high, unit, text) => {
+  expect(formatRangeInUnit(low, high, unit)).toBe(text);
 });
 
 test.each([

@@ -27,7 +27,9 @@ test.each([
   [{ kind: 'count', unit: '' }, [sure(1234), sure(1.234)], '1,234 or 1.234'],
   [{ kind: 'percent', unit: '' }, [sure(2.4)], '2.4%'],
   [{ kind: 'money', unit: 'EUR' }, [sure(1200)], '€1,200'],
-  [{ kind: 'money', unit: '$' }, [sure(12.5)], '$ 12.5'],
+  [{ kind: 'money', unit: '$' }, [sure(12.5)], '$12.50'],
+  // Of which country the krone is the page does not say.
+  [{ kind: 'money', unit: 'kr' }, [sure(12.5)], 'kr 12.5'],
   [{ kind: 'duration', unit: '' }, [sure(3723)], '1 hr 2 min 3 sec'],
   [{ kind: 'duration', unit: '' }, [sure(0)], '0 sec'],
 ] as const)('%j with %j is “%s”', (unit, readings, words) => {

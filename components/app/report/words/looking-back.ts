@@ -3,7 +3,7 @@ import type { KeyResult } from '../../../../lib/model/goals';
 import { lastDay } from '../../../../lib/model/local-day';
 import type { ReportBlock } from '../../../../lib/model/report-document';
 import type { ReportContent, ReportedMove } from '../../../../lib/report/content/types';
-import { formatDay, formatInUnit, formatNumber } from '../../../ui/format';
+import { formatDay, formatInUnit, formatRangeInUnit } from '../../../ui/format';
 import {
   calibrationInWords,
   forecastRecordInWords,
@@ -32,7 +32,7 @@ function aimInWords({ keyResult: { unit } }: ReportedMove, value: unknown): stri
   if (typeof value === 'string') return formatDay(lastDay(value));
   const [low, high] = Array.isArray(value) ? (value as unknown[]) : [];
   return typeof low === 'number' && typeof high === 'number'
-    ? `${formatNumber(low)}–${formatInUnit(high, unit)}`
+    ? formatRangeInUnit(low, high, unit)
     : i18n.t('history.nothing');
 }
 
