@@ -57,7 +57,7 @@ export function KeyResultFields(props: Props) {
         <Targets
           targets={history.targets}
           comparable={history.comparable?.title}
-          unit={draft.unit}
+          of={{ ...keyResult, unit: draft.unit }}
           onChoose={(target) => set({ target })}
         />
       )}

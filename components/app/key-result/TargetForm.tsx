@@ -55,7 +55,7 @@ export function TargetForm({ keyResult, data, onClose }: Props) {
         <Targets
           targets={history.targets}
           comparable={undefined}
-          unit={draft.unit}
+          of={begun}
           onChoose={(target) => set({ target })}
         />
       )}

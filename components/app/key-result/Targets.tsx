@@ -9,14 +9,15 @@ interface Props {
   readonly targets: SuggestedTargets | undefined;
   /** The title of the key result whose history is used, where that is another one. */
   readonly comparable: string | undefined;
-  readonly unit: string;
+  /** The key result as it is stored; a new one has its unit alone. */
+  readonly of: Parameters<typeof forecastRange>[0];
   readonly onChoose: (target: string) => void;
 }
 
 /** The cautious, realistic and ambitious targets that the forecast suggests, each with its chance, where they are a choice. */
-export function Targets({ targets, comparable, unit, onChoose }: Props) {
+export function Targets({ targets, comparable, of, onChoose }: Props) {
   if (!targets) return <p className="hints">{i18n.t('targets.nothing')}</p>;
-  const say = (value: number) => formatInUnit(roundForDisplay(value), unit);
+  const say = (value: number) => formatInUnit(roundForDisplay(value), of.unit);
   const like = comparable === undefined ? '' : i18n.t('targets.like', [comparable]);
   if ('wait' in targets) {
     const wait = i18n.t('targets.wait', targets.wait, [formatNumber(targets.wait)]);
@@ -26,7 +27,7 @@ export function Targets({ targets, comparable, unit, onChoose }: Props) {
   const text = [
     like,
     i18n.t('targets.weekly', weeks, [formatNumber(weeks), say(targets.weekly)]),
-    i18n.t('targets.forecast', [forecastRange({ unit }, targets)]),
+    i18n.t('targets.forecast', [forecastRange(of, targets)]),
   ].join(' ');
   return (
     <fieldset className="targets">
