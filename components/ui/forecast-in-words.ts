@@ -28,7 +28,7 @@ export function forecastInWords(
 /** The likely range of a forecast: "4,860–4,990"; empty where there is none. */
 export function forecastRange(
   keyResult: Told,
-  forecast: { readonly low: number; readonly high: number } | { readonly withheld: string },
+  forecast: Parameters<typeof roundedOutlook>[0] | { readonly withheld: string },
 ): string {
   if ('withheld' in forecast) return '';
   const { low, high } = roundedOutlook(forecast, aimOf(keyResult));

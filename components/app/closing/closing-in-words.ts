@@ -6,15 +6,8 @@ import { isMet } from '../../../lib/goals/progress/attainment';
 import { zoneOf } from '../../../lib/goals/progress/zones';
 import type { Closing, Cycle, ForecastRecord, KeyResult } from '../../../lib/model/goals';
 import { lastDay } from '../../../lib/model/local-day';
-import {
-  formatDay,
-  formatNumber,
-  formatPercent,
-  formatProgress,
-  formatRangeInUnit,
-  formatScore,
-  roundForDisplay,
-} from '../../ui/format';
+import { forecastRange } from '../../ui/forecast-in-words';
+import { formatDay, formatNumber, formatPercent, formatProgress, formatScore } from '../../ui/format';
 import { progressInWords } from '../../ui/progress-in-words';
 
 /** The result of a key result in words: value, score, and whether the score meets the commitment. */
@@ -83,12 +76,11 @@ export function rangeFactorInWords(
 
 /** What was forecast of a closed key result, and whether the result lay in the range. */
 export function pastForecastInWords(
-  { at, low, high }: ForecastRecord,
-  { unit, closed }: Pick<KeyResult, 'unit' | 'closed'>,
+  { at, low, high, centre }: ForecastRecord,
+  keyResult: Parameters<typeof forecastRange>[0] & Pick<KeyResult, 'closed'>,
 ): string {
-  const range = formatRangeInUnit(roundForDisplay(low), roundForDisplay(high), unit);
-  const said: [string, string] = [formatDay(at), range];
-  const result = closed?.value;
+  const said: [string, string] = [formatDay(at), forecastRange(keyResult, { low, high, value: centre })];
+  const result = keyResult.closed?.value;
   if (result === undefined) return i18n.t('close.forecast', said);
   return i18n.t(isInRange({ low, high, result }) ? 'close.forecastHeld' : 'close.forecastMissed', said);
 }

@@ -72,10 +72,14 @@ function figures(met: number, closed: number, score: number): [string, string, s
   return [formatNumber(met), formatNumber(closed), formatNumber(Math.round(score * 100) / 100)];
 }
 
-function suggestedFor({ keyResult, cautious, realistic, ambitious }: SuggestedThen) {
-  const { title, target, closed, unit } = keyResult;
-  const [set, ...rest] = [target ?? 0, cautious, realistic, ambitious, closed?.value ?? 0].map((value) =>
-    formatInUnit(roundForDisplay(value), unit),
-  );
-  return [title, set ?? '', ...rest] as [string, string, string, string, string, string];
+/** What was set and what came of it as it was, and what was suggested rounded, as the form does. */
+function suggestedFor({
+  keyResult: { title, target, closed, unit },
+  cautious,
+  realistic,
+  ambitious,
+}: SuggestedThen): [string, string, string, string, string, string] {
+  const say = (value: number) => formatInUnit(value, unit);
+  const about = (value: number) => say(roundForDisplay(value));
+  return [title, say(target), about(cautious), about(realistic), about(ambitious), say(closed?.value ?? 0)];
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
-import { roundForDisplay } from '../../ui/format';
 
 /**
  * Keeps the baseline of a new key result at what its chosen pages start from, until a person writes another.
@@ -15,9 +14,12 @@ export function useBaseline(
   const filled = useRef(draft.baseline);
   useEffect(() => {
     if (draft.baseline !== filled.current) return;
-    const next = known === undefined || !draft.pages.length ? first.current : String(roundForDisplay(known));
+    const next = known === undefined || !draft.pages.length ? first.current : String(toTwoDecimals(known));
     if (next === draft.baseline) return;
     filled.current = next;
     set({ baseline: next });
   }, [draft, known, set]);
 }
+
+/** As exact as screens show a value, so that nothing seems to be reached on the first day. */
+const toTwoDecimals = (value: number) => Math.round(value * 100) / 100;

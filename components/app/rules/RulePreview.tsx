@@ -9,7 +9,7 @@ import {
   type RulePreview,
   readRulePreview,
 } from '../../../lib/store/signals/read-rule-preview';
-import { formatDay, formatInUnit, formatNumber, roundForDisplay } from '../../ui/format';
+import { formatDay, formatInUnit, formatNumber } from '../../ui/format';
 import { conditionsInWords } from '../../ui/rule-in-words';
 import { useStore } from '../../ui/useStore';
 import { SubjectLink } from '../evidence/SubjectLink';
@@ -74,7 +74,7 @@ function Preview({ preview, keyResult, data }: PreviewProps) {
 /** What the rule does to the number: "Value: 12 → 31 stars". */
 function effectInWords({ value, after }: RulePreview, { unit }: KeyResult): string {
   if (after === undefined) return i18n.t('rules.noEffect');
-  const say = (n: number | undefined) => (n === undefined ? '–' : formatInUnit(roundForDisplay(n), unit));
+  const say = (n: number | undefined) => (n === undefined ? '–' : formatInUnit(n, unit));
   return value === after
     ? i18n.t('rules.sameValue', [say(value)])
     : i18n.t('rules.effect', [say(value), say(after)]);

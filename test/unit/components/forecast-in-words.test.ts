@@ -114,4 +114,14 @@ describe('the record of past forecasts', () => {
     expect(said(120)).not.toBe(said(121));
     expect(said(121)).toContain('80–120');
   });
+
+  test('says a past range to the digits that it had while it was the forecast', () => {
+    const { forecasts, keyResults } = record(99.9);
+    const aim = { unit: '%', direction: 'above', baseline: 99.9, target: 99.9 } as const;
+    const [held] = keyResults.map((k): KeyResult => ({ ...k, ...aim }));
+    const [forecast] = forecasts.map((f) => ({ ...f, low: 99.82, centre: 99.86, high: 99.94 }));
+    expect(held && forecast && pastForecastInWords(forecast, held)).toBe(
+      'Forecast on Feb 1: 99.82–99.94%. The result is in this range.',
+    );
+  });
 });
