@@ -17,7 +17,8 @@ interface Props {
 
 /** The progress bar of a key result, named by its title, with a mark where it is expected to be by now. */
 export function KeyResultBar({ keyResult, snapshot, now }: Props) {
-  const expected = snapshot && !isHeld(keyResult) ? pace(keyResult, snapshot, now) : undefined;
+  const isOnItsWay = !isHeld(keyResult) && !keyResult.closed;
+  const expected = snapshot && isOnItsWay ? pace(keyResult, snapshot, now) : undefined;
   const { status } = statusAt(keyResult, snapshot, now);
   return (
     <Bar

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { snapshotAtClose } from '../../../lib/goals/closing/snapshot-at-close';
 import type { Closing, KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Chart } from '../../ui/chart/Chart';
@@ -15,10 +16,8 @@ interface Props {
 /** A closed key result: its result, its chart, and the lessons learned. */
 export function ClosedItem({ keyResult, closed, data }: Props) {
   const { id } = keyResult;
-  // A closed key result has no forecast.
-  const [snapshot] = data.snapshots
-    .filter((s) => s.keyResult === id)
-    .map(({ forecast: _forecast, ...rest }) => rest);
+  const stored = data.snapshots.find((s) => s.keyResult === id);
+  const snapshot = stored && snapshotAtClose(keyResult, stored);
   const checkIns = data.checkIns.filter((c) => c.keyResult === id);
   return (
     <div className="closed">

@@ -104,7 +104,7 @@ function Row({
           </p>
         ))}
       </th>
-      <td>{effort > 0 ? formatInUnit(roundForDisplay(effort / 3600), 'h') : '–'}</td>
+      <td>{effort > 0 ? formatInUnit(effort / 3600, 'h') : '–'}</td>
       <td>{first ? `${formatNumber(first[1])} ${nameOf({ of: 'reading', name: first[0] })}` : '–'}</td>
       <Outcomes credit={credit} types={types} />
     </tr>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { snapshotAtClose } from '../../../lib/goals/closing/snapshot-at-close';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { statusAt } from '../../../lib/goals/progress/effective-status';
 import type { KeyResult } from '../../../lib/model/goals';
@@ -39,7 +40,8 @@ function Bars({ title, keyResults, data }: BarsProps) {
       <h2>{title}</h2>
       <ul className="drivers thin">
         {keyResults.map((keyResult) => {
-          const snapshot = data.snapshots.find((s) => s.keyResult === keyResult.id);
+          const stored = data.snapshots.find((s) => s.keyResult === keyResult.id);
+          const snapshot = stored && snapshotAtClose(keyResult, stored);
           const { status } = statusAt(keyResult, snapshot, now);
           const { value } = snapshot ?? {};
           return (

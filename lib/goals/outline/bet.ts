@@ -67,8 +67,9 @@ function gain(
   keyResult: KeyResult,
   snapshots: readonly Pick<Snapshot, 'keyResult' | 'value'>[],
 ): Gain | undefined {
-  const value = snapshots.find((s) => s.keyResult === keyResult.id)?.value;
-  const { direction, baseline } = keyResult;
+  const { direction, baseline, closed } = keyResult;
+  // What came after its close does not count.
+  const value = closed ? closed.value : snapshots.find((s) => s.keyResult === keyResult.id)?.value;
   if (value === undefined || (direction !== 'increase' && direction !== 'decrease')) return undefined;
   return { keyResult, amount: direction === 'increase' ? value - baseline : baseline - value };
 }

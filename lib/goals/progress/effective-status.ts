@@ -1,6 +1,6 @@
 import type { KeyResult, Override } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
-import { calculatedStatus, type Status } from './status';
+import { calculatedStatus, type Status, statusAtEnd } from './status';
 
 /** The status of a key result, calculated or set by a person. */
 export interface EffectiveStatus {
@@ -13,11 +13,16 @@ export interface EffectiveStatus {
 }
 
 /**
- * The status of a key result at an instant. A manual status that was set during its time applies until its end; from then
+ * The status of a key result at an instant. A closed one has the status of its end, whatever a person said before. A manual status that was set during its time applies until its end; from then
  * on the calculated one does, unless a manual status was set after the end.
  * @param at milliseconds since 1970.
  */
 export function statusAt(keyResult: KeyResult, snapshot: Snapshot | undefined, at: number): EffectiveStatus {
+  const { closed, commitment } = keyResult;
+  if (closed) {
+    const status = statusAtEnd(closed.attainment, commitment);
+    return { status, computed: status };
+  }
   const computed = snapshot ? calculatedStatus(keyResult, snapshot, at) : 'noData';
   const { override } = keyResult;
   const isOver = snapshot !== undefined && at >= snapshot.end;

@@ -1,9 +1,8 @@
 import { score } from '../../goals/closing/score';
 import { openKeyResults } from '../../goals/outline/group';
-import { type EffectiveStatus, statusAt } from '../../goals/progress/effective-status';
+import { statusAt } from '../../goals/progress/effective-status';
 import { pace } from '../../goals/progress/pace';
 import { isHeld } from '../../goals/progress/progress';
-import { statusAtEnd } from '../../goals/progress/status';
 import type { KeyResult } from '../../model/goals';
 import { firstDay, instantOfDay, lastDay } from '../../model/local-day';
 import type { Snapshot } from '../../model/snapshot';
@@ -80,7 +79,7 @@ function stateOf(keyResult: KeyResult, snapshot: Snapshot | undefined, input: Re
   const before = valueBefore(keyResult, snapshot, input);
   return {
     keyResult,
-    status: closed ? statusOfClosed(keyResult, attainment) : statusAt(keyResult, snapshot, asOf),
+    status: statusAt(keyResult, snapshot, asOf),
     ...(snapshot ? { snapshot } : {}),
     ...(value === undefined ? {} : { value }),
     ...(attainment === undefined ? {} : { attainment }),
@@ -96,12 +95,6 @@ function valueBefore(
   { period, before }: ReportInput,
 ): number | undefined {
   return snapshot && snapshot.start >= period.span.start ? baseline : before.get(id);
-}
-
-/** A closed key result has the status of its end, whatever a person said before. */
-function statusOfClosed({ commitment }: KeyResult, attainment: number | undefined): EffectiveStatus {
-  const status = statusAtEnd(attainment, commitment);
-  return { status, computed: status };
 }
 
 function ofPeriod(

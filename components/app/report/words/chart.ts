@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { snapshotAtClose } from '../../../../lib/goals/closing/snapshot-at-close';
 import type { CheckIn } from '../../../../lib/model/goals';
 import { instantOfDay } from '../../../../lib/model/local-day';
 import type { ReportChart, ReportShape } from '../../../../lib/model/report-document';
@@ -26,9 +27,7 @@ export function reportChart(
   asOf: number,
 ): ReportChart | undefined {
   if (!snapshot || snapshot.series.length < 2) return undefined;
-  // A closed key result has no forecast.
-  const { forecast: _past, ...rest } = snapshot;
-  const shown = keyResult.closed ? rest : snapshot;
+  const shown = snapshotAtClose(keyResult, snapshot);
   const own = checkIns.filter((c) => c.keyResult === keyResult.id && instantOfDay(c.at) <= asOf);
   const lines = chartLines({ keyResult, snapshot: shown, checkIns: own, now: asOf }, box);
   return {

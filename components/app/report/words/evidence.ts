@@ -68,7 +68,7 @@ function contentItem(of: ReportedContent) {
   const count = roundForDisplay(of.outcomes);
   const brought = [
     i18n.t('report.brought', count, [formatNumber(count)]),
-    ...of.values.map(({ value, unit }) => formatWithUnit(roundForDisplay(value), unit)),
+    ...of.values.map(({ value, unit }) => formatWithUnit(value, unit)),
   ];
   return { ...(link ? { link } : { name: source }), text: brought.join(' · '), notes: [] };
 }

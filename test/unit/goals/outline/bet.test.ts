@@ -28,6 +28,15 @@ test('effort, output and outcome since their baselines, with what each talk cost
   });
 });
 
+test('of a driver that is closed, what came after its close does not count', () => {
+  const closed = { at: new Date(on(40)).toISOString(), decision: 'drop', value: 3, attainment: 0.5 } as const;
+  const all = [stars, { ...talks, closed }];
+  expect(betOf('o', all, [at('stars', 4600), at('talks', 4)])).toMatchObject({
+    output: { amount: 3 },
+    outcomeEach: 200,
+  });
+});
+
 test('an outcome that is to fall brings what it fell by', () => {
   const reply = goal({ id: 'reply', direction: 'decrease', baseline: 19, target: 6, drivers: ['talks'] });
   expect(betOf('o', [reply, talks], [at('reply', 15), at('talks', 2)])).toMatchObject({

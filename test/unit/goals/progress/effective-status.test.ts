@@ -34,3 +34,17 @@ test('when its time is over the figure has the last word, unless somebody says s
       computed: 'missed',
     });
 });
+
+test('closed it has the status of its close, whatever was said before and whatever came after', () => {
+  const closed = (attainment?: number) => ({
+    at: new Date(on(40)).toISOString(),
+    decision: 'drop' as const,
+    ...(attainment === undefined ? {} : { attainment }),
+  });
+  const statusOf = (attainment?: number, some: Parameters<typeof goal>[0] = {}) =>
+    statusAt(goal({ ...some, override: said(30), closed: closed(attainment) }), snapshot, on(45));
+  expect(statusOf(1)).toEqual({ status: 'achieved', computed: 'achieved' });
+  expect(statusOf(0.8)).toEqual({ status: 'missed', computed: 'missed' });
+  expect(statusOf(0.8, { commitment: 'stretch' }).status).toBe('achieved');
+  expect(statusOf().status).toBe('noData');
+});
