@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../../lib/model/goals';
-import { formatInUnit } from '../format';
+import { formatDay, formatInUnit } from '../format';
 import { placeLabels } from './chart-labels';
 import type { ChartLines } from './chart-lines';
 import type { Box } from './chart-scale';
@@ -33,7 +33,7 @@ export function Labels({ lines, keyResult, box: { width, height, margin } }: Pro
       )}
       {lines.today !== undefined && (
         <text x={lines.today} y={margin.top - 8} textAnchor="middle">
-          {i18n.t('chart.today')}
+          {keyResult.closed ? formatDay(keyResult.closed.at) : i18n.t('chart.today')}
         </text>
       )}
       <InnerLabels lines={lines} unit={keyResult.unit} />

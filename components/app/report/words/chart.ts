@@ -29,15 +29,16 @@ export function reportChart(
   if (!snapshot || snapshot.series.length < 2) return undefined;
   const shown = snapshotAtClose(keyResult, snapshot);
   const own = checkIns.filter((c) => c.keyResult === keyResult.id && instantOfDay(c.at) <= asOf);
-  const lines = chartLines({ keyResult, snapshot: shown, checkIns: own, now: asOf }, box);
+  const now = keyResult.closed ? Date.parse(keyResult.closed.at) : asOf;
+  const lines = chartLines({ keyResult, snapshot: shown, checkIns: own, now }, box);
   return {
     id: keyResult.id,
     title: keyResult.title,
-    description: chartInWords(keyResult, shown, asOf),
+    description: chartInWords(keyResult, shown, now),
     width,
     height,
     shapes: [
-      ...axes(lines, snapshot),
+      ...axes(lines, snapshot, now),
       ...areas(lines),
       ...curves(lines, keyResult.measure.kind === 'manual'),
       ...texts(lines, keyResult),
@@ -64,7 +65,12 @@ function label(
   return { kind: 'text', of, at: place(at), anchor, text };
 }
 
-function axes({ scale, today }: ChartLines, time: { start: number; end: number }): ReportShape[] {
+/** A report is read later: it names the day up to which it goes. */
+function axes(
+  { scale, today }: ChartLines,
+  time: { start: number; end: number },
+  now: number,
+): ReportShape[] {
   const right = width - margin.right;
   return [
     ...scale.ticks.flatMap((value) => {
@@ -87,7 +93,7 @@ function axes({ scale, today }: ChartLines, time: { start: number; end: number }
             { x: today, y: margin.top },
             { x: today, y: height - margin.bottom },
           ]),
-          label('tick', { x: today, y: margin.top - 8 }, 'middle', i18n.t('chart.today')),
+          label('tick', { x: today, y: margin.top - 8 }, 'middle', formatDay(now)),
         ]),
   ];
 }
