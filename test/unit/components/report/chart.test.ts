@@ -26,3 +26,29 @@ test('large numbers and long words beside a chart of a report have room', () => 
     expect([text, left >= 0, right <= (chart?.width ?? 0)]).toEqual([text, true, true]);
   }
 });
+
+test('a chart ends at the close, and names its day or the one up to which the report goes', () => {
+  setCatalogue(readCatalogue('en'));
+  setLocale('en');
+  const series = [0, 20, 40].map((n) => ({ at: on(n), value: n }));
+  const snapshot = { keyResult: 'kr', at: on(40), start: on(0), end: on(90), value: 40, series, members: 1 };
+  const chartOf = (some: Parameters<typeof goal>[0] = {}) =>
+    reportChart({ keyResult: goal(some), snapshot } as unknown as ReportedKeyResult, [], on(40));
+  const closed = {
+    at: new Date(on(30)).toISOString(),
+    decision: 'drop',
+    value: 25,
+    attainment: 0.25,
+  } as const;
+  const day = (n: number) => new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' }).format(on(n));
+  for (const [chart, label, values] of [
+    [chartOf(), day(40), [0, 20, 40]],
+    [chartOf({ closed }), day(30), [0, 20, 25]],
+  ] as const) {
+    const shapes = chart?.shapes ?? [];
+    expect(shapes.flatMap((s) => (s.kind === 'text' && s.at[1] < 22 ? [s.text] : []))).toContain(label);
+    const drawn = shapes.flatMap((s) => (s.kind === 'line' && s.of === 'values' ? [s.points.length] : []));
+    expect(drawn).toEqual([values.length]);
+    expect(chart?.description).toContain(`${values.at(-1)} of 100`);
+  }
+});
