@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
-import { roundedOutlook } from '../../lib/goals/forecast/rounded';
+import { type ForecastFigures, roundedOutlook } from '../../lib/goals/forecast/rounded';
 import type { KeyResult } from '../../lib/model/goals';
 import { lastDay } from '../../lib/model/local-day';
 import type { Snapshot } from '../../lib/model/snapshot';
 import { formatDay, formatInUnit, formatRangeInUnit, formatTarget } from './format';
 
 /** What a forecast is told for; without the aim, which a new key result lacks, it has its usual digits. */
-type Told = Pick<KeyResult, 'unit'> & Partial<Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>>;
+export type Forecasted = Pick<KeyResult, 'unit'> &
+  Partial<Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>>;
 
 /** The forecast of a key result in words, or why there is none. */
 export function forecastInWords(
-  keyResult: Told & Pick<KeyResult, 'due'>,
+  keyResult: Forecasted & Pick<KeyResult, 'due'>,
   forecast: NonNullable<Snapshot['forecast']>,
 ): string {
   if ('withheld' in forecast) return i18n.t(`forecast.${forecast.withheld}`);
@@ -27,15 +28,15 @@ export function forecastInWords(
 
 /** The likely range of a forecast: "4,860–4,990"; empty where there is none. */
 export function forecastRange(
-  keyResult: Told,
-  forecast: Parameters<typeof roundedOutlook>[0] | { readonly withheld: string },
+  keyResult: Forecasted,
+  forecast: ForecastFigures | { readonly withheld: string },
 ): string {
   if ('withheld' in forecast) return '';
   const { low, high } = roundedOutlook(forecast, aimOf(keyResult));
   return formatRangeInUnit(low, high, keyResult.unit);
 }
 
-function aimOf({ direction, baseline, target, range }: Told) {
+function aimOf({ direction, baseline, target, range }: Forecasted) {
   if (direction === undefined || baseline === undefined || target === undefined) return undefined;
   return { direction, baseline, target, ...(range ? { range } : {}) };
 }

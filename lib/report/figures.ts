@@ -43,8 +43,7 @@ export function figuresOf(content: ReportContent, locale: string, zone: string):
 function keyResultFigures(of: ReportedKeyResult): KeyResultFigures {
   const { keyResult, objective, snapshot, before, value, attainment, expected, status, score } = of;
   const { range } = keyResult;
-  const forecast =
-    snapshot?.forecast && 'value' in snapshot.forecast && !keyResult.closed ? snapshot.forecast : undefined;
+  const forecast = snapshot?.forecast && 'value' in snapshot.forecast ? snapshot.forecast : undefined;
   return {
     id: keyResult.id,
     objective: objective.title,

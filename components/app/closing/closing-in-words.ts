@@ -75,10 +75,7 @@ export function rangeFactorInWords(
 }
 
 /** What was forecast of a closed key result, and whether the result lay in the range. */
-export function pastForecastInWords(
-  { at, low, high, centre }: ForecastRecord,
-  keyResult: Parameters<typeof forecastRange>[0] & Pick<KeyResult, 'closed'>,
-): string {
+export function pastForecastInWords({ at, low, high, centre }: ForecastRecord, keyResult: KeyResult): string {
   const said: [string, string] = [formatDay(at), forecastRange(keyResult, { low, high, value: centre })];
   const result = keyResult.closed?.value;
   if (result === undefined) return i18n.t('close.forecast', said);

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type SuggestedTargets, targetChoices } from '../../../lib/goals/forecast/targets';
 import { Button } from '../../ui/Button';
-import { forecastRange } from '../../ui/forecast-in-words';
+import { type Forecasted, forecastRange } from '../../ui/forecast-in-words';
 import { formatInUnit, formatNumber, formatPercent, roundForDisplay } from '../../ui/format';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   /** The title of the key result whose history is used, where that is another one. */
   readonly comparable: string | undefined;
   /** The key result as it is stored; a new one has its unit alone. */
-  readonly of: Parameters<typeof forecastRange>[0];
+  readonly of: Forecasted;
   readonly onChoose: (target: string) => void;
 }
 

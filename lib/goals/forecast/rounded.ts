@@ -4,7 +4,7 @@ import { progress } from '../progress/progress';
 type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>;
 
 /** A forecast: its range, its centre, and where the last weeks alone would lead. */
-interface Outlook {
+export interface ForecastFigures {
   readonly low: number;
   readonly high: number;
   readonly value?: number;
@@ -22,7 +22,7 @@ const mostDigits = 6;
  * @param aim of its key result. It has more digits where a step would be more than a fifth of the way, and where rounding would
  * bring a value to the other side of the target: 99.86 is no 100 where 99.9 is to be held.
  */
-export function roundedOutlook(outlook: Outlook, aim?: Aim): Outlook {
+export function roundedOutlook(outlook: ForecastFigures, aim?: Aim): ForecastFigures {
   if (!aim) return roundedTo(0, outlook);
   const { low, high, value = low } = outlook;
   const meets = (all: readonly number[]) => all.map((one) => progress(aim, one) >= 1).join();
@@ -42,7 +42,7 @@ function wayOf({ direction, baseline, target, range }: Aim): number {
 }
 
 /** With so many digits more than usual. */
-function roundedTo(digits: number, { low, high, value, recent }: Outlook): Outlook {
+function roundedTo(digits: number, { low, high, value, recent }: ForecastFigures): ForecastFigures {
   const range = roundedRange(low, high, digits);
   return {
     ...range,

@@ -13,8 +13,9 @@ export interface EffectiveStatus {
 }
 
 /**
- * The status of a key result at an instant. A closed one has the status of its end, whatever a person said before. A manual status that was set during its time applies until its end; from then
- * on the calculated one does, unless a manual status was set after the end.
+ * The status of a key result at an instant. A closed one has the status of its end, whatever a person said before. A manual status
+ * that was set during its time applies until its end; from then on the calculated one does, unless a manual status was set after
+ * the end.
  * @param at milliseconds since 1970.
  */
 export function statusAt(keyResult: KeyResult, snapshot: Snapshot | undefined, at: number): EffectiveStatus {

@@ -1,4 +1,5 @@
 import { score } from '../../goals/closing/score';
+import { snapshotAtClose } from '../../goals/closing/snapshot-at-close';
 import { openKeyResults } from '../../goals/outline/group';
 import { statusAt } from '../../goals/progress/effective-status';
 import { pace } from '../../goals/progress/pace';
@@ -51,8 +52,9 @@ export function reportedKeyResults(
   return open.flatMap(({ id }) => {
     const keyResult = found.get(id);
     const objective = input.objectives.find((o) => o.id === keyResult?.objective);
-    const snapshot = input.snapshots.find((s) => s.keyResult === id);
-    if (!keyResult || !objective || !isInPeriod(keyResult, snapshot, input)) return [];
+    const stored = input.snapshots.find((s) => s.keyResult === id);
+    if (!keyResult || !objective || !isInPeriod(keyResult, stored, input)) return [];
+    const snapshot = stored && snapshotAtClose(keyResult, stored);
     return [
       { objective, ...stateOf(keyResult, snapshot, input, asOf), ...ofPeriod(keyResult, input, people) },
     ];

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { snapshotAtClose } from '../../../../lib/goals/closing/snapshot-at-close';
 import type { CheckIn } from '../../../../lib/model/goals';
 import { instantOfDay } from '../../../../lib/model/local-day';
 import type { ReportChart, ReportShape } from '../../../../lib/model/report-document';
@@ -27,14 +26,13 @@ export function reportChart(
   asOf: number,
 ): ReportChart | undefined {
   if (!snapshot || snapshot.series.length < 2) return undefined;
-  const shown = snapshotAtClose(keyResult, snapshot);
   const own = checkIns.filter((c) => c.keyResult === keyResult.id && instantOfDay(c.at) <= asOf);
   const now = keyResult.closed ? Date.parse(keyResult.closed.at) : asOf;
-  const lines = chartLines({ keyResult, snapshot: shown, checkIns: own, now }, box);
+  const lines = chartLines({ keyResult, snapshot, checkIns: own, now }, box);
   return {
     id: keyResult.id,
     title: keyResult.title,
-    description: chartInWords(keyResult, shown, now),
+    description: chartInWords(keyResult, snapshot, now),
     width,
     height,
     shapes: [

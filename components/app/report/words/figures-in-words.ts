@@ -17,7 +17,7 @@ export function shareInWords(share: number | undefined): string {
 
 /** The likely range of the forecast: `4,860–4,990`. */
 export function rangeInWords({ keyResult, snapshot }: ReportedKeyResult): string {
-  const range = !keyResult.closed && snapshot?.forecast ? forecastRange(keyResult, snapshot.forecast) : '';
+  const range = snapshot?.forecast ? forecastRange(keyResult, snapshot.forecast) : '';
   return range || i18n.t('report.none');
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { reportChart } from '../../../../components/app/report/words/chart';
+import { snapshotAtClose } from '../../../../lib/goals/closing/snapshot-at-close';
 import { setLocale } from '../../../../lib/i18n/formats';
 import { setCatalogue } from '../../../../lib/i18n/index';
 import type { ReportedKeyResult } from '../../../../lib/report/content/types';
@@ -32,8 +33,10 @@ test('a chart ends at the close, and names its day or the one up to which the re
   setLocale('en');
   const series = [0, 20, 40].map((n) => ({ at: on(n), value: n }));
   const snapshot = { keyResult: 'kr', at: on(40), start: on(0), end: on(90), value: 40, series, members: 1 };
-  const chartOf = (some: Parameters<typeof goal>[0] = {}) =>
-    reportChart({ keyResult: goal(some), snapshot } as unknown as ReportedKeyResult, [], on(40));
+  const chartOf = (some: Parameters<typeof goal>[0] = {}) => {
+    const of = { keyResult: goal(some), snapshot: snapshotAtClose(goal(some), snapshot) };
+    return reportChart(of as unknown as ReportedKeyResult, [], on(40));
+  };
   const closed = {
     at: new Date(on(30)).toISOString(),
     decision: 'drop',

@@ -54,6 +54,9 @@ describe('the key results of a report', () => {
     expect(closedWith(1)?.status.status).toBe('achieved');
     expect(closedWith(0.99)).toMatchObject({ value: 4990, attainment: 0.99, score: 0.9 });
     expect(closedWith(0.99)?.status.status).toBe('missed');
+    // What came after is in no chart and in no file.
+    expect(closedWith(0.99)?.snapshot).not.toHaveProperty('forecast');
+    expect(closedWith(0.99)?.snapshot?.series.at(-1)?.value).toBe(4990);
     // As its close says, and its status on the last day of its time.
     expect(closedWith(0.7, 'stretch')?.status.status).toBe('achieved');
     expect(closedWith(0.69, 'stretch')?.status.status).toBe('missed');
