@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
+import { stringsOfAll } from './scripts/catalogues';
 import { capabilities, contentScripts, minified, ownAdapter } from './scripts/content-scripts';
-import { screenChunks } from './scripts/screen-chunks';
+import { firstScript, firstScriptName } from './scripts/first-script';
+import { screenChunks, smallerScreens } from './scripts/screen-chunks';
 import { sheetInPage } from './scripts/sheet-in-page';
+import { usedKeys } from './scripts/used-keys';
 
 const required = adapters.filter((a) => a.access === 'required').flatMap((a) => a.matches);
 /** Asked for one by one, as the user comes to them: anybody can host a forum. */
@@ -16,6 +19,7 @@ const guests: readonly string[] = ['unlisted-script'];
 const folder = 'content-scripts';
 const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
 const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
+const popupFirst = 'entrypoints/popup/first.tsx';
 /** Scripts that are built once, beside those of the platforms. */
 const common: readonly string[] = [
   'scout',
@@ -88,7 +92,7 @@ export default defineConfig({
         const rollupOptions = config.build?.rollupOptions;
         const output = { ...rollupOptions?.output, manualChunks: screenChunks() };
         config.build = { ...config.build, rollupOptions: { ...rollupOptions, output } };
-        config.plugins = [...(config.plugins ?? []), sheetInPage];
+        config.plugins = [...(config.plugins ?? []), sheetInPage, firstScript, smallerScreens];
       }
       if (!entrypoints.every((e) => guests.includes(e.type))) return;
       config.build = { ...config.build, minify: false };
@@ -96,6 +100,10 @@ export default defineConfig({
       config.esbuild = { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
       config.plugins = [...(config.plugins ?? []), minified];
       const [own] = entrypoints;
+      if (own?.name === firstScriptName) {
+        const strings = stringsOfAll([popupFirst], usedKeys());
+        config.define = { ...config.define, FIRST_STRINGS: JSON.stringify(strings) };
+      }
       const adapter = adapters.find(
         (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
       );
@@ -106,6 +114,7 @@ export default defineConfig({
     // One source, built once for each platform; what all have in common beside them.
     'entrypoints:found': (_wxt, entrypoints) => {
       const type = 'unlisted-script';
+      entrypoints.push({ name: firstScriptName, inputPath: join(import.meta.dirname, popupFirst), type });
       for (const entrypoint of [...entrypoints]) {
         const { inputPath, name } = entrypoint;
         const isRare = inputPath === kindsScript;

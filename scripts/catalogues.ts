@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
-import type { Catalogue, Message } from '../lib/i18n/index.ts';
+import type { Catalogue, CataloguesByKey, Message } from '../lib/i18n/index.ts';
 import type { CataloguePart } from '../lib/i18n/parts.ts';
+import { languages } from '../lib/model/languages.ts';
 import type { UsedKeys } from './used-keys.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -61,7 +62,21 @@ export function manifestMessages(catalogue: Catalogue): string {
 
 /** The strings of a part: those that its code uses. */
 export function partOf(catalogue: Catalogue, part: CataloguePart, used: UsedKeys): Catalogue {
-  const keys = used.from(part === 'background' ? scripts() : [`entrypoints/${part}/main.tsx`]);
+  return takenFrom(
+    catalogue,
+    used.from(part === 'background' ? scripts() : [`entrypoints/${part}/main.tsx`]),
+  );
+}
+
+/** The strings that some files use, by key, each in the order of `languages`. */
+export function stringsOfAll(files: readonly string[], used: UsedKeys): CataloguesByKey {
+  const catalogues = languages.map(readCatalogue);
+  return Object.fromEntries(
+    [...used.from(files)].map((key) => [key, catalogues.map((catalogue) => catalogue[key] ?? '')]),
+  );
+}
+
+function takenFrom(catalogue: Catalogue, keys: ReadonlySet<string>): Catalogue {
   return Object.fromEntries(Object.entries(catalogue).filter(([key]) => keys.has(key)));
 }
 

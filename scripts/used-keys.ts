@@ -13,11 +13,18 @@ export interface UsedKeys {
   readonly from: (entries: readonly string[]) => ReadonlySet<string>;
 }
 
+let known: UsedKeys | undefined;
+
 /**
- * Reads which keys the code uses: the types of the first arguments of all calls of `i18n.t`, so that computed keys count. It needs
- * the declared types of the keys.
+ * Which keys the code uses: the types of the first arguments of all calls of `i18n.t`, so that computed keys count. It needs
+ * the declared types of the keys. The code is read once.
  */
 export function usedKeys(): UsedKeys {
+  known ??= readUsedKeys();
+  return known;
+}
+
+function readUsedKeys(): UsedKeys {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const isNeeded = (file: string) => ours.test(relative(root, file)) || file.endsWith('.d.ts');

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { isFinished } from '../../lib/goals/outline/group';
+import { isFinished } from '../../lib/goals/outline/current-objectives';
 import type { Cycle, KeyResult, Objective } from '../../lib/model/goals';
 import type { GoalsData } from '../../lib/store/goals/read-goals';
 

@@ -2,13 +2,13 @@ import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import type { KeyResult } from '../../lib/model/goals';
-import type { PopupData } from '../../lib/store/goals/read-goals';
+import type { PopupData } from '../../lib/store/goals/read-popup';
 import { matchesWords } from '../palette/filter';
-import { AllOfThem } from '../popup/KeyResults';
+import { AllKeyResults } from '../popup/KeyResultList';
 import { SearchField } from '../ui/SearchField';
 
 /** All rows are drawn again only when others are found, not with each letter. */
-const All = memo(AllOfThem);
+const All = memo(AllKeyResults);
 
 interface Props {
   readonly data: PopupData;

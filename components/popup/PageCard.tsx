@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { offerFor, offerKey } from '../../lib/goals/evidence/rule-offers';
 import { openKeyResults } from '../../lib/goals/outline/group';
 import { rankKeyResults } from '../../lib/goals/outline/rank-key-results';
-import type { PopupData } from '../../lib/store/goals/read-goals';
+import type { PopupData } from '../../lib/store/goals/read-popup';
 import type { ActivePage } from '../../lib/store/signals/read-page';
 import { kindName } from '../ui/kind-name';
 import { AppLink } from './AppLink';
@@ -14,8 +14,8 @@ import { Metrics } from './Metrics';
 import { RuleOffer } from './RuleOffer';
 import { SiteOffer } from './SiteOffer';
 import { TagActions } from './TagActions';
+import type { TabInFront } from './tab-in-front';
 import type { PageInFront, TaggingPage } from './usePageInFront';
-import type { TabInFront } from './useTabInFront';
 
 interface Props {
   readonly tab: TabInFront;

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { dueForReview } from '../../lib/goals/progress/reviewable';
 import type { Database } from '../../lib/store/db/database';
-import { type PopupData, readCheckIns } from '../../lib/store/goals/read-goals';
+import { readCheckIns } from '../../lib/store/goals/read-check-ins';
+import type { PopupData } from '../../lib/store/goals/read-popup';
 import { formatNumber } from '../ui/format';
 import { useStore } from '../ui/useStore';
 import { AppLink } from './AppLink';

@@ -5,7 +5,7 @@ import { readDeclinedRules } from '../../lib/store/signals/read-declined-rules';
 import { type ActivePage, readActivePage } from '../../lib/store/signals/read-page';
 import { readTagging, type Tagging } from '../../lib/store/signals/read-tagging';
 import { useStore } from '../ui/useStore';
-import type { TabInFront } from './useTabInFront';
+import type { TabInFront } from './tab-in-front';
 
 /** A stored page, and what is known about tagging it. */
 export type TaggingPage = ActivePage & Tagging & { readonly declined: ReadonlySet<string> };

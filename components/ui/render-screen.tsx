@@ -12,8 +12,10 @@ export function renderScreen(opened: Promise<Database>, screen: ReactNode, langu
   const element = document.getElementById('root');
   if (!element) return;
   const root = createRoot(element);
+  let shown: string | undefined;
   const show = (chosen: string) => {
-    if (document.documentElement.lang === chosen && element.hasChildNodes()) return;
+    if (shown === chosen) return;
+    shown = chosen;
     document.documentElement.lang = chosen;
     root.render(<Fragment key={chosen}>{screen}</Fragment>);
   };

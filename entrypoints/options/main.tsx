@@ -6,7 +6,7 @@ import { loadChosenLanguage, loadLanguageOf } from '../../components/ui/chosen-l
 import { firstData } from '../../components/ui/first-data';
 import { renderScreen } from '../../components/ui/render-screen';
 import { isSampleAddress } from '../../lib/model/sample-address';
-import { openForReading } from '../../lib/store/goals/read-goals';
+import { openForReading } from '../../lib/store/db/database';
 import './style.css';
 
 const place = loadPlace(location.hash);

@@ -1,7 +1,7 @@
 import { Panel } from '../../components/panel/Panel';
 import { loadChosenLanguage } from '../../components/ui/chosen-language';
 import { renderScreen } from '../../components/ui/render-screen';
-import { openForReading } from '../../lib/store/goals/read-goals';
+import { openForReading } from '../../lib/store/db/database';
 import './style.css';
 
 const opened = openForReading(location.href);

@@ -4,6 +4,8 @@ import { locale, pluralRules } from './formats';
 export type Message = string | Readonly<Record<string, string>>;
 /** The strings of one language by key. */
 export type Catalogue = Readonly<Record<string, Message>>;
+/** Strings by key in all languages, in the order of `languages`. */
+export type CataloguesByKey = Readonly<Record<string, readonly Message[]>>;
 
 /** What is inserted for `$1`, `$2` … */
 export type Value = string | number;

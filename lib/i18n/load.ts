@@ -56,9 +56,12 @@ export async function loadAnyLanguage(): Promise<void> {
   await (loaded?.done ?? loadLanguage(null));
 }
 
+/** The path of the file with the strings that this page or the worker uses. */
+export function cataloguePath(language: Language) {
+  return `/locales/${partFor(location.pathname)}.${language}.json` as const;
+}
+
 async function readCatalogue(language: Language): Promise<Catalogue> {
-  const answer = await fetch(
-    browser.runtime.getURL(`/locales/${partFor(location.pathname)}.${language}.json`),
-  );
+  const answer = await fetch(browser.runtime.getURL(cataloguePath(language)));
   return (await answer.json()) as Catalogue;
 }

@@ -1,4 +1,4 @@
-import { currentObjectives } from '../goals/outline/group';
+import { currentObjectives } from '../goals/outline/current-objectives';
 import type { FrameState } from '../messages/overlay';
 import { dayLength } from '../model/durations';
 import type { KeyResult } from '../model/goals';

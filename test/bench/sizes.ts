@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { firstScriptName } from '../../scripts/first-script.ts';
 import { built } from '../e2e/chromium/stillroom.ts';
 import { chosen, type Options } from './options.ts';
 import { kB, measured, print, verdict } from './report.ts';
@@ -13,13 +14,13 @@ const aims = { script: 15, popup: 110 };
  */
 const folders = ['content-scripts', 'capture'];
 
-/** Everything that the popup loads: its page, and what that names, and what those import; its strings in the longest language. */
+/** Everything that the popup loads: its page, its first script, and what these name and import; its strings in the longest language. */
 function popupFiles(): string[] {
-  const files = new Set(['popup.html']);
+  const files = new Set(['popup.html', `${firstScriptName}.js`]);
   for (const file of files) {
     const text = readFileSync(join(built, file), 'utf8');
     for (const [, name = ''] of text.matchAll(
-      /["'](?:\.{0,2}\/)*((?:chunks|assets)\/[\w.-]+\.(?:js|css))["']/g,
+      /["' ](?:\.{0,2}\/)*((?:chunks|assets)\/[\w.-]+\.(?:js|css))(?=["' ])/g,
     ))
       files.add(name);
     if (file.endsWith('.js'))

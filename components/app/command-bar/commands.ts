@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { currentObjectives, openKeyResults } from '../../../lib/goals/outline/group';
+import { currentObjectives } from '../../../lib/goals/outline/current-objectives';
+import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { keyResultHref, objectiveHref } from '../address';

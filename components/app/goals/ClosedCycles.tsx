@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { cycleScore, objectivesOf } from '../../../lib/goals/closing/cycle-score';
-import { inOrder, isFinished } from '../../../lib/goals/outline/group';
+import { isFinished } from '../../../lib/goals/outline/current-objectives';
+import { inOrder } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { FirstGoals } from '../../../lib/goals/drafts/first-goals';
-import { currentObjectives } from '../../../lib/goals/outline/group';
+import { currentObjectives } from '../../../lib/goals/outline/current-objectives';
 import { currentFilter, type GoalsFilter, noFilter } from '../../../lib/goals/progress/goals-filter';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { draftOfObjective, objectiveEdits } from '../../../lib/goals/drafts/objective-draft';
-import { choosableObjectives } from '../../../lib/goals/outline/group';
+import { choosableObjectives } from '../../../lib/goals/outline/current-objectives';
 import { horizons, type Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { FormDialog } from '../form/FormDialog';

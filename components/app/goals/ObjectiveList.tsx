@@ -1,6 +1,6 @@
 import { memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
-import { objectiveTree } from '../../../lib/goals/outline/group';
+import { objectiveTree } from '../../../lib/goals/outline/objective-tree';
 import { type GoalsFilter, keyResultMatcher } from '../../../lib/goals/progress/goals-filter';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';

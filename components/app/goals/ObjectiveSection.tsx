@@ -1,8 +1,9 @@
 import { Fragment, memo, useState } from 'react';
 import { i18n } from '#i18n';
 import { objectiveScore } from '../../../lib/goals/closing/cycle-score';
-import { inOrder, measuredBelow } from '../../../lib/goals/outline/group';
+import { inOrder } from '../../../lib/goals/outline/group';
 import { filterNested, nestDrivers } from '../../../lib/goals/outline/nest';
+import { measuredBelow } from '../../../lib/goals/outline/objective-tree';
 import { moveEdits } from '../../../lib/goals/outline/order';
 import { objectiveStatus } from '../../../lib/goals/progress/objective-status';
 import type { KeyResult, Objective } from '../../../lib/model/goals';

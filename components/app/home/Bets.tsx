@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { type Bet, betOf, type Gain } from '../../../lib/goals/outline/bet';
-import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
+import { currentObjectives } from '../../../lib/goals/outline/current-objectives';
+import { inOrder } from '../../../lib/goals/outline/group';
 import type { Objective } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { roundForDisplay } from '../../ui/format';

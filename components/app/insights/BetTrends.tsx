@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { i18n } from '#i18n';
 import { type BetTrend, betTrend } from '../../../lib/goals/insights/bet-trend';
-import { currentObjectives, inOrder } from '../../../lib/goals/outline/group';
+import { currentObjectives } from '../../../lib/goals/outline/current-objectives';
+import { inOrder } from '../../../lib/goals/outline/group';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatBeforeUnit, roundForDisplay } from '../../ui/format';

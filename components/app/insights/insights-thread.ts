@@ -1,6 +1,5 @@
 import { Comparisons } from '../../../lib/goals/insights/comparisons';
-import { ensureOpen } from '../../../lib/store/db/database';
-import { openForReading } from '../../../lib/store/goals/read-goals';
+import { ensureOpen, openForReading } from '../../../lib/store/db/database';
 import { analyseStore, type InsightsQuery, type InsightsResult } from './analyse-store';
 
 /** What the page asks of the thread. */

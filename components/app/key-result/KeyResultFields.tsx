@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { hintsFor } from '../../../lib/goals/drafts/hints';
 import { hasZones } from '../../../lib/goals/drafts/key-result-draft';
-import { choosableObjectives } from '../../../lib/goals/outline/group';
+import { choosableObjectives } from '../../../lib/goals/outline/current-objectives';
 import { type KeyResult, layers } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { ChoiceField, optionsOf, TextField } from '../form/fields';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import { onSampleDeleted } from '../../../lib/store/db/changes';
 import type { Database } from '../../../lib/store/db/database';
-import { readPopup } from '../../../lib/store/goals/read-goals';
+import { readPopup } from '../../../lib/store/goals/read-popup';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useStore } from '../../ui/useStore';

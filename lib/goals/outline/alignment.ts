@@ -1,5 +1,5 @@
 import type { KeyResult, Objective } from '../../model/goals';
-import { objectiveTree, type TreeNode } from './group';
+import { objectiveTree, type TreeNode } from './objective-tree';
 
 /** A business goal with the objectives that support it, each after the objective that it supports. */
 export interface AlignedGoal {

@@ -1,7 +1,8 @@
 import { deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
 import { StillroomError } from '../../model/errors';
+import { isSampleAddress } from '../../model/sample-address';
 import { migrations } from './migrations';
-import { databaseName, type Schema, schemaVersion } from './schema';
+import { databaseName, type Schema, sampleDatabaseName, schemaVersion } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
 
@@ -37,6 +38,15 @@ export async function openStore(name = databaseName): Promise<Database> {
       (error: unknown) => reject(toStillroomError(error)),
     );
   });
+}
+
+/**
+ * Opens the store of the workspace that a screen shows, which only reads it.
+ * @param url the address of the screen.
+ * @throws StillroomError as `openStore`.
+ */
+export async function openForReading(url: string): Promise<Database> {
+  return await openStore(isSampleAddress(url) ? sampleDatabaseName : undefined);
 }
 
 /**

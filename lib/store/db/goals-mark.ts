@@ -1,4 +1,4 @@
-import type { ReadTransaction, WriteTransaction } from './transaction';
+import type { RecordReader, WriteTransaction } from './transaction';
 
 const key = 'goals';
 
@@ -8,7 +8,7 @@ export async function markGoals(tx: WriteTransaction): Promise<void> {
 }
 
 /** The last mark: while it is the same, goal records and their history are. Undefined where there never was any. */
-export async function goalsMark(tx: ReadTransaction): Promise<string | undefined> {
+export async function goalsMark(tx: RecordReader): Promise<string | undefined> {
   const mark = await tx.objectStore('meta').get(key);
   return typeof mark === 'string' ? mark : undefined;
 }

@@ -2,7 +2,7 @@ import { defaultSettings } from '../../model/default-settings';
 import { languages } from '../../model/languages';
 import type { Settings } from '../../model/settings';
 import type { Database } from './database';
-import { beginRead, type ReadTransaction } from './transaction';
+import { beginRead, type RecordReader } from './transaction';
 
 /** The settings that every screen needs before it is drawn. */
 export type ScreenSettings = Pick<Settings, 'language' | 'reads'>;
@@ -13,7 +13,7 @@ export async function readScreenSettings(db: Database): Promise<ScreenSettings> 
 }
 
 /** The settings that every screen needs; one that is missing or invalid is as in a new store. */
-export async function screenSettings(tx: ReadTransaction): Promise<ScreenSettings> {
+export async function screenSettings(tx: RecordReader): Promise<ScreenSettings> {
   const stored: unknown = await tx.objectStore('meta').get('settings');
   const { language, reads } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
     readonly [setting: string]: unknown;

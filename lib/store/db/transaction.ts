@@ -1,4 +1,4 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreKey, StoreNames, StoreValue } from 'idb';
 import type { Schema } from './schema';
 
 /**
@@ -8,6 +8,17 @@ import type { Schema } from './schema';
 export type WriteTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 /** A transaction for reading; a read-write one is also accepted. */
 export type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'> | WriteTransaction;
+
+/** A store of a transaction, of which records are read by key and in no other way. */
+export interface RecordStore<S extends StoreNames<Schema>> {
+  readonly get: (key: StoreKey<Schema, S>) => Promise<StoreValue<Schema, S> | undefined>;
+  readonly getAll: (keys?: IDBKeyRange) => Promise<StoreValue<Schema, S>[]>;
+  readonly count: () => Promise<number>;
+}
+/** As much of a transaction as it takes to read records by key. */
+export interface RecordReader {
+  readonly objectStore: <S extends StoreNames<Schema>>(name: S) => RecordStore<S>;
+}
 
 /** Begins a read-write transaction over the given stores. */
 export function beginWrite(

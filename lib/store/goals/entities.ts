@@ -1,9 +1,9 @@
 import type { Entity, EntityType } from '../../model/goals';
 import { keysOf } from '../db/keys-of';
-import type { ReadTransaction } from '../db/transaction';
+import type { ReadTransaction, RecordReader } from '../db/transaction';
 
 /** The goal records of one type, without removed ones. */
-export async function entitiesOf<T extends EntityType>(tx: ReadTransaction, type: T): Promise<Entity<T>[]> {
+export async function entitiesOf<T extends EntityType>(tx: RecordReader, type: T): Promise<Entity<T>[]> {
   const stored = await tx.objectStore('entities').getAll(keysOf(type));
   return stored.flatMap((s) => (s.value ? [s.value as Entity<T>] : []));
 }

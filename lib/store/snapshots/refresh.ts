@@ -6,6 +6,7 @@ import type { Snapshot } from '../../model/snapshot';
 import type { Database } from '../db/database';
 import { beginRead, inTransaction, type ReadTransaction, type WriteTransaction } from '../db/transaction';
 import { entitiesOf } from '../goals/entities';
+import { keepGoals } from '../goals/kept-goals';
 import { historyOf, targetHistory } from '../goals/read-history';
 import { evidenceStores, loadEvidence } from '../signals/evidence';
 import { hasOldRange, needsRefresh } from './needs-refresh';
@@ -15,7 +16,8 @@ import { validSnapshots } from './valid';
 
 /**
  * Takes new snapshots of key results that are marked as stale, of those whose snapshot is missing, invalid, too old or dated in
- * the future, and of those whose range one's own record of forecasts makes wider or narrower now.
+ * the future, and of those whose range one's own record of forecasts makes wider or narrower now; and keeps a copy of the goals, which
+ * screens show beside them.
  * @param clock the milliseconds since 1970. What was captured after an instant is no part of the snapshot of then, so it is asked
  *   only once it is known what is stale.
  * @param zone the IANA time zone in which a key result's days begin and end.
@@ -23,7 +25,9 @@ import { validSnapshots } from './valid';
  */
 export async function refreshSnapshots(db: Database, clock: () => number, zone: string): Promise<number> {
   const { taken, isRecordLonger } = await refreshStale(db, clock, zone);
-  return isRecordLonger ? taken + (await refreshStale(db, clock, zone)).taken : taken;
+  const again = isRecordLonger ? (await refreshStale(db, clock, zone)).taken : 0;
+  await keepGoals(db);
+  return taken + again;
 }
 
 /** Takes what is stale once; forecasts that are stored on the way make one's own record longer. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { changeSettings } from '../../../../lib/store/db/change-settings';
 import { readScreenSettings } from '../../../../lib/store/db/read-screen-settings';
-import { goalsReader, readPopup } from '../../../../lib/store/goals/read-goals';
+import { goalsReader } from '../../../../lib/store/goals/read-goals';
+import { readPopup } from '../../../../lib/store/goals/read-popup';
 import { storeWithGoal } from '../support';
 
 const asNew = { language: null, reads: true };

@@ -3,7 +3,7 @@ import type { Edit } from '../../../../lib/model/edit';
 import type { Database } from '../../../../lib/store/db/database';
 import { beginRead } from '../../../../lib/store/db/transaction';
 import { applyEdits } from '../../../../lib/store/goals/edits';
-import { readPopup } from '../../../../lib/store/goals/read-goals';
+import { readPopup } from '../../../../lib/store/goals/read-popup';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { readRangeFactor } from '../../../../lib/store/snapshots/range-factor';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
