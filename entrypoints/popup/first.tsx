@@ -13,6 +13,9 @@ export default defineUnlistedScript(async () => {
     globalThis.earlyPopup = await drawFirstPopup(FIRST_STRINGS);
   } finally {
     for (const href of others) loadSoon({ rel: 'modulepreload', href });
-    if (main) await import(/* @vite-ignore */ main);
+    if (main)
+      document.head.append(
+        Object.assign(document.createElement('script'), { type: 'module', src: main, crossOrigin: '' }),
+      );
   }
 });
