@@ -27,7 +27,7 @@ declare global {
 /**
  * Draws the popup before React is loaded, from the store and from strings that are there already.
  * @param strings those that `FirstPopup` uses.
- * @returns what was read, when the first frame is about to be painted; undefined where the store cannot be read as it is.
+ * @returns what was read, when the first frame is there; undefined where the store cannot be read as it is.
  */
 export async function drawFirstPopup(strings: CataloguesByKey): Promise<EarlyPopup | undefined> {
   const now = Date.now();

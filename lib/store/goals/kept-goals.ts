@@ -1,7 +1,7 @@
 import type { Cycle, KeyResult, Objective } from '../../model/goals';
 import type { Database } from '../db/database';
 import { goalsMark } from '../db/goals-mark';
-import { inTransaction, type RecordReader } from '../db/transaction';
+import { beginRead, inTransaction, type RecordReader } from '../db/transaction';
 import { entitiesOf } from './entities';
 
 const key = 'keptGoals';
@@ -24,21 +24,26 @@ interface KeptGoals {
  * their records, which have each field with the change that set it, where the copy is older than those.
  */
 export async function shownGoals(tx: RecordReader): Promise<ShownGoals> {
-  const [mark, kept] = await Promise.all([goalsMark(tx), keptGoals(tx)]);
+  const { mark, kept } = await marks(tx);
   return kept && kept.mark === mark ? kept.goals : await readShownGoals(tx);
 }
 
 /** Keeps a copy of the objectives, key results and cycles, where there is none of how they are now. */
 export async function keepGoals(db: Database): Promise<void> {
+  const { mark: known, kept } = await marks(beginRead(db, ['meta']));
+  // Nearly always nothing is to be written, and writers need not wait for one more.
+  if (known === kept?.mark) return;
   await inTransaction(db, ['meta', 'entities'], async (tx) => {
     const mark = await goalsMark(tx);
-    if (mark === undefined || (await keptGoals(tx))?.mark === mark) return;
+    if (mark === undefined) return;
     await tx.objectStore('meta').put({ mark, goals: await readShownGoals(tx) } satisfies KeptGoals, key);
   });
 }
 
-async function keptGoals(tx: RecordReader): Promise<KeptGoals | undefined> {
-  return (await tx.objectStore('meta').get(key)) as KeptGoals | undefined;
+/** The mark of the goals, and the copy with the mark of its own. */
+async function marks(tx: RecordReader): Promise<{ mark: string | undefined; kept: KeptGoals | undefined }> {
+  const [mark, kept] = await Promise.all([goalsMark(tx), tx.objectStore('meta').get(key)]);
+  return { mark, kept: kept as KeptGoals | undefined };
 }
 
 async function readShownGoals(tx: RecordReader): Promise<ShownGoals> {
