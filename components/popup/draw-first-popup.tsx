@@ -15,6 +15,7 @@ export interface EarlyPopup {
   readonly first: FirstData<PopupData>;
   /** When it was read, in milliseconds since 1970. */
   readonly now: number;
+  readonly language: Language;
   /** Asked for while the first frame is painted; undefined where the browser did not say. */
   readonly tab: Promise<TabInFront>;
 }
@@ -31,8 +32,7 @@ declare global {
  */
 export async function drawFirstPopup(strings: CataloguesByKey): Promise<EarlyPopup | undefined> {
   const now = Date.now();
-  const first = await firstData(readPopupAsItIs(now));
-  const { data } = first;
+  const { data, subscribe } = await firstData(readPopupAsItIs(now));
   if (!data) return undefined;
   const { language, locale } = chooseLanguage(data.language, browserLanguages());
   setLocale(locale);
@@ -41,7 +41,7 @@ export async function drawFirstPopup(strings: CataloguesByKey): Promise<EarlyPop
   const tab = tabInFront().catch(() => undefined);
   await firstFrame();
   loadSoon({ rel: 'preload', as: 'fetch', href: cataloguePath(language) });
-  return { first: { ...first, data }, now, tab };
+  return { first: { data, subscribe }, now, language, tab };
 }
 
 function inLanguage(strings: CataloguesByKey, language: Language): Catalogue {

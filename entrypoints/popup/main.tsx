@@ -2,18 +2,22 @@ import { Popup } from '../../components/popup/Popup';
 import { loadLanguageOf } from '../../components/ui/chosen-language';
 import { firstData } from '../../components/ui/first-data';
 import { renderScreen } from '../../components/ui/render-screen';
+import { loadLanguage } from '../../lib/i18n/load';
 import { openForReading } from '../../lib/store/db/database';
 import { readPopup } from '../../lib/store/goals/read-popup';
 import './style.css';
 
-const early = globalThis.earlyPopup;
-const now = early?.now ?? Date.now();
+const { earlyPopup } = globalThis;
 const opened = openForReading(location.href);
-// The strings are loaded while the store is read.
-const read = early?.first.data ? Promise.resolve(early.first.data) : opened.then((db) => readPopup(db, now));
-const [first, language, tab] = await Promise.all([
-  early?.first ?? firstData(read),
-  loadLanguageOf(read),
-  early?.tab,
-]);
+const { first, language, now, tab } = earlyPopup
+  ? { ...earlyPopup, language: await loadLanguage(earlyPopup.language), tab: await earlyPopup.tab }
+  : await readFirst();
 renderScreen(opened, <Popup opened={opened} first={first} now={now} tab={tab} />, language);
+
+/** Reads the store and the strings at the same time. */
+async function readFirst() {
+  const now = Date.now();
+  const read = opened.then((db) => readPopup(db, now));
+  const [first, language] = await Promise.all([firstData(read), loadLanguageOf(read)]);
+  return { first, language, now, tab: undefined };
+}
