@@ -159,3 +159,17 @@ export function sum(counts: ImportCounts, ...of: (keyof Counts)[]): number {
     0,
   );
 }
+
+let lines: Promise<string[]> | undefined;
+/** The backup of another machine, with its history. */
+export async function otherBackup(): Promise<string[]> {
+  lines ??= (async () => {
+    const kept = globalThis.indexedDB;
+    const other = await storeWithGoal();
+    await applyEdits(other, [objective, keyResult('k2')], me('2026-02-01'));
+    const text = await dump(other);
+    globalThis.indexedDB = kept;
+    return text;
+  })();
+  return await lines;
+}

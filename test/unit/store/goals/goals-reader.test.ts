@@ -9,7 +9,7 @@ import { goalsReader, readGoals } from '../../../../lib/store/goals/read-goals';
 import { tagsReader } from '../../../../lib/store/goals/read-tags';
 import { ingest } from '../../../../lib/store/signals/ingest';
 import { begin, runJob } from '../jobs-support';
-import { captured, dump, keyResult, load, me, objective, repo, stars, storeWithGoal } from '../support';
+import { captured, load, me, otherBackup, repo, stars, storeWithGoal } from '../support';
 
 type Step = (db: Database) => Promise<unknown>;
 const target = { keyResult: 'k1', subject: repo.id };
@@ -40,20 +40,6 @@ const steps = fc.array(
   ),
   { minLength: 1, maxLength: 8 },
 );
-
-let lines: Promise<string[]> | undefined;
-/** The backup of another machine, with its history. */
-async function otherBackup(): Promise<string[]> {
-  lines ??= (async () => {
-    const kept = globalThis.indexedDB;
-    const other = await storeWithGoal();
-    await applyEdits(other, [objective, keyResult('k2')], me('2026-02-01'));
-    const text = await dump(other);
-    globalThis.indexedDB = kept;
-    return text;
-  })();
-  return await lines;
-}
 
 describe('a reader that remembers goals', () => {
   test('gives at any time what reading all gives', async () => {

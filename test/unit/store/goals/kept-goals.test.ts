@@ -6,7 +6,7 @@ import { applyEdits, undoAction } from '../../../../lib/store/goals/edits';
 import { entitiesOf } from '../../../../lib/store/goals/entities';
 import { keepGoals, shownGoals } from '../../../../lib/store/goals/kept-goals';
 import { refreshSnapshots } from '../../../../lib/store/snapshots/refresh';
-import { day, dump, keyResult, load, me, objective, storeWithGoal } from '../support';
+import { day, load, me, otherBackup, storeWithGoal } from '../support';
 
 type Step = (db: Database) => Promise<unknown>;
 const set = (db: Database, target: number) =>
@@ -21,20 +21,6 @@ async function inRecords(db: Database) {
     keyResults: await entitiesOf(tx, 'keyResult'),
     cycles: await entitiesOf(tx, 'cycle'),
   };
-}
-
-let lines: Promise<string[]> | undefined;
-/** The backup of another machine, with its history. */
-async function otherBackup(): Promise<string[]> {
-  lines ??= (async () => {
-    const kept = globalThis.indexedDB;
-    const other = await storeWithGoal();
-    await applyEdits(other, [objective, keyResult('k2')], me('2026-02-01'));
-    const text = await dump(other);
-    globalThis.indexedDB = kept;
-    return text;
-  })();
-  return await lines;
 }
 
 const steps = fc.array(
