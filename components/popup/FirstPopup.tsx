@@ -18,7 +18,7 @@ export function FirstPopup({ data, now }: Props) {
   const open = openKeyResults(data.objectives, data.keyResults);
   if (!open.length || !data.reads) return null;
   return (
-    <PopupFrame data={data} now={now}>
+    <PopupFrame data={data} now={now} logsTime>
       <section className="page" aria-label={i18n.t('popup.pageInFront')} />
       <ResultsSection data={data} open={open} now={now} />
     </PopupFrame>

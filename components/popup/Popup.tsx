@@ -1,4 +1,5 @@
 import { openKeyResults } from '../../lib/goals/outline/group';
+import type { KeyResult } from '../../lib/model/goals';
 import type { Database } from '../../lib/store/db/database';
 import { type PopupData, readPopup } from '../../lib/store/goals/read-popup';
 import { Notice } from '../ui/Notice';
@@ -32,10 +33,12 @@ export function Popup({ opened, first, now, tab: early }: Props) {
   const tab = useTabInFront(early);
   const front = usePageInFront(opened, tab);
   useRefresh(data?.stale ?? false);
+  const open = data ? openKeyResults(data.objectives, data.keyResults) : [];
   return (
     <PopupFrame
       data={data}
       now={now}
+      logsTime={open.length > 0}
       counted={countedPage(front)?.subject}
       besideLinks={
         <>
@@ -45,7 +48,7 @@ export function Popup({ opened, first, now, tab: early }: Props) {
       }
     >
       {error !== undefined && <Notice error={error} />}
-      {data && <Goals data={data} opened={opened} tab={tab} front={front} now={now} />}
+      {data && <Goals data={data} opened={opened} open={open} tab={tab} front={front} now={now} />}
     </PopupFrame>
   );
 }
@@ -53,13 +56,14 @@ export function Popup({ opened, first, now, tab: early }: Props) {
 interface GoalsProps {
   readonly data: PopupData;
   readonly opened: Promise<Database>;
+  /** The open key results, outcomes first. */
+  readonly open: readonly KeyResult[];
   readonly tab: TabInFront;
   readonly front: PageInFront;
   readonly now: number;
 }
 
-function Goals({ data, opened, tab, front, now }: GoalsProps) {
-  const open = openKeyResults(data.objectives, data.keyResults);
+function Goals({ data, opened, open, tab, front, now }: GoalsProps) {
   return (
     <>
       {!data.reads && <ReadingOff />}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
-import { openKeyResults } from '../../lib/goals/outline/group';
 import type { PopupData } from '../../lib/store/goals/read-popup';
 import { Mark } from '../ui/Mark';
 import { AppLink } from './AppLink';
@@ -12,6 +11,8 @@ interface Props {
   readonly data: PopupData | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether there is something to log time for. */
+  readonly logsTime: boolean;
   /** The id of the page in front, where it counts: time is logged for it. */
   readonly counted?: string | undefined;
   /** What stands between the heading and the links. */
@@ -21,8 +22,7 @@ interface Props {
 }
 
 /** The heading of the popup, and below its content links to places of the app and to what is done there in a moment. */
-export function PopupFrame({ data, now, counted, children, besideLinks }: Props) {
-  const hasOpen = data && openKeyResults(data.objectives, data.keyResults).length > 0;
+export function PopupFrame({ data, now, logsTime, counted, children, besideLinks }: Props) {
   return (
     <>
       <header>
@@ -34,7 +34,7 @@ export function PopupFrame({ data, now, counted, children, besideLinks }: Props)
       <footer>
         <AppLink href="/options.html#goals">{i18n.t('popup.goals')}</AppLink>
         <AppLink href="/options.html#sites">{i18n.t('popup.sites')}</AppLink>
-        {hasOpen && <AppLink href={logTimePage(counted)}>{i18n.t('popup.logTime')}</AppLink>}
+        {logsTime && <AppLink href={logTimePage(counted)}>{i18n.t('popup.logTime')}</AppLink>}
         {besideLinks}
       </footer>
     </>
