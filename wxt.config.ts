@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { stringsOfAll } from './scripts/catalogues';
 import { capabilities, contentScripts, minified, ownAdapter } from './scripts/content-scripts';
-import { firstScript, firstScriptName } from './scripts/first-script';
+import { firstScreens, firstScript, firstScriptOf } from './scripts/first-script';
 import { screenChunks, smallerScreens } from './scripts/screen-chunks';
 import { sheetInPage } from './scripts/sheet-in-page';
 import { usedKeys } from './scripts/used-keys';
@@ -19,7 +19,10 @@ const guests: readonly string[] = ['unlisted-script'];
 const folder = 'content-scripts';
 const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
 const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
-const popupFirst = 'entrypoints/popup/first.tsx';
+const jsxBeforeReact = {
+  'react/jsx-runtime': join(import.meta.dirname, 'components/ui/jsx-before-react.ts'),
+};
+const firstSource = (screen: string) => `entrypoints/${screen}/first.tsx`;
 /** Scripts that are built once, beside those of the platforms. */
 const common: readonly string[] = [
   'scout',
@@ -100,9 +103,11 @@ export default defineConfig({
       config.esbuild = { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
       config.plugins = [...(config.plugins ?? []), minified];
       const [own] = entrypoints;
-      if (own?.name === firstScriptName) {
-        const strings = stringsOfAll([popupFirst], usedKeys());
+      const screen = firstScreens.find((name) => own?.name === firstScriptOf(name));
+      if (screen) {
+        const strings = stringsOfAll([firstSource(screen)], usedKeys());
         config.define = { ...config.define, FIRST_STRINGS: JSON.stringify(strings) };
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...jsxBeforeReact } };
       }
       const adapter = adapters.find(
         (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
@@ -114,7 +119,11 @@ export default defineConfig({
     // One source, built once for each platform; what all have in common beside them.
     'entrypoints:found': (_wxt, entrypoints) => {
       const type = 'unlisted-script';
-      entrypoints.push({ name: firstScriptName, inputPath: join(import.meta.dirname, popupFirst), type });
+      for (const screen of firstScreens)
+        entrypoints.push({
+          ...{ name: firstScriptOf(screen), type },
+          inputPath: join(import.meta.dirname, firstSource(screen)),
+        });
       for (const entrypoint of [...entrypoints]) {
         const { inputPath, name } = entrypoint;
         const isRare = inputPath === kindsScript;

@@ -5,6 +5,7 @@ import type { GoalsData } from '../../lib/store/goals/read-goals';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from '../ui/useRefresh';
 import { type FirstData, StoreContext, useStore } from '../ui/useStore';
+import { pathOf } from './address';
 import { CommandKey } from './command-bar/CommandKey';
 import { GoalsContext } from './goals-context';
 import { Missing } from './Missing';
@@ -50,7 +51,7 @@ export function App({ opened, first }: Props) {
     <StoreContext value={opened}>
       <GoalActionsContext value={actions}>
         <GoalsContext value={data}>
-          <Router hook={useHashLocation}>
+          <Router hook={useHashLocation} ssrPath={pathOf(location.hash)}>
             <Navigation />
             <main>
               {error !== undefined && <Notice error={error} />}

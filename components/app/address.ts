@@ -1,3 +1,13 @@
+/** The router's path for the part of an address from its `#` on: `/home` for `#home`. */
+export function pathOf(hash: string): string {
+  return `/${hash.replace(/^#?\/?/, '')}`;
+}
+
+/** Whether the part of an address from its `#` on is Home's. */
+export function isHome(hash: string): boolean {
+  return ['/', '/home'].includes(pathOf(hash));
+}
+
 /** The address of a key result's page. */
 export function keyResultHref(id: string): string {
   return `#key-results/${encodeURIComponent(id)}`;

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { type Stored, useStore } from '../ui/useStore';
 import { useOpened } from './goals-context';
+import { StatusFrame } from './StatusFrame';
 
 /** Applies edits, if any, as one action that can be undone. Throws where the worker refuses them. */
 export type ApplyEdits = (edits: Edit[]) => Promise<void>;
@@ -135,21 +136,18 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
 
 function StatusLine({ outcome, onUndo }: { outcome?: Outcome | undefined; onUndo: (undo: Undo) => void }) {
   return (
-    <div className="status-line">
-      <div role="status">
-        {outcome && 'undo' in outcome && (
-          <p>
-            {i18n.t('options.saved')}
-            <Button look="quiet" onClick={() => onUndo(outcome.undo)}>
-              {i18n.t('word.undo')}
-            </Button>
-          </p>
-        )}
-        {outcome && 'undone' in outcome && (
-          <p>{i18n.t(outcome.undone ? 'word.undone' : 'options.notUndone')}</p>
-        )}
-      </div>
-      {outcome && 'error' in outcome && <Notice error={outcome.error} />}
-    </div>
+    <StatusFrame failure={outcome && 'error' in outcome && <Notice error={outcome.error} />}>
+      {outcome && 'undo' in outcome && (
+        <p>
+          {i18n.t('options.saved')}
+          <Button look="quiet" onClick={() => onUndo(outcome.undo)}>
+            {i18n.t('word.undo')}
+          </Button>
+        </p>
+      )}
+      {outcome && 'undone' in outcome && (
+        <p>{i18n.t(outcome.undone ? 'word.undone' : 'options.notUndone')}</p>
+      )}
+    </StatusFrame>
   );
 }

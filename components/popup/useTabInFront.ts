@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type TabInFront, tabInFront } from './tab-in-front';
 
 /**
@@ -6,9 +6,11 @@ import { type TabInFront, tabInFront } from './tab-in-front';
  * @param early the page, where it is known already.
  */
 export function useTabInFront(early: TabInFront): TabInFront {
-  const [tab, setTab] = useState<TabInFront>(early);
-  useEffect(() => {
-    if (!early) void tabInFront().then(setTab);
+  // The first drawing takes over one that did not know of the page; the next is in the same frame.
+  const [tab, setTab] = useState<TabInFront>();
+  useLayoutEffect(() => {
+    if (early) setTab(early);
+    else void tabInFront().then(setTab);
   }, [early]);
   return tab;
 }

@@ -7,11 +7,11 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /**
  * Draws into an element what React would draw first, before React is loaded. Components may have neither hooks nor context, and
- * what answers an event is left out: React draws it all anew.
+ * what answers an event is left out: React adds it when it takes this over.
  * @throws Error for anything that is no plain node, such as a promise.
  */
 export function drawElement(node: ReactNode, into: Element): void {
-  if (node === null || node === undefined || typeof node === 'boolean') return;
+  if (node === null || node === undefined || node === '' || typeof node === 'boolean') return;
   if (typeof node !== 'object') into.append(String(node));
   else if (Symbol.iterator in node) for (const one of node) drawElement(one, into);
   else if ('props' in node) drawReactElement(node as ReactElement<Props>, into);

@@ -1,23 +1,25 @@
 import { Fragment, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { onStoreChange } from '../../lib/store/db/changes';
 import type { Database } from '../../lib/store/db/database';
 import { loadChosenLanguage } from './chosen-language';
 
 /**
- * Renders a screen, and renders it anew when another language is chosen.
+ * Renders a screen, and renders it anew when another language is chosen. React takes over what was drawn before it.
  * @param language the language whose strings are loaded.
  */
 export function renderScreen(opened: Promise<Database>, screen: ReactNode, language: string): void {
   const element = document.getElementById('root');
   if (!element) return;
-  const root = createRoot(element);
-  let shown: string | undefined;
+  const inLanguage = (chosen: string) => <Fragment key={chosen}>{screen}</Fragment>;
+  const isDrawn = element.hasChildNodes();
+  const root = isDrawn ? hydrateRoot(element, inLanguage(language)) : createRoot(element);
+  let shown = isDrawn ? language : undefined;
   const show = (chosen: string) => {
     if (shown === chosen) return;
     shown = chosen;
     document.documentElement.lang = chosen;
-    root.render(<Fragment key={chosen}>{screen}</Fragment>);
+    root.render(inLanguage(chosen));
   };
   show(language);
   onStoreChange(async () => show(await loadChosenLanguage(opened)));

@@ -11,6 +11,7 @@ import { keyResultHref } from '../address';
 import { ShowMore } from '../ShowMore';
 import { useStoreOfPlace } from '../useGoalEdits';
 import { useShown } from '../useShown';
+import { RecentFrame } from './RecentFrame';
 
 /** The seven days up to an instant, which is in them. */
 const weekUntil = (now: number) => ({ start: now - week, end: now + 1 });
@@ -24,44 +25,46 @@ export function RecentEvidence({ data, now }: { readonly data: GoalsData; readon
   const tags = newestFirst(recent?.tags.filter(isRecent) ?? []);
   const [shown, showMore] = useShown();
   return (
-    <section className="recent" aria-labelledby="recent">
-      <h2 id="recent">{i18n.t('home.recent')}</h2>
-      {error !== undefined && <Notice error={error} />}
-      {recent && tags.length === 0 && <p className="none">{i18n.t('home.noRecent')}</p>}
-      <ol className="rows">
-        {tags.slice(0, shown).map(({ id, keyResult, subject, at, quote, note }) => {
-          const { title = subject, url } = recent?.tagged.get(subject) ?? {};
-          const goal = data.keyResults.find((k) => k.id === keyResult);
-          return (
-            <li key={id}>
-              <div>
-                {quote && <q>{quote}</q>}
-                <p className={quote ? 'soft' : undefined}>
-                  {url ? (
-                    <a href={url} target="_blank" rel="noreferrer">
-                      {title}
-                    </a>
-                  ) : (
-                    title
-                  )}
-                </p>
-                {note && <p>{note}</p>}
-                <p className="soft">
-                  {goal && (
-                    <>
-                      <a href={keyResultHref(goal.id)}>{goal.title}</a>
-                      {/* The day stays in a line with the last word of a long title. */}
-                      {'\u00a0·\u00a0'}
-                    </>
-                  )}
-                  {formatRecentDay(at, now)}
-                </p>
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-      <ShowMore all={tags.length} shown={shown} onMore={showMore} />
-    </section>
+    <RecentFrame
+      note={
+        <>
+          {error !== undefined && <Notice error={error} />}
+          {recent && tags.length === 0 && <p className="none">{i18n.t('home.noRecent')}</p>}
+        </>
+      }
+      more={<ShowMore all={tags.length} shown={shown} onMore={showMore} />}
+    >
+      {tags.slice(0, shown).map(({ id, keyResult, subject, at, quote, note }) => {
+        const { title = subject, url } = recent?.tagged.get(subject) ?? {};
+        const goal = data.keyResults.find((k) => k.id === keyResult);
+        return (
+          <li key={id}>
+            <div>
+              {quote && <q>{quote}</q>}
+              <p className={quote ? 'soft' : undefined}>
+                {url ? (
+                  <a href={url} target="_blank" rel="noreferrer">
+                    {title}
+                  </a>
+                ) : (
+                  title
+                )}
+              </p>
+              {note && <p>{note}</p>}
+              <p className="soft">
+                {goal && (
+                  <>
+                    <a href={keyResultHref(goal.id)}>{goal.title}</a>
+                    {/* The day stays in a line with the last word of a long title. */}
+                    {'\u00a0·\u00a0'}
+                  </>
+                )}
+                {formatRecentDay(at, now)}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </RecentFrame>
   );
 }

@@ -17,7 +17,12 @@ const changed = 'stillroom-timer-changed';
  * it goes on while no page is open and is no record until it is stopped.
  */
 export function useTimer(): Timer | undefined {
-  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
+  const text = useSyncExternalStore(
+    subscribe,
+    () => localStorage.getItem(key),
+    // What is drawn before React does not show it.
+    () => null,
+  );
   return parse(text);
 }
 

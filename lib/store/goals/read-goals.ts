@@ -1,9 +1,10 @@
 import type { GoalRecords } from '../../goals/types';
 import type { CheckIn, Effort, ForecastRecord } from '../../model/goals';
 import type { Database } from '../db/database';
+import { firstLook } from '../db/first-look';
 import { goalsMark } from '../db/goals-mark';
 import { type ScreenSettings, screenSettings } from '../db/read-screen-settings';
-import { beginRead, type ReadTransaction } from '../db/transaction';
+import { beginRead, type RecordReader } from '../db/transaction';
 import { isStale } from '../snapshots/is-stale';
 import { validSnapshots } from '../snapshots/valid';
 import { entitiesOf } from './entities';
@@ -30,35 +31,42 @@ export async function readGoals(db: Database): Promise<GoalsData> {
  */
 export function goalsReader(): (db: Database) => Promise<GoalsData> {
   let held: { readonly mark: string | undefined; readonly records: StoredGoals } | undefined;
-  const recordsOf = async (tx: ReadTransaction) => {
+  const recordsOf = async (tx: RecordReader) => {
     const [mark, first] = await Promise.all([goalsMark(tx), held ? undefined : readStoredGoals(tx)]);
     const kept = held?.mark === mark ? held?.records : undefined;
     const records = first ?? kept ?? (await readStoredGoals(tx));
     held = { mark, records };
     return records;
   };
-  return async (db) => {
-    const tx = beginRead(db, ['meta', 'entities', 'snapshots', 'dirty']);
-    const [{ language }, records, stored, dirty] = await Promise.all([
-      screenSettings(tx),
-      recordsOf(tx),
-      tx.objectStore('snapshots').getAll(),
-      tx.objectStore('dirty').count(),
-    ]);
-    const snapshots = validSnapshots(stored);
-    return {
-      ...records,
-      language,
-      snapshots,
-      stale: isStale(records.keyResults, snapshots, dirty, Date.now()),
-    };
-  };
+  return async (db) => await goalsData(beginRead(db, goalsStores), recordsOf);
+}
+
+/** Reads the data of the options page from the store as it is; undefined where there is none of this version. */
+export async function readGoalsAsItIs(): Promise<GoalsData | undefined> {
+  return await firstLook(goalsStores, (tx) => goalsData(tx, readStoredGoals));
+}
+
+const goalsStores = ['meta', 'entities', 'snapshots', 'dirty'] as const;
+
+async function goalsData(
+  tx: RecordReader,
+  readRecords: (tx: RecordReader) => Promise<StoredGoals>,
+): Promise<GoalsData> {
+  const [{ language }, records, stored, dirty] = await Promise.all([
+    screenSettings(tx),
+    readRecords(tx),
+    tx.objectStore('snapshots').getAll(),
+    tx.objectStore('dirty').count(),
+  ]);
+  const snapshots = validSnapshots(stored);
+  const stale = isStale(records.keyResults, snapshots, dirty, Date.now());
+  return { ...records, language, snapshots, stale };
 }
 
 /** The goal records. */
 type StoredGoals = Omit<GoalsData, 'language' | 'snapshots' | 'stale'>;
 
-async function readStoredGoals(tx: ReadTransaction): Promise<StoredGoals> {
+async function readStoredGoals(tx: RecordReader): Promise<StoredGoals> {
   const [goals, [workspace], rules, checkIns, forecasts, efforts] = await Promise.all([
     shownGoals(tx),
     entitiesOf(tx, 'workspace'),

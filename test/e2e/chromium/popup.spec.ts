@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { goals, span } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
+import { firstDrawing, noteFirstDrawing } from './first-drawing.ts';
 import { expect, type Stillroom, test } from './stillroom.ts';
 
 const inSpan = { objective: 'adopt', direction: 'increase', ...span };
@@ -304,31 +305,17 @@ test('long titles fit in German, too: nothing is out of reach, and the outcomes 
   expect((await popup.locator('.act').boundingBox())?.height).toBeLessThan(50);
 });
 
-test('the popup is drawn before React is there, and then looks the same', async ({ stillroom }) => {
+test('the popup is drawn before React is there, which takes it over', async ({ stillroom }) => {
   await stillroom.importGoals(fourteen);
   const repo = await stillroom.visit(addresses.repo);
   await stillroom.waitForStored('readings', 7);
   await (await stillroom.popup(repo)).close();
   const popup = await stillroom.context.newPage();
   await popup.setViewportSize({ width: 400, height: 600 });
-  await popup.addInitScript(() => {
-    const noteFirst = new MutationObserver(() => {
-      const bars = [...document.querySelectorAll('[role=progressbar]')];
-      if (!bars.length) return;
-      noteFirst.disconnect();
-      const list = document.querySelector('.results .list')?.innerHTML;
-      const hasReact = document.querySelector('[href*="/chunks/"], [src*="/chunks/"]') !== null;
-      sessionStorage.setItem(
-        'first',
-        JSON.stringify({ list, hasReact, lang: document.documentElement.lang }),
-      );
-    });
-    noteFirst.observe(document, { childList: true, subtree: true });
-  });
+  await noteFirstDrawing(popup, '.results .list');
   await popup.goto(`chrome-extension://${stillroom.id}/popup.html`);
   await expect(popup.getByText('4,126 stars', { exact: true })).toBeVisible();
-  const first = await popup.evaluate(() => JSON.parse(sessionStorage.getItem('first') ?? '{}'));
-  const list = await popup.locator('.results .list').innerHTML();
-  expect(list).toContain('progressbar');
-  expect(first).toEqual({ list, hasReact: false, lang: await popup.locator('html').getAttribute('lang') });
+  const html = await popup.locator('.results .list').innerHTML();
+  expect(html).toContain('progressbar');
+  expect(await firstDrawing(popup)).toEqual({ html, lang: 'en', hasReact: false, isKept: true });
 });

@@ -1,13 +1,19 @@
 // @vitest-environment jsdom
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { App } from '../../../components/app/App';
+import { FirstApp } from '../../../components/app/FirstApp';
+import { loadPlace } from '../../../components/app/places';
 import { FirstPopup } from '../../../components/popup/FirstPopup';
+import { Popup } from '../../../components/popup/Popup';
 import { drawElement } from '../../../components/ui/draw-element';
+import type { FirstData } from '../../../components/ui/useStore';
 import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
 import type { KeyResult, Objective } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
+import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { PopupData } from '../../../lib/store/goals/read-popup';
 import { readCatalogue } from '../../../scripts/catalogues';
 
@@ -49,6 +55,16 @@ function workspace(count: number): PopupData {
   };
 }
 
+function goals(count: number): GoalsData {
+  const { objectives, cycles, keyResults, snapshots } = workspace(count);
+  return {
+    ...{ language: null, stale: false, objectives, cycles, snapshots },
+    keyResults: keyResults.map((k, n) => ({ ...k, ...(n % 2 && { owner: 'Ada Lovelace' }) })),
+    checkIns: [{ id: 'c', keyResult: 'k3', at: '2026-08-10T10:00:00Z', value: 2 }],
+    ...{ rules: [], forecasts: [], efforts: [] },
+  };
+}
+
 /** Styles are written apart, in as many ways as there are writers. */
 function withStylesAlike(root: Element): Element {
   for (const element of root.querySelectorAll<HTMLElement>('[style]'))
@@ -68,14 +84,45 @@ function rendered(node: ReactNode): Element {
   return withStylesAlike(root);
 }
 
-describe('what is drawn before React is loaded is what React renders', () => {
+/** What is never opened: what a screen reads beyond its first data is not there in its first drawing. */
+const unopened = new Promise<never>(() => {});
+
+/** What was read before the screen is there. */
+function first<T>(data: T): FirstData<T> {
+  return { data, subscribe: () => () => undefined };
+}
+
+function speak(language: string): void {
+  setLocale(language);
+  setCatalogue(readCatalogue(language));
+}
+
+describe('what is drawn before React is loaded is what React draws at first, which takes it over', () => {
+  beforeEach(() => void vi.useFakeTimers({ now }));
+  afterEach(() => void vi.useRealTimers());
+
   test.each(['en', 'de'])('the popup of few and of many key results, in %s', (language) => {
-    setLocale(language);
-    setCatalogue(readCatalogue(language));
+    speak(language);
     for (const count of [1, 3, 14]) {
-      const popup = <FirstPopup data={workspace(count)} now={now} />;
-      expect(drawn(popup).querySelectorAll('[role=progressbar]').length).toBeGreaterThan(2);
-      expect(drawn(popup).innerHTML).toBe(rendered(popup).innerHTML);
+      const data = workspace(count);
+      const ours = drawn(<FirstPopup data={data} now={now} />);
+      expect(ours.querySelectorAll('[role=progressbar]').length).toBeGreaterThan(2);
+      const tab = { id: 1, url: 'https://example.com/', title: 'Page' };
+      const popup = <Popup opened={unopened} first={first(data)} now={now} tab={tab} />;
+      expect(ours.innerHTML).toBe(rendered(popup).innerHTML);
+    }
+  });
+
+  test.each(['en', 'de'])('the app at its Home, in %s', async (language) => {
+    speak(language);
+    await loadPlace('');
+    for (const hash of ['', '#home', '#/home']) {
+      location.hash = hash;
+      const data = goals(14);
+      const ours = drawn(<FirstApp data={data} now={now} />);
+      expect(ours.querySelectorAll('.need [role=progressbar]').length).toBeGreaterThan(2);
+      expect(ours.querySelectorAll('.chain a, .owner-name, .sparkline, .count').length).toBeGreaterThan(5);
+      expect(ours.innerHTML).toBe(rendered(<App opened={unopened} first={first(data)} />).innerHTML);
     }
   });
 
@@ -109,6 +156,7 @@ describe('what is drawn before React is loaded is what React renders', () => {
 });
 
 test('without key results, or where reading is off, nothing is drawn first', () => {
+  expect(drawn(<FirstApp data={{ ...goals(0), keyResults: [] }} now={now} />).childNodes).toHaveLength(0);
   const data = { ...workspace(3), reads: false };
   expect(drawn(<FirstPopup data={data} now={now} />).childNodes).toHaveLength(0);
   const empty = { ...workspace(0), keyResults: [] };

@@ -10,17 +10,20 @@ const page = `<head>
     <div id="root"></div>
   </body>`;
 
-test('the first script stands in the place of the popup’s own, and names its files, the script first', () => {
-  expect(handler(page, { chunk: { name: 'popup' } })).toBe(`<head>
+test.each(['popup', 'options'])(
+  'the first script of %s stands in the place of its own, and names its files',
+  (name) => {
+    expect(handler(page, { chunk: { name } })).toBe(`<head>
   </head>
   <body>
     <div id="root"></div>
-    <script src="/popup-first.js" data-then="/chunks/popup-a.js /chunks/screens-b.js"></script>
+    <script src="/${name}-first.js" data-then="/chunks/popup-a.js /chunks/screens-b.js"></script>
   </body>`);
-});
+  },
+);
 
 test('other pages stay as they are', () => {
-  expect(handler(page, { chunk: { name: 'options' } })).toBe(page);
+  expect(handler(page, { chunk: { name: 'sidepanel' } })).toBe(page);
   expect(handler(page, {})).toBe(page);
 });
 

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { setLocale } from '../../lib/i18n/formats';
+import { type Catalogue, type CataloguesByKey, setCatalogue } from '../../lib/i18n/index';
+import { browserLanguages, cataloguePath, chooseLanguage } from '../../lib/i18n/load';
+import { type Language, languages } from '../../lib/model/languages';
+import type { ScreenSettings } from '../../lib/store/db/read-screen-settings';
+import { drawElement } from './draw-element';
+import { firstData } from './first-data';
+import type { FirstData } from './useStore';
+
+/** Where frames do not come, as in a tab that is not in front, nobody waits for one. In milliseconds. */
+const longestFrame = 50;
+
+/** What was read before React is loaded, for the screen that is drawn with it. */
+export interface EarlyScreen<T> {
+  readonly first: FirstData<T>;
+  readonly language: Language;
+}
+
+type LanguageSetting = Pick<ScreenSettings, 'language'>;
+
+/**
+ * Draws a screen before React is loaded, which takes over what is drawn.
+ * @param read what is read from the store as it is; undefined where it cannot be read so.
+ * @param strings those that the screen uses.
+ * @param screen what React will draw at first, of components without hooks.
+ * @returns what was read; undefined where nothing could be.
+ */
+export async function drawFirstScreen<T extends LanguageSetting>(
+  read: Promise<T | undefined>,
+  strings: CataloguesByKey,
+  screen: (data: T) => ReactNode,
+): Promise<EarlyScreen<T> | undefined> {
+  const { data, subscribe } = await firstData(read);
+  const root = document.getElementById('root');
+  if (!data || !root) return undefined;
+  const { language, locale } = chooseLanguage(data.language, browserLanguages());
+  setLocale(locale);
+  setCatalogue(inLanguage(strings, language));
+  document.documentElement.lang = language;
+  drawElement(screen(data), root);
+  return { first: { data, subscribe }, language };
+}
+
+function inLanguage(strings: CataloguesByKey, language: Language): Catalogue {
+  const at = languages.indexOf(language);
+  return Object.fromEntries(Object.entries(strings).map(([key, messages]) => [key, messages[at] ?? '']));
+}
+
+/** Resolves when what was drawn is painted. */
+export async function firstFrame(): Promise<void> {
+  await new Promise((resolve) => {
+    // The frame is painted after those who asked for it were called.
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, longestFrame);
+  });
+}
+
+/**
+ * A function that loads the screen's own scripts, which the build names to the script that runs, and its strings where their
+ * language is known. They are not loaded at once: that would put off what is drawn first.
+ */
+export function ownScripts(): (language?: Language) => void {
+  const [src = '', ...others] = document.currentScript?.dataset['then']?.split(' ') ?? [];
+  return (language) => {
+    if (language) load('link', { rel: 'preload', as: 'fetch', href: cataloguePath(language) });
+    for (const href of others) load('link', { rel: 'modulepreload', href });
+    load('script', { type: 'module', src });
+  };
+}
+
+function load<T extends 'link' | 'script'>(name: T, properties: Partial<HTMLElementTagNameMap[T]>): void {
+  document.head.append(Object.assign(document.createElement(name), properties, { crossOrigin: '' }));
+}

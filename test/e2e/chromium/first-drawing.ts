@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+
+/** What a page drew first, before its own scripts were loaded. */
+export interface FirstDrawing {
+  readonly html: string;
+  /** The language of the page. */
+  readonly lang: string;
+  /** Whether a script of the screen was asked for already. */
+  readonly hasReact: boolean;
+  /** Whether what was drawn is still there: the same element. */
+  readonly isKept: boolean;
+}
+
+interface Noted {
+  firstDrawing?: Omit<FirstDrawing, 'isKept'> & { readonly element: Element };
+}
+
+/** Has a page note, from its next navigation on, how it first draws what a selector finds, once there are bars in it. */
+export async function noteFirstDrawing(page: Page, selector: string): Promise<void> {
+  await page.addInitScript((wanted) => {
+    const observer = new MutationObserver(() => {
+      const element = document.querySelector(wanted);
+      if (!element?.querySelector('[role=progressbar]')) return;
+      observer.disconnect();
+      const hasReact = document.querySelector('[href*="/chunks/"], [src*="/chunks/"]') !== null;
+      const { lang } = document.documentElement;
+      (globalThis as Noted).firstDrawing = { element, html: element.innerHTML, lang, hasReact };
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  }, selector);
+}
+
+/** What the page noted, and what has become of it. */
+export async function firstDrawing(page: Page): Promise<FirstDrawing | undefined> {
+  return await page.evaluate(() => {
+    const noted = (globalThis as Noted).firstDrawing;
+    if (!noted) return undefined;
+    const { element, ...drawn } = noted;
+    return { ...drawn, isKept: element.isConnected };
+  });
+}
