@@ -32,7 +32,7 @@ export const Targets = memo(function Targets({ data, suggestions = [] }: Props) 
             {commitment === 'stretch'
               ? i18n.t('insights.record_stretch', [
                   ...figures(met, closed, score),
-                  formatPercent(expectedAttainment.stretch),
+                  formatPercent(expectedAttainment(commitment)),
                 ])
               : i18n.t('insights.record_committed', figures(met, closed, score))}
           </li>

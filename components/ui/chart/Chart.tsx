@@ -5,6 +5,7 @@ import { Axes } from './Axes';
 import { chartInWords } from './chart-in-words';
 import { type ChartLines, chartLines } from './chart-lines';
 import type { Box } from './chart-scale';
+import { lastDay } from './chart-texts';
 import { Labels } from './Labels';
 import { Legend } from './Legend';
 import { Lines } from './Lines';
@@ -36,7 +37,11 @@ function Drawing(props: Props) {
   const isManual = keyResult.measure.kind === 'manual';
   return (
     <figure className="chart" ref={ref}>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={chartInWords(keyResult, snapshot, now)}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={chartInWords(keyResult, snapshot, now, lastDay(keyResult))}
+      >
         <Axes lines={lines} box={box} snapshot={snapshot} />
         {lines.band && <Band band={lines.band} box={box} />}
         <Lines lines={lines} isManual={isManual} />

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { KeyResult } from '../../../lib/model/goals';
-import { formatDay, formatInUnit } from '../format';
+import { formatInUnit } from '../format';
 import { placeLabels } from './chart-labels';
 import type { ChartLines } from './chart-lines';
 import type { Box } from './chart-scale';
-import { lineLabels } from './chart-texts';
+import { lastDay, lineLabels } from './chart-texts';
 
 /** The height of a label. */
 const labelGap = 14;
@@ -33,7 +33,7 @@ export function Labels({ lines, keyResult, box: { width, height, margin } }: Pro
       )}
       {lines.today !== undefined && (
         <text x={lines.today} y={margin.top - 8} textAnchor="middle">
-          {keyResult.closed ? formatDay(keyResult.closed.at) : i18n.t('chart.today')}
+          {lastDay(keyResult)}
         </text>
       )}
       <InnerLabels lines={lines} unit={keyResult.unit} />

@@ -9,9 +9,10 @@ import { progressInWords } from '../progress-in-words';
 
 /**
  * The chart of a key result in words, for screen readers.
- * @param now milliseconds since 1970.
+ * @param now the instant up to which it goes, in milliseconds since 1970.
+ * @param day that instant in words, as the chart names it.
  */
-export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: number): string {
+export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: number, day: string): string {
   const { title, unit, target, commit, stretch } = keyResult;
   const { value, targets, forecast } = snapshot;
   const say = (n: number) => formatInUnit(n, unit);
@@ -21,7 +22,7 @@ export function chartInWords(keyResult: KeyResult, snapshot: Snapshot, now: numb
     value === undefined ? '' : `${progressInWords(keyResult, value)}.`,
     isHeld(keyResult)
       ? ''
-      : i18n.t('chart.expected', [say(roundForDisplay(expectedValue(keyResult, snapshot, now)))]),
+      : i18n.t('chart.expected', [day, say(roundForDisplay(expectedValue(keyResult, snapshot, now)))]),
     first === undefined || first === target ? '' : i18n.t('chart.moved', [say(first)]),
     commit === undefined && stretch === undefined ? '' : i18n.t('chart.zones', [zone(commit), zone(stretch)]),
     forecast ? forecastInWords(keyResult, forecast) : '',

@@ -2,10 +2,15 @@ import { i18n } from '#i18n';
 import { numberFormat } from '../../../lib/i18n/formats';
 import type { KeyResult } from '../../../lib/model/goals';
 import type { Snapshot } from '../../../lib/model/snapshot';
-import { formatInUnit, formatNumber } from '../format';
+import { formatDay, formatInUnit, formatNumber } from '../format';
 import type { LineLabel } from './chart-labels';
 import type { ChartLines } from './chart-lines';
 import type { Scale } from './chart-scale';
+
+/** The day up to which a chart on a screen goes: that of the close, or today. */
+export function lastDay({ closed }: KeyResult): string {
+  return closed ? formatDay(closed.at) : i18n.t('chart.today');
+}
 
 /** A day on the time axis of a chart. */
 export interface DayTick {

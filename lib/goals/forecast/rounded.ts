@@ -1,5 +1,5 @@
 import type { KeyResult } from '../../model/goals';
-import { progress } from '../progress/progress';
+import { meetsTarget } from '../progress/progress';
 
 type Aim = Pick<KeyResult, 'direction' | 'baseline' | 'target' | 'range'>;
 
@@ -25,7 +25,7 @@ const mostDigits = 6;
 export function roundedOutlook(outlook: ForecastFigures, aim?: Aim): ForecastFigures {
   if (!aim) return roundedTo(0, outlook);
   const { low, high, value = low } = outlook;
-  const meets = (all: readonly number[]) => all.map((one) => progress(aim, one) >= 1).join();
+  const meets = (all: readonly number[]) => all.map((one) => meetsTarget(aim, one)).join();
   const truth = meets([low, high, value]);
   const way = wayOf(aim);
   for (let digits = 0; digits <= mostDigits; digits += 1) {

@@ -1,12 +1,15 @@
 import type { KeyResult } from '../../model/goals';
 
 /**
- * The attainment that is expected of a committed and of an aspirational key result: the share of its way.
+ * The attainment that is expected at the end of a committed and of an aspirational key result, as a share of its way; without a
+ * commitment, it counts as committed.
  * Source: Google re:Work, “Set goals with OKRs”.
  */
-export const expectedAttainment = { committed: 1, stretch: 0.7 } as const;
+export function expectedAttainment(commitment: KeyResult['commitment']): number {
+  return commitment === 'stretch' ? 0.7 : 1;
+}
 
-/** Whether an attainment is what the commitment expects; without one, the key result counts as committed. */
+/** Whether an attainment is what the commitment expects. */
 export function isMet(attainment: number, commitment: KeyResult['commitment']): boolean {
-  return attainment + 1e-9 >= expectedAttainment[commitment ?? 'committed'];
+  return attainment + 1e-9 >= expectedAttainment(commitment);
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { statusAt } from './effective-status';
 import { worstFirst } from './objective-status';
 import { pace } from './pace';
-import { progress } from './progress';
+import { meetsTarget } from './progress';
 import type { Status } from './status';
 
 /** The statuses that call for something to be done. */
@@ -63,7 +63,7 @@ export function forecastGap(
 ): 'meets' | 'mayMeet' | 'misses' | undefined {
   if (!forecast || 'withheld' in forecast) return undefined;
   // The centre too: a range may be met in its middle alone.
-  const met = [forecast.low, forecast.value, forecast.high].map((value) => progress(keyResult, value) >= 1);
+  const met = [forecast.low, forecast.value, forecast.high].map((value) => meetsTarget(keyResult, value));
   if (met.every(Boolean)) return 'meets';
   return met.some(Boolean) ? 'mayMeet' : 'misses';
 }

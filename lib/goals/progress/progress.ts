@@ -16,6 +16,11 @@ export function progress(keyResult: Aim, value: number): number {
   return limits ? heldProgress(keyResult.baseline, value, limits) : linearProgress(keyResult, value);
 }
 
+/** Whether a value meets the target, or is within the limits. */
+export function meetsTarget(keyResult: Aim, value: number): boolean {
+  return progress(keyResult, value) >= 1;
+}
+
 /** Whether the key result is to hold a value within a limit, rather than to move it to a target. */
 export function isHeld({ direction }: Pick<KeyResult, 'direction'>): boolean {
   return direction === 'above' || direction === 'below' || direction === 'between';

@@ -1,7 +1,7 @@
 import type { KeyResult } from '../../model/goals';
 import type { Snapshot } from '../../model/snapshot';
 import type { Period } from '../types';
-import { isMet } from './attainment';
+import { expectedAttainment, isMet } from './attainment';
 import { pace } from './pace';
 import { isHeld, limitsOf, progress } from './progress';
 
@@ -20,13 +20,13 @@ export interface Progress extends Period {
 /** How far progress may be below the expected line, as a share of the whole way, to be on track or merely at risk. */
 const behindLine = { onTrack: 0.05, atRisk: 0.25 } as const;
 /** By how much of the whole way the centre of a forecast may fall short to be merely at risk. */
-const shortOfTarget = 0.1;
+const shortOfExpected = 0.1;
 
 /**
  * The calculated status of a key result. Not started before its time, no data without a value; at its end achieved
  * (progress of 1, of an aspirational one 0.7: `isMet`) or missed. In between it is achieved at the target; else
- * - by its forecast: off track where its range misses the target and its centre falls short by more than a tenth of the
- *   whole way, at risk where the range or the centre misses it, on track otherwise;
+ * - by its forecast: off track where its range misses what is expected at the end and its centre falls short of that by more than
+ *   a tenth of the whole way, at risk where the range or the centre misses it, on track otherwise;
  * - where there is none, by the expected line: on track while it is at most 5 % of the whole way below, at risk up to 25 %,
  *   off track beyond. The limits are Stillroom's own.
  * A value to be held is at best on track until the end, because it can still be lost.
@@ -57,13 +57,15 @@ function statusByForecast(
   { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
 ): Status {
   const reached = progress(keyResult, value);
-  if (reached >= 1) return 'onTrack';
-  return isWithinReach(keyResult, low, high) || reached >= 1 - shortOfTarget ? 'atRisk' : 'offTrack';
+  const { commitment } = keyResult;
+  if (isMet(reached, commitment)) return 'onTrack';
+  const isNear = reached >= expectedAttainment(commitment) - shortOfExpected;
+  return isNear || isWithinReach(keyResult, low, high) ? 'atRisk' : 'offTrack';
 }
 
-/** Whether any value of a range meets the target. */
+/** Whether any value of a range is what the commitment expects. */
 function isWithinReach(keyResult: Aim, low: number, high: number): boolean {
   const limits = limitsOf(keyResult);
   if (limits) return low <= limits[1] && high >= limits[0];
-  return progress(keyResult, low) >= 1 || progress(keyResult, high) >= 1;
+  return [low, high].some((value) => isMet(progress(keyResult, value), keyResult.commitment));
 }

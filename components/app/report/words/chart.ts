@@ -32,7 +32,7 @@ export function reportChart(
   return {
     id: keyResult.id,
     title: keyResult.title,
-    description: chartInWords(keyResult, snapshot, now),
+    description: chartInWords(keyResult, snapshot, now, formatDay(now)),
     width,
     height,
     shapes: [

@@ -53,5 +53,6 @@ test('a chart ends at the close, and names its day or the one up to which the re
     const drawn = shapes.flatMap((s) => (s.kind === 'line' && s.of === 'values' ? [s.points.length] : []));
     expect(drawn).toEqual([values.length]);
     expect(chart?.description).toContain(`${values.at(-1)} of 100`);
+    expect(chart?.description).toContain(`Expected by ${label}: `);
   }
 });

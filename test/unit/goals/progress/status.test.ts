@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pace } from '../../../../lib/goals/progress/pace';
 import { calculatedStatus } from '../../../../lib/goals/progress/status';
 import { goal, on, span } from '../support';
 
@@ -59,17 +60,40 @@ describe('status by the forecast', () => {
     expect(calculatedStatus(keyResult, forecasts(60, 20, 80), on(45))).toBe('offTrack');
   });
 
-  test('an aspirational one is achieved at its end from 0.7 of the way on, as its score says, and not before', () => {
+  test('an aspirational one is judged by 0.7 of the way, in its time as at its end', () => {
     const aspirational = goal({ commitment: 'stretch' });
     const statusOn = (days: number, progress: number) =>
       calculatedStatus(aspirational, { ...span, progress }, on(days));
-    expect([statusOn(90, 0.7), statusOn(90, 0.69), statusOn(89, 0.7)]).toEqual([
-      'achieved',
-      'missed',
-      'offTrack',
-    ]);
+    expect([statusOn(90, 0.7), statusOn(90, 0.69)]).toEqual(['achieved', 'missed']);
+    // Not before its end, as long as it is short of its target.
+    expect([statusOn(89, 0.7), statusOn(89, 1)]).toEqual(['onTrack', 'achieved']);
     expect(calculatedStatus(goal(), { ...span, progress: 0.7 }, on(90))).toBe('missed');
+    const byForecast = (value: number, low: number, high: number) =>
+      calculatedStatus(aspirational, forecasts(value, low, high), on(45));
+    expect([byForecast(70, 60, 80), byForecast(69, 60, 80), byForecast(60, 55, 65)]).toEqual([
+      'onTrack',
+      'atRisk',
+      'atRisk',
+    ]);
+    expect(byForecast(59, 50, 69)).toBe('offTrack');
   });
+
+  test.each(['committed', 'stretch'] as const)(
+    'who is where is expected is on track, and achieves it: %s',
+    (commitment) => {
+      const keyResult = goal({ commitment });
+      for (let day = 0; day <= 90; day += 1) {
+        const progress = pace(keyResult, span, on(day));
+        expect(calculatedStatus(keyResult, { ...span, progress }, on(day))).toBe(
+          day < 90 ? 'onTrack' : 'achieved',
+        );
+        if (day > 30)
+          expect(calculatedStatus(keyResult, { ...span, progress: progress - 0.06 }, on(day))).not.toBe(
+            'onTrack',
+          );
+      }
+    },
+  );
 
   test('it is achieved at the target, and missed at the end, whatever was forecast', () => {
     expect(calculatedStatus(goal(), { ...forecasts(50, 40, 60), progress: 1 }, on(45))).toBe('achieved');
