@@ -57,16 +57,19 @@ export async function firstFrame(): Promise<void> {
 }
 
 /**
- * A function that loads the screen's own scripts, which the build names to the script that runs, and its strings where their
- * language is known. They are not loaded at once: that would put off what is drawn first.
+ * Draws a screen, then loads its own scripts, which the build names to the script that runs, and its strings where their language
+ * is known. They are not loaded meanwhile: that would put off what is drawn first.
  */
-export function ownScripts(): (language?: Language) => void {
+export async function drawThenLoad(draw: () => Promise<Pick<EarlyScreen<unknown>, 'language'> | undefined>) {
   const [src = '', ...others] = document.currentScript?.dataset['then']?.split(' ') ?? [];
-  return (language) => {
+  let language: Language | undefined;
+  try {
+    language = (await draw())?.language;
+  } finally {
     if (language) load('link', { rel: 'preload', as: 'fetch', href: cataloguePath(language) });
     for (const href of others) load('link', { rel: 'modulepreload', href });
     load('script', { type: 'module', src });
-  };
+  }
 }
 
 function load<T extends 'link' | 'script'>(name: T, properties: Partial<HTMLElementTagNameMap[T]>): void {

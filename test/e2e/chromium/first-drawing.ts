@@ -30,6 +30,20 @@ export async function noteFirstDrawing(page: Page, selector: string): Promise<vo
   }, selector);
 }
 
+/** Has somebody be quick, from the next navigation on: what a selector finds is focused or clicked as soon as it is there. */
+export async function actAtOnce(page: Page, selector: string, act: 'focus' | 'click'): Promise<void> {
+  await page.addInitScript(
+    ([wanted, act]) => {
+      new MutationObserver((_, observer) => {
+        const element = document.querySelector<HTMLElement>(wanted);
+        if (element) observer.disconnect();
+        element?.[act]();
+      }).observe(document, { childList: true, subtree: true });
+    },
+    [selector, act] as const,
+  );
+}
+
 /** What the page noted, and what has become of it. */
 export async function firstDrawing(page: Page): Promise<FirstDrawing | undefined> {
   return await page.evaluate(() => {
