@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { stringsOfAll } from './scripts/catalogues';
 import { capabilities, contentScripts, minified, ownAdapter } from './scripts/content-scripts';
-import { firstScreens, firstScript, firstScriptOf } from './scripts/first-script';
+import { firstScript, firstScripts } from './scripts/first-script';
 import { screenChunks, smallerScreens } from './scripts/screen-chunks';
 import { sheetInPage } from './scripts/sheet-in-page';
 import { usedKeys } from './scripts/used-keys';
@@ -22,7 +22,6 @@ const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
 const jsxBeforeReact = {
   'react/jsx-runtime': join(import.meta.dirname, 'components/ui/jsx-before-react.ts'),
 };
-const firstSource = (screen: string) => `entrypoints/${screen}/first.tsx`;
 /** Scripts that are built once, beside those of the platforms. */
 const common: readonly string[] = [
   'scout',
@@ -103,9 +102,9 @@ export default defineConfig({
       config.esbuild = { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
       config.plugins = [...(config.plugins ?? []), minified];
       const [own] = entrypoints;
-      const screen = firstScreens.find((name) => own?.name === firstScriptOf(name));
-      if (screen) {
-        const strings = stringsOfAll([firstSource(screen)], usedKeys());
+      const first = firstScripts[own?.name ?? ''];
+      if (first) {
+        const strings = stringsOfAll([first], usedKeys());
         config.define = { ...config.define, FIRST_STRINGS: JSON.stringify(strings) };
         config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...jsxBeforeReact } };
       }
@@ -119,11 +118,8 @@ export default defineConfig({
     // One source, built once for each platform; what all have in common beside them.
     'entrypoints:found': (_wxt, entrypoints) => {
       const type = 'unlisted-script';
-      for (const screen of firstScreens)
-        entrypoints.push({
-          ...{ name: firstScriptOf(screen), type },
-          inputPath: join(import.meta.dirname, firstSource(screen)),
-        });
+      for (const [name, source] of Object.entries(firstScripts))
+        entrypoints.push({ name, inputPath: join(import.meta.dirname, source), type });
       for (const entrypoint of [...entrypoints]) {
         const { inputPath, name } = entrypoint;
         const isRare = inputPath === kindsScript;

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { setLocale } from '../../lib/i18n/formats';
 import { type Catalogue, type CataloguesByKey, setCatalogue } from '../../lib/i18n/index';
-import { browserLanguages, cataloguePath, chooseLanguage } from '../../lib/i18n/load';
+import { browserLanguages, chooseLanguage } from '../../lib/i18n/load';
 import { type Language, languages } from '../../lib/model/languages';
 import type { ScreenSettings } from '../../lib/store/db/read-screen-settings';
 import { drawElement } from './draw-element';
 import { firstData } from './first-data';
+import { loadOwnScripts, ownFiles } from './own-scripts';
 import type { FirstData } from './useStore';
 
 /** Where frames do not come, as in a tab that is not in front, nobody waits for one. In milliseconds. */
@@ -57,21 +58,15 @@ export async function firstFrame(): Promise<void> {
 }
 
 /**
- * Draws a screen, then loads its own scripts, which the build names to the script that runs, and its strings where their language
- * is known. They are not loaded meanwhile: that would put off what is drawn first.
+ * Draws a screen, then loads its own scripts, and its strings where their language is known. They are not loaded meanwhile: that
+ * would put off what is drawn first.
  */
 export async function drawThenLoad(draw: () => Promise<Pick<EarlyScreen<unknown>, 'language'> | undefined>) {
-  const [src = '', ...others] = document.currentScript?.dataset['then']?.split(' ') ?? [];
+  const files = ownFiles();
   let language: Language | undefined;
   try {
     language = (await draw())?.language;
   } finally {
-    if (language) load('link', { rel: 'preload', as: 'fetch', href: cataloguePath(language) });
-    for (const href of others) load('link', { rel: 'modulepreload', href });
-    load('script', { type: 'module', src });
+    loadOwnScripts(files, language);
   }
-}
-
-function load<T extends 'link' | 'script'>(name: T, properties: Partial<HTMLElementTagNameMap[T]>): void {
-  document.head.append(Object.assign(document.createElement(name), properties, { crossOrigin: '' }));
 }

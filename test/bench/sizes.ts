@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { firstScriptOf } from '../../scripts/first-script.ts';
 import { built } from '../e2e/chromium/stillroom.ts';
 import { chosen, type Options } from './options.ts';
 import { kB, measured, print, verdict } from './report.ts';
@@ -16,7 +15,7 @@ const folders = ['content-scripts', 'capture'];
 
 /** Everything that the popup loads: its page, its first script, and what these name and import; its strings in the longest language. */
 function popupFiles(): string[] {
-  const files = new Set(['popup.html', `${firstScriptOf('popup')}.js`]);
+  const files = new Set(['popup.html', 'popup-first.js']);
   for (const file of files) {
     const text = readFileSync(join(built, file), 'utf8');
     for (const [, name = ''] of text.matchAll(

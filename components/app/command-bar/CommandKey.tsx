@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { loadedLater } from '../../ui/loaded-later';
+import { asksForCommands } from './command-key';
 
 const CommandBar = loadedLater(async () => (await import('./CommandBar')).CommandBar);
 
@@ -8,13 +9,14 @@ export function CommandKey() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (!asksForCommands(event)) return;
       // A form that is open must be finished first: what was typed in it would be out of reach.
       if (document.querySelector('dialog[open]')) return;
       event.preventDefault();
       setOpen(true);
     };
     addEventListener('keydown', onKey);
+    if (globalThis.earlyApp?.takeCommandKey()) setOpen(true);
     return () => removeEventListener('keydown', onKey);
   }, []);
   return isOpen && <CommandBar onClose={() => setOpen(false)} />;

@@ -41,6 +41,9 @@ test('the code of a place is loaded when the place is first opened', async ({ st
   await session.send('Debugger.enable');
   const isLoaded = (place: string) => scripts.some((url) => url.includes(`/chunks/${place}-`));
   expect([isLoaded('Data'), isLoaded('Sites'), isLoaded('Home')]).toEqual([true, false, false]);
+  expect(scripts.filter((url) => url.endsWith('-first.js'))).toEqual([
+    expect.stringContaining('/options-first.js'),
+  ]);
   await app.getByRole('link', { name: 'Sites' }).click();
   await expect(app.getByRole('region', { name: 'Sites' })).toBeVisible();
   expect([isLoaded('Sites'), isLoaded('Goals')]).toEqual([true, false]);

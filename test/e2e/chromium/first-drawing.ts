@@ -30,14 +30,20 @@ export async function noteFirstDrawing(page: Page, selector: string): Promise<vo
   }, selector);
 }
 
-/** Has somebody be quick, from the next navigation on: what a selector finds is focused or clicked as soon as it is there. */
-export async function actAtOnce(page: Page, selector: string, act: 'focus' | 'click'): Promise<void> {
+/** Has somebody be quick, from the next navigation on: as soon as a selector finds something, it is focused or clicked, or the command bar is asked for. */
+export async function actAtOnce(
+  page: Page,
+  selector: string,
+  act: 'focus' | 'click' | 'Control+k',
+): Promise<void> {
   await page.addInitScript(
     ([wanted, act]) => {
       new MutationObserver((_, observer) => {
         const element = document.querySelector<HTMLElement>(wanted);
-        if (element) observer.disconnect();
-        element?.[act]();
+        if (!element) return;
+        observer.disconnect();
+        if (act === 'Control+k') dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+        else element[act]();
       }).observe(document, { childList: true, subtree: true });
     },
     [selector, act] as const,

@@ -40,6 +40,17 @@ test('the focus that somebody has set before React is there stays', async ({ sti
   await expect(app.locator('.need a').first()).toBeFocused();
 });
 
+test('the command bar opens for who asked for it before React is there, and once', async ({ stillroom }) => {
+  const { app } = await newPage(stillroom);
+  await actAtOnce(app, '.need a', 'Control+k');
+  await openHome(stillroom, app);
+  const bar = app.getByRole('dialog', { name: 'Commands' });
+  await expect(bar.getByRole('combobox')).toBeFocused();
+  expect(await firstDrawing(app)).toMatchObject({ hasReact: false });
+  await app.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+});
+
 test('whoever goes on from Home before React is there is at the other place alone', async ({ stillroom }) => {
   const { app, faults } = await newPage(stillroom);
   await actAtOnce(app, 'nav a[href="#settings"]', 'click');
