@@ -16,6 +16,8 @@ const longestFrame = 50;
 export interface EarlyScreen<T> {
   readonly first: FirstData<T>;
   readonly language: Language;
+  /** The button that was clicked meanwhile; React answers it. */
+  readonly clicked: () => HTMLElement | undefined;
 }
 
 type LanguageSetting = Pick<ScreenSettings, 'language'>;
@@ -40,7 +42,12 @@ export async function drawFirstScreen<T extends LanguageSetting>(
   setCatalogue(inLanguage(strings, language));
   document.documentElement.lang = language;
   drawElement(screen(data), root);
-  return { first: { data, subscribe }, language };
+  let clicked: HTMLElement | undefined;
+  const note = ({ target }: Event) => {
+    clicked = (target as Element).closest('button') ?? undefined;
+  };
+  root.addEventListener('click', note, { once: true });
+  return { first: { data, subscribe }, language, clicked: () => clicked };
 }
 
 function inLanguage(strings: CataloguesByKey, language: Language): Catalogue {

@@ -3,12 +3,19 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { onStoreChange } from '../../lib/store/db/changes';
 import type { Database } from '../../lib/store/db/database';
 import { loadChosenLanguage } from './chosen-language';
+import type { EarlyScreen } from './first-screen';
 
 /**
  * Renders a screen, and renders it anew when another language is chosen. React takes over what was drawn before it.
  * @param language the language whose strings are loaded.
+ * @param early what was done with what was drawn before React.
  */
-export function renderScreen(opened: Promise<Database>, screen: ReactNode, language: string): void {
+export function renderScreen(
+  opened: Promise<Database>,
+  screen: ReactNode,
+  language: string,
+  early?: Pick<EarlyScreen<unknown>, 'clicked'>,
+): void {
   const element = document.getElementById('root');
   if (!element) return;
   const inLanguage = (chosen: string) => <Fragment key={chosen}>{screen}</Fragment>;
@@ -22,5 +29,6 @@ export function renderScreen(opened: Promise<Database>, screen: ReactNode, langu
     root.render(inLanguage(chosen));
   };
   show(language);
+  early?.clicked()?.click();
   onStoreChange(async () => show(await loadChosenLanguage(opened)));
 }

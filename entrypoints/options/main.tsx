@@ -28,7 +28,7 @@ if (isSampleAddress(location.href)) {
   const [{ first, language }] = await Promise.all([reading, place]);
   // Whoever went on meanwhile sees nothing of what was drawn there.
   if (!isHome(location.hash)) document.getElementById('root')?.replaceChildren();
-  renderScreen(opened, <App opened={opened} first={first} />, language);
+  renderScreen(opened, <App opened={opened} first={first} />, language, earlyApp);
 }
 
 async function withStrings({ first, language }: EarlyScreen<GoalsData>) {

@@ -12,7 +12,7 @@ const opened = openForReading(location.href);
 const { first, language, now, tab } = earlyPopup
   ? { ...earlyPopup, language: await loadLanguage(earlyPopup.language), tab: await earlyPopup.tab }
   : await readFirst();
-renderScreen(opened, <Popup opened={opened} first={first} now={now} tab={tab} />, language);
+renderScreen(opened, <Popup opened={opened} first={first} now={now} tab={tab} />, language, earlyPopup);
 
 /** Reads the store and the strings at the same time. */
 async function readFirst() {

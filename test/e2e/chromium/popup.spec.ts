@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { goals, span } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
-import { firstDrawing, noteFirstDrawing } from './first-drawing.ts';
+import { actAtOnce, firstDrawing, noteFirstDrawing } from './first-drawing.ts';
 import { expect, type Stillroom, test } from './stillroom.ts';
 
 const inSpan = { objective: 'adopt', direction: 'increase', ...span };
@@ -318,4 +318,16 @@ test('the popup is drawn before React is there, which takes it over', async ({ s
   const html = await popup.locator('.results .list').innerHTML();
   expect(html).toContain('progressbar');
   expect(await firstDrawing(popup)).toEqual({ html, lang: 'en', hasReact: false, isKept: true });
+});
+
+test('a button that is clicked before React is there does what it says', async ({ stillroom }) => {
+  await stillroom.importGoals(fourteen);
+  await (await stillroom.popup()).close();
+  const popup = await stillroom.context.newPage();
+  await noteFirstDrawing(popup, '.results .list');
+  await actAtOnce(popup, '.results-head button', 'click');
+  await popup.goto(`chrome-extension://${stillroom.id}/popup.html`);
+  await expect(popup.getByRole('button', { name: 'All 14' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(popup.getByRole('progressbar')).toHaveCount(14);
+  expect(await firstDrawing(popup)).toMatchObject({ hasReact: false, isKept: true });
 });
