@@ -25,7 +25,11 @@ export async function drawFirstApp(strings: CataloguesByKey): Promise<EarlyApp |
   const takeCommandKey = noteCommandKey();
   const screen = (data: GoalsData) => <FirstApp data={data} now={now} />;
   const early = await drawFirstScreen(readGoalsAsItIs(), strings, screen);
-  if (!early) return undefined;
+  if (!early) {
+    // Nobody will take it.
+    takeCommandKey();
+    return undefined;
+  }
   await firstFrame();
   return { ...early, takeCommandKey };
 }
