@@ -56,19 +56,33 @@ export function measuredParts() {
     ...contentScripts().map((name) => ({ name, files: [name], aim: aims.script })),
     { name: 'popup, all it loads', files: popupFiles(), aim: aims.popup },
   ];
-  return parts.map(({ name, files, aim }) => {
-    const contents = files.map((file) => readFileSync(join(built, file)));
-    const raw = contents.reduce((sum, c) => sum + c.length, 0);
-    const gzip = contents.reduce((sum, c) => sum + gzipSync(c, { level: 9 }).length, 0);
-    return { name, raw, gzip, aim };
-  });
+  return parts.map(({ name, files, aim }) => ({ name, ...bytesOf(files), aim }));
 }
 
-/** Measures how large content scripts and popup are, against what is aimed for. */
+/** How large files are together, in bytes. */
+function bytesOf(files: readonly string[]): { raw: number; gzip: number } {
+  const contents = files.map((file) => readFileSync(join(built, file)));
+  const raw = contents.reduce((sum, c) => sum + c.length, 0);
+  const gzip = contents.reduce((sum, c) => sum + gzipSync(c, { level: 9 }).length, 0);
+  return { raw, gzip };
+}
+
+/** What the screens load, at once or with a place, each with how large it is in bytes: the largest first. */
+function chunkSizes() {
+  const first = readdirSync(built).filter((name) => name.endsWith('-first.js'));
+  const chunks = readdirSync(join(built, 'chunks')).map((name) => `chunks/${name}`);
+  return [...first, ...chunks]
+    .map((name) => ({ name, ...bytesOf([name]) }))
+    .toSorted((a, b) => b.gzip - a.gzip);
+}
+
+/** Measures how large content scripts and popup are, against what is aimed for, and each chunk of the screens. */
 export function measureSizes(options: Options): void {
   const rows = chosen(measuredParts(), options).map(({ name, raw, gzip, aim }) => {
     const [, bound, met] = verdict(measured({ name, value: gzip / 1000, unit: 'kB', aim }));
     return [name, kB(raw), kB(gzip), bound, met];
   });
   if (rows.length) print('(g) Sizes', ['file', 'raw', 'gzip', 'aim (gzip)', 'met'], rows);
+  const chunks = chosen(chunkSizes(), options).map(({ name, raw, gzip }) => [name, kB(raw), kB(gzip)]);
+  if (chunks.length) print('(g) Sizes of the chunks of the screens', ['file', 'raw', 'gzip'], chunks);
 }
