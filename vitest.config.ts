@@ -21,6 +21,7 @@ export default defineConfig({
   define: { RETRACTS: 'true', REDRAWS: 'true' },
   test: {
     restoreMocks: true,
+    setupFiles: ['./test/unit/browser.ts'],
     testTimeout: 60_000,
     // Of two cores it would leave one idle.
     maxWorkers: 2,

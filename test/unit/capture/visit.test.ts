@@ -140,7 +140,6 @@ describe('startCapture', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
     runtime.id = 'stillroom';
-    vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call, 1));
     sent.captures = [];
     sent.mayRead = true;
     history.replaceState(null, '', '/page/one');

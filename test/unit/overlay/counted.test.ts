@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Found } from '../../../lib/adapters/types';
 import { Counted } from '../../../lib/overlay/counted';
 
@@ -72,6 +72,16 @@ describe('Counted', () => {
     const before = looked.length;
     await counted.set(['e1', 'e40', 'e20', 'elsewhere']);
     expect(looked).toHaveLength(before);
+  });
+
+  it('finds what counts on a machine that is so slow that it must wait in between', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const { counted, items, marked, read } = pageWith(50);
+    for (const n of items.keys()) read(n);
+    await counted.set(['e1']);
+    await counted.set(['e1', 'e40']);
+    expect([...marked.keys()]).toEqual(['e1', 'e40']);
   });
 
   it('marks no more what counts no more, and again what does again', async () => {

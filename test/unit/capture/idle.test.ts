@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inSlices, nextIdle } from '../../../lib/capture/idle';
+
+describe('nextIdle', () => {
+  it('ends at once where its signal has ended, or ends meanwhile', async () => {
+    const ended = new AbortController();
+    const wait = vi.fn();
+    vi.stubGlobal('requestIdleCallback', wait);
+    const waiting = nextIdle(ended.signal);
+    ended.abort();
+    await waiting;
+    await nextIdle(ended.signal);
+    expect(wait).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('inSlices', () => {
+  let now = 0;
+  let idle = vi.fn();
+  beforeEach(() => {
+    now = 0;
+    idle = vi.fn((call: () => void) => setTimeout(call, 0));
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    vi.stubGlobal('requestIdleCallback', idle);
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+  const pieces = Array.from({ length: 40 }, (_, n) => n);
+  const taking = (milliseconds: number, taken: number[]) => (piece: number) => {
+    taken.push(piece);
+    now += milliseconds;
+  };
+  const { signal } = new AbortController();
+
+  it('takes what is quick in one go', async () => {
+    const taken: number[] = [];
+    expect(await inSlices(pieces, taking(0.1, taken), () => true, signal)).toBeCloseTo(4);
+    expect(taken).toEqual(pieces);
+    expect(idle).not.toHaveBeenCalled();
+  });
+
+  it('waits between slices of what is slow, and counts no waiting', async () => {
+    const taken: number[] = [];
+    idle.mockImplementation((call: () => void) => {
+      now += 1000;
+      return setTimeout(call, 0);
+    });
+    expect(await inSlices(pieces, taking(2, taken), () => true, signal)).toBe(80);
+    expect(taken).toEqual(pieces);
+    expect(idle).toHaveBeenCalledTimes(5);
+  });
+
+  it('goes on no more when the page is another one, or it is ended while it waits', async () => {
+    const taken: number[] = [];
+    await inSlices(pieces, taking(2, taken), () => false, signal);
+    expect(taken).toHaveLength(8);
+    const ended = new AbortController();
+    idle.mockImplementation(() => ended.abort());
+    await inSlices(pieces, taking(2, taken), () => true, ended.signal);
+    expect(taken).toHaveLength(16);
+  });
+});
