@@ -75,8 +75,23 @@ test('the status comes before the distance to what is expected; without a value 
   ]);
 });
 
+test('of those that are on track, the one with the smallest lead comes first', () => {
+  const ahead = ['least', 'more', 'most'].map((id) => goal({ id }));
+  const known = [snapshot('least', 0.6), snapshot('more', 0.7), snapshot('most', 0.9)];
+  const ids = (of: typeof ahead) => byAttention(of, known, on(45)).map((k) => k.id);
+  expect(ids(ahead)).toEqual(['least', 'more', 'most']);
+  expect(ids(ahead.toReversed())).toEqual(['least', 'more', 'most']);
+});
+
 test('outcomes in trouble need attention', () => {
-  expect(needingAttention(goals, snapshots, on(45)).map((k) => k.id)).toEqual(['worst', 'worse', 'behind']);
+  const missed = { ...snapshot('missed', 0.9), end: on(40) };
+  const all = [...goals, goal({ id: 'missed' })];
+  expect(needingAttention(all, [...snapshots, missed], on(45)).map((k) => k.id)).toEqual([
+    'missed',
+    'worst',
+    'worse',
+    'behind',
+  ]);
 });
 
 test('statuses are counted, worst first', () => {

@@ -81,4 +81,6 @@ test('the worst status counts: missed, off track, at risk, no data', () => {
   expect(of(0.5, 0.3, 0.1)).toBe('offTrack');
   expect(of(0.5, 0.3, undefined)).toBe('atRisk');
   expect(of(0.5, undefined)).toBe('noData');
+  const over = { ...at('over', 0.9), end: on(40) };
+  expect(objectiveStatus([kr('0'), kr('over')], [at('0', 0.1), over], on(45))?.status).toBe('missed');
 });
