@@ -1,4 +1,5 @@
 import { badges } from './badges.ts';
+import { breath } from './breath.ts';
 import { randomOf } from './chance.ts';
 import { changing } from './changing.ts';
 import { chosen } from './choose.ts';
@@ -12,7 +13,8 @@ import { randomPages } from './random-pages.ts';
 import { sampleNames, sampleOf } from './sample.ts';
 import { Tally } from './tally.ts';
 
-// The same each time; `SEED=…` tries others, `PART=…` so much of them, `ALL=1` every named mutation, and names of platforms those alone.
+// The same each time; `SEED=…` tries others, `PART=…` so much of them, `ALL=1` every named mutation, `PAGES=…` the pages of
+// another folder, and names of platforms those alone.
 const part = Number(process.env['PART'] ?? 1);
 const seed = Number(process.env['SEED'] ?? 20_261_123);
 const randomly = 10_000 * part;
@@ -22,11 +24,9 @@ const only = new RegExp(process.env['GROUP'] ?? '');
 const all = sampleNames([]);
 const names = sampleNames(process.argv.slice(2));
 const tally = new Tally();
-// jsdom lets go of documents only when nothing runs.
-const breath = () => new Promise((resolve) => setImmediate(resolve));
 
 for (const name of names) {
-  const sample = sampleOf(name);
+  const sample = await sampleOf(name);
   const random = randomOf(seed, name);
   const makers = [decoys, badges, doubles, labels, extremes, changing, placeholderTrials, leftOvers];
   const trials = makers.flatMap((make) => make(sample, random)).filter(({ group }) => only.test(group));
@@ -35,7 +35,7 @@ for (const name of names) {
     if (at % 50 === 0) await breath();
   }
   if (only.test('random'))
-    for (const outcome of randomPages(name, Math.ceil(randomly / all.length), seed))
+    for (const outcome of await randomPages(sample, Math.ceil(randomly / all.length), seed))
       tally.add(name, 'random', 'at random', outcome);
   await breath();
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { instantOf } from '../../lib/model/instant.ts';
+import { breath } from './breath.ts';
 import { mutated, mutations } from './mutate.ts';
-import { type Found, fixture, read } from './reader.ts';
+import { type Found, read } from './reader.ts';
+import type { Sample } from './sample.ts';
 import { numbersShownBy } from './shown.ts';
 import { type Outcome, wrongOf } from './trial.ts';
 
@@ -11,11 +13,14 @@ type Reading = Found & { type: 'reading' };
  * Reads a page after random mutations, many times: nothing is thrown, and no figure made up. A failure is shrunk to the
  * least mutations that lead to it.
  */
-export function randomPages(name: string, runs: number, seed: number): Outcome[] {
-  const { url, document: original } = fixture(name);
-  const id = name.split('/')[0] ?? '';
+export async function randomPages(
+  { id, url, document: original }: Sample,
+  runs: number,
+  seed: number,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const property = fc.property(mutations, (all) => {
+  const property = fc.asyncProperty(mutations, async (all) => {
+    await breath();
     const document = mutated(original, all);
     const found = read(id, { url, document }) ?? [];
     const fault = faultIn(found, document);
@@ -23,7 +28,7 @@ export function randomPages(name: string, runs: number, seed: number): Outcome[]
     const is = found.length ? 'right' : 'absent';
     outcomes.push({ is, isShown: false, what: 'all that is read', wanted: 'shown', got: 'shown' });
   });
-  const { failed, counterexample, errorInstance } = fc.check(property, { numRuns: runs, seed });
+  const { failed, counterexample, errorInstance } = await fc.check(property, { numRuns: runs, seed });
   if (!failed) return outcomes;
   const got = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
   return [...outcomes, wrongOf({ what: JSON.stringify(counterexample), wanted: 'what is shown', got })];

@@ -1,3 +1,4 @@
+import { breath } from './breath.ts';
 import { read } from './reader.ts';
 import { type Edit, edited, elementsOf, type Spot, stringAt, stringsOf } from './spots.ts';
 import { keyOf, type Truth, truthOf } from './truth.ts';
@@ -46,7 +47,7 @@ export function numbersIn(document: Document): readonly (Spot & { readonly text:
  * Finds where the figures of a page stand by writing other numbers in each place: no adapter has to be known. Then what was
  * found is taken away, to find the places that are read instead.
  */
-export function sourcesOf(id: string, url: URL, document: Document): Sources {
+export async function sourcesOf(id: string, url: URL, document: Document): Promise<Sources> {
   const of = new Map<string, Source[]>();
   const readWith = (edits: readonly Edit[]) => truthOf(read(id, { url, document: edited(document, edits) }));
   let candidates = numbersIn(document);
@@ -54,7 +55,8 @@ export function sourcesOf(id: string, url: URL, document: Document): Sources {
   for (let tier = 1; ; tier += 1) {
     const without = readWith(gone);
     const found = new Set<Spot>();
-    for (const spot of candidates) {
+    for (const spot of without.figures.size ? candidates : []) {
+      await breath();
       const lines = linesOf(without, (text) => readWith([...gone, { spot, text }]));
       for (const [key, line] of lines) of.set(key, [...(of.get(key) ?? []), { ...spot, ...line, tier }]);
       if (lines.size) found.add(spot);
