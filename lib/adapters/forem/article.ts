@@ -1,7 +1,7 @@
-import { textOf } from '../dom';
+import { attributeOf, textOf } from '../dom';
 import { parseExact } from '../numbers';
 import type { Scope } from '../statement';
-import { structured } from '../structured';
+import { pathIn, structured } from '../structured';
 import type { Page, PageMatch } from '../types';
 
 const statedArticle = structured('Article');
@@ -9,8 +9,8 @@ const statedArticle = structured('Article');
 const bodies = '#article-show-container, article[data-article-id][data-path]';
 
 /** The body of the article that an address names. */
-export function articleIn({ document }: Page, { parts }: PageMatch): Element | undefined {
-  const path = `/${parts['username']}/${parts['slug']}`.toLowerCase();
+export function articleIn({ document }: Page, match: PageMatch): Element | undefined {
+  const path = pathOf(match);
   return [...document.querySelectorAll(bodies)].find(
     (body) => body.getAttribute('data-path')?.toLowerCase() === path,
   );
@@ -30,7 +30,14 @@ export function articleRoot(page: Page, match: PageMatch): Element | undefined {
   const around = body.closest('[data-viewable-id]');
   // Beside another body, what stands around may be the other's.
   if (!around) return document.querySelectorAll(bodies).length > 1 ? body : document.documentElement;
-  return around.getAttribute('data-viewable-id') === body.getAttribute('data-article-id') ? around : body;
+  const isAround = around.getAttribute('data-viewable-id') === body.getAttribute('data-article-id');
+  // Beside the body, the button that copies an address names the article of the counts.
+  const named = pathIn(attributeOf(around, '.crayons-article-actions [data-posturl]', 'data-posturl'));
+  return isAround && (named === undefined || named === pathOf(match)) ? around : body;
+}
+
+function pathOf({ parts }: PageMatch): string {
+  return `/${parts['username']}/${parts['slug']}`.toLowerCase();
 }
 
 /** All public reactions, summed up by kind: bookmarks are not among them. */

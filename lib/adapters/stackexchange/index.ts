@@ -29,11 +29,17 @@ const author = (owner: string): Place<string>[] => [
   at(`${owner} [itemprop="name"]`, '2026-03'),
 ];
 
-/** The number of the question that the page shows, which an answer's address may leave out. */
+/**
+ * The number of the question that the page shows, which an answer's address may leave out.
+ * Where the question does not say it, all links to the page itself must.
+ */
 function questionOn({ document }: Page) {
-  const link = attributeOf(document, '#question-header h1 a, link[rel="canonical"]', 'href');
-  const question =
-    attributeOf(document, '#question', 'data-questionid') ?? /\/questions\/(\d+)/.exec(link ?? '')?.[1];
+  const links = document.querySelectorAll('#question-header h1 a, link[rel="canonical"]');
+  const named = [...links].flatMap(
+    (link) => /\/questions\/(\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
+  );
+  const linked = new Set(named).size === 1 ? named[0] : undefined;
+  const question = attributeOf(document, '#question', 'data-questionid') ?? linked;
   return question ? { parts: { question } } : undefined;
 }
 
@@ -109,10 +115,14 @@ export const adapter = platform({
       address: [{ path: /^\/(?:questions|q)\/(?<question>\d+)(?:(?<slug>\/[^/]*[^/\d][^/]*)|\/\d+)?\/?$/ }],
       key: '{host}/{question}',
       url: '/questions/{question}{slug}',
-      root: (page, { parts }) =>
-        questionOn(page)?.parts.question === parts['question']
-          ? page.document.querySelector('#question')
-          : null,
+      root: (page, { parts }) => {
+        const { document } = page;
+        if (questionOn(page)?.parts.question !== parts['question']) return null;
+        return (
+          document.querySelector(`[id="question"][data-questionid="${parts['question']}"]`) ??
+          document.querySelector('#question')
+        );
+      },
       title,
       author: author('.owner .user-details'),
       published: [onPage('#question-header + * time[itemprop="dateCreated"]@datetime', '2026-03', instant)],

@@ -49,6 +49,13 @@ describe('an article', () => {
     expect(misses(found)).toEqual(['comments']);
   });
 
+  test('counts beside it are not read while the address there is another article’s', () => {
+    const { url, document } = fixture('forem/article-live');
+    const button = document.querySelector('[data-posturl]');
+    button?.setAttribute('data-posturl', 'https://dev.to/lighthouse_dev/why-we-count-less-3kp1');
+    expect(figures(read('forem', { url, document }))).toEqual([]);
+  });
+
   test('without comments there is no structured count of reactions: not known, which is not 0', () => {
     const page = fixture('forem/article-served');
     for (const script of page.document.querySelectorAll('script')) script.remove();

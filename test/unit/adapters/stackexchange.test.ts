@@ -26,6 +26,28 @@ describe('a question', () => {
     expect(read('stackexchange', { url, document })).toBeUndefined();
   });
 
+  test('the score of another question that stands before it is not read', () => {
+    const page = fixture('stackexchange/question');
+    const before = figures(read('stackexchange', page));
+    const own = page.document.querySelector('#question');
+    const other = own?.cloneNode(true) as Element;
+    other.removeAttribute('data-questionid');
+    for (const score of other.querySelectorAll('.js-vote-count')) score.textContent = '777';
+    own?.before(other);
+    expect(figures(read('stackexchange', page))).toEqual(before);
+  });
+
+  test.each(['#question-header h1 a', 'link[rel="canonical"]'])(
+    'a question that does not say its number is not read where %s names another',
+    (link) => {
+      const page = fixture('stackexchange/question');
+      page.document.querySelector('#question')?.removeAttribute('data-questionid');
+      expect(figures(read('stackexchange', page))).toContain(`${question} score -1`);
+      page.document.querySelector(link)?.setAttribute('href', '/questions/7/another');
+      expect(read('stackexchange', page)).toBeUndefined();
+    },
+  );
+
   test('of two numbers of views, neither is known', () => {
     const page = fixture('stackexchange/question');
     const views = `${question} views 12672`;
