@@ -9,8 +9,8 @@ const statedArticle = structured('Article');
 const bodies = '#article-show-container, article[data-article-id][data-path]';
 
 /** The body of the article that an address names. */
-export function articleIn({ document }: Page, match: PageMatch): Element | undefined {
-  const path = pathOf(match);
+export function articleIn({ document }: Page, { parts }: PageMatch): Element | undefined {
+  const path = `/${parts['username']}/${parts['slug']}`.toLowerCase();
   return [...document.querySelectorAll(bodies)].find(
     (body) => body.getAttribute('data-path')?.toLowerCase() === path,
   );
@@ -33,11 +33,7 @@ export function articleRoot(page: Page, match: PageMatch): Element | undefined {
   const isAround = around.getAttribute('data-viewable-id') === body.getAttribute('data-article-id');
   // Beside the body, the button that copies an address names the article of the counts.
   const named = pathIn(attributeOf(around, '.crayons-article-actions [data-posturl]', 'data-posturl'));
-  return isAround && (named === undefined || named === pathOf(match)) ? around : body;
-}
-
-function pathOf({ parts }: PageMatch): string {
-  return `/${parts['username']}/${parts['slug']}`.toLowerCase();
+  return isAround && (named === undefined || named === pathIn(match.url)) ? around : body;
 }
 
 /** All public reactions, summed up by kind: bookmarks are not among them. */

@@ -29,6 +29,11 @@ const author = (owner: string): Place<string>[] => [
   at(`${owner} [itemprop="name"]`, '2026-03'),
 ];
 
+/** The question that the page shows; one that says its number is taken before one that does not. */
+function shownIn({ document }: Page) {
+  return document.querySelector('[id="question"][data-questionid]') ?? document.querySelector('#question');
+}
+
 /**
  * The number of the question that the page shows, which an answer's address may leave out.
  * Where the question does not say it, all links to the page itself must.
@@ -115,14 +120,8 @@ export const adapter = platform({
       address: [{ path: /^\/(?:questions|q)\/(?<question>\d+)(?:(?<slug>\/[^/]*[^/\d][^/]*)|\/\d+)?\/?$/ }],
       key: '{host}/{question}',
       url: '/questions/{question}{slug}',
-      root: (page, { parts }) => {
-        const { document } = page;
-        if (questionOn(page)?.parts.question !== parts['question']) return null;
-        return (
-          document.querySelector(`[id="question"][data-questionid="${parts['question']}"]`) ??
-          document.querySelector('#question')
-        );
-      },
+      root: (page, { parts }) =>
+        questionOn(page)?.parts.question === parts['question'] ? shownIn(page) : null,
       title,
       author: author('.owner .user-details'),
       published: [onPage('#question-header + * time[itemprop="dateCreated"]@datetime', '2026-03', instant)],

@@ -12,9 +12,9 @@ export function pageOf(url: string, html: string): Page {
   return { url: new URL(url), document: new JSDOM(html, { url }).window.document };
 }
 
-/** One of the project's own sample pages, by `platform/name`. */
-export function fixture(name: string): Page {
-  const read = (suffix: string) => readFileSync(new URL(`${name}.${suffix}`, folder), 'utf8');
+/** One of the project's own sample pages, by `platform/name`, or a page that is saved alike in another folder. */
+export function fixture(name: string, from = folder): Page {
+  const read = (suffix: string) => readFileSync(new URL(`${name}.${suffix}`, from), 'utf8');
   const { url } = JSON.parse(read('json')) as { url: string };
   return pageOf(url, read('html'));
 }

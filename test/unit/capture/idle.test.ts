@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inSlices, nextIdle } from '../../../lib/capture/idle';
 
+afterEach(() => void vi.unstubAllGlobals());
+
 describe('nextIdle', () => {
   it('ends at once where its signal has ended, or ends meanwhile', async () => {
     const ended = new AbortController();
@@ -11,7 +13,6 @@ describe('nextIdle', () => {
     await waiting;
     await nextIdle(ended.signal);
     expect(wait).toHaveBeenCalledOnce();
-    vi.unstubAllGlobals();
   });
 });
 
@@ -24,7 +25,6 @@ describe('inSlices', () => {
     vi.spyOn(performance, 'now').mockImplementation(() => now);
     vi.stubGlobal('requestIdleCallback', idle);
   });
-  afterEach(() => void vi.unstubAllGlobals());
   const pieces = Array.from({ length: 40 }, (_, n) => n);
   const taking = (milliseconds: number, taken: number[]) => (piece: number) => {
     taken.push(piece);
