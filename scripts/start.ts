@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'wxt';
 import { sampleWorkspace } from '../lib/sample/sample-workspace.ts';
-import { addresses, samplePages } from '../test/sites/sites.ts';
+import { demoPages, samplePages } from '../test/sites/sites.ts';
 import { findBrowser, needBrowser } from './browsers.ts';
 import { Session } from './session.ts';
 
@@ -43,11 +43,9 @@ async function lookAround(): Promise<void> {
   await new Promise((ended) => session.browser.on('disconnected', ended));
 }
 
-function pages(): string[] {
+function pages(): readonly string[] {
   // Discord shows nothing without signing in.
-  return isDemo
-    ? [addresses.channel, addresses.article, addresses.repo]
-    : ['https://dev.to/thepracticaldev', 'https://github.com/wxt-dev/wxt'];
+  return isDemo ? demoPages : ['https://dev.to/thepracticaldev', 'https://github.com/wxt-dev/wxt'];
 }
 
 /** Runs the main job without a person, and prints the results. */

@@ -26,3 +26,11 @@ export const addresses = {
   channel: 'https://discord.com/channels/1070000000000000001/1080000000000000001',
   thread: 'https://discord.com/channels/1070000000000000001/1544995366502400006',
 } as const;
+
+/** The sample pages that `npm start` opens; the last one has no tag in the running cycle of the sample workspace, so that it can be tagged. */
+export const demoPages: readonly string[] = [
+  addresses.channel,
+  addresses.article,
+  addresses.repo,
+  addresses.discussion,
+];

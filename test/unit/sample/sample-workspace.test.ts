@@ -7,6 +7,7 @@ import type { BackupRecord, RecordOf, RecordType } from '../../../lib/model/back
 import { sampleRecords, sampleWorkspace } from '../../../lib/sample/sample-workspace';
 import { parseLine } from '../../../lib/store/backup/parse-line';
 import { refreshSnapshots } from '../../../lib/store/snapshots/refresh';
+import { addresses, demoPages } from '../../sites/sites';
 import { freshStore, load } from '../store/support';
 
 const instants = [
@@ -23,6 +24,14 @@ function ofType<T extends RecordType>(records: readonly BackupRecord[], type: T)
 }
 
 describe.each(instants)('the sample at %s', (at) => {
+  test('has no tag in the running cycle of the page that `npm start` tags', () => {
+    const records = sampleRecords(Date.parse(at));
+    const open = new Set(ofType(records, 'keyResult').flatMap(({ id, closed }) => (closed ? [] : [id])));
+    const tagged = ofType(records, 'tag').flatMap((t) => (open.has(t.keyResult) ? [t.subject] : []));
+    expect(tagged).toContain(identify(new URL(addresses.repo)).id);
+    expect(tagged).not.toContain(identify(new URL(demoPages.at(-1) ?? '')).id);
+  });
+
   const records = sampleRecords(Date.parse(at));
 
   test('is a sound backup: each line is, no id comes twice, and what is referred to is there', () => {
