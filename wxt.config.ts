@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { stringsOfAll } from './scripts/catalogues';
-import { capabilities, contentScripts, minified, ownAdapter } from './scripts/content-scripts';
+import {
+  asModules,
+  asScripts,
+  capabilities,
+  contentScripts,
+  loadedScripts,
+  minified,
+  ownAdapter,
+} from './scripts/content-scripts';
 import { firstScript, firstScripts } from './scripts/first-script';
 import { screenChunks, smallerScreens } from './scripts/screen-chunks';
 import { sheetInPage } from './scripts/sheet-in-page';
@@ -17,8 +25,6 @@ const signs = adapters.flatMap((a) => (a.signs ? [[a.id, a.signs.join()]] : []))
 /** What runs in a page. */
 const guests: readonly string[] = ['unlisted-script'];
 const folder = 'content-scripts';
-const captureScript = join(import.meta.dirname, 'entrypoints/capture.ts');
-const kindsScript = join(import.meta.dirname, 'entrypoints/kinds.ts');
 const jsxBeforeReact = {
   'react/jsx-runtime': join(import.meta.dirname, 'components/ui/jsx-before-react.ts'),
 };
@@ -33,6 +39,9 @@ const common: readonly string[] = [
   'numbers',
   'pick',
 ];
+
+const isOfRare = (name: string) => name.endsWith('kinds');
+const deliveryOf = (browser: string) => (browser === 'firefox' ? asScripts : asModules);
 
 export default defineConfig({
   imports: false,
@@ -55,12 +64,17 @@ export default defineConfig({
     host_permissions: [...required],
     content_scripts: adapters
       .filter((a) => a.access === 'required')
-      .flatMap((a) => contentScripts(a, folder)),
+      .flatMap((a) => contentScripts(a, folder, deliveryOf(browser))),
     // Firefox's older manifest has hosts among the permissions.
     [browser === 'firefox' ? 'optional_permissions' : 'optional_host_permissions']: optional,
-    // The frames of palette, hover card and message: at an address that is different in every session.
+    // The frames of palette, hover card and message, and what content scripts load: at an address that is different in every session.
     web_accessible_resources: [
       { resources: ['tag-frame.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true },
+      {
+        resources: deliveryOf(browser).modules.map((name) => `${folder}/${name}.js`),
+        matches: ['https://*/*'],
+        use_dynamic_url: true,
+      },
     ],
     commands: {
       'open-palette': {
@@ -109,26 +123,25 @@ export default defineConfig({
         config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...jsxBeforeReact } };
       }
       const adapter = adapters.find(
-        (a) => own?.name.replace(`${folder}/`, '').replace(/-rare$/, '') === a.id,
+        (a) => own?.name.replace(`${folder}/`, '').replace(/-(?:capture|rare|load-rare)$/, '') === a.id,
       );
       if (!adapter) return;
-      config.define = { ...config.define, ...capabilities(adapter) };
+      config.define = { ...config.define, ...capabilities(adapter), ...loadedScripts(adapter, folder) };
       config.plugins.push(ownAdapter(adapter));
     },
     // One source, built once for each platform; what all have in common beside them.
-    'entrypoints:found': (_wxt, entrypoints) => {
+    'entrypoints:found': (wxt, entrypoints) => {
       const type = 'unlisted-script';
+      const { suffixes, unused } = deliveryOf(wxt.config.browser);
       for (const [name, source] of Object.entries(firstScripts))
         entrypoints.push({ name, inputPath: join(import.meta.dirname, source), type });
       for (const entrypoint of [...entrypoints]) {
         const { inputPath, name } = entrypoint;
-        const isRare = inputPath === kindsScript;
         if (common.includes(name)) entrypoint.name = `${folder}/${name}`;
-        if (inputPath !== captureScript && !isRare) continue;
-        const built = isRare ? adapters.filter((a) => a.statement.rare) : adapters;
-        const all = built.map(
-          ({ id }) => ({ name: `${folder}/${id}${isRare ? '-rare' : ''}`, inputPath, type }) as const,
-        );
+        const suffix = suffixes[name];
+        if (suffix === undefined && !unused.includes(name)) continue;
+        const built = suffix === undefined ? [] : adapters.filter((a) => a.statement.rare || !isOfRare(name));
+        const all = built.map(({ id }) => ({ name: `${folder}/${id}${suffix}`, inputPath, type }) as const);
         entrypoints.splice(entrypoints.indexOf(entrypoint), 1, ...all);
       }
     },

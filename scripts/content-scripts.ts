@@ -80,19 +80,62 @@ interface ContentScripts {
   readonly run_at: 'document_idle';
 }
 
+/** How a browser gets the scripts that are built once for each platform. */
+interface Delivery {
+  /** By the name of their entrypoint, what follows the platform's id in their names. */
+  readonly suffixes: Readonly<Record<string, string | undefined>>;
+  /** Entrypoints that it does without. */
+  readonly unused: readonly string[];
+  /** The scripts that the manifest names for each page of a platform, and for those of its rare kinds. */
+  readonly own: (id: string) => string[];
+  readonly rare: (id: string) => string[];
+  /** What content scripts load as modules. */
+  readonly modules: readonly string[];
+}
+
+/** Chromium loads what is large as modules, which it keeps compiled. */
+export const asModules: Delivery = {
+  suffixes: { capture: '-capture', 'load-capture': '', kinds: '-rare', 'load-kinds': '-load-rare' },
+  unused: ['stand-in'],
+  own: (id) => [id],
+  rare: (id) => [`${id}-load-rare`],
+  modules: ['*-capture', '*-rare', 'overlay'],
+};
+
+/** Firefox keeps the scripts of its manifest compiled. */
+export const asScripts: Delivery = {
+  suffixes: { capture: '', kinds: '-rare' },
+  unused: ['load-capture', 'load-kinds'],
+  own: (id) => ['stand-in', id],
+  rare: (id) => [`${id}-rare`],
+  modules: [],
+};
+
 /** What the browser runs by itself on a platform's pages, from a folder; rare kinds come before the script that reads them. */
-export function contentScripts({ id, matches, statement }: Adapter, folder: string): ContentScripts[] {
-  const entry = (...names: string[]): ContentScripts => ({
+export function contentScripts(
+  { id, matches, statement }: Adapter,
+  folder: string,
+  delivery: Delivery,
+): ContentScripts[] {
+  const entry = (names: readonly string[]): ContentScripts => ({
     matches: [...matches],
     js: names.map((name) => `${folder}/${name}.js`),
     run_at: 'document_idle',
   });
-  const own = entry('stand-in', id);
+  const own = entry(delivery.own(id));
   if (!statement.rarePaths) return [own];
   // Not by match patterns of their own, which the browser would list among the sites that are granted.
   const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''));
   const globs = origins.flatMap((origin) => (statement.rarePaths ?? []).map((path) => origin + path));
-  return [{ ...entry(`${id}-rare`), include_globs: globs }, own];
+  return [{ ...entry(delivery.rare(id)), include_globs: globs }, own];
+}
+
+/** The scripts that a platform's loaders load, as constants of the build. */
+export function loadedScripts({ id }: Adapter, folder: string): Record<string, string> {
+  return {
+    CAPTURE_SCRIPT: JSON.stringify(`/${folder}/${id}-capture.js`),
+    KINDS_SCRIPT: JSON.stringify(`/${folder}/${id}-rare.js`),
+  };
 }
 
 /** The capabilities that a platform's kinds need of the runtime, as constants: the build leaves out the others. */

@@ -22,7 +22,9 @@ export function fill(
     pieces.set(template, split);
   }
   let text = '';
-  for (const [at, piece] of split.entries()) text += at % 2 ? write(parts[piece] ?? '', piece) : piece;
+  split.forEach((piece, at) => {
+    text += at % 2 ? write(parts[piece] ?? '', piece) : piece;
+  });
   return text;
 }
 

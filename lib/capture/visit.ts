@@ -83,7 +83,9 @@ export class Visit {
     if (this.isReading || due >= this.dueAt) return;
     clearTimeout(this.timer);
     this.dueAt = due;
-    this.timer = setTimeout(() => void this.readChanges(), due - performance.now());
+    const waitMs = due - performance.now();
+    if (waitMs > 0) this.timer = setTimeout(() => void this.readChanges(), waitMs);
+    else void this.readChanges();
   }
 
   private async readChanges(): Promise<void> {

@@ -17,11 +17,11 @@ const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches
 const scout = 'scout';
 /** The script of an adapter or of the scout; the build generates them, so WXT's types do not know them. */
 const scriptOf = (id: string) => `/content-scripts/${id}.js` as ScriptPublicPath;
-/** What stands in for the overlay until it is brought. It comes before the adapter's script, which tells it what it reads. */
-const standIn = scriptOf('stand-in');
-/** An adapter's script with the stand-in; the scout and what is brought to pages need none. */
+/** What is run for an adapter, the scout or a part: an adapter's script is its loader, but in Firefox, where nothing is loaded. */
 const scriptsOf = (id: string) =>
-  adapters.some((a) => a.id === id) ? [standIn, scriptOf(id)] : [scriptOf(id)];
+  import.meta.env.FIREFOX && adapters.some((a) => a.id === id)
+    ? [scriptOf('stand-in'), scriptOf(id)]
+    : [scriptOf(id)];
 
 /**
  * Registers the content script of each optional site on its granted origins, and the scout on every other granted origin.
@@ -72,15 +72,45 @@ async function runScript(tabId: number, script: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: scriptsOf(script) });
 }
 
+/** The script of a part, for the pages of an adapter. */
+function scriptOfPart({ id, statement }: Adapter, part: Part): string | undefined {
+  if (part === 'capture') return `${id}-capture`;
+  if (part === 'kinds') return statement.rare && `${id}-rare`;
+  return part;
+}
+
+/** Begins the overlay in a tab, loaded as the capture script is (`capture/load.ts`), for it is as large. */
+async function runOverlay(tabId: number): Promise<void> {
+  const path = scriptOf('overlay');
+  const target = { tabId, frameIds: [0] };
+  if (import.meta.env.FIREFOX) return await runScript(tabId, 'overlay');
+  const [loaded] = await browser.scripting.executeScript({ target, func: beginOverlay, args: [path] });
+  if (loaded?.result) return;
+  await runScript(tabId, 'overlay');
+  await browser.scripting.executeScript({ target, func: beginOverlay, args: [null] });
+}
+
+/** Runs in the page. Returns whether the module is there. */
+async function beginOverlay(path: string | null): Promise<boolean> {
+  try {
+    if (path !== null) await import(/* @vite-ignore */ chrome.runtime.getURL(path));
+  } catch {
+    return false;
+  }
+  (globalThis as { stillroomBegins?: { overlay?: () => void } }).stillroomBegins?.overlay?.();
+  return true;
+}
+
 /** Runs the script of a part in the sender's page. Returns whether there is one, and the page may be read at all. */
 export async function runPart(db: Database, { url, tab }: Sender, part: Part): Promise<boolean> {
   if (url === undefined || tab?.id === undefined) return false;
   const page = new URL(url);
   if (!(await mayRead(db, page, tab))) return false;
   const adapter = adapterFor(page, await platformOf(db, page));
-  const script = part !== 'kinds' ? part : adapter?.statement.rare && `${adapter.id}-rare`;
+  const script = adapter ? scriptOfPart(adapter, part) : undefined;
   if (!script) return false;
-  await runScript(tab.id, script);
+  if (part === 'overlay') await runOverlay(tab.id);
+  else await runScript(tab.id, script);
   return true;
 }
 

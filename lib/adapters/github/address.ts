@@ -4,10 +4,9 @@ const number = String.raw`(?<number>[1-9]\d{0,9})(?:/|$)`;
 const path = (pattern: string) => ({ path: new RegExp(`^/${pattern}`, 'i') });
 
 /** Pages of a repository that show the repository itself, not a thing in it. */
-const views = `actions activity branches discussions forks graphs issues labels milestones network packages
-  projects pulls pulse releases security stargazers tags tree watchers`
-  .split(/\s+/)
-  .join('|');
+const views =
+  'actions|activity|branches|discussions|forks|graphs|issues|labels|milestones|network|packages|' +
+  'projects|pulls|pulse|releases|security|stargazers|tags|tree|watchers';
 
 /** First path segments that are GitHub's own, not an account's. */
 export const reserved = `

@@ -75,7 +75,8 @@ export function reactionsTo(posts: readonly string[]): Place<number> {
   return code(find, posts.map((post) => `${post} button`).join(), '2026-03');
 }
 
-const emojis = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+/u;
+/** By their blocks: Unicode's own classes take ten times as long to compile. */
+const emojis = /^(?:[\u2190-\u2bff\u{1f000}-\u{1faff}]|\ufe0f|\u200d)+/u;
 
 /**
  * The sum of the reactions to a post: buttons with an emoji and a count, each emoji once.

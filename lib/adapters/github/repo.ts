@@ -26,7 +26,8 @@ const tabs = ['code', 'issues', 'pull-requests']
  * come first: a soft navigation replaces them with the content and may leave the metas of the head behind.
  */
 function shownRepo({ document }: Page, { parts }: PageMatch): string | undefined {
-  const links = [...document.querySelectorAll('nav')].flatMap((nav) => [...nav.querySelectorAll(tabs)]);
+  // The browser keeps this list: a page asks for it several times.
+  const links = [...document.getElementsByTagName('nav')].flatMap((nav) => [...nav.querySelectorAll(tabs)]);
   const named = links.map(
     (tab) => /^(?:https:\/\/[^/]+)?\/([^/]+\/[^/?#]+)/.exec(tab.getAttribute('href') ?? '')?.[1],
   );

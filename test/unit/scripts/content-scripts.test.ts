@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { adapter as forem } from '../../../lib/adapters/forem';
 import { adapter as github } from '../../../lib/adapters/github';
-import { contentScripts } from '../../../scripts/content-scripts';
+import { asModules, asScripts, contentScripts } from '../../../scripts/content-scripts';
 
-const [rare, own] = contentScripts(github, 'scripts');
+const [rare, own] = contentScripts(github, 'scripts', asScripts);
 
 /** Whether a glob of the manifest finds an address. */
 function finds(glob: string, url: string): boolean {
@@ -18,8 +18,12 @@ test('what a page of a rare kind needs comes before the script that reads it', (
     js: ['scripts/stand-in.js', 'scripts/github.js'],
     run_at: 'document_idle',
   });
-  expect(contentScripts(forem, 'scripts').map(({ js }) => js)).toEqual([
-    ['scripts/stand-in.js', 'scripts/forem.js'],
+  const filesOf = (...of: Parameters<typeof contentScripts>) => contentScripts(...of).map(({ js }) => js);
+  expect(filesOf(forem, 'scripts', asScripts)).toEqual([['scripts/stand-in.js', 'scripts/forem.js']]);
+  expect(filesOf(forem, 'scripts', asModules)).toEqual([['scripts/forem.js']]);
+  expect(filesOf(github, 'scripts', asModules)).toEqual([
+    ['scripts/github-load-rare.js'],
+    ['scripts/github.js'],
   ]);
 });
 

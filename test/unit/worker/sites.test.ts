@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '../../../lib/store/db/change-settings';
 import { platformOf } from '../../../lib/store/signals/origins';
-import { handleRecognised, mayRead, siteOf } from '../../../lib/worker/sites';
+import { handleRecognised, mayRead, runPart, siteOf } from '../../../lib/worker/sites';
 import { freshStore } from '../store/support';
 
-const browser = vi.hoisted(() => ({ granted: [] as string[], run: [] as string[] }));
+const browser = vi.hoisted(() => ({ granted: [] as string[], run: [] as string[], loads: true }));
 vi.mock('wxt/browser', () => ({
   browser: {
     permissions: {
@@ -13,7 +13,11 @@ vi.mock('wxt/browser', () => ({
       getAll: async () => ({ origins: browser.granted }),
     },
     scripting: {
-      executeScript: async ({ files }: { files: string[] }) => void browser.run.push(...files),
+      executeScript: async (script: { files: string[] } | { args: [string | null] }) => {
+        if ('files' in script) browser.run.push(...script.files);
+        else browser.run.push(script.args[0] ? `loads ${script.args[0]}` : 'begins');
+        return [{ result: browser.loads }];
+      },
     },
   },
 }));
@@ -51,13 +55,48 @@ describe('mayRead', () => {
   });
 });
 
-describe('takeRecognised', () => {
-  const sender = (url: string) => ({ url, tab: { id: 1 } });
+const sender = (url: string) => ({ url, tab: { id: 1 } });
 
+describe('runPart', () => {
+  it('runs the capture script of the page that cannot load it, and its rare kinds where it has any', async () => {
+    const db = await freshStore();
+    await handleRecognised(db, sender(topic.href), 'discourse');
+    browser.run = [];
+    expect(await runPart(db, sender(repo.href), 'capture')).toBe(true);
+    expect(await runPart(db, sender(topic.href), 'capture')).toBe(true);
+    expect(await runPart(db, sender(repo.href), 'kinds')).toBe(true);
+    expect(await runPart(db, sender(topic.href), 'kinds')).toBe(false);
+    expect(browser.run).toEqual([
+      '/content-scripts/github-capture.js',
+      '/content-scripts/discourse-capture.js',
+      '/content-scripts/github-rare.js',
+    ]);
+  });
+
+  it('has the page load the overlay, or runs it and begins it where the page cannot', async () => {
+    const db = await freshStore();
+    expect(await runPart(db, sender(repo.href), 'overlay')).toBe(true);
+    const loading = ['loads /content-scripts/overlay.js'];
+    expect(browser.run).toEqual(loading);
+    browser.loads = false;
+    expect(await runPart(db, sender(repo.href), 'overlay')).toBe(true);
+    expect(browser.run).toEqual([...loading, ...loading, '/content-scripts/overlay.js', 'begins']);
+    browser.loads = true;
+  });
+
+  it('runs none where it may not read', async () => {
+    const db = await freshStore();
+    await changeSettings(db, { paused: ['github'] });
+    expect(await runPart(db, sender(repo.href), 'capture')).toBe(false);
+    expect(browser.run).toEqual([]);
+  });
+});
+
+describe('takeRecognised', () => {
   it('runs the adapter for the software, and remembers it for the origin', async () => {
     const db = await freshStore();
     expect(await handleRecognised(db, sender(topic.href), 'discourse')).toEqual({ reads: true });
-    expect(browser.run).toEqual(['/content-scripts/stand-in.js', '/content-scripts/discourse.js']);
+    expect(browser.run).toEqual(['/content-scripts/discourse.js']);
     expect(await platformOf(db, topic)).toBe('discourse');
     expect(await siteOf(db, topic)).toMatchObject({
       id: topic.origin,
