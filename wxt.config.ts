@@ -40,7 +40,6 @@ const common: readonly string[] = [
   'pick',
 ];
 
-const isOfRare = (name: string) => name.endsWith('kinds');
 const deliveryOf = (browser: string) => (browser === 'firefox' ? asScripts : asModules);
 
 export default defineConfig({
@@ -123,7 +122,7 @@ export default defineConfig({
         config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...jsxBeforeReact } };
       }
       const adapter = adapters.find(
-        (a) => own?.name.replace(`${folder}/`, '').replace(/-(?:capture|rare|load-rare)$/, '') === a.id,
+        (a) => own?.name.replace(`${folder}/`, '').replace(/-(?:capture|rare)$/, '') === a.id,
       );
       if (!adapter) return;
       config.define = { ...config.define, ...capabilities(adapter), ...loadedScripts(adapter, folder) };
@@ -140,7 +139,7 @@ export default defineConfig({
         if (common.includes(name)) entrypoint.name = `${folder}/${name}`;
         const suffix = suffixes[name];
         if (suffix === undefined && !unused.includes(name)) continue;
-        const built = suffix === undefined ? [] : adapters.filter((a) => a.statement.rare || !isOfRare(name));
+        const built = adapters.filter((a) => suffix !== undefined && (a.statement.rare || name !== 'kinds'));
         const all = built.map(({ id }) => ({ name: `${folder}/${id}${suffix}`, inputPath, type }) as const);
         entrypoints.splice(entrypoints.indexOf(entrypoint), 1, ...all);
       }

@@ -86,7 +86,7 @@ interface Delivery {
   readonly suffixes: Readonly<Record<string, string | undefined>>;
   /** Entrypoints that it does without. */
   readonly unused: readonly string[];
-  /** The scripts that the manifest names for each page of a platform, and for those of its rare kinds. */
+  /** The scripts that the manifest names for each page of a platform, and before them for those of its rare kinds. */
   readonly own: (id: string) => string[];
   readonly rare: (id: string) => string[];
   /** What content scripts load as modules. */
@@ -95,17 +95,17 @@ interface Delivery {
 
 /** Chromium loads what is large as modules, which it keeps compiled. */
 export const asModules: Delivery = {
-  suffixes: { capture: '-capture', 'load-capture': '', kinds: '-rare', 'load-kinds': '-load-rare' },
+  suffixes: { capture: '-capture', 'load-capture': '', kinds: '-rare' },
   unused: ['stand-in'],
   own: (id) => [id],
-  rare: (id) => [`${id}-load-rare`],
-  modules: ['*-capture', '*-rare', 'overlay'],
+  rare: () => [],
+  modules: ['*-capture', '*-rare', 'languages', 'overlay'],
 };
 
 /** Firefox keeps the scripts of its manifest compiled. */
 export const asScripts: Delivery = {
   suffixes: { capture: '', kinds: '-rare' },
-  unused: ['load-capture', 'load-kinds'],
+  unused: ['load-capture'],
   own: (id) => ['stand-in', id],
   rare: (id) => [`${id}-rare`],
   modules: [],
@@ -123,19 +123,31 @@ export function contentScripts(
     run_at: 'document_idle',
   });
   const own = entry(delivery.own(id));
-  if (!statement.rarePaths) return [own];
-  // Not by match patterns of their own, which the browser would list among the sites that are granted.
-  const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''));
-  const globs = origins.flatMap((origin) => (statement.rarePaths ?? []).map((path) => origin + path));
-  return [{ ...entry(delivery.rare(id)), include_globs: globs }, own];
+  const rare = delivery.rare(id);
+  if (!statement.rarePaths || !rare.length) return [own];
+  return [{ ...entry(rare), include_globs: rareGlobs(matches, statement.rarePaths) }, own];
 }
 
-/** The scripts that a platform's loaders load, as constants of the build. */
-export function loadedScripts({ id }: Adapter, folder: string): Record<string, string> {
-  return {
-    CAPTURE_SCRIPT: JSON.stringify(`/${folder}/${id}-capture.js`),
-    KINDS_SCRIPT: JSON.stringify(`/${folder}/${id}-rare.js`),
+/** Not match patterns of their own, which the browser would list among the sites that are granted. */
+function rareGlobs(matches: readonly string[], paths: readonly string[]): string[] {
+  const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''));
+  return origins.flatMap((origin) => paths.map((path) => origin + path));
+}
+
+/** What a platform's loader loads, as constants of the build. */
+export function loadedScripts({ id, matches, statement }: Adapter, folder: string): Record<string, string> {
+  const { rarePaths = [] } = statement;
+  const script = (name: string) => `/${folder}/${name}.js`;
+  const pages = rareGlobs(matches, rarePaths).map(
+    (glob) => `^${glob.replace(/[.?+^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*')}$`,
+  );
+  const texts = {
+    CAPTURE_SCRIPT: script(`${id}-capture`),
+    KINDS_SCRIPT: pages.length ? script(`${id}-rare`) : '',
+    KINDS_PAGES: pages.join('|'),
+    LANGUAGES_SCRIPT: script('languages'),
   };
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.stringify(text)]));
 }
 
 /** The capabilities that a platform's kinds need of the runtime, as constants: the build leaves out the others. */

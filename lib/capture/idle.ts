@@ -1,5 +1,5 @@
 /** Longest piece of work before the page gets its turn, in milliseconds. */
-const sliceMs = 8;
+export const sliceMs = 8;
 /** Pieces between two looks at the clock. */
 const piecesPerLook = 8;
 /** A page that is never idle is read all the same after so many milliseconds. */

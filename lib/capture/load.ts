@@ -6,8 +6,6 @@ import type { RequestOf } from '../messages/protocol';
 interface LoadedWorld {
   /** Begins what a module brought: a page runs a module once, but may be read or drawn on anew. */
   stillroomBegins?: { capture?: () => void; overlay?: () => void };
-  /** Modules that the capture script of this page needs. */
-  stillroomBeside?: string[];
 }
 
 const world = globalThis as LoadedWorld;
@@ -20,26 +18,22 @@ export function provideBegin(name: keyof typeof begins, begin: () => void): void
   else begins[name] = begin;
 }
 
-/** Has a module loaded with the capture script of this page. */
-export function loadBeside(script: string): void {
-  world.stillroomBeside = [script];
-}
-
 /**
  * Loads a platform's capture script as a module and begins it. Chromium compiles a module beside the page's own work and
  * keeps what it compiled; a content script of the manifest is compiled anew in each page, on the thread that draws it.
  * Where the page cannot have the module, the worker runs it there.
+ * @param needed modules that it needs on this page; what is missing of them it asks for by itself.
  * @param load imports the module at an address.
  */
 export async function loadCapture(
   script: string,
+  needed: readonly string[] = [],
   load = (address: string): Promise<unknown> => import(/* @vite-ignore */ address),
 ): Promise<void> {
   const loadFrom = (path: string) => load(browser.runtime.getURL(path as never));
   try {
-    // What is missing beside it the capture script asks for by itself.
-    const beside = (world.stillroomBeside ?? []).map((path) => loadFrom(path).catch(() => undefined));
-    await Promise.all([loadFrom(script).catch(runByWorker), ...beside]);
+    const parts = needed.map((path) => loadFrom(path).catch(() => undefined));
+    await Promise.all([loadFrom(script).catch(runByWorker), ...parts]);
     begins.capture?.();
   } catch {
     // The extension was updated or removed meanwhile, or may not read here: nothing is read.

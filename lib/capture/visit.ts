@@ -2,7 +2,7 @@ import type { Adapter } from '../adapters/types';
 import type { Part } from '../messages/protocol';
 import type { CaptureBuffer } from './capture-buffer';
 import { Changes } from './changes';
-import { inSlices, nextIdle } from './idle';
+import { inSlices, nextIdle, sliceMs } from './idle';
 import type { Lifetime } from './lifetime';
 import { PageReader } from './page-reader';
 import { takeWanted } from './parts';
@@ -17,8 +17,6 @@ const longestPauseMs = 30_000;
 const calmMs = 1500;
 /** What is read is delivered after so many milliseconds, though the reading goes on. */
 const deliveryMs = 200;
-/** After a subject that took so long the page gets its turn before its items are read. */
-const longSubjectMs = 4;
 /** The longest time that a page which is being left is kept from going. */
 const lastMs = 30;
 /** How long a page may take to show what it usually shows before that is called missing. */
@@ -154,7 +152,8 @@ export class Visit {
       reader.restart();
       return false;
     };
-    if (busy > longSubjectMs) {
+    // As long as a slice: the page gets its turn before its items are read.
+    if (busy > sliceMs) {
       buffer.flush();
       await nextIdle(lifetime.signal);
     }

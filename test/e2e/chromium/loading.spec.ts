@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { addresses, samplePages } from '../../sites/sites.ts';
 import { built, expect, Stillroom, test } from './stillroom.ts';
 
-const { repo } = addresses;
+const { repo, discussion } = addresses;
+const inGerman = 'https://github.com/octo-org/lantern?in=german';
 
 /** A copy of the extension whose modules no page can have. */
 function withoutModules(): string {
@@ -70,4 +71,23 @@ test('a page learns of the capture script neither by its address nor by what the
     return { timed: timed.filter((name) => name.startsWith('chrome-extension:')), isThere, isModule };
   }, stillroom.id);
   expect(seen).toEqual({ timed: [], isThere: false, isModule: false });
+});
+
+test('a page loads what it needs and no more', async ({ stillroom }) => {
+  const sample = samplePages.get(repo) ?? '';
+  stillroom.served.set(inGerman, sample.replace(/<html[^>]*>/, '<html lang="de">'));
+  for (const [url, needed] of [
+    [repo, ['github-capture.js']],
+    [discussion, ['github-capture.js', 'github-rare.js']],
+    [inGerman, ['github-capture.js', 'languages.js']],
+  ] as const) {
+    const page = await stillroom.context.newPage();
+    const loaded = new Set<string>();
+    page.on('request', (request) => {
+      const { protocol, pathname } = new URL(request.url());
+      if (protocol === 'chrome-extension:') loaded.add(pathname.replace('/content-scripts/', ''));
+    });
+    await page.goto(url);
+    await expect.poll(() => [...loaded].toSorted()).toEqual(needed);
+  }
 });

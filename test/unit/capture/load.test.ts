@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadBeside, loadCapture, provideBegin } from '../../../lib/capture/load';
+import { loadCapture, provideBegin } from '../../../lib/capture/load';
 
 const asked = vi.hoisted(() => ({
   messages: [] as unknown[],
@@ -32,13 +32,12 @@ beforeEach(() => {
   asked.messages = [];
   asked.answer = async () => provide();
   provideBegin('capture', () => undefined);
-  Reflect.deleteProperty(globalThis, 'stillroomBeside');
 });
 
 describe('the loader of a capture script', () => {
   it('imports it from where the extension is in this session, and begins it', async () => {
     const loaded: string[] = [];
-    await loadCapture(script, async (address) => {
+    await loadCapture(script, [], async (address) => {
       loaded.push(address);
       provide();
     });
@@ -48,38 +47,40 @@ describe('the loader of a capture script', () => {
   });
 
   it('imports what the page needs beside it first, and begins without what is not to be had', async () => {
-    loadBeside('/content-scripts/github-rare.js');
+    const needed = ['/content-scripts/github-rare.js'];
     const loaded: string[] = [];
     const load = async (address: string) => {
       if (address.endsWith('-rare.js')) await Promise.resolve();
       loaded.push(`${address.split('/').at(-1)}, begun ${begun}`);
       provide();
     };
-    await loadCapture(script, load);
+    await loadCapture(script, needed, load);
     expect(loaded.toSorted()).toEqual(['github-capture.js, begun 0', 'github-rare.js, begun 0']);
-    await loadCapture(script, (address) => (address.endsWith('-rare.js') ? refused() : load(address)));
+    await loadCapture(script, needed, (address) =>
+      address.endsWith('-rare.js') ? refused() : load(address),
+    );
     expect(begun).toBe(2);
     expect(asked.messages).toEqual([]);
   });
 
   it('begins it anew where the page has it already, for a module runs once', async () => {
     provide();
-    await loadCapture(script, async () => undefined);
-    await loadCapture(script, async () => undefined);
+    await loadCapture(script, [], async () => undefined);
+    await loadCapture(script, [], async () => undefined);
     expect(begun).toBe(2);
   });
 
   it('has the worker run it where the page cannot have a module', async () => {
-    await loadCapture(script, refused);
+    await loadCapture(script, [], refused);
     expect(asked.messages).toEqual([byWorker]);
     expect(begun).toBe(1);
   });
 
   it('reads nothing where the worker does not run it either, and fails for nobody', async () => {
     asked.answer = async () => ({ ok: true, value: { runs: false } });
-    await loadCapture(script, refused);
+    await loadCapture(script, [], refused);
     asked.answer = () => Promise.reject(new Error('Extension context invalidated.'));
-    await loadCapture(script, refused);
+    await loadCapture(script, [], refused);
     expect(asked.messages).toEqual([byWorker, byWorker]);
     expect(begun).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { adapter as forem } from '../../../lib/adapters/forem';
 import { adapter as github } from '../../../lib/adapters/github';
-import { asModules, asScripts, contentScripts } from '../../../scripts/content-scripts';
+import { asModules, asScripts, contentScripts, loadedScripts } from '../../../scripts/content-scripts';
 
 const [rare, own] = contentScripts(github, 'scripts', asScripts);
 
@@ -21,19 +21,34 @@ test('what a page of a rare kind needs comes before the script that reads it', (
   const filesOf = (...of: Parameters<typeof contentScripts>) => contentScripts(...of).map(({ js }) => js);
   expect(filesOf(forem, 'scripts', asScripts)).toEqual([['scripts/stand-in.js', 'scripts/forem.js']]);
   expect(filesOf(forem, 'scripts', asModules)).toEqual([['scripts/forem.js']]);
-  expect(filesOf(github, 'scripts', asModules)).toEqual([
-    ['scripts/github-load-rare.js'],
-    ['scripts/github.js'],
-  ]);
+  expect(filesOf(github, 'scripts', asModules)).toEqual([['scripts/github.js']]);
 });
 
+/** The addresses of examples that a test finds, by their kinds, and those that it is to find. */
+function foundOf(isRare: (url: string) => boolean) {
+  const examples = Object.entries(github.statement.kinds).flatMap(([kind, stated]) =>
+    (stated.examples ?? []).map((url) => ({ kind, url })),
+  );
+  const wanted = examples.filter(({ kind }) => ['discussion', 'release'].includes(kind));
+  expect(wanted.length).toBeGreaterThan(2);
+  return { found: examples.filter(({ url }) => isRare(url)), wanted };
+}
+
 test('it comes with the pages of rare kinds but profiles, and with no others', () => {
-  const found = Object.entries(github.statement.kinds).flatMap(([kind, { examples = [] }]) =>
-    examples.filter((url) => rare?.include_globs?.some((glob) => finds(glob, url))).map(() => kind),
-  );
-  const all = ['discussion', 'release'].flatMap((kind) =>
-    (github.statement.kinds[kind]?.examples ?? []).map(() => kind),
-  );
-  expect(all.length).toBeGreaterThan(2);
-  expect(found).toEqual(all);
+  const { found, wanted } = foundOf((url) => rare?.include_globs?.some((glob) => finds(glob, url)) ?? false);
+  expect(found).toEqual(wanted);
+});
+
+test('a loader knows the same pages', () => {
+  const { KINDS_PAGES = '', ...scripts } = loadedScripts(github, 'scripts');
+  const pages = new RegExp(JSON.parse(KINDS_PAGES));
+  const { found, wanted } = foundOf((url) => pages.test(url));
+  expect(found).toEqual(wanted);
+  expect(pages.test('https://github.example/octo-org/lantern/discussions/7')).toBe(false);
+  expect(scripts).toEqual({
+    CAPTURE_SCRIPT: '"/scripts/github-capture.js"',
+    KINDS_SCRIPT: '"/scripts/github-rare.js"',
+    LANGUAGES_SCRIPT: '"/scripts/languages.js"',
+  });
+  expect(loadedScripts(forem, 'scripts')).toMatchObject({ KINDS_SCRIPT: '""', KINDS_PAGES: '""' });
 });
