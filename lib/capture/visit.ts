@@ -89,11 +89,11 @@ export class Visit {
   private async readChanges(): Promise<void> {
     const { changes, lifetime } = this;
     if (!changes) return;
-    this.isReading = true;
     // The page was kept busy by the part just now, and may be left soon.
     if (!this.isPartNew) await nextIdle(lifetime.signal);
     this.isPartNew = false;
     if (lifetime.isOver) return;
+    this.isReading = true;
     const begun = performance.now();
     const busy = await this.readInSlices(changes);
     if (lifetime.isOver) return;

@@ -150,6 +150,7 @@ describe('startCapture', () => {
     void startCapture(adapter);
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
   const start = () => void startCapture(adapter);
   const wait = async (milliseconds: number) => {
@@ -180,6 +181,18 @@ describe('startCapture', () => {
     start();
     await wait(1000);
     expect(told().figures).toEqual([41]);
+  });
+
+  it('reads a page that is left before it was ever idle', async () => {
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    show('one', `<b>41</b>${item('a')}`);
+    start();
+    await wait(50);
+    expect(told().figures).toEqual([]);
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await wait(0);
+    expect(told()).toMatchObject({ figures: [41], events: ['web:a'] });
   });
 
   it('never reads the old page under the new address', async () => {
