@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type CheckInDraft, checkInEdit, emptyCheckIn } from '../../../lib/goals/drafts/check-in-draft';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { byAttention } from '../../../lib/goals/progress/attention';
@@ -54,11 +54,16 @@ export interface ReviewState {
   readonly restart: () => void;
 }
 
+/** So many milliseconds pass at most until what was saved is read again. */
+const readAgainMs = 5000;
+
 /** A review of the key results that are due, worst first. */
 export function useReview(data: GoalsData): ReviewState {
   const [session, setSession] = useState(() => resumed(data) ?? begin(data, dueForReview(data, Date.now())));
   const [opened, setOpened] = useState<string>();
   const isSaving = useRef(false);
+  /** When those were checked in that the rows do not show yet. */
+  const unread = useRef(new Map<string, number>());
   const apply = useApplyEdits();
   const { drafts } = session;
   const change = (next: Session) => {
@@ -73,6 +78,11 @@ export function useReview(data: GoalsData): ReviewState {
     () => reviewedRows(session.ids, { ...data, tags }, session.start),
     [session.ids, data, tags, session.start],
   );
+  useEffect(() => {
+    for (const { keyResult, checkIn } of rows) if (checkIn) unread.current.delete(keyResult.id);
+  }, [rows]);
+  const isUnread = (id: string) =>
+    performance.now() < (unread.current.get(id) ?? Number.NEGATIVE_INFINITY) + readAgainMs;
   const firstLeft = rows.find((r) => !r.checkIn)?.keyResult.id;
   const open = opened && rows.some((r) => r.keyResult.id === opened) ? opened : firstLeft;
   const at = rows.findIndex((r) => r.keyResult.id === open);
@@ -84,11 +94,12 @@ export function useReview(data: GoalsData): ReviewState {
   };
   /** Checks in with what is typed, if anything; what is typed and no number stays open. */
   const checkIn = async (ids: readonly string[]): Promise<boolean> => {
-    // A second click or Enter, before the first one is answered, checks in nothing twice.
-    if (isSaving.current) return true;
+    // A second click or Enter, before what the first one did is answered and read, checks in nothing twice.
+    const left = ids.filter((id) => !isUnread(id));
+    if (isSaving.current || !left.length) return true;
     const now = new Date().toISOString();
     const edits = new Map(
-      ids.flatMap((id) => {
+      left.flatMap((id) => {
         const edit = checkInEdit(id, draftOf(id), now);
         return edit ? [[id, edit] as const] : [];
       }),
@@ -96,12 +107,13 @@ export function useReview(data: GoalsData): ReviewState {
     isSaving.current = true;
     try {
       await apply([...edits.values()]);
+      for (const id of edits.keys()) unread.current.set(id, performance.now());
     } finally {
       isSaving.current = false;
     }
     setDrafts(new Map([...drafts].filter(([id]) => !edits.has(id))));
     if (edits.size) openNextLeft([...edits.keys()]);
-    return edits.size === ids.length;
+    return edits.size === left.length;
   };
   return {
     isRead: evidence !== undefined,

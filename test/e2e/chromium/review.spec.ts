@@ -133,6 +133,32 @@ test('what is typed in the review is neither lost by leaving it nor by confirmin
   expect(after.filter((c) => c['note'] === 'Half a sentence')).toHaveLength(1);
 });
 
+test('what was checked in and is not drawn yet is not checked in once more', async ({ stillroom }) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const checkIns = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn').length;
+  const before = await checkIns();
+  const app = await stillroom.options('review');
+  const rest = app
+    .locator('.batch')
+    .getByRole('button', { name: /^Check in/ })
+    .last();
+  const count = Number(/\d+/.exec((await rest.textContent()) ?? '')?.[0]);
+  await rest.evaluate(async (button: HTMLElement) => {
+    // React draws by messages to itself: late, as on a busy machine.
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+      setTimeout(() => Reflect.apply(postMessage, this, [message]), 1000);
+    };
+    for (let click = 0; click < 40; click += 1) {
+      button.click();
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    MessagePort.prototype.postMessage = postMessage;
+  });
+  await expect(app.getByText('Everything is checked in.')).toBeVisible();
+  expect(await checkIns()).toBe(before + count);
+});
+
 test('a target is changed in the review, stays visible as moved, and can be undone', async ({
   stillroom,
 }) => {
