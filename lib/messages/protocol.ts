@@ -31,7 +31,10 @@ import {
 
 const page = z.object({ url: webUrl, title: text(limits.text) });
 const nothing = z.object({});
-/** What content scripts do without until a page needs it: the rules of all languages, the platform's rare kinds, the overlay. */
+/**
+ * What content scripts do without until a page needs it: the rules of all languages, the platform's rare kinds, the overlay; and the
+ * capture script itself, where a page cannot load it.
+ */
 const parts = ['languages', 'kinds', 'overlay', 'capture'] as const;
 export type Part = (typeof parts)[number];
 

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { adapterFor, fixedAdapterFor } from '../adapters/identify';
 import { adapters } from '../adapters/registry';
 import type { Adapter } from '../adapters/types';
@@ -9,20 +8,13 @@ import { StillroomError } from '../model/errors';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 import { platformOf, readOrigins, rememberOrigin } from '../store/signals/origins';
+import { runOverlay, runScript, scriptOfPart, scriptsOf } from './page-scripts';
 
 const fixed = adapters.filter((a) => a.matches.length > 0);
 const fixedOrigins: ReadonlySet<string> = new Set(fixed.flatMap((a) => a.matches));
 
 /** The content script that recognises the platform of pages on other origins. */
 const scout = 'scout';
-/** The script of an adapter or of the scout; the build generates them, so WXT's types do not know them. */
-const scriptOf = (id: string) => `/content-scripts/${id}.js` as ScriptPublicPath;
-/** What is run for an adapter, the scout or a part: an adapter's script is its loader, but in Firefox, where nothing is loaded. */
-const scriptsOf = (id: string) =>
-  import.meta.env.FIREFOX && adapters.some((a) => a.id === id)
-    ? [scriptOf('stand-in'), scriptOf(id)]
-    : [scriptOf(id)];
-
 /**
  * Registers the content script of each optional site on its granted origins, and the scout on every other granted origin.
  * Called at each start, because permissions can also change in the browser's settings.
@@ -66,39 +58,6 @@ export async function captureOpenTabs(origins: readonly string[]): Promise<void>
 /** Starts capture in every tab that may be read. */
 export async function captureAllTabs(): Promise<void> {
   await captureOpenTabs((await browser.permissions.getAll()).origins ?? []);
-}
-
-async function runScript(tabId: number, script: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: scriptsOf(script) });
-}
-
-/** The script of a part, for the pages of an adapter. */
-function scriptOfPart({ id, statement }: Adapter, part: Part): string | undefined {
-  if (part === 'capture') return `${id}-capture`;
-  if (part === 'kinds') return statement.rare && `${id}-rare`;
-  return part;
-}
-
-/** Begins the overlay in a tab, loaded as the capture script is (`capture/load.ts`), for it is as large. */
-async function runOverlay(tabId: number): Promise<void> {
-  const path = scriptOf('overlay');
-  const target = { tabId, frameIds: [0] };
-  if (import.meta.env.FIREFOX) return await runScript(tabId, 'overlay');
-  const [loaded] = await browser.scripting.executeScript({ target, func: beginOverlay, args: [path] });
-  if (loaded?.result) return;
-  await runScript(tabId, 'overlay');
-  await browser.scripting.executeScript({ target, func: beginOverlay, args: [null] });
-}
-
-/** Runs in the page. Returns whether the module is there. */
-async function beginOverlay(path: string | null): Promise<boolean> {
-  try {
-    if (path !== null) await import(/* @vite-ignore */ chrome.runtime.getURL(path));
-  } catch {
-    return false;
-  }
-  (globalThis as { stillroomBegins?: { overlay?: () => void } }).stillroomBegins?.overlay?.();
-  return true;
 }
 
 /** Runs the script of a part in the sender's page. Returns whether there is one, and the page may be read at all. */
