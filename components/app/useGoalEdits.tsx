@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { send } from '../../lib/messages/send';
 import type { Edit } from '../../lib/model/edit';
 import type { Database } from '../../lib/store/db/database';
-import { Button } from '../ui/Button';
+import { ActionButton } from '../ui/ActionButton';
 import { Notice } from '../ui/Notice';
 import { type Stored, useStore } from '../ui/useStore';
 import { useOpened } from './goals-context';
@@ -20,7 +20,7 @@ interface GoalActions {
   /** Runs an action that is more than edits, and returns what undoes it. Throws where the worker refuses it. */
   readonly run: (work: () => Promise<Undo>) => Promise<void>;
   /** Runs an action that cannot be undone; the status line shows a failure. */
-  readonly attempt: (work: () => Promise<void>) => void;
+  readonly attempt: (work: () => Promise<void>) => Promise<void>;
   /** Reloads this, too, after each action. Returns a function that ends it. */
   readonly alsoReload: (reload: () => Promise<void>) => () => void;
 }
@@ -29,10 +29,10 @@ interface GoalActions {
 export const GoalActionsContext = createContext<GoalActions | undefined>(undefined);
 
 /** Applies edits; the status line shows a failure. For forms, which show it themselves, see `useApplyEdits`. */
-export function useEdit(): (edits: Edit[]) => void {
+export function useEdit(): ApplyEdits {
   const apply = useApplyEdits();
   // The status line shows the failure.
-  return (edits) => void apply(edits).catch(() => undefined);
+  return async (edits) => await apply(edits).catch(() => undefined);
 }
 
 /**
@@ -112,16 +112,16 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
     [run],
   );
   const undo = useCallback(
-    (work: Undo) => {
+    async (work: Undo) => {
       // The status line shows the failure.
-      void change(async () => ({ undone: await work() })).catch(() => undefined);
+      await change(async () => ({ undone: await work() })).catch(() => undefined);
     },
     [change],
   );
   const line = useMemo(() => <StatusLine outcome={outcome} onUndo={undo} />, [outcome, undo]);
-  const attempt = useCallback<GoalActions['attempt']>((work) => {
+  const attempt = useCallback<GoalActions['attempt']>(async (work) => {
     setOutcome(undefined);
-    work().catch((error: unknown) => setOutcome({ error }));
+    await work().catch((error: unknown) => setOutcome({ error }));
   }, []);
   const alsoReload = useCallback<GoalActions['alsoReload']>(
     (one) => {
@@ -134,15 +134,20 @@ export function useGoalEdits(reload: () => Promise<void>): [GoalActions, ReactNo
   return [actions, line];
 }
 
-function StatusLine({ outcome, onUndo }: { outcome?: Outcome | undefined; onUndo: (undo: Undo) => void }) {
+interface LineProps {
+  readonly outcome?: Outcome | undefined;
+  readonly onUndo: (undo: Undo) => Promise<void>;
+}
+
+function StatusLine({ outcome, onUndo }: LineProps) {
   return (
     <StatusFrame failure={outcome && 'error' in outcome && <Notice error={outcome.error} />}>
       {outcome && 'undo' in outcome && (
         <p>
           {i18n.t('options.saved')}
-          <Button look="quiet" onClick={() => onUndo(outcome.undo)}>
+          <ActionButton look="quiet" action={() => onUndo(outcome.undo)}>
             {i18n.t('word.undo')}
-          </Button>
+          </ActionButton>
         </p>
       )}
       {outcome && 'undone' in outcome && (

@@ -8,6 +8,7 @@ import { readSubjectsOfPage } from '../../lib/store/signals/read-page';
 import { useApplyEdits, useEdit, useStoreOfPlace } from '../app/useGoalEdits';
 import type { ActiveTab } from '../popup/active-tab';
 import { isNoteKept, NoteForm } from '../popup/NoteForm';
+import { ActionButton } from '../ui/ActionButton';
 import { Button } from '../ui/Button';
 import { formatNumber } from '../ui/format';
 import { selectedText } from './selected-text';
@@ -70,7 +71,7 @@ function PageTag({ tag, page, data }: TagProps) {
     try {
       const text = page.id === undefined ? '' : await selectedText(page.id);
       setProblem(text ? undefined : 'noSelection');
-      if (text) edit([{ type: 'tag', id: tag.id, set: { quote: text } }]);
+      if (text) await edit([{ type: 'tag', id: tag.id, set: { quote: text } }]);
     } catch {
       setProblem('noAccess');
     }
@@ -89,9 +90,9 @@ function PageTag({ tag, page, data }: TagProps) {
       {tag.quote && <blockquote>{tag.quote}</blockquote>}
       {tag.note && !isNoting && <p>{tag.note}</p>}
       <div className="buttons">
-        <Button aria-label={i18n.t('panel.quoteFor', [title])} onClick={() => void quote()}>
+        <ActionButton aria-label={i18n.t('panel.quoteFor', [title])} action={quote}>
           {i18n.t('panel.quote')}
-        </Button>
+        </ActionButton>
         <Button
           ref={noteButton}
           aria-label={i18n.t('panel.noteFor', [title])}
@@ -100,13 +101,13 @@ function PageTag({ tag, page, data }: TagProps) {
         >
           {i18n.t('popup.note')}
         </Button>
-        <Button
+        <ActionButton
           look="quiet"
           aria-label={i18n.t('panel.removeFor', [title])}
-          onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
+          action={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
         >
           {i18n.t('word.remove')}
-        </Button>
+        </ActionButton>
       </div>
       {isNoting && (
         <NoteForm

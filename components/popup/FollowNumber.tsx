@@ -66,7 +66,7 @@ function frameOrigins(): string[] {
 }
 
 function originsIn(found: unknown): string[] {
-  const all = Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
-  const https = all.filter((one) => URL.canParse(one) && new URL(one).protocol === 'https:');
+  const all = Array.isArray(found) ? found.map(String) : [];
+  const https = all.filter((one) => one.startsWith('https:') && URL.canParse(one));
   return [...new Set(https.map((one) => new URL(one).origin))];
 }

@@ -17,8 +17,8 @@ interface Props {
   readonly tag: string;
   /** Its stored note. */
   readonly note: string | undefined;
-  /** Saves a note; empty removes it. Returns false where it could not be saved. */
-  readonly onSave: (note: string) => Promise<boolean>;
+  /** Saves a note; empty removes it. Resolves with whether it was saved. */
+  readonly onSave: (note: string) => Promise<boolean | undefined>;
   readonly onClose: () => void;
 }
 

@@ -5,6 +5,7 @@ import { send } from '../../lib/messages/send';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { offerInWords } from '../ui/offer-in-words';
+import { useOneAtATime } from '../ui/useOneAtATime';
 
 interface Props {
   readonly offer: Offer;
@@ -18,14 +19,15 @@ type Answer = 'declined' | { readonly action: string } | 'undone' | { readonly e
 /** After the third like tag, asks whether all that is like them is to count. */
 export function RuleOffer({ offer, title, onAnswered }: Props) {
   const [answer, setAnswer] = useState<Answer>();
-  const attempt = (work: Promise<Answer>) =>
-    void work.then(
+  const attempt = useOneAtATime((work: () => Promise<Answer>) =>
+    work().then(
       (next) => {
         setAnswer(next);
         onAnswered?.();
       },
       (error: unknown) => setAnswer({ error }),
-    );
+    ),
+  );
   if (answer === 'declined') return null;
   if (answer === 'undone') return <p role="status">{i18n.t('word.undone')}</p>;
   if (answer && 'action' in answer) {
@@ -36,7 +38,7 @@ export function RuleOffer({ offer, title, onAnswered }: Props) {
     return (
       <p role="status">
         {i18n.t('rules.made')}{' '}
-        <Button look="quiet" aria-label={i18n.t('rules.undoMade')} onClick={() => attempt(undo())}>
+        <Button look="quiet" aria-label={i18n.t('rules.undoMade')} onClick={() => void attempt(undo)}>
           {i18n.t('word.undo')}
         </Button>
       </p>
@@ -54,8 +56,8 @@ export function RuleOffer({ offer, title, onAnswered }: Props) {
     <div className="offer">
       <p>{offerInWords(offer, title)}</p>
       <div className="answers">
-        <Button onClick={() => attempt(make())}>{i18n.t('rules.always')}</Button>
-        <Button look="quiet" onClick={() => attempt(decline())}>
+        <Button onClick={() => void attempt(make)}>{i18n.t('rules.always')}</Button>
+        <Button look="quiet" onClick={() => void attempt(decline)}>
           {i18n.t('rules.noThanks')}
         </Button>
       </div>

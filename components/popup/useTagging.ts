@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '../../lib/messages/send';
+import { useOneAtATime } from '../ui/useOneAtATime';
 import type { ActiveTab } from './active-tab';
 
 /** What was done last in the popup: in words, with what undoes it; or why it failed. */
 type Outcome =
   | { readonly text: string; readonly undo?: () => Promise<Outcome> }
-  | { readonly error: unknown };
+  | { readonly error: unknown; readonly undo?: undefined };
 
 /** Tags and changes tags, one action at a time, and can undo the last one. */
 export interface TagEdits {
@@ -15,8 +16,8 @@ export interface TagEdits {
   readonly made: ReadonlyMap<string, string>;
   readonly tag: (keyResult: string) => void;
   readonly remove: (keyResult: string, tag: string) => void;
-  /** Resolves with whether the note was saved. */
-  readonly note: (tag: string, note: string) => Promise<boolean>;
+  /** Resolves with whether the note was saved; undefined while something else is done. */
+  readonly note: (tag: string, note: string) => Promise<boolean | undefined>;
   readonly undo: () => void;
 }
 
@@ -24,12 +25,12 @@ export interface TagEdits {
 export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdits {
   const [outcome, setOutcome] = useState<Outcome>();
   const [made, setMade] = useState<ReadonlyMap<string, string>>(new Map());
-  const attempt = async (work: () => Promise<Outcome>) => {
+  const attempt = useOneAtATime(async (work: () => Promise<Outcome>) => {
     const next = await work().catch((error: unknown): Outcome => ({ error }));
     await reload();
     setOutcome(next);
     return !('error' in next);
-  };
+  });
   const keep = (keyResult: string, id: string) => setMade((all) => new Map(all).set(keyResult, id));
   const drop = (keyResult: string) =>
     setMade((all) => new Map([...all].filter(([one]) => one !== keyResult)));
@@ -62,15 +63,15 @@ export function useTagging(page: ActiveTab, reload: () => Promise<void>): TagEdi
       void attempt(async () => {
         const { action } = await send('applyEdits', { edits: [{ type: 'tag', id, remove: true }] });
         drop(keyResult);
-        const undo = async () => await undone(action, () => keep(keyResult, id));
+        const undo = () => undone(action, () => keep(keyResult, id));
         return { text: i18n.t('popup.undone'), undo };
       }),
     note: (id, note) =>
       attempt(async () => {
         const edit = { type: 'tag', id, set: { note: note || null } } as const;
         const { action } = await send('applyEdits', { edits: [edit] });
-        return { text: i18n.t('popup.noteSaved'), undo: async () => await undone(action) };
+        return { text: i18n.t('popup.noteSaved'), undo: () => undone(action) };
       }),
-    undo: () => outcome && 'undo' in outcome && outcome.undo && void attempt(outcome.undo),
+    undo: () => outcome?.undo && void attempt(outcome.undo),
   };
 }

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FrameState, FrameTag } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
+import { ActionButton } from '../ui/ActionButton';
 import { Button } from '../ui/Button';
 import { formatPastDay } from '../ui/format';
+import { useOneAtATime } from '../ui/useOneAtATime';
 import { errorInWords } from './error-in-words';
 import { tell } from './tell';
 
@@ -20,7 +22,7 @@ export function Card({ state, onChange }: Props) {
   // What is tagged and found by a rule, too, counts once; without its tag the rule still counts it.
   const byRule = state.byRule.filter((title) => tags.every((tag) => tag.keyResultTitle !== title));
   const attempt = (work: Promise<unknown>, done: string, after?: () => void) =>
-    void work.then(
+    work.then(
       () => {
         after?.();
         setWords(done);
@@ -34,7 +36,7 @@ export function Card({ state, onChange }: Props) {
     );
   const note = ({ id }: FrameTag, text: string) => {
     const edit = { type: 'tag', id, set: { note: text.trim() || null } } as const;
-    attempt(send('applyEdits', { edits: [edit] }), i18n.t('overlay.noteSaved'));
+    return attempt(send('applyEdits', { edits: [edit] }), i18n.t('overlay.noteSaved'));
   };
   return (
     <section className="tags" aria-label={i18n.t('overlay.card')}>
@@ -67,12 +69,13 @@ export function Card({ state, onChange }: Props) {
 
 interface RowProps {
   readonly tag: FrameTag;
-  readonly onRemove: () => void;
-  readonly onNote: (note: string) => void;
+  readonly onRemove: () => Promise<void>;
+  readonly onNote: (note: string) => Promise<void>;
 }
 
 function TagRow({ tag, onRemove, onNote }: RowProps) {
   const [note, setNote] = useState(tag.note);
+  const save = useOneAtATime(onNote);
   const day = formatPastDay(tag.at, Date.now());
   return (
     <div className="row">
@@ -90,17 +93,17 @@ function TagRow({ tag, onRemove, onNote }: RowProps) {
         placeholder={i18n.t('palette.note')}
         value={note}
         onChange={(event) => setNote(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && onNote(note)}
+        onKeyDown={(event) => event.key === 'Enter' && void save(note)}
       />
       <div className="acts">
-        {note !== tag.note && <Button onClick={() => onNote(note)}>{i18n.t('overlay.saveNote')}</Button>}
-        <Button
+        {note !== tag.note && <Button onClick={() => void save(note)}>{i18n.t('overlay.saveNote')}</Button>}
+        <ActionButton
           look="quiet"
           aria-label={i18n.t('overlay.removeNamed', [tag.keyResultTitle])}
-          onClick={onRemove}
+          action={onRemove}
         >
           {i18n.t('word.remove')}
-        </Button>
+        </ActionButton>
       </div>
     </div>
   );

@@ -44,7 +44,7 @@ export function CheckInCard({ state, onRecorded }: Props) {
   return (
     <ModalForm
       title={i18n.t('number.checkIn')}
-      onSubmit={() => void record().catch((error: unknown) => setWords(errorInWords(error)))}
+      onSubmit={() => record().catch((error: unknown) => setWords(errorInWords(error)))}
     >
       <p className="soft">{i18n.t(manual.length ? 'number.pictureUnread' : 'number.noManual')}</p>
       {chosen && (

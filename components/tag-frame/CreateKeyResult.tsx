@@ -7,12 +7,13 @@ import type { FrameObjective } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { firstDay, lastDay, localDay } from '../../lib/model/local-day';
 import { Button } from '../ui/Button';
+import { useOneAtATime } from '../ui/useOneAtATime';
 import { errorInWords } from './error-in-words';
 
 interface Props {
   readonly title: string;
   readonly objectives: readonly FrameObjective[];
-  readonly onCreated: (id: string) => void;
+  readonly onCreated: (id: string) => Promise<unknown>;
   readonly onBack: () => void;
 }
 
@@ -21,19 +22,22 @@ export function CreateKeyResult({ title, objectives, onCreated, onBack }: Props)
   const [objective, setObjective] = useState(objectives[0]?.id ?? '');
   const [target, setTarget] = useState('10');
   const [error, setError] = useState('');
-  const create = (event: FormEvent) => {
-    event.preventDefault();
+  const create = useOneAtATime(async () => {
     const of = objectives.find((o) => o.id === objective);
     const fields = of && fieldsOf(of, title, target);
     if (!fields) return setError(i18n.t(of ? 'error.invalid' : 'palette.noObjective'));
     const id = crypto.randomUUID();
-    send('applyEdits', { edits: [{ type: 'keyResult', id, set: fields }] }).then(
+    await send('applyEdits', { edits: [{ type: 'keyResult', id, set: fields }] }).then(
       () => onCreated(id),
       (reason: unknown) => setError(errorInWords(reason)),
     );
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void create();
   };
   return (
-    <form className="create" onSubmit={create}>
+    <form className="create" onSubmit={submit}>
       <b>{title}</b>
       <label>
         {i18n.t('palette.objective')}

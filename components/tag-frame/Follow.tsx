@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { labelInWords, rangeInWords, valueInWords } from '../../lib/i18n/number-in-words';
 import type { FrameState } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
+import { ActionButton } from '../ui/ActionButton';
 import { Button } from '../ui/Button';
 import { errorInWords } from './error-in-words';
 import type { FollowedNumberNews } from './Followed';
@@ -20,8 +21,7 @@ interface Props {
 export function Follow({ state, picked, onFollowed }: Props) {
   const [draft, setDraft] = useState(() => draftOf(picked, state.choices));
   const [error, setError] = useState('');
-  const attempt = (work: Promise<void>) =>
-    void work.catch((reason: unknown) => setError(errorInWords(reason)));
+  const attempt = (work: Promise<void>) => work.catch((reason: unknown) => setError(errorInWords(reason)));
   const follow = async () => {
     const news = await followed(picked, draft);
     if (news) onFollowed(news);
@@ -43,7 +43,7 @@ export function Follow({ state, picked, onFollowed }: Props) {
       <p className="soft">{i18n.t('number.readEachTime')}</p>
       <p role="status">{error}</p>
       <footer>
-        <Button onClick={() => attempt(pickAnother())}>{i18n.t('number.pickAnother')}</Button>
+        <ActionButton action={() => attempt(pickAnother())}>{i18n.t('number.pickAnother')}</ActionButton>
         <Button look="go" type="submit">
           {i18n.t(isAgain ? 'number.readThis' : 'number.followIt')}
         </Button>

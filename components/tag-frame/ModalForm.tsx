@@ -1,10 +1,11 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
+import { useOneAtATime } from '../ui/useOneAtATime';
 import { tell } from './tell';
 import { useModal } from './useModal';
 
 interface Props {
   readonly title: string;
-  readonly onSubmit: () => void;
+  readonly onSubmit: () => Promise<void>;
   readonly children: ReactNode;
 }
 
@@ -12,9 +13,10 @@ interface Props {
 export function ModalForm({ title, onSubmit, children }: Props) {
   const dialog = useModal();
   const id = useId();
+  const act = useOneAtATime(onSubmit);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    void act();
   };
   return (
     <dialog ref={dialog} className="follow" aria-labelledby={id} onCancel={() => tell({ isClosed: true })}>

@@ -5,6 +5,7 @@ import { send } from '../../lib/messages/send';
 import { tagEffectInWords } from '../popup/tag-effect-in-words';
 import { Button } from '../ui/Button';
 import { reasonInWords } from '../ui/reason-in-words';
+import { useOneAtATime } from '../ui/useOneAtATime';
 import { CreateKeyResult } from './CreateKeyResult';
 import { errorInWords } from './error-in-words';
 import { type Details, emptyDetails, TagDetails } from './TagDetails';
@@ -22,17 +23,17 @@ export function Palette({ state, onTagged }: Props) {
   const [details, setDetails] = useState<Details>({ ...emptyDetails, quote: state.quote });
   const [isCreating, setCreating] = useState(false);
   const [error, setError] = useState('');
-  const tag = async (keyResults: readonly string[]) => {
+  const tag = useOneAtATime(async (keyResults: readonly string[]) => {
     if (!keyResults.length) return;
     const { note, quote, weight, outcome } = details;
     const given = { note, quote, weight: Number(weight), ...(outcome ? { outcome } : {}) };
-    const { made } = await send('tagTo', { target: state.target, keyResults: [...keyResults], ...given });
-    onTagged(made);
-  };
-  const attempt = (work: Promise<void>) =>
-    void work.catch((reason: unknown) => setError(errorInWords(reason)));
+    await send('tagTo', { target: state.target, keyResults: [...keyResults], ...given }).then(
+      ({ made }) => onTagged(made),
+      (reason: unknown) => setError(errorInWords(reason)),
+    );
+  });
   const create = () => setCreating(true);
-  const keys = usePaletteKeys(state, (ids) => attempt(tag(ids)), create);
+  const keys = usePaletteKeys(state, (ids) => void tag(ids), create);
   const dialog = useModal();
   return (
     <dialog
@@ -47,7 +48,7 @@ export function Palette({ state, onTagged }: Props) {
         <CreateKeyResult
           title={keys.query.trim()}
           objectives={state.objectives}
-          onCreated={(id) => attempt(tag([id]))}
+          onCreated={(id) => tag([id])}
           onBack={() => setCreating(false)}
         />
       ) : (
@@ -58,7 +59,7 @@ export function Palette({ state, onTagged }: Props) {
       {!isCreating && (
         <footer>
           <small>{i18n.t('palette.hint')}</small>
-          <Button look="go" disabled={!keys.chosen.length} onClick={() => attempt(tag(keys.chosen))}>
+          <Button look="go" disabled={!keys.chosen.length} onClick={() => void tag(keys.chosen)}>
             {keys.chosen.length > 1
               ? i18n.t('palette.tagMany', keys.chosen.length, [String(keys.chosen.length)])
               : i18n.t('palette.tag')}

@@ -4,6 +4,7 @@ import type { Made } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { RuleOffer } from '../popup/RuleOffer';
 import { Button } from '../ui/Button';
+import { useOneAtATime } from '../ui/useOneAtATime';
 import { errorInWords } from './error-in-words';
 import { Toast } from './Toast';
 import { tell } from './tell';
@@ -21,20 +22,19 @@ export function Tagged({ made, onChange }: Props) {
   // A tag that was there before is not this one's to take back.
   const fresh = made.filter((one) => one.isNew);
   const offered = fresh.find(({ offer }) => offer);
-  const takeBack = async () => {
-    for (const { tag } of fresh) await send('untag', { tag });
-    tell({ hasChanged: true });
+  const takeBack = useOneAtATime(async (then: () => void) => {
+    try {
+      for (const { tag } of fresh) await send('untag', { tag });
+      tell({ hasChanged: true });
+      then();
+    } catch (error) {
+      setWords(errorInWords(error));
+    }
+  });
+  const showUndone = () => {
+    setUndone(true);
+    setWords(i18n.t('palette.undone'));
   };
-  const undo = () =>
-    void takeBack().then(
-      () => {
-        setUndone(true);
-        setWords(i18n.t('palette.undone'));
-      },
-      (error: unknown) => setWords(errorInWords(error)),
-    );
-  // What is chosen instead takes the place of what was suggested.
-  const change = () => void takeBack().then(onChange, (error: unknown) => setWords(errorInWords(error)));
   // A rule that was made can be undone, also once the tag after which it was offered is.
   const offer = (!isUndone || isAnswered) && offered?.offer && (
     <RuleOffer
@@ -48,8 +48,11 @@ export function Tagged({ made, onChange }: Props) {
   );
   return (
     <Toast words={words} below={offer}>
-      {!isUndone && fresh.length > 0 && <Button onClick={undo}>{i18n.t('word.undo')}</Button>}
-      {!isUndone && <Button onClick={change}>{i18n.t('palette.change')}</Button>}
+      {!isUndone && fresh.length > 0 && (
+        <Button onClick={() => void takeBack(showUndone)}>{i18n.t('word.undo')}</Button>
+      )}
+      {/* What is chosen instead takes the place of what was suggested. */}
+      {!isUndone && <Button onClick={() => void takeBack(onChange)}>{i18n.t('palette.change')}</Button>}
     </Toast>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '../ui/Button';
+import { ActionButton } from '../ui/ActionButton';
 import { errorInWords } from './error-in-words';
 import { Toast } from './Toast';
 import { tell } from './tell';
@@ -24,9 +24,9 @@ export function UndoToast({ done, onUndo }: Props) {
   return (
     <Toast words={words}>
       {!isUndone && (
-        <Button onClick={() => void undo().catch((error: unknown) => setWords(errorInWords(error)))}>
+        <ActionButton action={() => undo().catch((error: unknown) => setWords(errorInWords(error)))}>
           {i18n.t('word.undo')}
-        </Button>
+        </ActionButton>
       )}
     </Toast>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { ActionButton } from './ActionButton';
 import { Button } from './Button';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
   readonly name: string;
   /** The question that is asked before the action. */
   readonly question: string;
-  readonly onConfirm: () => void;
+  readonly onConfirm: () => Promise<void>;
 }
 
 /** A button for an action that cannot be undone: it asks for confirmation in the same place. */
@@ -20,9 +21,9 @@ export function Confirm({ label, name, question, onConfirm }: Props) {
         {label}
       </Button>
     );
-  const answer = () => {
+  const answer = async () => {
     setAsking(false);
-    onConfirm();
+    await onConfirm();
   };
   return (
     <fieldset className="confirm">
@@ -30,7 +31,7 @@ export function Confirm({ label, name, question, onConfirm }: Props) {
       <Button autoFocus onClick={() => setAsking(false)}>
         {i18n.t('word.cancel')}
       </Button>
-      <Button onClick={answer}>{label}</Button>
+      <ActionButton action={answer}>{label}</ActionButton>
     </fieldset>
   );
 }

@@ -21,7 +21,7 @@ export interface FirstData<T> extends Stored<T> {
  * Reads from the store, and again after each change, or whatever else is subscribed to. Data stays while it is read again.
  * @param opened the store, which may have been opened before the screen.
  * @param first data that was read already.
- * @returns the data, and a function that reads it again and resolves once it is shown.
+ * @returns the data, and a function that reads it again and resolves once React is to draw it: `useOneAtATime` waits for that.
  */
 export function useStore<T>(
   opened: Promise<Database>,

@@ -26,6 +26,7 @@ export class Requests {
   /** Where a failure is said. */
   readonly said = make('p', { class: 'said', role: 'status' });
   private last: Tagged | undefined;
+  private isTagging = false;
 
   constructor(private readonly options: Options) {
     const { lifetime, onChanged } = options;
@@ -49,12 +50,15 @@ export class Requests {
   /** Tags a thing to the key result that the worker suggests for it, and says so. */
   async tag(tagged: Tagged): Promise<void> {
     const target = this.options.items.targetOf(tagged.item);
-    if (!target) return;
+    // A second click, before the first one is answered, tags nothing twice.
+    if (!target || this.isTagging) return;
+    this.isTagging = true;
     await this.attempt(async () => {
       const { path, counts } = await send('tagItem', { target, quote: selectedText(tagged.item) });
       this.show(counts ? 'tagged' : 'palette', path, tagged);
       await this.options.onTagged(tagged);
     });
+    this.isTagging = false;
   }
 
   /** Goes into the card that is open for a mark, or opens it. */

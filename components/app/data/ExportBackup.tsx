@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { shortestPassphrase } from '../../../lib/store/backup/export';
 import type { Database } from '../../../lib/store/db/database';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { formatNumber } from '../../ui/format';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../form/fields';
@@ -16,11 +16,9 @@ interface Props {
 
 /** Exports everything to a file, where it is wanted with the key of people under a passphrase. */
 export function ExportBackup({ opened, show }: Props) {
-  const [isBusy, setBusy] = useState(false);
   const [withKey, setWithKey] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const exportAll = async () => {
-    setBusy(true);
     show({ sentences: [i18n.t('options.exporting')] });
     try {
       await downloadBackup(await opened, Date.now(), withKey ? passphrase : undefined);
@@ -28,7 +26,6 @@ export function ExportBackup({ opened, show }: Props) {
     } catch (error) {
       show({ sentences: [], error });
     }
-    setBusy(false);
   };
   return (
     <>
@@ -48,9 +45,7 @@ export function ExportBackup({ opened, show }: Props) {
         />
       )}
       <div className="buttons">
-        <Button disabled={isBusy} onClick={() => void exportAll()}>
-          {i18n.t('options.exportBackup')}
-        </Button>
+        <ActionButton action={exportAll}>{i18n.t('options.exportBackup')}</ActionButton>
       </div>
     </>
   );

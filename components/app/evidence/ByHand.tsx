@@ -7,6 +7,7 @@ import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readTagsOfSubjects } from '../../../lib/store/goals/read-tags';
 import { readActivities } from '../../../lib/store/signals/read-activities';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatPastDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
@@ -31,7 +32,7 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
   const { data: read, reload } = useStore(useOpened(), readTagged);
   const [edited, setEdited] = useState<Subject | 'new'>();
   const run = useRun();
-  const remove = ({ id }: Subject) => {
+  const remove = async ({ id }: Subject) => {
     const work = async () => {
       const { before, action } = await send('removeActivity', { subject: id });
       return async () => {
@@ -40,7 +41,7 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
       };
     };
     // The status line shows a failure.
-    void run(work).catch(() => undefined);
+    await run(work).catch(() => undefined);
   };
   if (!read) return null;
   const { activities, tags } = read;
@@ -78,13 +79,13 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
               >
                 {i18n.t('options.edit')}
               </Button>
-              <Button
+              <ActionButton
                 look="quiet"
                 aria-label={i18n.t('app.deleteNamed', [activity.title])}
-                onClick={() => remove(activity)}
+                action={() => remove(activity)}
               >
                 {i18n.t('word.remove')}
-              </Button>
+              </ActionButton>
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Tag } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatPastDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
@@ -40,13 +41,13 @@ export function EvidenceRow({ tag, data, tagged, names, onEdit }: Props) {
         <Button look="quiet" aria-label={i18n.t('evidence.editTag', [title])} onClick={onEdit}>
           {i18n.t('options.edit')}
         </Button>
-        <Button
+        <ActionButton
           look="quiet"
           aria-label={i18n.t('options.removeTag', [title])}
-          onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
+          action={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
         >
           {i18n.t('word.remove')}
-        </Button>
+        </ActionButton>
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { moves } from '../../../lib/goals/outline/tag-effect';
 import type { InboxPage } from '../../../lib/store/signals/read-inbox';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { Choice } from '../../ui/Choice';
 import { formatRecentDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
@@ -41,13 +41,13 @@ export function InboxRow({ page, triage }: Props) {
       <div className="triage">
         {suggested.map(({ keyResult, reason }) => (
           <span key={keyResult.id} className="suggested">
-            <Button
+            <ActionButton
               className="chip"
               aria-label={i18n.t('inbox.tagNamed', [title, keyResult.title])}
-              onClick={() => triage.tag(subject.id, keyResult.id)}
+              action={() => triage.tag(subject.id, keyResult.id)}
             >
               {i18n.t('home.tagTo', [keyResult.title])}
-            </Button>
+            </ActionButton>
             {reason && <small className="soft">{reasonInWords(reason)}</small>}
           </span>
         ))}
@@ -55,21 +55,21 @@ export function InboxRow({ page, triage }: Props) {
           <Choice
             label={i18n.t('inbox.otherNamed', [title])}
             value=""
-            onChange={(keyResult) => keyResult && triage.tag(subject.id, keyResult)}
+            onChange={(keyResult) => keyResult && void triage.tag(subject.id, keyResult)}
             options={[
               ['', i18n.t('popup.other')],
               ...others.map(({ keyResult }) => [keyResult.id, keyResult.title] as const),
             ]}
           />
         )}
-        <Button
+        <ActionButton
           look="quiet"
           data-key="dismiss"
           aria-label={i18n.t('inbox.dismissNamed', [title])}
-          onClick={() => triage.dismiss(subject.id)}
+          action={() => triage.dismiss(subject.id)}
         >
           {i18n.t('inbox.dismiss')}
-        </Button>
+        </ActionButton>
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import { suggestOrigins } from '../../../lib/goals/evidence/origins';
 import type { Tag, TagOutcome } from '../../../lib/model/goals';
 import type { Subject } from '../../../lib/model/signals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { useEdit } from '../useGoalEdits';
 
 interface Props extends Pick<TagsData, 'tagged'> {
@@ -35,18 +35,18 @@ export function OriginQuestion({ tag, tagged, recent }: Props) {
     <fieldset className="origin-question">
       <legend>{i18n.t('evidence.whereFrom')}</legend>
       {suggested.map(({ subject, reason }) => (
-        <Button
+        <ActionButton
           key={subject.id}
           className="chip"
           title={i18n.t(`evidence.reason_${reason}`)}
-          onClick={() => answer([subject.id])}
+          action={() => answer([subject.id])}
         >
           {subject.title || subject.url}
-        </Button>
+        </ActionButton>
       ))}
-      <Button look="quiet" onClick={() => answer([])}>
+      <ActionButton look="quiet" action={() => answer([])}>
         {i18n.t('evidence.notKnown')}
-      </Button>
+      </ActionButton>
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { TopicState } from '../../../lib/goals/evidence/topics';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
 import type { FollowedTopic } from '../../../lib/store/signals/read-topics';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatPastDay } from '../../ui/format';
 import { Tagged } from '../key-result/Evidence';
@@ -33,13 +34,13 @@ export function TopicCard({ state, followed, data, tagged }: Props) {
         <h2>{topic.title}</h2>
         <span className="actions">
           {!topic.issue && <Button onClick={() => setOpen('handOver')}>{i18n.t('feedback.handOver')}</Button>}
-          <Button
+          <ActionButton
             look="quiet"
             aria-label={i18n.t('app.deleteNamed', [topic.title])}
-            onClick={() => edit([{ type: 'topic', id: topic.id, remove: true }])}
+            action={() => edit([{ type: 'topic', id: topic.id, remove: true }])}
           >
             {i18n.t('word.remove')}
-          </Button>
+          </ActionButton>
         </span>
       </header>
       <p className="soft">{requestsInWords(state)}</p>
@@ -50,9 +51,12 @@ export function TopicCard({ state, followed, data, tagged }: Props) {
           {requests.map((tag) => (
             <li key={tag.id}>
               <Tagged tag={tag} tagged={tagged} />
-              <Button look="quiet" onClick={() => edit([{ type: 'tag', id: tag.id, set: { topic: null } }])}>
+              <ActionButton
+                look="quiet"
+                action={() => edit([{ type: 'tag', id: tag.id, set: { topic: null } }])}
+              >
                 {i18n.t('feedback.takeOut')}
-              </Button>
+              </ActionButton>
             </li>
           ))}
         </ul>
@@ -106,14 +110,14 @@ function Progress({ state, followed, onOpen }: ProgressProps) {
         </Button>
       )}
       {!finish && (
-        <Button look="quiet" onClick={() => setDone(new Date().toISOString())}>
+        <ActionButton look="quiet" action={() => setDone(new Date().toISOString())}>
           {i18n.t('feedback.markDone')}
-        </Button>
+        </ActionButton>
       )}
       {topic.done && !result && (
-        <Button look="quiet" onClick={() => setDone(null)}>
+        <ActionButton look="quiet" action={() => setDone(null)}>
           {i18n.t('feedback.notDone')}
-        </Button>
+        </ActionButton>
       )}
     </div>
   );

@@ -3,8 +3,8 @@ import { send } from '../../../lib/messages/send';
 import { useEdit, useRun } from '../useGoalEdits';
 
 export interface Triage {
-  readonly tag: (subject: string, keyResult: string) => void;
-  readonly dismiss: (subject: string) => void;
+  readonly tag: (subject: string, keyResult: string) => Promise<void>;
+  readonly dismiss: (subject: string) => Promise<void>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -33,19 +33,19 @@ export function useTriage(list: RefObject<HTMLUListElement | null>): Triage {
     next.current = positionOf(document.activeElement);
   };
   return {
-    tag: (subject, keyResult) => {
+    tag: async (subject, keyResult) => {
       leave();
       const set = { keyResult, subject, at: new Date().toISOString(), weight: 1 };
-      edit([{ type: 'tag', id: crypto.randomUUID(), set }]);
+      await edit([{ type: 'tag', id: crypto.randomUUID(), set }]);
     },
-    dismiss: (subject) => {
+    dismiss: async (subject) => {
       leave();
       const work = async () => {
         await send('dismiss', { subject, dismissed: true });
         return async () => !(await send('dismiss', { subject, dismissed: false })).dismissed;
       };
       // The status line shows a failure.
-      void run(work).catch(() => undefined);
+      await run(work).catch(() => undefined);
     },
     onKeyDown: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;

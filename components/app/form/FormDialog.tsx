@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { useOneAtATime } from '../../ui/useOneAtATime';
 import type { KeptDraft } from './useKeptDraft';
 
 interface Props {
@@ -58,11 +60,7 @@ export function FormDialog({
     for (const draft of kept) draft.forget();
     onClose();
   };
-  const isSaving = useRef(false);
-  const save = async () => {
-    // A second click, before the first one is answered, saves nothing twice.
-    if (isSaving.current) return;
-    isSaving.current = true;
+  const save = useOneAtATime(async () => {
     setError(undefined);
     try {
       if (await onSave()) close();
@@ -70,10 +68,8 @@ export function FormDialog({
       else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     } catch (refusal) {
       setError(refusal);
-    } finally {
-      isSaving.current = false;
     }
-  };
+  });
   return (
     <dialog
       ref={dialog}
@@ -112,9 +108,9 @@ export function FormDialog({
         {error !== undefined && <Notice error={error} />}
         {isAsking && <Discard onKeep={() => setAsking(false)} onDiscard={close} />}
         <div className="buttons">
-          <Button look="go" type="submit">
+          <ActionButton look="go" type="submit">
             {saveLabel}
-          </Button>
+          </ActionButton>
           {onBack && <Button onClick={onBack}>{i18n.t('word.back')}</Button>}
           <Button onClick={close}>{i18n.t('word.cancel')}</Button>
         </div>

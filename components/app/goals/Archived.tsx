@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { useEdit } from '../useGoalEdits';
 
 /** Archived objectives and key results, which can be restored. */
@@ -22,12 +22,12 @@ export function Archived({ data }: { readonly data: GoalsData }) {
         {items.map(({ type, id, title }) => (
           <li key={`${type} ${id}`}>
             {title}
-            <Button
+            <ActionButton
               aria-label={i18n.t('options.restoreNamed', [title])}
-              onClick={() => edit([{ type, id, set: { archived: null } }])}
+              action={() => edit([{ type, id, set: { archived: null } }])}
             >
               {i18n.t('options.restore')}
-            </Button>
+            </ActionButton>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { isFinished } from '../../../lib/goals/outline/current-objectives';
 import { inOrder } from '../../../lib/goals/outline/group';
 import type { Cycle } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import {
   forecastRecordInWords,
   rangeFactorInWords,
@@ -49,9 +49,12 @@ function ClosedCycle({ cycle, data }: { readonly cycle: Cycle; readonly data: Go
       </summary>
       {record && <p className="soft">{record}</p>}
       {cycle.closed?.learned && <blockquote>{cycle.closed.learned}</blockquote>}
-      <Button look="quiet" onClick={() => edit([{ type: 'cycle', id: cycle.id, set: { closed: null } }])}>
+      <ActionButton
+        look="quiet"
+        action={() => edit([{ type: 'cycle', id: cycle.id, set: { closed: null } }])}
+      >
         {i18n.t('closeCycle.reopen', [cycle.title])}
-      </Button>
+      </ActionButton>
       {objectives.map((objective) => (
         <ObjectiveSection key={objective.id} objective={objective} siblings={objectives} data={data} />
       ))}

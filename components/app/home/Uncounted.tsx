@@ -4,7 +4,7 @@ import type { KeyResult } from '../../../lib/model/goals';
 import type { Database } from '../../../lib/store/db/database';
 import { readRanking } from '../../../lib/store/signals/read-ranking';
 import { readUncounted, type UncountedPage } from '../../../lib/store/signals/read-uncounted';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { formatRecentDay } from '../../ui/format';
 import { kindName } from '../../ui/kind-name';
 import { readingInWords } from '../../ui/reading-in-words';
@@ -80,17 +80,17 @@ function Page({ page, triage, now }: PageProps) {
       </div>
       <span className="actions">
         {suggested && (
-          <Button className="chip" onClick={() => triage.tag(subject.id, suggested.id)}>
+          <ActionButton className="chip" action={() => triage.tag(subject.id, suggested.id)}>
             {i18n.t('home.tagTo', [suggested.title])}
-          </Button>
+          </ActionButton>
         )}
-        <Button
+        <ActionButton
           look="quiet"
           aria-label={i18n.t('inbox.dismissNamed', [title])}
-          onClick={() => triage.dismiss(subject.id)}
+          action={() => triage.dismiss(subject.id)}
         >
           {i18n.t('inbox.dismiss')}
-        </Button>
+        </ActionButton>
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import { stoppedMetric } from '../../../lib/model/settings';
 import { readSettings } from '../../../lib/store/db/read-settings';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { useStore } from '../../ui/useStore';
@@ -43,14 +44,14 @@ export const StopWatching = memo(function StopWatching({ stop }: { readonly stop
                   : i18n.t('insights.weeks', group.weeks, [formatNumber(group.weeks)])}
               </span>
             </p>
-            <Button
+            <ActionButton
               aria-label={i18n.t('insights.actionOn', [action, groupName(group)])}
-              onClick={() =>
+              action={() =>
                 change(isStopped ? stoppedMetrics.filter((m) => m !== id) : [...stoppedMetrics, id])
               }
             >
               {action}
-            </Button>
+            </ActionButton>
           </div>
         );
       })}

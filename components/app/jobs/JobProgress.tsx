@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { send } from '../../../lib/messages/send';
 import { StillroomError } from '../../../lib/model/errors';
 import type { Job } from '../../../lib/model/job';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { formatNumber, formatPercent } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { useAttempt } from '../useGoalEdits';
@@ -21,13 +21,13 @@ export function JobProgress({ job, name }: Props) {
     <div className="job">
       <progress aria-label={i18n.t('job.deletingNamed', [name])} value={percent} max={100} />
       <span>{i18n.t('job.deleting', [formatPercent(percent / 100)])}</span>
-      <Button
+      <ActionButton
         look="quiet"
         aria-label={i18n.t('job.stopNamed', [name])}
-        onClick={() => attempt(async () => void (await send('stopJob', { id: job.id })))}
+        action={() => attempt(async () => void (await send('stopJob', { id: job.id })))}
       >
         {i18n.t('job.stop')}
-      </Button>
+      </ActionButton>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckIn, KeyResult } from '../../../lib/model/goals';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatNumber, formatPastDay } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
@@ -32,13 +33,13 @@ export function CheckInList({ keyResult, checkIns }: Props) {
               >
                 {i18n.t('options.edit')}
               </Button>
-              <Button
+              <ActionButton
                 look="quiet"
                 aria-label={i18n.t('checkIns.remove', [formatPastDay(checkIn.at, Date.now())])}
-                onClick={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
+                action={() => edit([{ type: 'checkIn', id: checkIn.id, remove: true }])}
               >
                 {i18n.t('word.remove')}
-              </Button>
+              </ActionButton>
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { KeyResult, Tag } from '../../../lib/model/goals';
 import type { TagsData } from '../../../lib/store/goals/read-tags';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { formatPastDay } from '../../ui/format';
 import { ShowMore } from '../ShowMore';
 import { useEdit } from '../useGoalEdits';
@@ -41,13 +41,13 @@ export function EvidenceList({ keyResult, tags, tagged }: Props) {
         {tags.slice(0, shown).map((tag) => (
           <li key={tag.id}>
             <Tagged tag={tag} tagged={tagged} />
-            <Button
+            <ActionButton
               look="quiet"
               aria-label={i18n.t('options.removeTag', [tagged.get(tag.subject)?.title ?? tag.subject])}
-              onClick={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
+              action={() => edit([{ type: 'tag', id: tag.id, remove: true }])}
             >
               {i18n.t('word.remove')}
-            </Button>
+            </ActionButton>
           </li>
         ))}
       </ul>

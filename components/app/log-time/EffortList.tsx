@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { asClock } from '../../../lib/goals/drafts/effort-draft';
 import type { Effort } from '../../../lib/model/goals';
 import type { Subject } from '../../../lib/model/signals';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatPastDay } from '../../ui/format';
 import { useEdit } from '../useGoalEdits';
@@ -40,13 +41,13 @@ export function EffortList({ efforts, pages }: Props) {
                 >
                   {i18n.t('options.edit')}
                 </Button>
-                <Button
+                <ActionButton
                   look="quiet"
                   aria-label={i18n.t('app.removeTimeOf', [when])}
-                  onClick={() => edit([{ type: 'effort', id: effort.id, remove: true }])}
+                  action={() => edit([{ type: 'effort', id: effort.id, remove: true }])}
                 >
                   {i18n.t('word.remove')}
-                </Button>
+                </ActionButton>
               </span>
             </li>
           );

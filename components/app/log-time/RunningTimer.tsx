@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { asClock } from '../../../lib/goals/drafts/effort-draft';
 import type { Database } from '../../../lib/store/db/database';
 import { readSubjects } from '../../../lib/store/signals/read-subjects';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { useStore } from '../../ui/useStore';
 import { useGoals, useOpened } from '../goals-context';
 import { useApplyEdits, useRun } from '../useGoalEdits';
@@ -20,7 +20,6 @@ const tick = 10_000;
 
 function Running({ timer }: { readonly timer: Timer }) {
   const [now, setNow] = useState(Date.now);
-  const [isBusy, setBusy] = useState(false);
   const apply = useApplyEdits();
   const run = useRun();
   useEffect(() => {
@@ -37,18 +36,12 @@ function Running({ timer }: { readonly timer: Timer }) {
   const { data: pages } = useStore(useOpened(), read);
   const page = subject === undefined ? undefined : pages?.get(subject)?.title;
   const stop = async () => {
-    // A second click, before the first one is answered, logs nothing twice.
-    setBusy(true);
-    try {
-      const at = new Date();
-      const seconds = Math.round((at.getTime() - start) / 1000);
-      const ofPage = subject === undefined ? {} : { subject };
-      const set = { keyResult, ...ofPage, at: at.toISOString(), seconds, source: 'tracked' as const };
-      await apply([{ type: 'effort', id: crypto.randomUUID(), set }]);
-      clearTimer();
-    } finally {
-      setBusy(false);
-    }
+    const at = new Date();
+    const seconds = Math.round((at.getTime() - start) / 1000);
+    const ofPage = subject === undefined ? {} : { subject };
+    const set = { keyResult, ...ofPage, at: at.toISOString(), seconds, source: 'tracked' as const };
+    await apply([{ type: 'effort', id: crypto.randomUUID(), set }]);
+    clearTimer();
   };
   const discard = async () => {
     clearTimer();
@@ -64,12 +57,10 @@ function Running({ timer }: { readonly timer: Timer }) {
         <span className="soft">{[title, page].filter(Boolean).join(' · ')}</span>
       </p>
       {/* The status line shows a failure, and the timer goes on. */}
-      <Button disabled={isBusy} onClick={() => void stop().catch(() => undefined)}>
-        {i18n.t('app.stopTimer')}
-      </Button>
-      <Button look="quiet" onClick={() => void run(discard).catch(() => undefined)}>
+      <ActionButton action={() => stop().catch(() => undefined)}>{i18n.t('app.stopTimer')}</ActionButton>
+      <ActionButton look="quiet" action={() => run(discard).catch(() => undefined)}>
         {i18n.t('app.discardTimer')}
-      </Button>
+      </ActionButton>
     </section>
   );
 }

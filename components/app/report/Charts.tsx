@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { ReportChart } from '../../../lib/model/report-document';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { useAttempt } from '../useGoalEdits';
 import { chartAddress, saveChartPng, saveChartSvg } from './export-report';
@@ -32,13 +33,13 @@ export function Charts({ charts }: { readonly charts: readonly ReportChart[] }) 
               >
                 SVG
               </Button>
-              <Button
+              <ActionButton
                 look="quiet"
                 aria-label={i18n.t('report.savePng', [chart.title])}
-                onClick={() => attempt(() => saveChartPng(chart))}
+                action={() => attempt(() => saveChartPng(chart))}
               >
                 PNG
-              </Button>
+              </ActionButton>
             </span>
           </figcaption>
           <img

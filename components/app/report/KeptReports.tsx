@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Report } from '../../../lib/model/goals';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { formatDate } from '../../ui/format';
 import { ShowMore } from '../ShowMore';
 import { useEdit } from '../useGoalEdits';
@@ -26,13 +26,13 @@ export function KeptReports({ reports }: { readonly reports: readonly Report[] }
               <a href={reportHref(id)}>{title}</a>
               <p className="soft">{formatDate(at)}</p>
             </div>
-            <Button
+            <ActionButton
               look="quiet"
               aria-label={i18n.t('report.removeNamed', [title])}
-              onClick={() => edit([{ type: 'report', id, remove: true }])}
+              action={() => edit([{ type: 'report', id, remove: true }])}
             >
               {i18n.t('word.remove')}
-            </Button>
+            </ActionButton>
           </li>
         ))}
       </ul>

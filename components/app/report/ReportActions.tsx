@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Report } from '../../../lib/model/goals';
 import { toMarkdown } from '../../../lib/report/write/markdown';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { CopyButton } from '../../ui/CopyButton';
@@ -11,7 +12,7 @@ import { type ExportFormat, exportFormats, exportReport, printReport } from './e
 interface Props {
   readonly report: Omit<Report, 'id'>;
   /** Keeps it; absent of a report that is kept already. */
-  readonly onKeep?: () => void;
+  readonly onKeep?: () => Promise<void>;
 }
 
 /** What can be done with a report. */
@@ -20,7 +21,7 @@ export function ReportActions({ report, onKeep }: Props) {
   const markdown = toMarkdown(report.shown.document);
   return (
     <>
-      {onKeep && <Button onClick={onKeep}>{i18n.t('report.keep')}</Button>}
+      {onKeep && <ActionButton action={onKeep}>{i18n.t('report.keep')}</ActionButton>}
       <CopyButton key={markdown} text={markdown}>
         {i18n.t('report.copy')}
       </CopyButton>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { CheckInDraft } from '../../../lib/goals/drafts/check-in-draft';
 import { countPages } from '../../../lib/goals/evidence/pages';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { forecastInWords } from '../../ui/forecast-in-words';
 import { formatDay, formatNumber } from '../../ui/format';
@@ -78,9 +79,9 @@ export function OpenRow({ row, data, review }: Props) {
           onChange={(note) => set({ note })}
         />
         <div className="buttons">
-          <Button look="go" type="submit">
+          <ActionButton look="go" type="submit">
             {i18n.t('reviewPlace.save')}
-          </Button>
+          </ActionButton>
           <Button onClick={() => setOpened('status')}>{i18n.t('progress.setStatus')}</Button>
           <Button onClick={() => setOpened('target')}>{i18n.t('reviewPlace.setTarget')}</Button>
           <span className="back-and-skip">

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { i18n } from '#i18n';
 import { openKeyResults } from '../../../lib/goals/outline/group';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
@@ -86,13 +87,13 @@ function Batch({ review }: { readonly review: ReviewState }) {
   const unchanged = left.filter((r) => r.isUnchanged);
   const idsOf = (some: typeof left) => some.map((r) => r.keyResult.id);
   // The status line shows a failure.
-  const run = (some: typeof left) => void confirm(idsOf(some)).catch(() => undefined);
+  const run = (some: typeof left) => confirm(idsOf(some)).catch(() => undefined);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const inDialog = event.target instanceof Element && event.target.closest('dialog, [role=menu]');
       if (event.key.toLowerCase() !== 'a' || !isPlain || isTyping(event.target) || inDialog) return;
-      if (unchanged.length) run(unchanged);
+      if (unchanged.length) void run(unchanged);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -108,15 +109,15 @@ function Batch({ review }: { readonly review: ReviewState }) {
               <br />
               <span className="soft">{i18n.t('reviewPlace.batchHint')}</span>
             </p>
-            <Button onClick={() => run(unchanged)}>
+            <ActionButton action={() => run(unchanged)}>
               {i18n.t('reviewPlace.confirm', unchanged.length, [formatNumber(unchanged.length)])}
-            </Button>
+            </ActionButton>
           </>
         )}
         {unchanged.length < left.length && (
-          <Button onClick={() => run(left)}>
+          <ActionButton action={() => run(left)}>
             {i18n.t('reviewPlace.confirmRest', left.length, [formatNumber(left.length)])}
-          </Button>
+          </ActionButton>
         )}
       </div>
       <p className="keys soft">{i18n.t('reviewPlace.keys')}</p>

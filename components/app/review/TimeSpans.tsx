@@ -5,6 +5,7 @@ import { secondsIn } from '../../../lib/goals/evidence/tracked-time';
 import { send } from '../../../lib/messages/send';
 import type { Subject } from '../../../lib/model/signals';
 import type { TimeSpan } from '../../../lib/model/time-span';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatTime } from '../../ui/format';
 import { SubjectLink } from '../evidence/SubjectLink';
@@ -33,7 +34,7 @@ export function TimeSpans({ spans, subjects }: Props) {
   const [shown, showMore] = useShown();
   // The status line shows a failure.
   const remove = (some: readonly TimeSpan[]) =>
-    void run(async () => await change([], some, some)).catch(() => undefined);
+    run(async () => await change([], some, some)).catch(() => undefined);
   return (
     <>
       <ul className="evidence" aria-label={i18n.t('tracking.spans')}>
@@ -58,13 +59,13 @@ export function TimeSpans({ spans, subjects }: Props) {
                 >
                   {i18n.t('options.edit')}
                 </Button>
-                <Button
+                <ActionButton
                   look="quiet"
                   aria-label={i18n.t('app.removeTimeOf', [when])}
-                  onClick={() => remove([span])}
+                  action={() => remove([span])}
                 >
                   {i18n.t('word.remove')}
-                </Button>
+                </ActionButton>
               </span>
             </li>
           );
@@ -72,9 +73,9 @@ export function TimeSpans({ spans, subjects }: Props) {
       </ul>
       <ShowMore all={spans.length} shown={shown} onMore={showMore} />
       {spans.length > 1 && (
-        <Button look="quiet" onClick={() => remove(spans)}>
+        <ActionButton look="quiet" action={() => remove(spans)}>
           {i18n.t('tracking.deleteAll')}
-        </Button>
+        </ActionButton>
       )}
       {corrected && <SpanForm span={corrected} onClose={() => setCorrected(undefined)} />}
     </>

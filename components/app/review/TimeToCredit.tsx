@@ -10,7 +10,7 @@ import {
 import { send } from '../../../lib/messages/send';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readTrackedTime, type TrackedTime } from '../../../lib/store/signals/read-time';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
 import { undoEdits, useRun } from '../useGoalEdits';
@@ -54,7 +54,7 @@ function Proposal({ proposal, data }: { readonly proposal: TimeProposal; readonl
   const run = useRun();
   const title = data.keyResults.find((k) => k.id === proposal.keyResult)?.title ?? proposal.keyResult;
   const total = secondsOf(hours);
-  const credit = () => {
+  const credit = async () => {
     if (total === undefined) return;
     const { edits, credited } = creditEdits(
       proposal,
@@ -68,7 +68,7 @@ function Proposal({ proposal, data }: { readonly proposal: TimeProposal; readonl
       return async () => await undoEdits(action);
     };
     // The status line shows a failure.
-    void run(work).catch(() => undefined);
+    await run(work).catch(() => undefined);
   };
   return (
     <li>
@@ -82,9 +82,9 @@ function Proposal({ proposal, data }: { readonly proposal: TimeProposal; readonl
           value={hours}
           onChange={(event) => setHours(event.target.value)}
         />
-        <Button aria-label={i18n.t('tracking.creditNamed', [title])} onClick={credit}>
+        <ActionButton aria-label={i18n.t('tracking.creditNamed', [title])} action={credit}>
           {i18n.t('tracking.credit')}
-        </Button>
+        </ActionButton>
       </span>
     </li>
   );

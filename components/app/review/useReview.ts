@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type CheckInDraft, checkInEdit, emptyCheckIn } from '../../../lib/goals/drafts/check-in-draft';
 import { newestFirst } from '../../../lib/goals/outline/group';
 import { byAttention } from '../../../lib/goals/progress/attention';
@@ -10,6 +10,7 @@ import type { Snapshot } from '../../../lib/model/snapshot';
 import type { Database } from '../../../lib/store/db/database';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readTagsSince, type TagsData } from '../../../lib/store/goals/read-tags';
+import { useOneAtATime } from '../../ui/useOneAtATime';
 import type { Stored } from '../../ui/useStore';
 import { useApplyEdits, useStoreOfPlace } from '../useGoalEdits';
 import { keepSession, keptSession, type Session } from './kept-review';
@@ -54,16 +55,10 @@ export interface ReviewState {
   readonly restart: () => void;
 }
 
-/** So many milliseconds pass at most until what was saved is read again. */
-const readAgainMs = 5000;
-
 /** A review of the key results that are due, worst first. */
 export function useReview(data: GoalsData): ReviewState {
   const [session, setSession] = useState(() => resumed(data) ?? begin(data, dueForReview(data, Date.now())));
   const [opened, setOpened] = useState<string>();
-  const isSaving = useRef(false);
-  /** When those were checked in that the rows do not show yet. */
-  const unread = useRef(new Map<string, number>());
   const apply = useApplyEdits();
   const { drafts } = session;
   const change = (next: Session) => {
@@ -78,11 +73,6 @@ export function useReview(data: GoalsData): ReviewState {
     () => reviewedRows(session.ids, { ...data, tags }, session.start),
     [session.ids, data, tags, session.start],
   );
-  useEffect(() => {
-    for (const { keyResult, checkIn } of rows) if (checkIn) unread.current.delete(keyResult.id);
-  }, [rows]);
-  const isUnread = (id: string) =>
-    performance.now() < (unread.current.get(id) ?? Number.NEGATIVE_INFINITY) + readAgainMs;
   const firstLeft = rows.find((r) => !r.checkIn)?.keyResult.id;
   const open = opened && rows.some((r) => r.keyResult.id === opened) ? opened : firstLeft;
   const at = rows.findIndex((r) => r.keyResult.id === open);
@@ -93,28 +83,19 @@ export function useReview(data: GoalsData): ReviewState {
     setOpened(next?.keyResult.id);
   };
   /** Checks in with what is typed, if anything; what is typed and no number stays open. */
-  const checkIn = async (ids: readonly string[]): Promise<boolean> => {
-    // A second click or Enter, before what the first one did is answered and read, checks in nothing twice.
-    const left = ids.filter((id) => !isUnread(id));
-    if (isSaving.current || !left.length) return true;
+  const checkIn = useOneAtATime(async (ids: readonly string[]) => {
     const now = new Date().toISOString();
     const edits = new Map(
-      left.flatMap((id) => {
+      ids.flatMap((id) => {
         const edit = checkInEdit(id, draftOf(id), now);
         return edit ? [[id, edit] as const] : [];
       }),
     );
-    isSaving.current = true;
-    try {
-      await apply([...edits.values()]);
-      for (const id of edits.keys()) unread.current.set(id, performance.now());
-    } finally {
-      isSaving.current = false;
-    }
+    await apply([...edits.values()]);
     setDrafts(new Map([...drafts].filter(([id]) => !edits.has(id))));
     if (edits.size) openNextLeft([...edits.keys()]);
-    return edits.size === left.length;
-  };
+    return edits.size === ids.length;
+  });
   return {
     isRead: evidence !== undefined,
     ...(error === undefined ? {} : { error }),
@@ -125,7 +106,7 @@ export function useReview(data: GoalsData): ReviewState {
     move: (by) => setOpened(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.keyResult.id),
     draftOf,
     setDraft: (id, draft) => setDrafts(new Map(drafts).set(id, draft)),
-    save: async () => !open || (await checkIn([open])),
+    save: async () => !open || ((await checkIn([open])) ?? true),
     confirm: async (ids) => void (await checkIn(ids)),
     restart: () => {
       setOpened(undefined);

@@ -5,6 +5,7 @@ import { openKeyResults } from '../../../lib/goals/outline/group';
 import { send } from '../../../lib/messages/send';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readDeclinedRules } from '../../../lib/store/signals/read-declined-rules';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { offerInWords } from '../../ui/offer-in-words';
@@ -88,19 +89,19 @@ function OfferList({ offers, onAnswered }: ListProps) {
     edit([{ type: 'rule', id: crypto.randomUUID(), set: { keyResult, ...conditions } }]);
   const decline = (offer: RuleOffer) =>
     attempt(async () => void (await send('declineRule', { offer: offerKey(offer) })));
-  const answer = (work: (offer: RuleOffer) => void, offer: RuleOffer) => {
+  const answer = (work: (offer: RuleOffer) => Promise<void>, offer: RuleOffer) => {
     onAnswered();
-    work(offer);
+    return work(offer);
   };
   return (
     <>
       {offers.slice(0, shown).map(({ offer, title }) => (
         <div key={offerKey(offer)} className="rule-offer">
           <p>{offerInWords(offer, title)}</p>
-          <Button onClick={() => answer(accept, offer)}>{i18n.t('rules.always')}</Button>
-          <Button look="quiet" onClick={() => answer(decline, offer)}>
+          <ActionButton action={() => answer(accept, offer)}>{i18n.t('rules.always')}</ActionButton>
+          <ActionButton look="quiet" action={() => answer(decline, offer)}>
             {i18n.t('rules.noThanks')}
-          </Button>
+          </ActionButton>
         </div>
       ))}
       <ShowMore all={offers.length} shown={shown} onMore={showMore} />

@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { KeyResult, Rule } from '../../../lib/model/goals';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { conditionsInWords } from '../../ui/rule-in-words';
@@ -100,13 +101,13 @@ function RuleLines({ rules, keyResults, onEdit }: LinesProps) {
                 >
                   {i18n.t('options.edit')}
                 </Button>
-                <Button
+                <ActionButton
                   look="quiet"
                   aria-label={i18n.t('options.removeRule', [title])}
-                  onClick={() => edit([{ type: 'rule', id: rule.id, remove: true }])}
+                  action={() => edit([{ type: 'rule', id: rule.id, remove: true }])}
                 >
                   {i18n.t('word.remove')}
-                </Button>
+                </ActionButton>
               </span>
             </li>
           );

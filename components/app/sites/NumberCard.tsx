@@ -5,6 +5,7 @@ import { refusalInWords } from '../../../lib/i18n/refusal-in-words';
 import { send } from '../../../lib/messages/send';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import type { NumberOnScreen } from '../../../lib/store/signals/read-numbers';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { formatDay } from '../../ui/format';
@@ -84,7 +85,7 @@ function Trouble({ one, isAllowed }: Pick<Props, 'one' | 'isAllowed'>) {
   return (
     <div className="drift">
       <p>{i18n.t('number.notRead', [formatDay(lookedAt), refusalInWords(reason)])}</p>
-      <Button onClick={() => attempt(() => pointAgain(one))}>{i18n.t('number.pointAgain')}</Button>
+      <ActionButton action={() => attempt(() => pointAgain(one))}>{i18n.t('number.pointAgain')}</ActionButton>
     </div>
   );
 }
@@ -107,8 +108,8 @@ function SetAside({ one }: Pick<Props, 'one'>) {
         ])}
       </p>
       <p className="actions">
-        <Button onClick={() => answer(true)}>{i18n.t('number.isRight')}</Button>
-        <Button onClick={() => answer(false)}>{i18n.t('number.drop')}</Button>
+        <ActionButton action={() => answer(true)}>{i18n.t('number.isRight')}</ActionButton>
+        <ActionButton action={() => answer(false)}>{i18n.t('number.drop')}</ActionButton>
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Site } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
 import type { Settings } from '../../../lib/model/settings';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../ui/ActionButton';
 import { useAttempt } from '../useGoalEdits';
 
 interface Props {
@@ -23,21 +23,21 @@ export function OnSite({ site: { id }, name, settings }: Props) {
   const isChipOff = chipOff.includes(id);
   return (
     <div className="actions">
-      <Button
+      <ActionButton
         look="quiet"
         aria-label={i18n.t(isOff ? 'overlay.drawNamed' : 'overlay.dontDrawNamed', [name])}
-        onClick={() => change({ overlayOff: toggled(overlayOff) })}
+        action={() => change({ overlayOff: toggled(overlayOff) })}
       >
         {i18n.t(isOff ? 'overlay.draw' : 'overlay.dontDraw')}
-      </Button>
+      </ActionButton>
       {settings.chip && !isOff && (
-        <Button
+        <ActionButton
           look="quiet"
           aria-label={i18n.t(isChipOff ? 'overlay.showChipNamed' : 'overlay.dontShowChipNamed', [name])}
-          onClick={() => change({ chipOff: toggled(chipOff) })}
+          action={() => change({ chipOff: toggled(chipOff) })}
         >
           {i18n.t(isChipOff ? 'overlay.showChip' : 'overlay.dontShowChip')}
-        </Button>
+        </ActionButton>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { send } from '../../../lib/messages/send';
 import type { Job } from '../../../lib/model/job';
 import type { Settings } from '../../../lib/model/settings';
 import type { SiteHealth } from '../../../lib/store/signals/read-sites';
+import { ActionButton } from '../../ui/ActionButton';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { CopyButton } from '../../ui/CopyButton';
@@ -106,13 +107,13 @@ function Access({ site, name, settings }: { site: Site; name: string; settings: 
   const paused = site.isPaused ? others : [...others, site.id];
   return (
     <div className="actions">
-      <Button
+      <ActionButton
         look="quiet"
         aria-label={i18n.t(site.isPaused ? 'options.resumeNamed' : 'options.pauseNamed', [name])}
-        onClick={() => attempt(async () => void (await send('changeSettings', { paused })))}
+        action={() => attempt(async () => void (await send('changeSettings', { paused })))}
       >
         {i18n.t(site.isPaused ? 'options.resume' : 'options.pause')}
-      </Button>
+      </ActionButton>
       {!site.isRequired && (
         <Button
           look="quiet"
