@@ -6,6 +6,7 @@ import { SampleApp } from '../../components/app/sample/SampleApp';
 import { loadChosenLanguage, loadLanguageOf } from '../../components/ui/chosen-language';
 import { firstData } from '../../components/ui/first-data';
 import type { EarlyScreen } from '../../components/ui/first-screen';
+import { pressOnceByEnter } from '../../components/ui/held-enter';
 import { renderScreen } from '../../components/ui/render-screen';
 import { loadLanguage } from '../../lib/i18n/load';
 import { isSampleAddress } from '../../lib/model/sample-address';
@@ -13,6 +14,7 @@ import { openForReading } from '../../lib/store/db/database';
 import type { GoalsData } from '../../lib/store/goals/read-goals';
 import './style.css';
 
+pressOnceByEnter();
 const place = loadPlace(location.hash);
 const opened = openForReading(location.href);
 if (isSampleAddress(location.href)) {

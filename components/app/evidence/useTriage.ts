@@ -10,7 +10,7 @@ export interface Triage {
 
 /**
  * Goes through a list by keyboard: the arrows go from row to row, X dismisses, O chooses another key result, Enter presses
- * the button that has the focus. When a row is gone the one after it has the focus.
+ * the button that has the focus. When a row is gone the one after it has the focus; a key that is held does nothing to that.
  * @param list whose items are the rows; the first button of a row is its suggestion.
  */
 export function useTriage(list: RefObject<HTMLUListElement | null>): Triage {
@@ -55,7 +55,8 @@ export function useTriage(list: RefObject<HTMLUListElement | null>): Triage {
       if (key === 'arrowdown' || key === 'arrowup') {
         event.preventDefault();
         focusRow(positionOf(event.target) + (key === 'arrowdown' ? 1 : -1));
-      } else if (key === 'x') row?.querySelector<HTMLElement>('[data-key=dismiss]')?.click();
+      } else if (event.repeat) return;
+      else if (key === 'x') row?.querySelector<HTMLElement>('[data-key=dismiss]')?.click();
       else if (key === 'o') row?.querySelector<HTMLElement>('select')?.focus();
     },
   };

@@ -114,7 +114,7 @@ function onKey(event: KeyboardEvent<HTMLFormElement>, review: ReviewState): void
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (isNote && key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
-    currentTarget.requestSubmit();
+    if (!event.repeat) currentTarget.requestSubmit();
   } else if (!isNote && (key === 'ArrowDown' || key === 'ArrowUp')) {
     event.preventDefault();
     review.move(key === 'ArrowDown' ? 1 : -1);

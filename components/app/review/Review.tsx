@@ -90,7 +90,7 @@ function Batch({ review }: { readonly review: ReviewState }) {
   const run = (some: typeof left) => confirm(idsOf(some)).catch(() => undefined);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
       const inDialog = event.target instanceof Element && event.target.closest('dialog, [role=menu]');
       if (event.key.toLowerCase() !== 'a' || !isPlain || isTyping(event.target) || inDialog) return;
       if (unchanged.length) void run(unchanged);

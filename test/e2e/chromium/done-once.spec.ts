@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { goals } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
+import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { evidenceBackup, issues } from './evidence-data.ts';
 import { buttons, comeTo, showButton } from './on-pages.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
@@ -150,4 +151,52 @@ test('a double click removes one check-in, not the one that moves under the poin
   await doubleClick(app, removals.nth(1), isDrawn);
   await app.waitForTimeout(500);
   await isDrawn();
+});
+
+/** Holds a key down, for as long as what it does to the first thing takes and longer. */
+async function hold(page: Page, key: string, drawn: () => Promise<void>): Promise<void> {
+  await page.keyboard.down(key);
+  await drawn();
+  // From the second on, these are the repetitions of a key that is held.
+  for (let n = 0; n < 5; n += 1) {
+    await page.keyboard.down(key);
+    await page.waitForTimeout(50);
+  }
+  await page.keyboard.up(key);
+  await drawn();
+}
+
+for (const { key, does } of [
+  { key: 'x', does: 'dismisses' },
+  { key: 'Enter', does: 'tags' },
+])
+  test(`${key} that is held ${does} one page of the inbox`, async ({ stillroom }) => {
+    await stillroom.importBackup(evidenceBackup());
+    for (const url of [addresses.repo, addresses.issue]) await stillroom.visit(url);
+    await expect.poll(async () => (await stillroom.table('pages')).length).toBe(2);
+    const app = await stillroom.options('evidence/inbox');
+    const rows = app.getByRole('list', { name: 'Inbox' }).getByRole('listitem');
+    await expect(rows).toHaveCount(2);
+    await rows.first().getByRole('button').first().focus();
+    await hold(app, key, async () => await expect(rows).toHaveCount(1));
+  });
+
+test('Enter that is held in the review checks in on one key result', async ({ stillroom }) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const before = (await exported(stillroom, 'checkIn')).length;
+  const app = await stillroom.options('review');
+  const progress = app.getByRole('region', { name: 'Review' }).getByRole('status').first();
+  await expect(app.getByRole('button', { name: 'Save & next' })).toBeVisible();
+  await hold(app, 'Enter', async () => await expect(progress).toContainText(/^1 /));
+  expect(await exported(stillroom, 'checkIn')).toHaveLength(before + 1);
+});
+
+test('Enter that is held in a form saves it, and does not open it again', async ({ stillroom }) => {
+  await stillroom.importBackup(evidenceBackup([talks]));
+  const app = await stillroom.options('key-results/talks');
+  await app.getByRole('button', { name: 'Check in', exact: true }).focus();
+  await app.keyboard.press('Enter');
+  await app.getByRole('dialog').getByLabel('Current value').fill('4');
+  await hold(app, 'Enter', async () => await expect(app.getByRole('dialog')).toHaveCount(0));
+  expect(await exported(stillroom, 'checkIn')).toHaveLength(1);
 });
