@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { i18n } from '#i18n';
 import type { FrameState, FrameTag } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
@@ -76,6 +76,10 @@ interface RowProps {
 function TagRow({ tag, onRemove, onNote }: RowProps) {
   const [note, setNote] = useState(tag.note);
   const save = useOneAtATime(onNote);
+  const onKeyDown = ({ key, nativeEvent }: KeyboardEvent) => {
+    // Enter that ends the composition of a word is none.
+    if (key === 'Enter' && !nativeEvent.isComposing) void save(note);
+  };
   const day = formatPastDay(tag.at, Date.now());
   return (
     <div className="row">
@@ -93,7 +97,7 @@ function TagRow({ tag, onRemove, onNote }: RowProps) {
         placeholder={i18n.t('palette.note')}
         value={note}
         onChange={(event) => setNote(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && void save(note)}
+        onKeyDown={onKeyDown}
       />
       <div className="acts">
         {note !== tag.note && <Button onClick={() => void save(note)}>{i18n.t('overlay.saveNote')}</Button>}

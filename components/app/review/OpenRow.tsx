@@ -111,7 +111,8 @@ function onKey(event: KeyboardEvent<HTMLFormElement>, review: ReviewState): void
   const { target, key, currentTarget } = event;
   const isNote = target instanceof HTMLTextAreaElement;
   const isText = isNote || (target instanceof HTMLInputElement && target.type === 'text');
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  // Enter that ends the composition of a word is none.
+  if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
   if (isNote && key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
     if (!event.repeat) currentTarget.requestSubmit();

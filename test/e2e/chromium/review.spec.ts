@@ -133,6 +133,22 @@ test('what is typed in the review is neither lost by leaving it nor by confirmin
   expect(after.filter((c) => c['note'] === 'Half a sentence')).toHaveLength(1);
 });
 
+test('Enter that ends the composition of a word in a note does not check in', async ({ stillroom }) => {
+  await stillroom.importBackup(smallWorkspace(Date.now()));
+  const app = await stillroom.options('review');
+  const status = app.getByRole('status').filter({ hasText: 'checked in' });
+  await app.getByLabel('Note').focus();
+  const keyboard = await app.context().newCDPSession(app);
+  await keyboard.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  await app.keyboard.press('Enter');
+  await app.waitForTimeout(500);
+  await expect(status).toHaveText(/^0 of /);
+  await keyboard.send('Input.insertText', { text: '日本' });
+  await app.keyboard.press('Enter');
+  await expect(status).toHaveText(/^1 of /);
+  await expect(app.getByText('日本', { exact: false }).first()).toBeVisible();
+});
+
 test('what was checked in and is not drawn yet is not checked in once more', async ({ stillroom }) => {
   await stillroom.importBackup(smallWorkspace(Date.now()));
   const checkIns = async () => (await stillroom.exportBackup()).filter((r) => r['type'] === 'checkIn').length;
