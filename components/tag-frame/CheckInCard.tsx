@@ -6,6 +6,7 @@ import {
   emptyCheckIn,
   problemsOfCheckIn,
 } from '../../lib/goals/drafts/check-in-draft';
+import { typedNumber } from '../../lib/goals/drafts/number';
 import type { FrameManual, FrameState } from '../../lib/messages/overlay';
 import { send } from '../../lib/messages/send';
 import { localDay } from '../../lib/model/local-day';
@@ -81,7 +82,7 @@ export function CheckInCard({ state, onRecorded }: Props) {
   );
 }
 
-const presentValue = (of: FrameManual | undefined) => (of?.value === undefined ? '' : String(of.value));
+const presentValue = (of: FrameManual | undefined) => (of?.value === undefined ? '' : typedNumber(of.value));
 
 interface FieldProps {
   readonly label: string;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { setLocale } from '../../lib/i18n/formats';
 import { type Catalogue, type CataloguesByKey, setCatalogue } from '../../lib/i18n/index';
 import { browserLanguages, chooseLanguage } from '../../lib/i18n/load';
 import { type Language, languages } from '../../lib/model/languages';
+import { setLocale } from '../../lib/model/locale';
 import type { ScreenSettings } from '../../lib/store/db/read-screen-settings';
 import { drawElement } from './draw-element';
 import { firstData } from './first-data';

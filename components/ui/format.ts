@@ -1,8 +1,9 @@
-import { dateFormat, listFormat, locale, numberFormat } from '../../lib/i18n/formats';
+import { dateFormat, listFormat, numberFormat } from '../../lib/i18n/formats';
 import { moneyFormat } from '../../lib/i18n/money';
 import { dayLength } from '../../lib/model/durations';
 import type { KeyResult } from '../../lib/model/goals';
 import { instantOfDay } from '../../lib/model/local-day';
+import { locale } from '../../lib/model/locale';
 
 /** Units that are shown after their number, with a narrow space. Other units are words that the title contains already. */
 const unitSymbols = /^(%|h|min|s|d|days?|k€)$/;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { locale } from '../../lib/i18n/formats';
+import { locale } from '../../lib/model/locale';
 import { formatChange, formatInUnit, formatNumber, isUnitSymbol } from './format';
 
 /** The units that change with the number, as people write them; other words stay as they are written. */

@@ -1,21 +1,11 @@
-let current = 'en';
-
-/** The locale in which numbers, dates and lists are written, as a BCP 47 tag. */
-export function locale(): string {
-  return current;
-}
-
-/** Sets the locale of all formats. */
-export function setLocale(tag: string): void {
-  current = tag;
-}
+import { locale } from '../model/locale';
 
 /** Makes each format once for each locale, because making one is slow. */
 function cached<O extends object, F>(make: (locale: string, options: O) => F): (options: O) => F {
   const made = new Map<string, F>();
   return (options) => {
-    const key = `${current} ${JSON.stringify(options)}`;
-    const format = made.get(key) ?? make(current, options);
+    const key = `${locale()} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(locale(), options);
     made.set(key, format);
     return format;
   };

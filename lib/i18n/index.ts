@@ -1,4 +1,5 @@
-import { locale, pluralRules } from './formats';
+import { locale } from '../model/locale';
+import { pluralRules } from './formats';
 
 /** A string, or its plural forms by the category of `Intl.PluralRules`; the form `0` is for exactly none. */
 export type Message = string | Readonly<Record<string, string>>;

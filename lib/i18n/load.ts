@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Language, languages } from '../model/languages';
+import { setLocale } from '../model/locale';
 import type { Settings } from '../model/settings';
-import { setLocale } from './formats';
 import { type Catalogue, setCatalogue } from './index';
 import { partFor } from './parts';
 

@@ -1,9 +1,9 @@
 import { setCatalogue } from '#i18n';
 import type { Lifetime } from '../capture/lifetime';
 import { withRetry } from '../capture/with-retry';
-import { setLocale } from '../i18n/formats';
 import type { OverlayState } from '../messages/overlay';
 import { send } from '../messages/send';
+import { setLocale } from '../model/locale';
 
 /** Asks the worker what to draw, the first time with the words for it: a page's script cannot read the extension's files. */
 export class StateRequests {

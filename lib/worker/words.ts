@@ -1,7 +1,7 @@
 import { stringsOf } from '#i18n';
-import { locale } from '../i18n/formats';
 import { loadAnyLanguage, loadLanguage } from '../i18n/load';
 import type { Words } from '../messages/protocol';
+import { locale } from '../model/locale';
 import type { Database } from '../store/db/database';
 import { readSettings } from '../store/db/read-settings';
 

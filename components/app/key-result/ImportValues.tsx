@@ -8,9 +8,9 @@ import {
   readDatedValues,
   type ValuesPlan,
 } from '../../../lib/goals/drafts/dated-values';
-import { locale } from '../../../lib/i18n/formats';
 import type { KeyResult } from '../../../lib/model/goals';
 import { localDay } from '../../../lib/model/local-day';
+import { locale } from '../../../lib/model/locale';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { formatDate, formatInUnit, formatNumber } from '../../ui/format';
 import { FormDialog } from '../form/FormDialog';

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { typedNumber } from '../../../lib/goals/drafts/number';
 import { type SuggestedTargets, targetChoices } from '../../../lib/goals/forecast/targets';
 import { Button } from '../../ui/Button';
 import { type Forecasted, forecastRange } from '../../ui/forecast-in-words';
@@ -33,7 +34,7 @@ export function Targets({ targets, comparable, of, onChoose }: Props) {
     <fieldset className="targets">
       <legend>{text.trim()}</legend>
       {targetChoices(targets).map(({ name, target, chance }) => (
-        <Button key={name} onClick={() => onChoose(String(roundForDisplay(target)))}>
+        <Button key={name} onClick={() => onChoose(typedNumber(roundForDisplay(target)))}>
           {i18n.t(`targets.${name}`, [say(target), formatPercent(chance)])}
         </Button>
       ))}

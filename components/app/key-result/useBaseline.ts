@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { KeyResultDraft } from '../../../lib/goals/drafts/key-result-draft';
+import { typedNumber } from '../../../lib/goals/drafts/number';
 
 /**
  * Keeps the baseline of a new key result at what its chosen pages start from, until a person writes another.
@@ -14,7 +15,8 @@ export function useBaseline(
   const filled = useRef(draft.baseline);
   useEffect(() => {
     if (draft.baseline !== filled.current) return;
-    const next = known === undefined || !draft.pages.length ? first.current : String(toTwoDecimals(known));
+    const next =
+      known === undefined || !draft.pages.length ? first.current : typedNumber(toTwoDecimals(known));
     if (next === draft.baseline) return;
     filled.current = next;
     set({ baseline: next });

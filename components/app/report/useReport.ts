@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { cycleScore } from '../../../lib/goals/closing/cycle-score';
-import { locale } from '../../../lib/i18n/formats';
 import type { Report } from '../../../lib/model/goals';
 import { localZone } from '../../../lib/model/local-zone';
+import { locale } from '../../../lib/model/locale';
 import { reportContent } from '../../../lib/report/content/content';
 import type { ReportContent, ReportPeriod } from '../../../lib/report/content/types';
 import { type ReportDraft, shownSections, writtenFor } from '../../../lib/report/draft';

@@ -2,7 +2,7 @@ import type { Edit, EditFields } from '../../model/edit';
 import type { CheckIn } from '../../model/goals';
 import { firstDay, instantWithin, isDay, isDayOnly } from '../../model/local-day';
 import { changesSince, isAnySet } from './changed-fields';
-import { parseNumber } from './number';
+import { parseNumber, typedNumber } from './number';
 import type { Problem } from './problem';
 
 /** A check-in while it is filled in. */
@@ -23,7 +23,7 @@ export interface CorrectionDraft extends CheckInDraft {
 /** The draft of a stored check-in. */
 export function draftOfCheckIn({ at, value, confidence, note }: CheckIn): CorrectionDraft {
   return {
-    value: value === undefined ? '' : String(value),
+    value: value === undefined ? '' : typedNumber(value),
     confidence: confidence === undefined ? '' : String(confidence),
     note: note ?? '',
     day: firstDay(at),

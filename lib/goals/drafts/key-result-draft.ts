@@ -1,6 +1,7 @@
 import type { KeyResult } from '../../model/goals';
 import { firstDay, lastDay } from '../../model/local-day';
 import { draftOfMeasure, emptyMeasure, type MeasureDraft } from './measure-draft';
+import { typedNumber } from './number';
 import type { TemplateName } from './template-names';
 
 /** A key result while it is filled in: every field as it is typed. */
@@ -48,7 +49,7 @@ export function daysOf({ start, due, expectedFrom }: KeyResult): DraftDays {
 /** The draft of a key result. Of instants it shows the day. */
 export function draftOfKeyResult(stored: KeyResult): KeyResultDraft {
   const { objective, title, layer, direction, unit, range, measure, commitment, drivers, owner } = stored;
-  const typed = (n: number | undefined) => (n === undefined ? '' : String(n));
+  const typed = (n: number | undefined) => (n === undefined ? '' : typedNumber(n));
   return {
     objective,
     title,

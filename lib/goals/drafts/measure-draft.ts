@@ -1,5 +1,5 @@
 import type { Measure, TagOutcome } from '../../model/goals';
-import { parseNumber } from './number';
+import { parseNumber, typedNumber } from './number';
 
 /** A measure while it is filled in. It keeps the fields of other kinds, so that switching loses nothing. */
 export interface MeasureDraft {
@@ -62,7 +62,7 @@ export function draftOfMeasure(measure: Measure): MeasureDraft {
       return {
         ...emptyMeasure,
         kind: 'milestones',
-        steps: measure.steps.map((s) => ({ ...s, weight: String(s.weight) })),
+        steps: measure.steps.map((s) => ({ ...s, weight: typedNumber(s.weight) })),
       };
     case 'people': {
       const { who } = measure;

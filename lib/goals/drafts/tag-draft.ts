@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/edit';
 import type { Tag, TagOutcome, Topic } from '../../model/goals';
-import { parseNumber } from './number';
+import { parseNumber, typedNumber } from './number';
 import type { Problem } from './problem';
 
 /** A tag while it is filled in. */
@@ -23,9 +23,9 @@ export function tagDraft(tag: Tag, topics: readonly Topic[]): TagDraft {
   return {
     keyResult: tag.keyResult,
     outcome: tag.outcome ?? '',
-    value: tag.value === undefined ? '' : String(tag.value),
+    value: tag.value === undefined ? '' : typedNumber(tag.value),
     unit: tag.unit ?? '',
-    weight: String(tag.weight),
+    weight: typedNumber(tag.weight),
     quote: tag.quote ?? '',
     note: tag.note ?? '',
     origins: tag.origins ?? [],

@@ -29,7 +29,8 @@ test('a key result is created from the page in front, which is tagged to it', as
   await form.getByRole('button', { name: 'Save' }).click();
   // An error is shown at its field, and goes when it is mended.
   await expect(form.getByLabel('Target')).toHaveAccessibleDescription(/./);
-  await form.getByLabel('Target').fill('5000');
+  // As the screens write it.
+  await form.getByLabel('Target').fill('5,000');
   await expect(form.getByLabel('Target')).toHaveAccessibleDescription('');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(goalLink(app, 'octo-org/lantern: more stars')).toBeVisible();
@@ -50,6 +51,30 @@ test('a key result is created from the page in front, which is tagged to it', as
   await app.getByRole('button', { name: 'Undo' }).click();
   await expect(goalLink(app, 'octo-org/lantern: more stars')).toHaveCount(0);
   expect((await stillroom.exportBackup()).map((r) => r['type'])).not.toContain('tag');
+});
+
+test('a number is typed, and stands in the form, as one’s language writes it', async ({ stillroom }) => {
+  const span = { start: '2026-01-01', due: '2035-12-31' };
+  await stillroom.importGoals([
+    objective,
+    {
+      ...{ type: 'keyResult', id: 'k1', objective: 'o1', title: 'Lantern is known', layer: 'outcome' },
+      ...{ direction: 'increase', unit: 'stars', baseline: 0.125, target: 100, ...span },
+      measure: { kind: 'manual' },
+    },
+  ]);
+  const app = await stillroom.options('settings');
+  await app.getByLabel('Language').selectOption('Deutsch');
+  await expect(app.getByLabel('Sprache')).toBeVisible();
+  const page = await stillroom.options('key-results/k1');
+  await page.getByRole('button', { name: 'bearbeiten' }).first().click();
+  const form = page.getByRole('dialog');
+  await expect(form.getByLabel('Ausgangswert')).toHaveValue('0,125');
+  await form.getByLabel('Zielwert').fill('5.000');
+  await form.getByRole('button', { name: 'Speichern' }).click();
+  await expect(form).toHaveCount(0);
+  const stored = (await stillroom.table('entities')).find((entity) => entity['id'] === 'k1');
+  expect(stored?.['value']).toMatchObject({ baseline: 0.125, target: 5000 });
 });
 
 test('what is typed is lost neither by Escape nor by closing the page', async ({ stillroom }) => {

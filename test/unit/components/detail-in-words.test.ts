@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { detailInWords, sentences } from '../../../components/ui/detail-in-words';
-import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
+import { setLocale } from '../../../lib/model/locale';
 import { parseLine } from '../../../lib/store/backup/parse-line';
 import { readCatalogue } from '../../../scripts/catalogues';
 

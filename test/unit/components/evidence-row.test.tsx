@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { EvidenceRow } from '../../../components/app/evidence/EvidenceRow';
-import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
+import { setLocale } from '../../../lib/model/locale';
 import type { GoalsData } from '../../../lib/store/goals/read-goals';
 import { readCatalogue } from '../../../scripts/catalogues';
 

@@ -5,9 +5,9 @@ import {
   rangeFactorInWords,
 } from '../../../components/app/closing/closing-in-words';
 import { forecastInWords, forecastRange } from '../../../components/ui/forecast-in-words';
-import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
 import type { ForecastRecord, KeyResult } from '../../../lib/model/goals';
+import { setLocale } from '../../../lib/model/locale';
 import { readCatalogue } from '../../../scripts/catalogues';
 
 beforeEach(() => {

@@ -7,7 +7,7 @@ import {
   formatPastDay,
   formatRecentDay,
 } from '../../../components/ui/format';
-import { setLocale } from '../../../lib/i18n/formats';
+import { setLocale } from '../../../lib/model/locale';
 import { inZone } from '../in-zone';
 
 test('a day of another year has its year', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { nextInWords } from '../../../components/app/closing/CloseFields';
 import { emptyClosing } from '../../../lib/goals/closing/close-draft';
-import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
+import { setLocale } from '../../../lib/model/locale';
 import { readCatalogue } from '../../../scripts/catalogues';
 import { goal } from '../goals/support';
 

@@ -16,8 +16,8 @@ import {
   formatWithUnit,
   unitInWords,
 } from '../../../components/ui/units';
-import { setLocale } from '../../../lib/i18n/formats';
 import { setCatalogue } from '../../../lib/i18n/index';
+import { setLocale } from '../../../lib/model/locale';
 import { lines } from '../../../lib/sample/lines';
 import { readCatalogue } from '../../../scripts/catalogues';
 

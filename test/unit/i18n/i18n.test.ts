@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { dateFormat, numberFormat, setLocale } from '../../../lib/i18n/formats';
+import { dateFormat, numberFormat } from '../../../lib/i18n/formats';
 import { i18n, setCatalogue, stringsOf } from '../../../lib/i18n/index';
 import { chooseLanguage } from '../../../lib/i18n/load';
 import { partFor } from '../../../lib/i18n/parts';
+import { setLocale } from '../../../lib/model/locale';
 
 afterEach(() => setLocale('en'));
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { locale } from '../../../../lib/i18n/formats';
 import type { CheckIn } from '../../../../lib/model/goals';
+import { locale } from '../../../../lib/model/locale';
 import type { ReportBlock, ReportDocument, ReportSection } from '../../../../lib/model/report-document';
 import type { ReportContent } from '../../../../lib/report/content/types';
 import type { SectionId } from '../../../../lib/report/sections';

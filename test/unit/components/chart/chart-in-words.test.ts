@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chartInWords } from '../../../../components/ui/chart/chart-in-words';
 import { lastDay } from '../../../../components/ui/chart/chart-texts';
-import { setLocale } from '../../../../lib/i18n/formats';
 import { setCatalogue } from '../../../../lib/i18n/index';
 import type { KeyResult } from '../../../../lib/model/goals';
+import { setLocale } from '../../../../lib/model/locale';
 import { readCatalogue } from '../../../../scripts/catalogues';
 import { goal, on } from '../../goals/support';
 

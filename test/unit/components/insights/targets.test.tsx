@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
 import { Targets } from '../../../../components/app/insights/Targets';
-import { setLocale } from '../../../../lib/i18n/formats';
 import { setCatalogue } from '../../../../lib/i18n/index';
 import type { KeyResult } from '../../../../lib/model/goals';
+import { setLocale } from '../../../../lib/model/locale';
 import type { GoalsData } from '../../../../lib/store/goals/read-goals';
 import { readCatalogue } from '../../../../scripts/catalogues';
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { reportChart } from '../../../../components/app/report/words/chart';
 import { snapshotAtClose } from '../../../../lib/goals/closing/snapshot-at-close';
-import { setLocale } from '../../../../lib/i18n/formats';
 import { setCatalogue } from '../../../../lib/i18n/index';
+import { setLocale } from '../../../../lib/model/locale';
 import type { ReportedKeyResult } from '../../../../lib/report/content/types';
 import { readCatalogue } from '../../../../scripts/catalogues';
 import { goal, on } from '../../goals/support';

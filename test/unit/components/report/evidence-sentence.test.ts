@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { evidenceSentence } from '../../../../components/app/report/words/opening';
-import { setLocale } from '../../../../lib/i18n/formats';
 import { setCatalogue } from '../../../../lib/i18n/index';
 import { tagOutcomes } from '../../../../lib/model/goals';
+import { setLocale } from '../../../../lib/model/locale';
 import type { ReportContent } from '../../../../lib/report/content/types';
 import { readCatalogue } from '../../../../scripts/catalogues';
 
