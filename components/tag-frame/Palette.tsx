@@ -26,7 +26,8 @@ export function Palette({ state, onTagged }: Props) {
   const tag = useOneAtATime(async (keyResults: readonly string[]) => {
     if (!keyResults.length) return;
     const { note, quote, weight, outcome } = details;
-    const given = { note, quote, weight: Number(weight), ...(outcome ? { outcome } : {}) };
+    // A weight that was cleared is the usual one, not none.
+    const given = { note, quote, ...(weight && { weight: Number(weight) }), ...(outcome && { outcome }) };
     await send('tagTo', { target: state.target, keyResults: [...keyResults], ...given }).then(
       ({ made }) => onTagged(made),
       (reason: unknown) => setError(errorInWords(reason)),
