@@ -43,6 +43,12 @@ export function useApplyEdits(): ApplyEdits {
   return useGoalActions().apply;
 }
 
+/** Runs an action that is more than edits, and returns what undoes it; the status line shows a failure. For forms, see `useRun`. */
+export function useAct(): GoalActions['run'] {
+  const run = useRun();
+  return async (work) => await run(work).catch(() => undefined);
+}
+
 /**
  * Runs an action that is more than edits, for forms: it returns what undoes it.
  * @throws Error outside of `GoalActionsContext`.

@@ -1,4 +1,5 @@
 import { parseCount, parseExact } from '../adapters/numbers';
+import { decimalSignIn } from '../model/decimal-sign';
 
 export type DecimalMark = '.' | ',';
 
@@ -68,8 +69,7 @@ function countOf(number: string, language: string, settled: DecimalMark | undefi
 function lookUp(language: string): DecimalMark | undefined {
   try {
     const [locale] = Intl.NumberFormat.supportedLocalesOf(language.replaceAll('_', '-'));
-    const parts = locale === undefined ? [] : new Intl.NumberFormat(locale).formatToParts(1.5);
-    const mark = parts.find(({ type }) => type === 'decimal')?.value;
+    const mark = locale === undefined ? undefined : decimalSignIn(locale);
     return isMark(mark) ? mark : undefined;
   } catch {
     return undefined;

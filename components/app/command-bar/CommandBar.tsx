@@ -8,7 +8,7 @@ import { useStore } from '../../ui/useStore';
 import { useGoals, useOpened } from '../goals-context';
 import { CheckInForm } from '../key-result/CheckInForm';
 import { LogTimeForm } from '../log-time/LogTimeForm';
-import { useRun } from '../useGoalEdits';
+import { useAct } from '../useGoalEdits';
 import { type Action, type Command, type CommandGroup, commandsFor } from './commands';
 import './command-bar.css';
 
@@ -19,13 +19,13 @@ const shown = 60;
 export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const data = useGoals();
   const { data: settings } = useStore(useOpened(), readSettings);
-  const run = useRun();
+  const act = useAct();
   const [form, setForm] = useState<Action>();
   const choose = (action: Action) => {
     if (action.to === 'checkIn' || action.to === 'logTime') return setForm(action);
     onClose();
     if (action.to === 'address') location.hash = action.href;
-    else if (action.to === 'read') void run(setReading(action.reads)).catch(() => undefined);
+    else if (action.to === 'read') void act(setReading(action.reads));
   };
   if (!data || !settings) return null;
   if (form?.to === 'checkIn' && form.keyResult)

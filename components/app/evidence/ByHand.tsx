@@ -14,7 +14,7 @@ import { kindName } from '../../ui/kind-name';
 import { useStore } from '../../ui/useStore';
 import { keyResultHref } from '../address';
 import { useOpened } from '../goals-context';
-import { undoEdits, useRun } from '../useGoalEdits';
+import { undoEdits, useAct } from '../useGoalEdits';
 import { ActivityForm } from './ActivityForm';
 import { SubjectLink } from './SubjectLink';
 
@@ -31,7 +31,7 @@ async function readTagged(db: Database) {
 export function ByHand({ data }: { readonly data: GoalsData }) {
   const { data: read, reload } = useStore(useOpened(), readTagged);
   const [edited, setEdited] = useState<Subject | 'new'>();
-  const run = useRun();
+  const act = useAct();
   const remove = async ({ id }: Subject) => {
     const work = async () => {
       const { before, action } = await send('removeActivity', { subject: id });
@@ -40,8 +40,7 @@ export function ByHand({ data }: { readonly data: GoalsData }) {
         return (await undoEdits(action)) || true;
       };
     };
-    // The status line shows a failure.
-    await run(work).catch(() => undefined);
+    await act(work);
   };
   if (!read) return null;
   const { activities, tags } = read;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { send } from '../../../lib/messages/send';
-import { useEdit, useRun } from '../useGoalEdits';
+import { useAct, useEdit } from '../useGoalEdits';
 
 export interface Triage {
   readonly tag: (subject: string, keyResult: string) => Promise<void>;
@@ -15,7 +15,7 @@ export interface Triage {
  */
 export function useTriage(list: RefObject<HTMLUListElement | null>): Triage {
   const edit = useEdit();
-  const run = useRun();
+  const act = useAct();
   const next = useRef<number>(undefined);
   const rows = () => [...(list.current?.children ?? [])];
   const focusRow = (at: number) => {
@@ -44,8 +44,7 @@ export function useTriage(list: RefObject<HTMLUListElement | null>): Triage {
         await send('dismiss', { subject, dismissed: true });
         return async () => !(await send('dismiss', { subject, dismissed: false })).dismissed;
       };
-      // The status line shows a failure.
-      await run(work).catch(() => undefined);
+      await act(work);
     },
     onKeyDown: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;

@@ -6,7 +6,7 @@ import { readSubjects } from '../../../lib/store/signals/read-subjects';
 import { ActionButton } from '../../ui/ActionButton';
 import { useStore } from '../../ui/useStore';
 import { useGoals, useOpened } from '../goals-context';
-import { useApplyEdits, useRun } from '../useGoalEdits';
+import { useAct, useApplyEdits } from '../useGoalEdits';
 import { clearTimer, startTimer, type Timer, useTimer } from './timer';
 
 /** The timer that runs, with a button that stops it and logs its time. */
@@ -21,7 +21,7 @@ const tick = 10_000;
 function Running({ timer }: { readonly timer: Timer }) {
   const [now, setNow] = useState(Date.now);
   const apply = useApplyEdits();
-  const run = useRun();
+  const act = useAct();
   useEffect(() => {
     const interval = setInterval(() => setNow(Date.now()), tick);
     return () => clearInterval(interval);
@@ -58,7 +58,7 @@ function Running({ timer }: { readonly timer: Timer }) {
       </p>
       {/* The status line shows a failure, and the timer goes on. */}
       <ActionButton action={() => stop().catch(() => undefined)}>{i18n.t('app.stopTimer')}</ActionButton>
-      <ActionButton look="quiet" action={() => run(discard).catch(() => undefined)}>
+      <ActionButton look="quiet" action={() => act(discard)}>
         {i18n.t('app.discardTimer')}
       </ActionButton>
     </section>

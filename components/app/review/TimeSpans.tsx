@@ -13,7 +13,7 @@ import { FormDialog } from '../form/FormDialog';
 import { TextField } from '../form/fields';
 import { useKeptDraft } from '../form/useKeptDraft';
 import { ShowMore } from '../ShowMore';
-import { useRun } from '../useGoalEdits';
+import { useAct, useRun } from '../useGoalEdits';
 import { useShown } from '../useShown';
 
 interface Props {
@@ -29,12 +29,10 @@ async function change(put: readonly TimeSpan[], remove: readonly TimeSpan[], bac
 
 /** The tracked time, span by span; each can be corrected and deleted. */
 export function TimeSpans({ spans, subjects }: Props) {
-  const run = useRun();
+  const act = useAct();
   const [corrected, setCorrected] = useState<TimeSpan>();
   const [shown, showMore] = useShown();
-  // The status line shows a failure.
-  const remove = (some: readonly TimeSpan[]) =>
-    run(async () => await change([], some, some)).catch(() => undefined);
+  const remove = (some: readonly TimeSpan[]) => act(async () => await change([], some, some));
   return (
     <>
       <ul className="evidence" aria-label={i18n.t('tracking.spans')}>

@@ -13,7 +13,7 @@ import { readTrackedTime, type TrackedTime } from '../../../lib/store/signals/re
 import { ActionButton } from '../../ui/ActionButton';
 import { useStore } from '../../ui/useStore';
 import { useOpened } from '../goals-context';
-import { undoEdits, useRun } from '../useGoalEdits';
+import { undoEdits, useAct } from '../useGoalEdits';
 import { TimeSpans } from './TimeSpans';
 
 /** The time that was tracked and not credited yet, by key result. Nothing is credited unasked. */
@@ -51,7 +51,7 @@ function Spans({ time, spans }: { readonly time: TrackedTime; readonly spans: Tr
 /** The hours proposed for a key result, which can be changed before they are credited. */
 function Proposal({ proposal, data }: { readonly proposal: TimeProposal; readonly data: GoalsData }) {
   const [hours, setHours] = useState(() => asClock(proposal.seconds));
-  const run = useRun();
+  const act = useAct();
   const title = data.keyResults.find((k) => k.id === proposal.keyResult)?.title ?? proposal.keyResult;
   const total = secondsOf(hours);
   const credit = async () => {
@@ -67,8 +67,7 @@ function Proposal({ proposal, data }: { readonly proposal: TimeProposal; readonl
       const { action } = await send('applyEdits', { edits });
       return async () => await undoEdits(action);
     };
-    // The status line shows a failure.
-    await run(work).catch(() => undefined);
+    await act(work);
   };
   return (
     <li>

@@ -1,3 +1,4 @@
+import { decimalSignIn } from '../../model/decimal-sign';
 import { locale } from '../../model/locale';
 import { type DecimalSign, decimalSignOf, readNumber } from './table-numbers';
 
@@ -16,11 +17,10 @@ export function parseNumber(text: string): number | undefined {
 
 /** A number as a person would type it, so that `parseNumber` reads the same. */
 export function typedNumber(number: number): string {
-  return String(number).replace('.', ownSign());
+  return String(number).replace('.', ownSign);
 }
 
 /** The decimal sign of the person's language. */
 function ownSign(): Exclude<DecimalSign, 'unknown'> {
-  const parts = new Intl.NumberFormat(locale()).formatToParts(1.5);
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
+  return decimalSignIn(locale()) === ',' ? ',' : '.';
 }

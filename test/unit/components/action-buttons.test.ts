@@ -15,7 +15,7 @@ function buttonsIn(source: string): string[] {
 }
 
 /** Calls of what changes something, by the names that the hooks of components/app/useGoalEdits are given everywhere. */
-const changes = /\b(edit|apply|run|attempt)\(/;
+const changes = /\b(edit|apply|act|run|attempt)\(/;
 
 /** A button that changes something and would do it twice for two clicks. */
 const isUnguarded = (source: string) =>
