@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Stillroom } from '../e2e/chromium/stillroom.ts';
-import { goals } from '../sites/goals.ts';
+import { goalsWithoutRule } from '../sites/goals.ts';
 import { withoutOverlay } from './extensions.ts';
 import { chosen, type Options } from './options.ts';
 import { first, type LongPage, ofIssue, type Sort, scrolled, tags } from './overlay-pages.ts';
@@ -34,7 +34,7 @@ export async function measureOverlay(options: Options): Promise<void> {
     const wanted = chosen(rest, options);
     if (wanted.length) report(await costsOf(both, [base, ...wanted], options), options);
   };
-  for (const one of browsers) await one.importGoals(goals.filter((r) => r.type !== 'rule'));
+  for (const one of browsers) await one.importGoals(goalsWithoutRule);
   await measure(ofIssue(', none counts'));
   for (const one of browsers) await one.importGoals(tags());
   await measure(ofIssue(', every tenth counts'));

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { goals } from '../../sites/goals.ts';
+import { goalsWithoutRule } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { smallWorkspace } from '../../sites/small-workspace.ts';
 import { evidenceBackup, issues } from './evidence-data.ts';
@@ -114,7 +114,7 @@ test('a rule that is offered on a page, and made by two clicks, is made once', a
 });
 
 test('what is tagged by two clicks on a page can be undone', async ({ stillroom }) => {
-  await stillroom.importGoals(goals.filter((r) => r.type !== 'rule'));
+  await stillroom.importGoals(goalsWithoutRule);
   const page = await stillroom.visit(addresses.issue);
   await comeTo(page);
   await showButton(page, '[data-testid="comment-viewer-outer-box-IC_3001"] p');
@@ -126,7 +126,7 @@ test('what is tagged by two clicks on a page can be undone', async ({ stillroom 
 });
 
 test('what is tagged by two clicks in the popup can be undone', async ({ stillroom }) => {
-  await stillroom.importGoals(goals.filter((r) => r.type !== 'rule'));
+  await stillroom.importGoals(goalsWithoutRule);
   const popup = await stillroom.popup(await stillroom.visit(addresses.repo));
   await clickTwice(popup.getByRole('button', { name: /^Tag this page/ }));
   await popup.getByRole('button', { name: 'Undo' }).click();

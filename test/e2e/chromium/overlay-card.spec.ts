@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { goals } from '../../sites/goals.ts';
+import { goals, goalsWithoutRule } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { buttons, marks, showButton, tagAllThatWasRead } from './on-pages.ts';
 import { pressEscape } from './palette.ts';
@@ -32,11 +32,7 @@ async function openTagged(stillroom: Stillroom, ...comments: number[]): Promise<
     note: n === 2 ? 'Asked twice' : `Note ${n}`,
   }));
   const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
-  await stillroom.importGoals([
-    ...goals.filter((r) => r.type !== 'rule'),
-    { type: 'subject', id: issue, ...of },
-    ...tags,
-  ]);
+  await stillroom.importGoals([...goalsWithoutRule, { type: 'subject', id: issue, ...of }, ...tags]);
   const page = await stillroom.visit(addresses.issue);
   await page.bringToFront();
   await expect(buttons(page)).toHaveCount(1 + comments.length);

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { goals } from '../../sites/goals.ts';
+import { goalsWithoutRule } from '../../sites/goals.ts';
 import { withSchemes } from '../../sites/scheme-styles.ts';
 import { chip, comeTo, mainPages, marks, tagAllThatWasRead } from './on-pages.ts';
 import { expect, Stillroom, test } from './stillroom.ts';
@@ -50,7 +50,7 @@ test('the overlay changes no pixel of a page on which nothing counts, and moves 
 }) => {
   test.slow();
   const bare = dress(await Stillroom.launch(mkdtempSync(join(tmpdir(), 'stillroom-')), null));
-  await dress(stillroom).importGoals(goals.filter((r) => r.type !== 'rule'));
+  await dress(stillroom).importGoals(goalsWithoutRule);
   const plain = new Map<string, Page>();
   for (const url of sites)
     await test.step(`nothing counts on ${url}`, async () => {

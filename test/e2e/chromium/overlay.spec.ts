@@ -1,16 +1,15 @@
 import type { Page } from '@playwright/test';
 import { githubIssue } from '../../sites/generated.ts';
-import { goals } from '../../sites/goals.ts';
+import { goalsWithoutRule } from '../../sites/goals.ts';
 import { addresses } from '../../sites/sites.ts';
 import { buttons, comeTo, marks, showButton } from './on-pages.ts';
 import { pressEscape } from './palette.ts';
 import { expect, type Stillroom, tagFrame, test } from './stillroom.ts';
 
 const comment = (n: number) => `[data-testid="comment-viewer-outer-box-IC_300${n}"] p`;
-const withoutRule = goals.filter((r) => r.type !== 'rule');
 
 async function openIssue(stillroom: Stillroom): Promise<Page> {
-  await stillroom.importGoals(withoutRule);
+  await stillroom.importGoals(goalsWithoutRule);
   const page = await stillroom.visit(addresses.issue);
   await page.bringToFront();
   await comeTo(page);
@@ -29,7 +28,7 @@ const tagsOf = async (stillroom: Stillroom) =>
 test('nothing is drawn before a person comes, and the first move over an item shows its button', async ({
   stillroom,
 }) => {
-  await stillroom.importGoals(withoutRule);
+  await stillroom.importGoals(goalsWithoutRule);
   const page = await stillroom.visit(addresses.issue);
   await expect.poll(async () => (await stillroom.table('events')).length).toBeGreaterThan(0);
   await page.waitForTimeout(500);
@@ -43,7 +42,7 @@ test('nothing is drawn before a person comes, and the first move over an item sh
 test('what is tagged elsewhere before a person comes to the page is marked as they come', async ({
   stillroom,
 }) => {
-  await stillroom.importGoals(withoutRule);
+  await stillroom.importGoals(goalsWithoutRule);
   const page = await stillroom.visit(addresses.issue);
   const comments = async () => await stillroom.table('events');
   await expect.poll(async () => (await comments()).length).toBeGreaterThan(1);
@@ -221,7 +220,7 @@ test('marks out of the window have no button until they are near or the Tab key 
   const tag = { type: 'tag', keyResult: 'help', subject, at: '2026-09-02T00:00:00Z', weight: 1 };
   const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
   await stillroom.importGoals([
-    ...withoutRule,
+    ...goalsWithoutRule,
     { type: 'subject', id: subject, ...of },
     ...counting.map((event) => ({ ...tag, id: event, event })),
   ]);
@@ -278,7 +277,7 @@ test('the chip says what changed since the last visit', async ({ stillroom }) =>
   const at = '2026-09-02T00:00:00Z';
   const of = { platform: 'github', kind: 'issue', url: addresses.issue, title: 'Docs for self-hosting' };
   await stillroom.importGoals([
-    ...withoutRule,
+    ...goalsWithoutRule,
     { type: 'subject', id: subject, ...of },
     { type: 'tag', id: 'page', keyResult: 'help', subject, at, weight: 1 },
     { type: 'reading', subject, metric: 'comments', value: 1, at: '2026-09-01T12:00:00Z' },

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { goals } from '../../sites/goals.ts';
+import { goalsWithoutRule } from '../../sites/goals.ts';
 import { buttons, comeTo } from './on-pages.ts';
 import { expect, type Stillroom, tagFrame } from './stillroom.ts';
 
@@ -15,7 +15,7 @@ interface ThirdAlike {
 
 /** Visits a page, tags two like it to “help”, and opens its palette by keyboard to tag it there too: a rule is then offered. */
 export async function beginThird(stillroom: Stillroom, url: string): Promise<ThirdAlike> {
-  await stillroom.importGoals(goals.filter((r) => r.type !== 'rule'));
+  await stillroom.importGoals(goalsWithoutRule);
   const page = await stillroom.visit(url);
   await expect.poll(async () => (await stillroom.table('pages')).length).toBe(1);
   const subject = await tagTwoAlike(stillroom);

@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/browsers.ts';
 import { Session } from '../../../scripts/session.ts';
 import { waitFor } from '../../../scripts/wait.ts';
-import { goals, jsonLines } from '../../sites/goals.ts';
+import { goalsWithoutRule, jsonLines } from '../../sites/goals.ts';
 import { addresses, samplePages } from '../../sites/sites.ts';
 import { pressIn, tagFrameOf, waitForText } from './tag-frame.ts';
 
@@ -14,7 +14,7 @@ let firefox: Session;
 before(async () => {
   firefox = await Session.start(needBrowser('firefox'), { headless: true, samples: samplePages });
   // Without the rule: no page counts of itself.
-  await firefox.importBackup(jsonLines(goals.filter((r) => r.type !== 'rule')));
+  await firefox.importBackup(jsonLines(goalsWithoutRule));
 });
 after(async () => {
   await firefox.close();

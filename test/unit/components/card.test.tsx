@@ -4,25 +4,10 @@ import { Card } from '../../../components/tag-frame/Card';
 import { setCatalogue } from '../../../lib/i18n/index';
 import type { FrameState } from '../../../lib/messages/overlay';
 import { readCatalogue } from '../../../scripts/catalogues';
+import { emptyFrame, frameTag } from './frame-state';
 
 setCatalogue(readCatalogue('en'));
-const tag = {
-  ...{ id: 't1', keyResultTitle: '36 people', isClosed: false, at: '2026-09-01T10:00:00Z' },
-  ...{ author: 'me', note: '' },
-};
-const state: FrameState = {
-  view: 'card',
-  language: null,
-  target: { url: 'https://github.com/octo-org/lantern', title: 'Lantern' },
-  title: 'Lantern',
-  quote: '',
-  choices: [],
-  objectives: [],
-  tags: [tag],
-  byRule: ['36 people', '40 talks'],
-  byItems: [],
-  manual: [],
-};
+const state: FrameState = { ...emptyFrame, tags: [frameTag], byRule: ['36 people', '40 talks'] };
 const shown = (of: FrameState) => {
   const markup = renderToStaticMarkup(<Card state={of} onChange={() => undefined} />);
   return [...markup.matchAll(/<b>(.*?)<\/b>/g)].map(([, title]) => title);
@@ -34,5 +19,7 @@ test('what is tagged and found by a rule stands in the card once', () => {
 });
 
 test('a tag of a closed key result is said to be one', () => {
-  expect(shown({ ...state, tags: [{ ...tag, isClosed: true }], byRule: [] })).toEqual(['36 people · closed']);
+  expect(shown({ ...state, tags: [{ ...frameTag, isClosed: true }], byRule: [] })).toEqual([
+    '36 people · closed',
+  ]);
 });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ActionButton } from '../../../components/ui/ActionButton';
+import { draw } from './draw';
 
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
 afterEach(() => vi.unstubAllGlobals());
@@ -31,11 +31,7 @@ function Counting({ begin }: Props) {
 }
 
 async function button(begin: Props['begin']) {
-  const place = document.createElement('div');
-  // React listens to the page that it draws in.
-  document.body.replaceChildren(place);
-  await act(async () => createRoot(place).render(<Counting begin={begin} />));
-  const element = place.querySelector('button');
+  const element = (await draw(<Counting begin={begin} />)).querySelector('button');
   if (!element) throw new Error('nothing is drawn');
   return element;
 }

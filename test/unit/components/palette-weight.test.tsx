@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Palette } from '../../../components/tag-frame/Palette';
 import { setCatalogue } from '../../../lib/i18n/index';
 import type { FrameState } from '../../../lib/messages/overlay';
 import { send } from '../../../lib/messages/send';
 import { readCatalogue } from '../../../scripts/catalogues';
+import { draw } from './draw';
+import { emptyFrame } from './frame-state';
 
 vi.mock('../../../lib/messages/send', () => ({ send: vi.fn(async () => ({ made: [] })) }));
 // jsdom opens no dialogs.
@@ -19,9 +20,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const state: FrameState = {
-  ...{ view: 'palette', language: null, title: 'Lantern', quote: '' },
-  target: { url: 'https://github.com/octo-org/lantern', title: 'Lantern' },
-  ...{ objectives: [], byRule: [], byItems: [], manual: [], tags: [] },
+  ...emptyFrame,
+  view: 'palette',
   choices: [
     { id: 'k1', title: '36 people', objective: 'Adoption', isTagged: false, effect: { kind: 'byHand' } },
   ],
@@ -32,9 +32,7 @@ test.each([
   { typed: '0', weight: 0 },
   { typed: '0.5', weight: 0.5 },
 ])('the weight “$typed” is sent as $weight', async ({ typed, weight }) => {
-  const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  await act(async () => createRoot(place).render(<Palette state={state} onTagged={() => undefined} />));
+  const place = await draw(<Palette state={state} onTagged={() => undefined} />);
   const find = <E extends Element>(selector: string) => {
     const found = place.querySelector<E>(selector);
     if (!found) throw new Error(`no ${selector}`);
