@@ -1,20 +1,22 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { loadCapture } from '../lib/capture/load';
+import { isOfForm, loadCapture } from '../lib/capture/load';
 import { provideStandIn } from '../lib/capture/stand-in';
 
 /** Put in by the build, which makes one of these for each platform. */
 declare const CAPTURE_SCRIPT: string;
-/** The statements of the platform's rare kinds, and a regular expression for the addresses of their pages; both empty where there are none. */
+/** The statements of the platform's rare kinds, and the paths of their pages; none where there are no such kinds. */
 declare const KINDS_SCRIPT: string;
-declare const KINDS_PAGES: string;
+declare const KINDS_PATHS: readonly string[];
 /** The rules of languages. */
 declare const LANGUAGES_SCRIPT: string;
 
 export default defineUnlistedScript(() => {
   provideStandIn();
   const needed: string[] = [];
-  if (KINDS_PAGES && new RegExp(KINDS_PAGES).test(location.href)) needed.push(KINDS_SCRIPT);
+  const { pathname } = location;
+  if (KINDS_PATHS.some((path) => isOfForm(pathname, path))) needed.push(KINDS_SCRIPT);
   // Most pages in other languages have a number that is read by their rules; all would be read once more when these come late.
-  if (/^(?!en\b)[a-z]/i.test(document.documentElement?.lang ?? '')) needed.push(LANGUAGES_SCRIPT);
+  const language = document.documentElement?.lang?.slice(0, 2).toLowerCase() || 'en';
+  if (language !== 'en') needed.push(LANGUAGES_SCRIPT);
   void loadCapture(CAPTURE_SCRIPT, needed);
 });

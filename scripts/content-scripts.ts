@@ -135,19 +135,16 @@ function rareGlobs(matches: readonly string[], paths: readonly string[]): string
 }
 
 /** What a platform's loader loads, as constants of the build. */
-export function loadedScripts({ id, matches, statement }: Adapter, folder: string): Record<string, string> {
+export function loadedScripts({ id, statement }: Adapter, folder: string): Record<string, string> {
   const { rarePaths = [] } = statement;
   const script = (name: string) => `/${folder}/${name}.js`;
-  const pages = rareGlobs(matches, rarePaths).map(
-    (glob) => `^${glob.replace(/[.?+^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*')}$`,
-  );
-  const texts = {
+  const values = {
     CAPTURE_SCRIPT: script(`${id}-capture`),
-    KINDS_SCRIPT: pages.length ? script(`${id}-rare`) : '',
-    KINDS_PAGES: pages.join('|'),
+    KINDS_SCRIPT: script(`${id}-rare`),
+    KINDS_PATHS: rarePaths,
     LANGUAGES_SCRIPT: script('languages'),
   };
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.stringify(text)]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
 /** The capabilities that a platform's kinds need of the runtime, as constants: the build leaves out the others. */

@@ -40,7 +40,7 @@ export function isNamed(template: string, parts: Readonly<Record<string, string>
 
 /** An address is matched as it is usually written, whichever signs are encoded in it. */
 function pathOf({ pathname }: URL): string {
-  return pathname.replaceAll('%40', '@').replace(/%2f/gi, '/');
+  return pathname.replaceAll('%40', '@').replaceAll('%2F', '/').replaceAll('%2f', '/');
 }
 
 /**

@@ -27,7 +27,7 @@ export const allLanguages: LanguageRules = {
   unitBeside({ before, number, after }, language) {
     const common = commonUnit(number, after);
     const rest = after.slice(common?.after.length);
-    const isClear = !isOdd.test(language) && canFollow(rest, '') && canPrecede(before, '');
+    const isClear = !isOdd(language) && canFollow(rest, '') && canPrecede(before, '');
     if (language === '' || isClear) return common;
     const own = unitAround(before, after, language);
     return common && !(own && own.after.length >= common.after.length) ? common : own;

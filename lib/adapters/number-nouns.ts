@@ -1,9 +1,7 @@
-import { letter, unspaced } from './number-text';
+import { hasNumber, letter, unspaced } from './number-text';
 import { isScriptOf } from './number-units';
 import { isPowerWord } from './number-words';
 
-/** Digits of any kind: "½" too. */
-const anyNumber = /\p{N}/u;
 /** For a regular expression: punctuation that separates a number from what is beside it. */
 const separator = String.raw`[,;:!?()[\]{}"«»“”„|·•،؛、。「」『』【】（）：]`;
 const firstPart = new RegExp(`^.*?(?=${separator}|$)`, 's');
@@ -30,7 +28,7 @@ export function canFollow(rest: string, language: string): boolean {
   if (rest.trim() === '') return true;
   const [, next] = abbreviation.exec(rest) ?? [];
   const isAbbreviated = next !== undefined && next === next.toLowerCase();
-  if (isAbbreviated || anyNumber.test(firstPart.exec(rest)?.[0] ?? '')) return false;
+  if (isAbbreviated || hasNumber(firstPart.exec(rest)?.[0] ?? '')) return false;
   const [, gap, word] = noun.exec(rest) ?? [];
   if (word === undefined) return ending.test(rest);
   const isUnspaced = startsUnspaced.test(word);

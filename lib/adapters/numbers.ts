@@ -1,5 +1,5 @@
 import { languageRules, type Shown, type Unit } from './number-languages';
-import { isOdd, normalise } from './number-text';
+import { hasNumber, isOdd, normalise } from './number-text';
 
 /** A whole count that a page shows; `approximate` where the page abbreviates it ("12.3k"). */
 export interface Count {
@@ -57,7 +57,7 @@ export function leadingCount(text: Text, language = ''): Count | undefined {
 /** The one count that stands anywhere in a text; undefined where there are several numbers, or none. */
 export function soleCount(text: Text, language = ''): Count | undefined {
   const shown = split(normalise(text ?? ''));
-  if (!shown || anyNumber.test(shown.before) || anyNumber.test(shown.after)) return undefined;
+  if (!shown || hasNumber(shown.before) || hasNumber(shown.after)) return undefined;
   const near = { ...shown, before: shown.before.slice(-nearby), after: shown.after.slice(0, nearby) };
   const found = unitOf(near, language);
   if (!found) return undefined;
@@ -69,13 +69,14 @@ export function soleCount(text: Text, language = ''): Count | undefined {
 /**
  * A reader of texts that in English are known to be of a form, such as "Viewed 12,672 times", whose first group is the count;
  * `read` reads all others. A page has to be brought the rules of languages, and few pages in English should need them.
+ * @param form in lower case.
  */
 export function inEnglish(
   form: RegExp,
   read: (text: string, language: string) => Count | undefined,
 ): (text: string, language: string) => Count | undefined {
   return (text, language) => {
-    const known = form.exec(text)?.[1];
+    const known = form.exec(text.toLowerCase())?.[1];
     return known === undefined ? read(text, language) : parseCount(known);
   };
 }
@@ -120,27 +121,27 @@ function countOf(number: string, unit: Unit | undefined): Count | undefined {
   return Number.isSafeInteger(value) ? { value, approximate: unit !== undefined } : undefined;
 }
 
-/** Digits of any kind: "½" too. */
-const anyNumber = /\p{N}/u;
 /** What is no count in any language: "99+", "10%". */
 const bound = /^\s?[+%]/;
-/** "12", "12k", "12 comments", "1.2M views": known without rules of languages, which weigh and take time at first. */
+/** "12", "12k", "12 comments", "1.2m views": known without rules of languages, which weigh and take time at first. */
 const plain =
-  /^(?:([kK])?(?=$| [a-z])|(M)(?= [a-z]))(?:$| (?:comment|repl(?:y|ie)|like|view|point|participant|repost|quote|bookmark|save|follower|member|subscriber|vote|answer|reaction|watching|version|dependent)s?\b(?!.*\d))/is;
+  /^(?:(k)?(?=$| [a-z])|(m)(?= [a-z]))(?:$| (?:comment|repl(?:y|ie)|like|view|point|participant|repost|quote|bookmark|save|follower|member|subscriber|vote|answer|reaction|watching|version|dependent)s?\b(?!.*\d))/s;
 /** The unit beside a number, if it has one; nothing where that cannot be told. */
 function unitOf(shown: Shown, language: string): { unit: Unit | undefined } | undefined {
   const { before, after } = shown;
   if (bound.test(after)) return undefined;
-  const [found, thousand, million] = (before === '' && !isOdd.test(language) && plain.exec(after)) || [];
-  const sign = thousand ?? million;
-  if (found !== undefined)
-    return { unit: sign ? { before: '', after: sign, power: thousand ? 3 : 6 } : undefined };
+  const isPlain = before === '' && !isOdd(language);
+  const [found, thousand, million] = (isPlain && plain.exec(after.toLowerCase())) || [];
+  if (found !== undefined) {
+    const power = thousand ? 3 : million && 6;
+    return { unit: power ? { before: '', after: after.slice(0, 1), power } : undefined };
+  }
   const rules = languageRules();
   return rules && { unit: rules.unitBeside(shown, language) };
 }
 
 function canFollow(rest: string, language: string): boolean {
-  return plain.test(rest) || languageRules()?.canFollow(rest, language) === true;
+  return plain.test(rest.toLowerCase()) || languageRules()?.canFollow(rest, language) === true;
 }
 
 function canPrecede(head: string, language: string): boolean {

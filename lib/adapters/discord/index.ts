@@ -20,7 +20,7 @@ const server = '^/channels/(?<guild>\\d{15,20})';
 const channel = `${server}/(?<channel>\\d{15,20})`;
 const threadBeside = `${server}/\\d{15,20}/threads/(?<channel>\\d{15,20})`;
 const path = (pattern: string) => ({ path: new RegExp(`${pattern}/?$`) });
-const present = inEnglish(/^([\d,]+) Online$/, leadingCount);
+const present = inEnglish(/^([\d,]+) online$/, leadingCount);
 
 /** An invitation to this very server shows its icon. */
 const icon = '[style*="/icons/{guild}/"]';

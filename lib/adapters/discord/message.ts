@@ -141,7 +141,7 @@ function nameIn(heading: Element | null): string | undefined {
 }
 
 const threadLink = '[class*="topLine"] > [class*="cta"]';
-const messages = inEnglish(/^([\d,]+) Messages? ›$/, leadingCount);
+const messages = inEnglish(/^([\d,]+) messages? ›$/, leadingCount);
 
 /** How many messages the thread has that was opened on a message. */
 export function replies(scope: Scope): Count | undefined {

@@ -1,3 +1,4 @@
+import { decoded } from '../address';
 import { attributeOf, textOf } from '../dom';
 import { parseExact } from '../numbers';
 import type { Scope } from '../statement';
@@ -10,7 +11,7 @@ const bodies = '#article-show-container, article[data-article-id][data-path]';
 
 /** The body of the article that an address names. */
 export function articleIn({ document }: Page, { parts }: PageMatch): Element | undefined {
-  const path = `/${parts['username']}/${parts['slug']}`.toLowerCase();
+  const path = decoded(`/${parts['username']}/${parts['slug']}`).toLowerCase();
   return [...document.querySelectorAll(bodies)].find(
     (body) => body.getAttribute('data-path')?.toLowerCase() === path,
   );

@@ -54,14 +54,12 @@ export const adapter = platform({
       // Articles end in a short id of their own: it tells them from a person's other pages.
       address: [
         {
-          path: new RegExp(
-            `^/${owner}/(?<slug>[\\p{L}\\p{N}_-]+-[a-z\\d]{1,8})(?:/(?<view>comments))?/?$`,
-            'iu',
-          ),
+          path: new RegExp(`^/${owner}/(?<slug>[\\w%-]+-[a-zA-Z\\d]{1,8})(?:/(?<view>comments))?/?$`),
         },
       ],
       key: '{host}/{username}/{slug}',
       ignoreCase: true,
+      decodes: ['slug'],
       url: '/{username}/{slug}',
       onPage: (page, match) => ({
         parts: { article: articleIn(page, match)?.getAttribute('data-article-id') ?? '' },

@@ -67,7 +67,7 @@ export const labels = [
 
 /** `bug` of "…/issues?q=state%3Aopen%20label%3A%22bug%22" or "…/labels/bug". */
 function labelIn(href: string): string | undefined {
-  const name = /(?:label(?:%3A|:)(?:%22|")?|\/labels\/)([^"&]+?)(?:%22|"|&|$)/i.exec(href)?.[1];
+  const name = /(?:label(?:%3[Aa]|:)(?:%22|")?|\/labels\/)([^"&]+?)(?:%22|"|&|$)/.exec(href)?.[1];
   return name && fold(decoded(name.replaceAll('+', ' ')));
 }
 

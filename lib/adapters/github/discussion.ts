@@ -42,7 +42,7 @@ function commentsIn({ root }: Scope): number | undefined {
   return new Set(all.filter((e) => anchored.test(e.id) && !e.closest(nested)).map((e) => e.id)).size;
 }
 
-const upvote = inEnglish(/^Upvote: ([\d,]+)$/, soleCount);
+const upvote = inEnglish(/^upvote: ([\d,]+)$/, soleCount);
 const votes = '.js-upvote-button:not([id^="discussioncomment-"] *, [data-gid^="DC_"] *)';
 
 /** The votes for the post. Two numbers are there, with and without one's own; one of them is hidden. */

@@ -6,7 +6,7 @@ import { always, at, code, type Scope } from '../statement';
 import { published } from './served';
 
 const score = '.post-container .post-score, .vote-bar > .unselectable:not(.comment-node *)';
-const votesIn = inEnglish(/^([\d,]+) (?:up|down)votes?$/i, soleCount);
+const votesIn = inEnglish(/^([\d,]+) (?:up|down)votes?$/, soleCount);
 
 /**
  * "1,251 Upvotes · 47 Downvotes" beside the score, which is rounded. More may stand there, as each person

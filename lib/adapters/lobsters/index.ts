@@ -9,8 +9,8 @@ const own = 'div.byline';
 const others = '.comments_label a[href^="/s/"]:not([href^="/s/{id}"])';
 /** "no comments" where nobody has yet. */
 const comments = (label: string) =>
-  /^no /i.test(label) ? { value: 0, approximate: false } : leadingCount(label);
-const inAll = (label: string) => comments(label.replace(/^[^\p{L}]*(?:total: )?/u, ''));
+  /^[Nn]o /.test(label) ? { value: 0, approximate: false } : leadingCount(label);
+const inAll = (label: string) => comments(label.replace(/^[^a-zA-Z]*(?:total: )?/, ''));
 
 /** Lobsters: stories and what is said of them. */
 export const adapter = platform({

@@ -20,8 +20,8 @@ export const adapter = platform({
     post: {
       examples: [`${www}/r/lanterns/comments/1rl0nt4/lit/`, `${old}/comments/1rl0nt4`],
       address: [
-        { path: /^(?<path>\/(?:r\/(?<name>\w+)|user\/[\w-]+)\/comments\/(?<id>[a-z\d]{4,10})(?:\/[^/]*)?)/i },
-        { path: /^(?<path>\/comments\/(?<id>[a-z\d]{4,10}))(?:\/|$)/i },
+        { path: /^(?<path>\/(?:r\/(?<name>\w+)|user\/[\w-]+)\/comments\/(?<id>[^\W_]{4,10})(?:\/[^/]*)?)/ },
+        { path: /^(?<path>\/comments\/(?<id>[^\W_]{4,10}))(?:\/|$)/ },
       ],
       key: '{id}',
       ignoreCase: true,

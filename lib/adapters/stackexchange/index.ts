@@ -5,7 +5,7 @@ import { always, at, type ItemStatement, onPage, type Place, sometimes } from '.
 import type { Page } from '../types';
 
 /** What is closed says so behind its title, in the language of the site. */
-const state = /\s\[(?:closed|duplicate|on hold|migrated|cerrada|duplicada|fechada)\]$/i;
+const state = /\s\[(?:closed|duplicate|on hold|migrated|cerrada|duplicada|fechada)\]$/;
 const title = [
   onPage('#question-header h1:has(a[href*="/questions/{question}"])', '2026-03', (text) =>
     text.replace(state, ''),
@@ -15,7 +15,7 @@ const title = [
 const instant = (text: string) => text.split(',')[0]?.replace(/(\d:\d\d(?:\.\d+)?)$/, '$1Z');
 /** The row below the title: when it was asked, when it was active, how often it was viewed. */
 const below = '#question-header ~ :has(> * > time[itemprop="dateCreated"])';
-const viewed = inEnglish(/^Viewed ([\d,]+) times$/, soleCount);
+const viewed = inEnglish(/^viewed ([\d,]+) times$/, soleCount);
 const score = always(
   // A vote changes the text and leaves the attribute.
   at('.js-vote-count', '2026-03', parseScore),

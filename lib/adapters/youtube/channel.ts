@@ -1,5 +1,6 @@
 import { fold, get, textOf } from '../dom';
 import { embedded } from '../embedded';
+import { hasNumber } from '../number-text';
 import { type Count, soleCount } from '../numbers';
 import type { Scope } from '../statement';
 import type { Page, PageMatch } from '../types';
@@ -8,7 +9,7 @@ const header = 'yt-page-header-view-model';
 /** What stands below a channel's name: "@lantern · 4,69 millones de suscriptores · 120 vídeos". */
 const below = 'yt-content-metadata-view-model > * > span';
 export const facts = `${header} ${below}`;
-const isOfSubscribers = /subscri|suscri|abonn|inscri|подпис|订阅|訂閱|登録|구독/i;
+const isOfSubscribers = /subscri|suscri|abonn|inscri|подпис|订阅|訂閱|登録|구독/;
 
 function served(document: Document): { data: unknown; id: string; handle: string } {
   const data = embedded(document, '"channelMetadataRenderer":');
@@ -69,7 +70,8 @@ export function shownName({ page, match }: Scope): string | undefined {
 export function subscribers({ page, match, language }: Scope): Count | undefined {
   const head = headIn(page, match);
   const texts = head ? factsIn(head) : servedFacts(page, match);
-  const [first = '', ...others] = texts.filter((text) => /^[^@]*\p{Nd}/u.test(text));
-  const count = others.length || isOfSubscribers.test(first) ? soleCount(first, language) : undefined;
+  const [first = '', ...others] = texts.filter((text) => hasNumber(text.split('@')[0] ?? ''));
+  const isKnown = others.length || isOfSubscribers.test(first.toLowerCase());
+  const count = isKnown ? soleCount(first, language) : undefined;
   return count && { value: count.value, approximate: count.value >= 1000 };
 }

@@ -33,9 +33,9 @@ const tabs = 'featured|videos|shorts|streams|releases|podcasts|courses|playlists
 const likes = `${shown} like-button-view-model button@aria-label`;
 /** "1,204,118 views • Jul 3, 2024": not how many are watching, or waiting for it to begin. */
 const isOfViews =
-  /view|aufruf|vues?\b|vista|visuali[zs]|weergav|просмотр|перегляд|視聴|觀看|观看|조회|görüntü|wyświet/i;
+  /view|aufruf|vues?\b|vista|visuali[zs]|weergav|просмотр|перегляд|視聴|觀看|观看|조회|görüntü|wyświet/;
 const viewsIn = (text: string, language: string) =>
-  isOfViews.test(text) ? soleCount(text.split('•')[0], language) : undefined;
+  isOfViews.test(text.toLowerCase()) ? soleCount(text.split('•')[0], language) : undefined;
 const inFull = (label: string, language: string) => {
   const count = likers(label, language);
   return count?.approximate ? undefined : count;

@@ -71,10 +71,10 @@ export function shortText(part: string): Place<string> {
 }
 
 /** The one number of the label of a like button. */
-export const likers = inEnglish(/^like this video along with ([\d,]+) other people$/i, soleCount);
+export const likers = inEnglish(/^like this video along with ([\d,]+) other people$/, soleCount);
 
 /** The one number of the label of the button to comments over a Short. */
-export const commentsIn = inEnglish(/^view ([\d,]+) comments?$/i, soleCount);
+export const commentsIn = inEnglish(/^view ([\d,]+) comments?$/, soleCount);
 
 /** The number of the label of the first such button over a Short, if no other has another in its words. */
 export function shortCount(button: string, how: typeof likers): Place<Count> {

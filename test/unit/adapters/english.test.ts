@@ -36,5 +36,5 @@ test.each([
   ['Viewed 12k times', undefined],
   ['Viewed 12,67 times', undefined],
 ])('%s', (text, count) => {
-  expect(inEnglish(/^Viewed ([\d,]+) times$/, leadingCount)(text, 'de')).toEqual(count);
+  expect(inEnglish(/^viewed ([\d,]+) times$/, leadingCount)(text, 'de')).toEqual(count);
 });

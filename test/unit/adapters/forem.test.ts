@@ -15,6 +15,20 @@ describe('an article', () => {
     });
   });
 
+  test('whose address has letters that are encoded in it', () => {
+    const slug = '数えすぎない理由-3kp1';
+    const { document } = fixture('forem/article-served');
+    const html = document.documentElement.outerHTML.replaceAll('why-we-count-less-3kp1', slug);
+    const page = pageOf(`https://dev.to/lighthouse_dev/${slug}`, html);
+    expect(page.url.pathname).toContain('%E6%95%B0');
+    const id = `forem:article:dev.to/lighthouse_dev/${slug}`;
+    expect(figures(read('forem', page))).toEqual([`${id} comments 3`, `${id} reactions 64`]);
+    // As another browser or a link may write it.
+    const { href } = page.url;
+    const same = pageOf(href.replace('%E6%95%B0', '%e6%95%b0'), html);
+    expect(figures(read('forem', same))).toEqual([`${id} comments 3`, `${id} reactions 64`]);
+  });
+
   test('its comments are events, with replies told apart', () => {
     expect(events(read('forem', fixture('forem/article-served')))).toEqual([
       'comment forem:dev.to/comment/501 2026-09-12T08:00:00.000Z ada_w',

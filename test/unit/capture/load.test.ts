@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadCapture, provideBegin } from '../../../lib/capture/load';
+import { isOfForm, loadCapture, provideBegin } from '../../../lib/capture/load';
 
 const asked = vi.hoisted(() => ({
   messages: [] as unknown[],
@@ -84,4 +84,19 @@ describe('the loader of a capture script', () => {
     expect(asked.messages).toEqual([byWorker, byWorker]);
     expect(begun).toBe(0);
   });
+});
+
+it.each([
+  ['/octo-org/lantern/discussions/7', true],
+  ['/octo-org/lantern/discussions/', true],
+  ['/octo-org/discussions/7', false],
+  ['/octo-org/lantern/issues/7', false],
+  ['/x/orgs/lantern/discussions', false],
+])('%s is of the form: %s', (path, is) => {
+  expect(isOfForm(path, '/*/*/discussions/*')).toBe(is);
+});
+
+it('a form begins where the path begins', () => {
+  expect(isOfForm('/orgs/octo-org/discussions/7', '/orgs/*/discussions/*')).toBe(true);
+  expect(isOfForm('/x/orgs/octo-org/discussions/7', '/orgs/*/discussions/*')).toBe(false);
 });

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const lib = join(import.meta.dirname, '../../../lib');
+
+/** The flags of the regular expressions in a file, as `file: flags`. */
+function flagsIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(join(lib, file), 'utf8'), ts.ScriptTarget.Latest);
+  const flags: string[] = [];
+  const note = (text: string) => flags.push(text.replace(/^.*\//s, ''));
+  const look = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) note(node.text);
+    if (ts.isNewExpression(node) && node.expression.getText(source) === 'RegExp')
+      note(node.arguments?.[1]?.getText(source).replace(/^'|'$/g, '') ?? '');
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return flags.map((found) => `${file}: ${found}`);
+}
+
+// The first one that does takes a page longer than most of what is read there.
+test('no regular expression that runs on pages to be read ignores case', () => {
+  const flags = globSync('{adapters,capture}/**/*.ts', { cwd: lib }).flatMap(flagsIn);
+  expect(flags.length).toBeGreaterThan(150);
+  expect(flags.filter((found) => /i\w*$/.test(found.split(': ')[1] ?? ''))).toEqual([]);
+});
