@@ -11,6 +11,7 @@ const hasDisplay =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const isAlone = !hasDisplay || process.argv.includes('--alone');
 
 const isDemo = process.argv.includes('--demo') || !(await isReachable('https://github.com/'));
 // A Firefox is used where there is one and no Chromium; where there is none, Chromium is installed.
@@ -20,12 +21,12 @@ console.log(`\nOpening ${browser.path} with Stillroom, in a profile of its own.`
 console.log(isDemo ? 'The project’s sample pages stand in for the sites.' : 'The sites are the live ones.');
 
 const session = await Session.start(browser, {
-  headless: !hasDisplay,
+  headless: isAlone,
   samples: isDemo ? samplePages : undefined,
 });
 await session.importBackup(sampleWorkspace(Date.now()));
-if (hasDisplay) await lookAround();
-else await runAlone();
+if (isAlone) await runAlone();
+else await lookAround();
 
 async function isReachable(url: string): Promise<boolean> {
   try {
@@ -53,10 +54,14 @@ async function runAlone(): Promise<void> {
   const folder = resolve('.output/screenshots');
   mkdirSync(folder, { recursive: true });
   const shoot = async (page: Page, name: string) => {
+    await page.screenshot({ path: `${folder}/${name}.png` as `${string}.png` });
+  };
+  /** In both colour schemes, which are set for a page alone, and not for the frames on it. */
+  const shootOwn = async (page: Page, name: string) => {
     for (const scheme of ['light', 'dark'] as const) {
       if (browser.engine === 'chromium')
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.screenshot({ path: `${folder}/${name}-${scheme}.png` as `${string}.png` });
+      await shoot(page, `${name}-${scheme}`);
     }
   };
   let last: Page | undefined;
@@ -75,7 +80,7 @@ async function runAlone(): Promise<void> {
   await tag?.click();
   await popup.waitForSelector('.outcome .button');
   await new Promise((counted) => setTimeout(counted, 2000));
-  await shoot(popup, 'popup');
+  await shootOwn(popup, 'popup');
   for (const line of await popup.$$eval('[role=progressbar]', (bars) =>
     bars.map(
       (bar) =>
@@ -85,7 +90,7 @@ async function runAlone(): Promise<void> {
     console.log(line);
   const options = await session.openOwn('options.html#goals');
   await options.waitForSelector('main h1');
-  await shoot(options, 'options');
+  await shootOwn(options, 'options');
   await shootPalette(last, shoot);
   await session.close();
   console.log(`Screenshots of page, palette, popup and options are in ${folder}`);
