@@ -46,10 +46,14 @@ const unused = /\n\s*(?:(?:examples|rarePaths): \[(?:\s*"[^"]*",?)*\s*\]|siteNam
 /** Nearly all functions run on each page: Chromium compiles them at once, which takes less than finding each when it is called. */
 const compiledAtOnce = '//# allFunctionsCalledOnLoad\n';
 
-/** Reading a property changes nothing here, and no function is used as a constructor. */
+/**
+ * Reading a property changes nothing here, and no function is used as a constructor. Functions with parameters stay functions: put in
+ * the place of their call they compress worse.
+ */
 const compress = {
   passes: 6,
   keep_fargs: false,
+  inline: 1,
   hoist_funs: true,
   pure_getters: true,
   unsafe_arrows: true,

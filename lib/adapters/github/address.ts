@@ -1,4 +1,4 @@
-const login = String.raw`[a-zA-Z\d][a-zA-Z\d-]{0,38}`;
+const login = String.raw`[^\W_][a-zA-Z\d-]{0,38}`;
 const repo = String.raw`(?<owner>${login})/(?<name>[\w.-]{1,100})`;
 const number = String.raw`(?<number>[1-9]\d{0,9})(?:/|$)`;
 const path = (pattern: string) => ({ path: new RegExp(`^/${pattern}`) });

@@ -1,4 +1,3 @@
-import { hasNumber } from '../number-text';
 import { type Count, leadingCount, parseCount, parseExact } from '../numbers';
 import { figureText } from '../places';
 import { code, type Figure, type Place, type Scope, type Seen } from '../statement';
@@ -6,15 +5,15 @@ import type { PageMatch } from '../types';
 
 /** A form or a button that loads more of what was said, in the older layouts and the React one. */
 const more = ['.ajax-pagination-btn', '.ajax-pagination-form', 'form[action*="/pages?after="]'];
-const moreWords = /^(?:load (?:more|all)|[\d,]+ (?:remaining|hidden|more) items?)/;
+const moreWords = /^(?:[Ll]oad (?:more|all)|[\d,]+ (?:remaining|hidden|more) items?)/;
 
 /** Whether all of a conversation is in the document: long ones load in parts. */
 export function isWhole(root: Element): boolean {
   // The browser looks for each by itself in a fraction of the time that it takes for all of them at once.
   if (more.some((one) => root.querySelector(one))) return false;
   const buttons = root.querySelectorAll('button:not([data-testid^="timeline-row-border-"] *)');
-  const saysMore = ({ textContent }: Element) => moreWords.test(textContent?.trim().toLowerCase() ?? '');
-  const isMore = (button: Element) => button.matches('[data-testid*="load-more"]') || saysMore(button);
+  const isMore = (button: Element) =>
+    button.matches('[data-testid*="load-more"]') || moreWords.test(button.textContent?.trim() ?? '');
   return ![...buttons].some(isMore);
 }
 
@@ -88,7 +87,7 @@ export function reactionsIn(post: Element | null): number | undefined {
   for (const button of post?.querySelectorAll(buttons) ?? []) {
     const text = figureText(button);
     const emoji = emojis.exec(text ?? '')?.[0] ?? '';
-    if (!emoji && !hasNumber(button.textContent ?? '')) continue;
+    if (!emoji && !/\d/.test(button.textContent ?? '')) continue;
     const count = parseExact(text?.slice(emoji.length).trim());
     if (count === undefined || (counts.get(emoji) ?? count) !== count) return undefined;
     counts.set(emoji, count);

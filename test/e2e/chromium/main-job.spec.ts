@@ -44,11 +44,11 @@ test('pages of three sites become progress: by popup, palette, context menu and 
       tab,
     );
   });
-  await expectProgress(popup, expected.people);
-  // It is confirmed on the page, where it can be taken back.
+  // It is confirmed on the page, where it can be taken back for ten seconds.
   const confirmation = (await tagFrame(issue)).getByRole('status');
   await expect(confirmation).toContainText('Tagged to “');
   await expect(confirmation.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expectProgress(popup, expected.people);
 
   const records = await stillroom.exportBackup();
   const tags = records.filter((r) => r['type'] === 'tag');
