@@ -17,6 +17,11 @@ export function hasNumber(text: string): boolean {
   return /\d/.test(text) || (!isAscii(text) && /\p{N}/u.test(text));
 }
 
+/** Whether one text ends with a digit, in whatever script, and the next begins with one. */
+export function digitsTouch(text: string, next: string): boolean {
+  return /\d$/.test(normalise(text)) && /^\d/.test(normalise(next));
+}
+
 function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '../model/instant';
 import { fill } from './address';
 import { fold, get } from './dom';
-import { normalise } from './number-text';
+import { digitsTouch } from './number-text';
 import { type Count, parseCount } from './numbers';
 import type { Figure, How, Place, Scope } from './statement';
 
@@ -166,16 +166,11 @@ export function figureText(element: Element, attribute?: string | undefined): st
   let parent: Node | null = null;
   while (walker.nextNode()) {
     const { nodeValue, parentNode } = walker.currentNode;
-    if (parent !== parentNode && touches(text, nodeValue ?? '')) return undefined;
+    if (parent !== parentNode && digitsTouch(text, nodeValue ?? '')) return undefined;
     text += nodeValue;
     if (nodeValue) parent = parentNode;
   }
   return fold(text);
-}
-
-/** Whether one text ends with a digit and the next begins with one. */
-function touches(text: string, next: string): boolean {
-  return /\d$/.test(normalise(text)) && /^\d/.test(normalise(next));
 }
 
 const utc = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;

@@ -20,7 +20,7 @@ function flagsIn(file: string): string[] {
   return flags.map((found) => `${file}: ${found}`);
 }
 
-// The first one that does takes a page longer than most of what is read there.
+// The browser works out which letters are the same, which takes up to a millisecond of the page where the first one is used.
 test('no regular expression that runs on pages to be read ignores case', () => {
   const flags = globSync('{adapters,capture}/**/*.ts', { cwd: lib }).flatMap(flagsIn);
   expect(flags.length).toBeGreaterThan(150);

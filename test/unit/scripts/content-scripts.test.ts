@@ -45,6 +45,9 @@ test('a loader knows the same pages', () => {
   const paths = JSON.parse(KINDS_PATHS) as string[];
   const { found, wanted } = foundOf((url) => paths.some((path) => isOfForm(new URL(url).pathname, path)));
   expect(found).toEqual(wanted);
+  // It compares paths alone, for it runs on no other host.
+  const entries = contentScripts(github, 'scripts', asModules);
+  expect(entries.flatMap(({ matches }) => matches)).toEqual(['https://github.com/*']);
   expect(scripts).toEqual({
     CAPTURE_SCRIPT: '"/scripts/github-capture.js"',
     KINDS_SCRIPT: '"/scripts/github-rare.js"',
