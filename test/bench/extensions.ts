@@ -10,10 +10,13 @@ export interface Both {
   close(): Promise<void>;
 }
 
-/** Starts Stillroom, which holds `origins` too, and the reference extension. */
-export async function launchBoth(origins: readonly string[] = []): Promise<Both> {
-  const stillroom = await Stillroom.launch(undefined, withOrigins(origins));
-  const reference = await Stillroom.launch(undefined, resolve('test/bench/reference'));
+/** The folder of the extension that others are compared to: an observer, an idle callback and two messages. */
+export const referenceExtension = resolve('test/bench/reference');
+
+/** Starts Stillroom and the reference extension. */
+export async function launchBoth(): Promise<Both> {
+  const stillroom = await Stillroom.launch();
+  const reference = await Stillroom.launch(undefined, referenceExtension);
   return {
     stillroom,
     reference,
@@ -32,7 +35,7 @@ export function withoutOverlay(): string {
 }
 
 /** A copy of the built extension that asks for more origins at once: no question can be answered here. */
-function withOrigins(origins: readonly string[]): string {
+export function withOrigins(origins: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'stillroom-bench-'));
   cpSync(built, folder, { recursive: true });
   const file = join(folder, 'manifest.json');

@@ -1,11 +1,13 @@
 import { discordChannel, enlarged, githubIssue, redditPost, youtubeVideo } from '../sites/generated.ts';
 import { addresses } from '../sites/sites.ts';
-import { type Both, launchBoth } from './extensions.ts';
+import { LocalServer } from '../sites/local-server.ts';
+import { referenceExtension, withOrigins } from './extensions.ts';
 import { chosen, type Options } from './options.ts';
 import { expectRead } from './read.ts';
 import { measured, median, print, spread, verdict } from './report.ts';
 import { sample } from './sample.ts';
-import { extensionTasks, recordTrace, waitUntilQuiet } from './trace.ts';
+import { extensionTasks, type TraceEvent } from './trace.ts';
+import { Unwatched } from './unwatched.ts';
 
 /** A page, with the most that Stillroom may cost there in multiples of the reference. */
 interface BenchPage {
@@ -87,9 +89,7 @@ export async function measureLongPages(options: Options): Promise<void> {
 
 async function measurePages(title: string, pages: readonly BenchPage[], options: Options): Promise<void> {
   if (!pages.length) return;
-  const both = await launchBoth([youtube, reddit]);
-  const costs = await costsOf(both, pages, options);
-  await both.close();
+  const costs = await costsOf(pages, options);
   const reference = median(costs.flatMap((c) => c.reference.map(({ total }) => total)));
   const rows = costs.map(({ page, stillroom, reference: base }) => {
     const totals = stillroom.map((c) => c.total);
@@ -123,36 +123,37 @@ interface PageCosts {
 }
 
 /** Visits all pages, round after round, with Stillroom and with the reference in turns. */
-async function costsOf(both: Both, pages: readonly BenchPage[], options: Options): Promise<PageCosts[]> {
+async function costsOf(pages: readonly BenchPage[], options: Options): Promise<PageCosts[]> {
+  const served = new Map(pages.map(({ url, html }) => [url, html]));
+  const server = await LocalServer.start(served);
+  const stillroom = await Unwatched.launch(withOrigins([youtube, reddit]), server.args);
+  const reference = await Unwatched.launch(referenceExtension, server.args);
   const costs = pages.map((page): PageCosts => ({ page, stillroom: [], reference: [] }));
-  const round = async (order: readonly ('stillroom' | 'reference')[], keep: boolean) => {
-    for (const of of costs)
-      for (const which of order) {
-        const cost = await visit(both[which], of.page, options.afterLoad);
-        if (keep) of[which].push(cost);
+  const round = async (names: readonly ('stillroom' | 'reference')[], keep: boolean) => {
+    for (const { page, ...of } of costs)
+      for (const name of names) {
+        served.set(page.url, page.html);
+        const browser = name === 'stillroom' ? stillroom : reference;
+        const cost = costOf(await browser.visit(page.url, options.afterLoad), page);
+        if (keep) of[name].push(cost);
       }
   };
   // The first round warms the browsers up.
   await round(['reference', 'stillroom'], false);
-  await expectRead(both.stillroom, pages);
+  await expectRead(stillroom, pages);
   for (let n = 0; n < options.rounds; n += 1)
     await round(n % 2 ? ['reference', 'stillroom'] : ['stillroom', 'reference'], true);
+  await stillroom.close();
+  await reference.close();
+  await server.close();
   return costs;
 }
 
-async function visit(browser: Both['stillroom'], { url, html }: BenchPage, afterLoad: number): Promise<Cost> {
-  browser.served.set(url, html);
-  const page = await browser.context.newPage();
-  const events = await recordTrace(page, async () => {
-    await page.goto(url);
-    await waitUntilQuiet(page, afterLoad);
-  });
-  await page.close();
+function costOf(events: readonly TraceEvent[], { url }: BenchPage): Cost {
   const tasks = extensionTasks(events, url);
-  const longest = tasks.toSorted((a, b) => b.processor - a.processor)[0];
   return {
     total: tasks.reduce((sum, t) => sum + t.processor, 0),
-    longest: longest?.processor ?? 0,
+    longest: Math.max(0, ...tasks.map((t) => t.processor)),
     longestOnClock: Math.max(0, ...tasks.map((t) => t.clock)),
   };
 }

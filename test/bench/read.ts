@@ -1,4 +1,10 @@
-import { expect, type Stillroom } from '../e2e/chromium/stillroom.ts';
+import { expect } from '@playwright/test';
+import type { StoredRecord } from '../sites/stored.ts';
+
+/** What tells a table of its store. */
+interface Store {
+  table(name: string): Promise<StoredRecord[]>;
+}
 
 /** A page that was visited, with the number of events that it shows; without it, it shows a reading. */
 interface Visited {
@@ -11,23 +17,20 @@ interface Visited {
  * Checks that Stillroom stored what the pages show: a script that reads nothing costs little.
  * @throws Error that names the pages of which something is missing.
  */
-export async function expectRead(stillroom: Stillroom, pages: readonly Visited[]): Promise<void> {
+export async function expectRead(store: Store, pages: readonly Visited[]): Promise<void> {
   await expect
-    .poll(() => unread(stillroom, pages), { message: 'pages that were not read', timeout: 60_000 })
+    .poll(() => unread(store, pages), { message: 'pages that were not read', timeout: 60_000 })
     .toEqual([]);
 }
 
-async function unread(stillroom: Stillroom, pages: readonly Visited[]): Promise<string[]> {
-  const records = await stillroom.exportBackup();
-  const subjects = new Map(
-    records.filter((r) => r['type'] === 'subject').map((r) => [r['id'], bare(String(r['url']))]),
-  );
-  const count = (type: string, url: string) =>
-    records.filter((r) => r['type'] === type && subjects.get(r['subject']) === bare(url)).length;
+async function unread(store: Store, pages: readonly Visited[]): Promise<string[]> {
+  const subjects = await store.table('subjects');
+  const urls = new Map(subjects.map((r) => [r['id'], bare(String(r['url']))]));
+  const stored = { events: await store.table('events'), readings: await store.table('readings') };
   return pages.flatMap(({ name, url, events }) => {
-    const [type, least] = events ? (['event', events] as const) : (['reading', 1] as const);
-    const stored = count(type, url);
-    return stored < least ? [`${name}: ${stored} of ${least} ${type}s`] : [];
+    const [kind, least] = events ? (['events', events] as const) : (['readings', 1] as const);
+    const { length } = stored[kind].filter((r) => urls.get(r['subject']) === bare(url));
+    return length < least ? [`${name}: ${length} of ${least} ${kind}`] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
 /** What is used of an event of Chromium's trace; times are in microseconds. */
@@ -55,11 +56,24 @@ const observing = 'IntersectionObserverController::computeIntersections';
 const quiet = 2000;
 const step = 250;
 
+/** What is used of a session with a page in the browser's own protocol, whichever tool holds it. */
+export interface Session {
+  send(method: 'Tracing.start', params: object): Promise<unknown>;
+  send(method: 'Tracing.end' | 'Performance.enable'): Promise<unknown>;
+  send(method: 'Performance.getMetrics'): Promise<{ metrics: { name: string; value: number }[] }>;
+  on(event: 'Tracing.dataCollected', listener: (data: { value: object[] }) => void): unknown;
+  once(event: 'Tracing.tracingComplete', listener: (data: { dataLossOccurred: boolean }) => void): unknown;
+}
+
 /** Records a trace of the page's browser while `visit` runs. */
 export async function recordTrace(page: Page, visit: () => Promise<unknown>): Promise<TraceEvent[]> {
-  const session = await page.context().newCDPSession(page);
+  return await recordTraceIn(await page.context().newCDPSession(page), visit);
+}
+
+/** The same, in a session with the page. */
+export async function recordTraceIn(session: Session, visit: () => Promise<unknown>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as TraceEvent[])));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: categories },
@@ -80,17 +94,21 @@ export async function recordTrace(page: Page, visit: () => Promise<unknown>): Pr
  * @throws Error where scripts still run after a minute.
  */
 export async function waitUntilQuiet(page: Page, least: number, atRest = 0): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  await waitUntilQuietIn(await page.context().newCDPSession(page), least, atRest);
+}
+
+/** The same, in a session with the page. */
+export async function waitUntilQuietIn(session: Session, least: number, atRest = 0): Promise<void> {
   await session.send('Performance.enable');
   const begun = Date.now();
-  for (let scripts = -1, since = begun; Date.now() < begun + 60_000; await page.waitForTimeout(step)) {
+  for (let scripts = -1, since = begun; Date.now() < begun + 60_000; await setTimeout(step)) {
     const { metrics } = await session.send('Performance.getMetrics');
     const time = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
     if ((time - scripts) * 1000 > atRest) since = Date.now();
     else if (Date.now() >= Math.max(begun + least, since + quiet)) return;
     scripts = time;
   }
-  throw new Error(`scripts keep running in ${page.url()}`);
+  throw new Error('scripts keep running in the page');
 }
 
 /**

@@ -7,10 +7,10 @@ export class LocalServer {
   /** What the browser has to be started with, so that it comes here for the hosts of the pages, and trusts it. */
   readonly args: readonly string[];
 
-  private constructor(
-    private readonly server: Server,
-    hosts: readonly string[],
-  ) {
+  readonly #server: Server;
+
+  private constructor(server: Server, hosts: readonly string[]) {
+    this.#server = server;
     const { port } = server.address() as AddressInfo;
     const rules = hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`).join();
     this.args = ['--ignore-certificate-errors', `--host-resolver-rules=${rules},MAP * ~NOTFOUND`];
@@ -27,8 +27,8 @@ export class LocalServer {
   }
 
   async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
   }
 }
 
