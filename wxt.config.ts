@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
+import { bareScript } from './scripts/bare-script';
 import { stringsOfAll } from './scripts/catalogues';
 import {
   asModules,
@@ -113,7 +114,7 @@ export default defineConfig({
       config.build = { ...config.build, minify: false };
       // Fields are assigned in the constructor alone, not declared before: that is shorter.
       config.esbuild = { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
-      config.plugins = [...(config.plugins ?? []), minified];
+      config.plugins = [...(config.plugins ?? []), bareScript, minified];
       const [own] = entrypoints;
       const first = firstScripts[own?.name ?? ''];
       if (first) {

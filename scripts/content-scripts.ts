@@ -56,6 +56,7 @@ const compress = {
   inline: 1,
   hoist_funs: true,
   pure_getters: true,
+  builtins_pure: true,
   unsafe_arrows: true,
 } as const;
 const options = { ecma: 2020, compress } as const;

@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../model/instant';
+import type { Instant } from '../model/instant';
 import type { EventForm } from '../model/signals';
 import { idOf } from './address';
 import { readMetrics } from './metrics';
@@ -45,7 +45,7 @@ export function readItemSubject(
     title: firstWords(textAt(title, scope)) ?? item,
     author: actor,
     container: on === id ? undefined : on,
-    publishedAt: instantOf(at),
+    publishedAt: at,
   });
   for (const found of figures) take(found.type === 'reading' ? { ...found, subject: id } : found);
 }

@@ -1,8 +1,7 @@
-import { instantOf } from '../model/instant';
 import type { EventForm } from '../model/signals';
 import { fill, hostPrefix, idOf } from './address';
 import { readItemSubject } from './item-subject';
-import { instantAt, textAt } from './places';
+import { asInstant, instantAt, textAt } from './places';
 import type { ItemStatement, KindStatement, Place, Scope, StatedAct, Statement } from './statement';
 import type { Take, View } from './types';
 
@@ -87,7 +86,7 @@ export function readAct(
   act: StatedAct,
   take: Take,
 ): void {
-  const at = instantOf(act.at);
+  const at = asInstant(act.at);
   if (at === undefined) return;
   const id = `${statement.id}:${hostPrefix(statement, match.parts)}${act.id}`;
   take({ type: 'event', id, subject, kind: act.kind, at, actor: act.author, url: act.url });

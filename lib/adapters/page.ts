@@ -35,8 +35,7 @@ export type Found =
       readonly author?: string | undefined;
       readonly container?: string | undefined;
       readonly labels?: readonly string[] | undefined;
-      /** ISO 8601 day or instant. */
-      readonly publishedAt?: string | undefined;
+      readonly publishedAt?: Instant | undefined;
     }
   | {
       readonly type: 'reading';

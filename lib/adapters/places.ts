@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../model/instant';
+import type { Instant } from '../model/instant';
 import { fill } from './address';
 import { fold, get } from './dom';
 import { digitsTouch } from './number-text';
@@ -47,8 +47,8 @@ export function textAt(places: readonly Place<string>[] | undefined, scope: Scop
 }
 
 /**
- * The instant that the first place which holds one states: the worker writes it as ISO 8601, for with thousands of them that is
- * long for a page.
+ * The instant that the first place which holds one states: the worker writes it as ISO 8601. In a page the first one would take half a
+ * millisecond, for the browser looks up its time zone, and thousands of them would take long.
  */
 export function instantAt(places: readonly Place<Instant>[] | undefined, scope: Scope): Instant | undefined {
   return firstOf(places ?? [], scope, instants)?.value;
@@ -176,14 +176,15 @@ export function figureText(element: Element, attribute?: string | undefined): st
 const utc = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;
 
 /** A text as it is where it has the usual form, else the instant that it states. */
-function soundInstant(text: string): string | undefined {
-  return utc.test(text) ? text : instantOf(text);
+function soundInstant(text: string): Instant | undefined {
+  return utc.test(text) ? text : asInstant(Date.parse(text));
 }
 
 /** The latest instant that a date can have, in milliseconds since 1970. */
 const latest = 8.64e15;
 
-function asInstant(value: unknown): Instant | undefined {
+/** What data states of time, in its usual form or in milliseconds since 1970; undefined where it is no instant. */
+export function asInstant(value: unknown): Instant | undefined {
   if (typeof value !== 'number') return soundInstant(textOf(value) ?? '');
   // What is no number is not known.
   return Math.abs(value) <= latest ? value : undefined;

@@ -26,14 +26,17 @@ export function readPage(adapter: Adapter, page: Page): Found[] | undefined {
   const view = match ? adapter.view(page, match) : adapter.list(page);
   if (!view) return undefined;
   const found: Found[] = [];
-  const take = (one: Found) => void found.push(one.type === 'event' ? complete(one) : one);
+  const take = (one: Found) => void found.push(complete(one));
   view.subject(take);
   for (const item of view.items()) view.item(item, take);
   return found;
 }
 
-/** An event as the worker has it. */
-function complete({ item = '', form, ...event }: Extract<Found, { type: 'event' }>): Found {
+/** What was found as the worker has it. */
+function complete(found: Found): Found {
+  if (found.type === 'subject') return { ...found, publishedAt: instantOf(found.publishedAt) };
+  if (found.type !== 'event') return found;
+  const { item = '', form, ...event } = found;
   const { at, url = form?.url === undefined ? undefined : form.url + item } = event;
   return { ...event, at: instantOf(at) ?? at, url };
 }

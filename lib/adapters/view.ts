@@ -1,4 +1,3 @@
-import { instantOf } from '../model/instant';
 import { fillSelector, idOf, isNamed, matchOf } from './address';
 import { itemsOf, readAct } from './items';
 import { readMetrics } from './metrics';
@@ -119,7 +118,7 @@ function readSubject(
     author: textAt(stated.author, scope),
     container: containerOf(statement, stated, match),
     labels: labels.length ? labels : undefined,
-    publishedAt: instantOf(instantAt(stated.published, scope)),
+    publishedAt: instantAt(stated.published, scope),
   });
   readFigures(stated, scope, isWhole, take);
   for (const act of stated.acts?.(scope) ?? []) readAct(statement, scope, act, take);

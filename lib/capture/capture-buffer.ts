@@ -1,7 +1,7 @@
 import { fold } from '../adapters/dom';
 import type { Found } from '../adapters/types';
 import { EventPacker } from '../messages/event-packer';
-import type { Capture } from '../model/signals';
+import type { SentCapture } from '../model/signals';
 
 /** So many signals travel in one message: enough to be few, few enough to be packed within one frame. */
 const messageSize = 2000;
@@ -24,20 +24,19 @@ export class CaptureBuffer {
   private readonly missed = new Set<string>();
   private readonly found = new Set<string>();
   private kind = '';
-  private at = '';
-  private next: Capture | undefined;
+  private at = Number.NaN;
+  private next: SentCapture | undefined;
   private packer = newPacker();
 
   constructor(
     private readonly platform: string,
     private readonly url: string,
-    private readonly deliver: (capture: Capture) => void,
+    private readonly deliver: (capture: SentCapture) => void,
   ) {}
 
   /** Begins a reading of the page. On another day everything is sent again, for a reading is kept once a day. */
-  begin(kind: string, now: Date): void {
-    const at = now.toISOString();
-    if (at.slice(0, 10) !== this.at.slice(0, 10)) {
+  begin(kind: string, at: number): void {
+    if (dayOf(at) !== dayOf(this.at)) {
       this.sent.clear();
       this.sentEvents.clear();
     }
@@ -128,7 +127,7 @@ export class CaptureBuffer {
     return true;
   }
 
-  private capture(): Capture {
+  private capture(): SentCapture {
     const { platform, url, at, kind } = this;
     this.next ??= {
       url,
@@ -143,11 +142,16 @@ export class CaptureBuffer {
   }
 }
 
+/** The days since 1970, in UTC. */
+function dayOf(at: number): number {
+  return Math.floor(at / 86_400_000);
+}
+
 function newPacker(): EventPacker {
   return new EventPacker((actor) => clean(actor, longest.actor));
 }
 
-function sizeOf({ subjects, readings }: Capture): number {
+function sizeOf({ subjects, readings }: SentCapture): number {
   return subjects.length + readings.length;
 }
 

@@ -1,4 +1,4 @@
-import type { Capture } from '../model/signals';
+import type { SentCapture } from '../model/signals';
 import type { Lifetime } from './lifetime';
 import { withRetry } from './with-retry';
 
@@ -6,17 +6,17 @@ import { withRetry } from './with-retry';
  * Delivers captures one after another and keeps each until it was acknowledged; the worker counts once what it gets twice.
  */
 export class Outbox {
-  private readonly waiting: Capture[] = [];
+  private readonly waiting: SentCapture[] = [];
   private isSending = false;
 
   constructor(
-    private readonly send: (capture: Capture) => Promise<unknown>,
+    private readonly send: (capture: SentCapture) => Promise<unknown>,
     private readonly lifetime: Lifetime,
     /** Told why the worker will never take a capture, which is dropped then. */
     private readonly onRefused: (error: unknown) => void,
   ) {}
 
-  put(capture: Capture): void {
+  put(capture: SentCapture): void {
     this.waiting.push(capture);
     if (!this.isSending) void this.sendAll();
   }

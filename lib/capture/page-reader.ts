@@ -80,7 +80,7 @@ export class PageReader {
     if (!view) return () => [];
     this.view = view;
     changes.follow(view);
-    this.buffer.begin(view.kind, new Date());
+    this.buffer.begin(view.kind, Date.now());
     if (RETRACTS) {
       if (view.itemSelector && view.retracts) this.removals ??= new Removals(view.itemSelector);
       this.retract(this.removals?.takeDeleted(performance.now()) ?? []);

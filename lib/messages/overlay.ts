@@ -11,6 +11,8 @@ const quote = z.optional(text(limits.text));
 
 /** An item of the page in front: its subject or its event, with what the adapter read of both. */
 export const itemTarget = z.object({ capture: captureEnvelope, subject: id, event: z.optional(id) });
+/** It as it is sent, and as it is once it was parsed. */
+export type SentItemTarget = z.input<typeof itemTarget>;
 export type ItemTarget = z.infer<typeof itemTarget>;
 
 /**

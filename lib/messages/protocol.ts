@@ -165,6 +165,8 @@ export const protocol = {
 } as const;
 
 export type MessageName = keyof typeof protocol;
+/** A request as it is sent, and as it is once it was parsed. */
+export type SentRequestOf<N extends MessageName> = z.input<(typeof protocol)[N]['request']>;
 export type RequestOf<N extends MessageName> = z.infer<(typeof protocol)[N]['request']>;
 
 /** Strings by key, or their plural forms, and the locale of numbers and dates. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { StillroomError } from '../model/errors';
 import type { Answer, Envelope } from './envelope';
-import type { Answers, MessageName, RequestOf } from './protocol';
+import type { Answers, MessageName, SentRequestOf } from './protocol';
 
 /**
  * Sends a request to the worker.
@@ -9,7 +9,7 @@ import type { Answers, MessageName, RequestOf } from './protocol';
  * @throws StillroomError with the code that the worker answered; `unavailable` where no worker answered, so that the
  *   request can be sent again.
  */
-export async function send<N extends MessageName>(name: N, request: RequestOf<N>): Promise<Answers[N]> {
+export async function send<N extends MessageName>(name: N, request: SentRequestOf<N>): Promise<Answers[N]> {
   const envelope: Envelope = { stillroom: 1, name, request };
   let answer: Answer<Answers[N]> | undefined;
   try {

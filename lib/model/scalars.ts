@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instantOf } from './instant';
 import { limits } from './limits';
 import { firstYear, isDay, isInYears, lastYear } from './local-day';
 
@@ -58,6 +59,15 @@ export const instant = z.pipe(
   z.transform(inUtc),
 );
 
+/** What a page sends of time, as ISO 8601: there may be milliseconds since 1970. */
+const asIso = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((at) => (typeof at === 'number' ? (instantOf(at) ?? '') : at)),
+);
+
+/** An instant from a page: milliseconds since 1970 too. */
+export const sentInstant = z.pipe(asIso, instant);
+
 /** A calendar day of the same years, `2026-03-31`, or an instant. */
 export const dayOrInstant = z.pipe(
   z.string().check(
@@ -67,6 +77,9 @@ export const dayOrInstant = z.pipe(
   ),
   z.transform((s) => (isDay(s) ? s : inUtc(s))),
 );
+
+/** A day or an instant from a page: milliseconds since 1970 too. */
+export const sentDayOrInstant = z.pipe(asIso, dayOrInstant);
 
 /** A list of at most so many items: lists are bounded so that every record fits into a line of a backup. */
 export const list = <T extends z.core.$ZodType>(item: T, most: number = limits.list) =>

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { eventKinds } from './catalogue';
+import type { Instant } from './instant';
 import { limits } from './limits';
-import { dayOrInstant, id, instant, nonEmpty, number, text, webUrl } from './scalars';
+import { dayOrInstant, id, instant, nonEmpty, number, sentInstant, text, webUrl } from './scalars';
 
 /** A number that a page showed is never negative, save for scores; it is always finite and exact in a double. */
 export const figure = number.check(
@@ -78,7 +79,7 @@ export const captureEnvelope = z.object({
   url: webUrl,
   platform: nonEmpty(100),
   /** When it was read; its readings bear this instant. */
-  at: instant,
+  at: sentInstant,
   subjects: pieces,
   readings: pieces,
   events: pieces,
@@ -95,4 +96,10 @@ export interface Capture extends Omit<z.infer<typeof captureEnvelope>, 'subjects
   subjects: (Subject & { role: (typeof roles)[number]; by?: string[] })[];
   readings: Omit<Reading, 'at'>[];
   events: Event[];
+}
+
+/** One page's signals as a content script sends them: the worker writes its instants as ISO 8601. */
+export interface SentCapture extends Omit<Capture, 'at' | 'subjects'> {
+  at: number;
+  subjects: (Omit<Capture['subjects'][number], 'publishedAt'> & { publishedAt?: Instant | undefined })[];
 }

@@ -1,7 +1,7 @@
 import type { Found, View } from '../adapters/types';
 import { CaptureBuffer } from '../capture/capture-buffer';
-import type { ItemTarget } from '../messages/overlay';
-import type { Capture } from '../model/signals';
+import type { SentItemTarget } from '../messages/overlay';
+import type { SentCapture } from '../model/signals';
 
 type SubjectFound = Extract<Found, { type: 'subject' }>;
 
@@ -100,7 +100,7 @@ export class PageItems {
   }
 
   /** What to tag for an item, or for the page where there is none. */
-  targetOf(item: Element | undefined): ItemTarget | undefined {
+  targetOf(item: Element | undefined): SentItemTarget | undefined {
     const found = item ? this.read(item) : [];
     const own = item ? found.find((f) => f.type === 'subject') : this.own;
     const event = own ? undefined : found.find((f) => f.type === 'event');
@@ -117,14 +117,14 @@ export class PageItems {
   }
 
   /** The item as the capture script would send it, with the subjects that it is on. */
-  private capture(own: SubjectFound | undefined, event: Found | undefined): Capture | undefined {
-    let captured: Capture | undefined;
+  private capture(own: SubjectFound | undefined, event: Found | undefined): SentCapture | undefined {
+    let captured: SentCapture | undefined;
     const [address = ''] = location.href.split('#', 1);
     const [platform = ''] = this.own?.id.split(':') ?? [];
     const buffer = new CaptureBuffer(platform, address, (capture) => {
       captured = capture;
     });
-    buffer.begin(this.view?.kind ?? '', new Date());
+    buffer.begin(this.view?.kind ?? '', Date.now());
     for (const subject of this.subjects.values()) buffer.add(subject);
     // What a person tags is kept, though the page merely lists it.
     if (own && own.id !== this.own?.id) buffer.add({ ...own, role: 'part' });

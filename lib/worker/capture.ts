@@ -5,6 +5,7 @@ import type { Adapter } from '../adapters/types';
 import { unpackEvents } from '../messages/event-packer';
 import { StillroomError } from '../model/errors';
 import { type Capture, type captureEnvelope, event, reading, roles, subject } from '../model/signals';
+import { sentDayOrInstant } from '../model/scalars';
 import type { Database } from '../store/db/database';
 import { ingest } from '../store/signals/ingest';
 import { platformOf } from '../store/signals/origins';
@@ -12,7 +13,7 @@ import { actorNames } from './actors';
 import { moveTags } from './move-tags';
 import { siteIdOf } from './sites';
 
-const subjectWithRole = z.extend(subject, { role: z.enum(roles) });
+const sentSubject = z.extend(subject, { role: z.enum(roles), publishedAt: z.optional(sentDayOrInstant) });
 const readingNow = z.omit(reading, { at: true });
 
 /** A capture whose pieces are not validated yet. */
@@ -54,7 +55,7 @@ async function validate(db: Database, raw: UncheckedCapture, adapter: Adapter, u
   };
   const isOwnEvent = (id: string) => id.startsWith(`${platform}:`) && isOwn(id.slice(platform.length + 1));
   const subjects = raw.subjects
-    .flatMap((s) => parsePiece(subjectWithRole, s))
+    .flatMap((s) => parsePiece(sentSubject, s))
     .filter((s) => s.platform === platform && isSubject(s.id, s.kind));
   const readings = raw.readings
     .flatMap((r) => parsePiece(readingNow, r))
@@ -79,7 +80,7 @@ function ownKeys(url: URL): (key: string) => boolean {
 async function nameActors(
   db: Database,
   platform: string,
-  subjects: readonly z.infer<typeof subjectWithRole>[],
+  subjects: readonly z.infer<typeof sentSubject>[],
   events: readonly z.infer<typeof event>[],
 ): Promise<Pick<Capture, 'subjects' | 'events'>> {
   const nameOf = await actorNames(db);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MessageName, RequestOf } from '../../../lib/messages/protocol';
+import type { MessageName, SentRequestOf } from '../../../lib/messages/protocol';
 import { send } from '../../../lib/messages/send';
 import { header, type ImportProgress, type WrappedKey } from '../../../lib/model/backup';
 import { StillroomError } from '../../../lib/model/errors';
@@ -78,7 +78,7 @@ async function followed(id: string, onDecided: Options['onDecided']): Promise<Im
 }
 
 /** As `send`; where the worker was ended it is sent again, for these messages count once however often they come. */
-async function sendAgain<N extends MessageName>(name: N, request: RequestOf<N>) {
+async function sendAgain<N extends MessageName>(name: N, request: SentRequestOf<N>) {
   for (let left = attempts; ; left -= 1)
     try {
       return await send(name, request);

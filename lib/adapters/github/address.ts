@@ -1,7 +1,7 @@
 const login = String.raw`[^\W_][a-zA-Z\d-]{0,38}`;
 const repo = String.raw`(?<owner>${login})/(?<name>[\w.-]{1,100})`;
 const number = String.raw`(?<number>[1-9]\d{0,9})(?:/|$)`;
-const path = (pattern: string) => ({ path: new RegExp(`^/${pattern}`) });
+const path = (pattern: string, holds?: string) => ({ path: new RegExp(`^/${pattern}`), holds });
 
 /** Pages of a repository that show the repository itself, not a thing in it. */
 const views =
@@ -20,14 +20,14 @@ export const reserved = `
 
 /** The addresses of each kind. A group `view` names a page that shows a part of the subject. */
 export const addresses = {
-  issue: [path(`${repo}/issues/${number}`)],
-  pull: [path(String.raw`${repo}/pull/${number}(?<view>\w+)?`)],
+  issue: [path(`${repo}/issues/${number}`, '/issues/')],
+  pull: [path(String.raw`${repo}/pull/${number}(?<view>\w+)?`, '/pull/')],
   // An organisation's discussions are kept by one of its repositories; the address does not say which.
   discussion: [
-    path(`(?<place>orgs/(?<org>${login}))/discussions/${number}`),
-    path(`(?<place>${repo})/discussions/${number}`),
+    path(`(?<place>orgs/(?<org>${login}))/discussions/${number}`, 'orgs/'),
+    path(`(?<place>${repo})/discussions/${number}`, '/discussions/'),
   ],
-  release: [path(`${repo}/releases/tag/(?<tag>.+?)/*$`)],
+  release: [path(`${repo}/releases/tag/(?<tag>.+?)/*$`, '/releases/tag/')],
   repo: [path(`${repo}/?$`), path(`${repo}/(?<view>${views})(?:/|$)`)],
-  profile: [path(`(?<login>${login})/?$`), path(`orgs/(?<login>${login})/?$`)],
+  profile: [path(`(?<login>${login})/?$`), path(`orgs/(?<login>${login})/?$`, 'orgs/')],
 };

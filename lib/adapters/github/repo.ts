@@ -121,9 +121,9 @@ export const repo: KindStatement = {
   ignoreCase: true,
   url: '/{owner}/{name}',
   root: (page, match) => (isOfRepo(page, match) ? page.document.documentElement : undefined),
-  data: { overview, subscription },
-  title: [code(({ page, match }) => shownRepo(page, match), '', '2026-04')],
-  author: [code(({ page, match }) => shownRepo(page, match)?.split('/')[0], '', '2026-04')],
+  data: { shown: shownRepo, overview, subscription },
+  title: [data('shown', '', '2026-04')],
+  author: [data('shown', '', '2026-04', (name) => name.split('/')[0])],
   metrics: {
     stars: always(
       // For somebody signed in there are two, with and without their own star; one is hidden or left out.

@@ -1,4 +1,3 @@
-import { instantOf } from '../../model/instant';
 import { leadingCount, parseExact } from '../numbers';
 import { figureText } from '../places';
 import { platform } from '../platform';
@@ -10,7 +9,7 @@ const message = '[data-qa="message_container"]';
 const stamp = 'a.c-timestamp[href*="/archives/{channel}/"]';
 const name = '[data-qa="message_sender_name"]';
 /** "1770112800.000100": seconds since 1970, and which message of that second. */
-const instant = (ts: string) => instantOf(Math.floor(Number(ts) * 1000));
+const instant = (ts: string) => Math.floor(Number(ts) * 1000);
 
 /** Who wrote a message: what one person writes in a row has the name over the first of it. */
 function sender({ root }: Scope): string | undefined {

@@ -19,6 +19,12 @@ test('popup and app show their first picture without the libraries for schemas a
   }
 });
 
+test('no script that runs in pages has what the framework puts around it, nor looks at more of the browser than it needs', () => {
+  const folder = join(built, 'content-scripts');
+  for (const script of readdirSync(folder))
+    expect(readFileSync(join(folder, script), 'utf8'), script).not.toMatch(/globalThis\.browser|console/);
+});
+
 test('the functions of content scripts are compiled at once, as they all run', () => {
   const folder = join(built, 'content-scripts');
   for (const script of readdirSync(folder))

@@ -25,6 +25,17 @@ const kinds = adapters.flatMap((adapter) =>
 );
 const ofKind = (id: string, kind: string) => samples.filter((s) => s.adapter.id === id && s.kind === kind);
 
+test('an address has the text for which it is looked at first', () => {
+  const held = kinds.flatMap(({ stated }) => stated.address.filter(({ holds }) => holds));
+  expect(held.length).toBeGreaterThan(5);
+  for (const { path, holds = '' } of held) {
+    const source = path.source.replaceAll('\\/', '/');
+    expect(source).toContain(holds);
+    // Not as one of several.
+    expect(source.split(holds)[0]?.replaceAll('(?:', '')).not.toContain('|');
+  }
+});
+
 describe('how regularly a metric is shown', () => {
   const metrics = kinds.flatMap(({ id, kind, stated }) =>
     metricsOf(stated).map(([metric, { shown: how, where, absentIn }]) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../../lib/adapters/types';
 import { CaptureBuffer } from '../../../lib/capture/capture-buffer';
-import type { Capture } from '../../../lib/model/signals';
+import type { SentCapture } from '../../../lib/model/signals';
 import { eventsOf } from './support';
 
 const repo = 'github:repo:acme/widgets';
@@ -18,10 +18,10 @@ const comment = (n: number, actor = 'ada'): Found => ({
 });
 
 function collect() {
-  const sent: Capture[] = [];
+  const sent: SentCapture[] = [];
   const buffer = new CaptureBuffer('github', url, (capture) => sent.push(capture));
   const read = (day: string, ...found: Found[]) => {
-    buffer.begin('repo', new Date(`${day}T12:00:00Z`));
+    buffer.begin('repo', Date.parse(`${day}T12:00:00Z`));
     for (const one of found) buffer.add(one);
     buffer.flush();
   };
@@ -50,7 +50,7 @@ describe('CaptureBuffer', () => {
       {
         url,
         platform: 'github',
-        at: '2026-02-01T12:00:00.000Z',
+        at: Date.parse('2026-02-01T12:00:00Z'),
         subjects: [{ id: repo, platform: 'github', role: 'page' }],
         readings: [{ subject: repo, metric: 'stars', value: 41 }],
       },
@@ -89,7 +89,7 @@ describe('CaptureBuffer', () => {
     const { sent, read } = collect();
     read('2026-02-01', subject, stars(41));
     read('2026-02-02', subject, stars(41));
-    expect(sent[1]).toMatchObject({ at: '2026-02-02T12:00:00.000Z', readings: [{ value: 41 }] });
+    expect(sent[1]).toMatchObject({ at: Date.parse('2026-02-02T12:00:00Z'), readings: [{ value: 41 }] });
   });
 
   it('hands over nothing where nothing was found', () => {

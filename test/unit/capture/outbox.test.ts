@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Lifetime } from '../../../lib/capture/lifetime';
 import { Outbox } from '../../../lib/capture/outbox';
 import { type ErrorCode, StillroomError } from '../../../lib/model/errors';
-import type { Capture } from '../../../lib/model/signals';
+import type { SentCapture } from '../../../lib/model/signals';
 
-const capture = (url: string) => ({ url }) as Capture;
+const capture = (url: string) => ({ url }) as SentCapture;
 
 /** A worker that answers with each of the outcomes given in turn, and takes everything after them. */
 function worker(...outcomes: (ErrorCode | 'ok')[]) {
   const taken: string[] = [];
   const tries: string[] = [];
-  const send = async ({ url }: Capture) => {
+  const send = async ({ url }: SentCapture) => {
     tries.push(url);
     const outcome = outcomes.shift() ?? 'ok';
     if (outcome !== 'ok') throw new StillroomError(outcome, outcome);
@@ -68,7 +68,7 @@ describe('Outbox', () => {
   it('stops quietly when the extension is gone', async () => {
     const lifetime = life();
     const { send, tries } = worker('unavailable', 'unavailable');
-    const lastSend = async (c: Capture) => {
+    const lastSend = async (c: SentCapture) => {
       lifetime.end();
       await send(c);
     };
@@ -80,7 +80,7 @@ describe('Outbox', () => {
 
   it('asks again where no answer comes, for a worker may be ended as it is asked', async () => {
     const tries: string[] = [];
-    const send = async ({ url }: Capture) => {
+    const send = async ({ url }: SentCapture) => {
       tries.push(url);
       if (tries.length === 1) await new Promise(() => undefined);
     };

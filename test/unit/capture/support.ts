@@ -1,8 +1,8 @@
 import { unpackEvents } from '../../../lib/messages/event-packer';
-import type { Capture, Event } from '../../../lib/model/signals';
+import type { Event, SentCapture } from '../../../lib/model/signals';
 
 /** The events of a capture, packed or not. */
-export function eventsOf(capture: Capture | undefined): Event[] {
+export function eventsOf(capture: SentCapture | undefined): Event[] {
   const packed = capture?.packedEvents ? unpackEvents(capture.packedEvents) : [];
   return [...(capture?.events ?? []), ...(packed as Event[])];
 }

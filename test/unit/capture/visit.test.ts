@@ -5,14 +5,14 @@ import { platform } from '../../../lib/adapters/platform';
 import { always, at, code, named, sometimes } from '../../../lib/adapters/statement';
 import { languageRules, provideLanguages } from '../../../lib/capture/parts';
 import { startCapture } from '../../../lib/capture/start';
-import type { Capture } from '../../../lib/model/signals';
+import type { SentCapture } from '../../../lib/model/signals';
 import { eventsOf } from './support';
 
-const sent = vi.hoisted(() => ({ captures: [] as Capture[], mayRead: true }));
+const sent = vi.hoisted(() => ({ captures: [] as SentCapture[], mayRead: true }));
 const runtime = vi.hoisted(() => ({ id: 'stillroom' as string | undefined }));
 vi.mock('wxt/browser', () => ({ browser: { runtime } }));
 vi.mock('../../../lib/messages/send', () => ({
-  send: async (name: string, capture: Capture) => {
+  send: async (name: string, capture: SentCapture) => {
     if (name === 'mayRead') return { reads: sent.mayRead };
     if (name === 'bringPart') {
       provideLanguages(allLanguages);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { spanOf } from '../../../lib/goals/calendar/span';
 import { change } from '../../../lib/model/change';
-import { dayOrInstant, instant, webUrl } from '../../../lib/model/scalars';
+import { dayOrInstant, instant, sentDayOrInstant, sentInstant, webUrl } from '../../../lib/model/scalars';
 
 describe('an instant', () => {
   it.each([
@@ -31,6 +31,21 @@ describe('an instant', () => {
   ])('is not %s', (given) => {
     expect(z.safeParse(instant, given).success).toBe(false);
     expect(z.safeParse(dayOrInstant, given).success).toBe(false);
+  });
+});
+
+describe('what a page sends of time', () => {
+  it('may be milliseconds, and is stored as any other', () => {
+    for (const schema of [sentInstant, sentDayOrInstant]) {
+      expect(z.parse(schema, Date.UTC(2026, 2, 31, 9))).toBe('2026-03-31T09:00:00.000Z');
+      expect(z.parse(schema, '2026-03-31T11:00:00+02:00')).toBe('2026-03-31T09:00:00.000Z');
+    }
+    expect(z.parse(sentDayOrInstant, '2026-03-31')).toBe('2026-03-31');
+  });
+
+  it.each([Number.NaN, 1e300, -1, Date.UTC(3000, 0), 'yesterday', '', null])('is not %s', (given) => {
+    expect(z.safeParse(sentInstant, given).success).toBe(false);
+    expect(z.safeParse(sentDayOrInstant, given).success).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { EventPacker } from '../../../lib/messages/event-packer';
-import type { Event } from '../../../lib/model/signals';
+import { captureEnvelope, type Event } from '../../../lib/model/signals';
 import { changeSettings } from '../../../lib/store/db/change-settings';
 import { startErasingPerson } from '../../../lib/store/signals/erased';
 import { rememberOrigin } from '../../../lib/store/signals/origins';
@@ -44,6 +45,17 @@ describe('takeCapture', () => {
     const result = await storeCapture(db, raw({ readings: [stars(41), ...bad] }));
     expect(result).toMatchObject({ stored: 1, refused: bad.length });
     expect((await db.getAll('readings')).map((r) => r.value)).toEqual([41]);
+  });
+
+  it('stores instants that a page sends in milliseconds as it stores all', async () => {
+    const db = await freshStore();
+    const [at, publishedAt] = ['2026-02-01T12:00:00Z', '2026-01-03T04:05:06Z'].map((text) =>
+      Date.parse(text),
+    );
+    const subjects = [{ ...page, publishedAt }];
+    await storeCapture(db, z.parse(captureEnvelope, raw({ at, subjects, readings: [stars(41)] })));
+    expect(await db.getAll('readings')).toMatchObject([{ at: '2026-02-01T12:00:00.000Z' }]);
+    expect(await db.get('subjects', repo.id)).toMatchObject({ publishedAt: '2026-01-03T04:05:06.000Z' });
   });
 
   it.each<[string, object]>([
