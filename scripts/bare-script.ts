@@ -11,7 +11,7 @@ const entrypoint = '\0virtual:wxt-unlisted-script-entrypoint?';
 
 /** Modules of the framework, as a script that runs in pages needs them. */
 const lesser: Readonly<Record<string, string>> = {
-  // At a look at `browser` Chromium makes that object anew in each page.
+  // Chromium makes `browser` when it is looked at, anew in each page; `chrome` is there.
   'wxt/browser': 'export const browser = import.meta.env.FIREFOX ? globalThis.browser : chrome;',
   'wxt/utils/define-unlisted-script': 'export const defineUnlistedScript = (main) => main;',
 };

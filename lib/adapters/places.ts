@@ -48,7 +48,7 @@ export function textAt(places: readonly Place<string>[] | undefined, scope: Scop
 
 /**
  * The instant that the first place which holds one states: the worker writes it as ISO 8601. In a page the first one would take half a
- * millisecond, for the browser looks up its time zone, and thousands of them would take long.
+ * millisecond, and thousands of them would take long.
  */
 export function instantAt(places: readonly Place<Instant>[] | undefined, scope: Scope): Instant | undefined {
   return firstOf(places ?? [], scope, instants)?.value;

@@ -130,7 +130,7 @@ export type Metrics = { readonly [M in Metric]?: MetricStatement };
 export interface Address {
   /** Of the path alone; its named groups are what the address names. One named `view`: a page of a part of the subject. */
   readonly path: RegExp;
-  /** A text that each such path has: a regular expression takes a hundred times as long where it is first tried. */
+  /** A text that each such path has: it is looked for first, for a regular expression takes long where it is first tried. */
   readonly holds?: string | undefined;
   /** Hosts that have such addresses; all of the platform's where it is left out. */
   readonly host?: RegExp;
@@ -237,8 +237,6 @@ export interface KindStatement {
 export interface ListStatement {
   readonly examples: readonly string[];
   readonly path: RegExp;
-  /** A text that each such path has: a regular expression takes a hundred times as long where it is first tried. */
-  readonly holds?: string | undefined;
   readonly each: string;
   readonly seen: Seen;
   /** The link, in a row, to the subject that it lists; its text is the title. */

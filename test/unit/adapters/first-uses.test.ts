@@ -27,7 +27,7 @@ test('no regular expression that runs on pages to be read ignores case', () => {
   expect(flags.filter((found) => /i\w*$/.test(found.split(': ')[1] ?? ''))).toEqual([]);
 });
 
-// The browser looks up its time zone at the first one, which takes half a millisecond of the page.
+// The first one takes half a millisecond of the page.
 test('no instant is written as ISO 8601 where a page is read', () => {
   const files = globSync('{adapters,capture}/**/*.ts', { cwd: lib });
   const writes = (file: string) => /toISOString|[^\w]instantOf\(/.test(readFileSync(join(lib, file), 'utf8'));
