@@ -1,6 +1,7 @@
 import { fold } from '../adapters/dom';
 import type { Found } from '../adapters/types';
 import { EventPacker } from '../messages/event-packer';
+import { dayLength } from '../model/durations';
 import type { SentCapture } from '../model/signals';
 
 /** So many signals travel in one message: enough to be few, few enough to be packed within one frame. */
@@ -144,7 +145,7 @@ export class CaptureBuffer {
 
 /** The days since 1970, in UTC. */
 function dayOf(at: number): number {
-  return Math.floor(at / 86_400_000);
+  return Math.floor(at / dayLength);
 }
 
 function newPacker(): EventPacker {

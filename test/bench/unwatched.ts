@@ -1,5 +1,5 @@
-import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
-import { needBrowser } from '../../scripts/browsers.ts';
+import type { Browser, CDPSession } from 'puppeteer-core';
+import { launchPlain } from '../e2e/chromium/plain-browser.ts';
 import { readTable, type StoredRecord } from '../sites/stored.ts';
 import { recordTraceIn, type TraceEvent, waitUntilQuietIn } from './trace.ts';
 
@@ -21,22 +21,9 @@ export class Unwatched {
     this.#id = id;
   }
 
-  /** Starts it with an extension, and opens no page of that. */
+  /** Starts it with an extension. */
   static async launch(extension: string, args: readonly string[]): Promise<Unwatched> {
-    const isRoot = process.getuid?.() === 0;
-    const browser = await puppeteer.launch({
-      executablePath: needBrowser('chromium').path,
-      headless: true,
-      pipe: true,
-      enableExtensions: true,
-      args: ['--no-first-run', ...(isRoot ? ['--no-sandbox'] : []), ...args],
-    });
-    const id = await browser.installExtension(extension);
-    // Stillroom opens its first steps.
-    const own = await browser
-      .waitForTarget((target) => target.type() === 'page' && target.url().includes(id), { timeout: 5000 })
-      .catch(() => undefined);
-    await (await own?.page())?.close();
+    const { browser, id } = await launchPlain(extension, args);
     return new Unwatched(browser, await browser.target().createCDPSession(), id);
   }
 

@@ -1,9 +1,9 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { needBrowser } from '../../../scripts/browsers.ts';
+import type { Browser, Page } from 'puppeteer-core';
 import { sample, scripted } from '../../sites/live.ts';
 import { LocalServer } from '../../sites/local-server.ts';
 import { addresses } from '../../sites/sites.ts';
 import { figuresIn, readTable } from '../../sites/stored.ts';
+import { launchPlain } from './plain-browser.ts';
 import { test as base, built, expect, Stillroom } from './stillroom.ts';
 
 const repo = 'github:repo:octo-org/lantern';
@@ -79,17 +79,9 @@ const test = base.extend<{ plain: PlainBrowser }>({
         [ahead, `${start}<script type="speculationrules">${rules}</script>`],
       ]),
     );
-    const browser = await puppeteer.launch({
-      executablePath: needBrowser('chromium').path,
-      pipe: true,
-      enableExtensions: true,
-      args: [...server.args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    });
-    await browser.installExtension(built);
+    // Without the tab of the first steps, which would be in front of the pages: a page behind it is not prepared.
+    const { browser } = await launchPlain(built, server.args);
     const target = await browser.waitForTarget((t) => t.type() === 'service_worker');
-    // The tab with the first steps would be in front of the pages, and a page behind it is not prepared.
-    const firstSteps = await browser.waitForTarget((t) => t.url().endsWith('/options.html#start'));
-    await (await firstSteps.page())?.close();
     const open = async (url: string) => {
       const page = await browser.newPage();
       await page.goto(url);
