@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isOfForm, loadCapture } from '../lib/capture/load';
+import { isOfForm, loadCapture, pathOf } from '../lib/capture/load';
 import { provideStandIn } from '../lib/capture/stand-in';
 
 /** Put in by the build, which makes one of these for each platform. */
@@ -13,8 +13,7 @@ declare const LANGUAGES_SCRIPT: string;
 export default defineUnlistedScript(() => {
   provideStandIn();
   const needed: string[] = [];
-  const { pathname } = location;
-  if (KINDS_PATHS.some((path) => isOfForm(pathname, path))) needed.push(KINDS_SCRIPT);
+  if (KINDS_PATHS.some((path) => isOfForm(pathOf(document.URL), path))) needed.push(KINDS_SCRIPT);
   // Most pages in other languages have a number that is read by their rules; all would be read once more when these come late.
   const language = document.documentElement?.lang?.slice(0, 2).toLowerCase() || 'en';
   if (language !== 'en') needed.push(LANGUAGES_SCRIPT);

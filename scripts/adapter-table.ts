@@ -34,12 +34,13 @@ function metricsOf(
   return Object.entries(Object.assign({}, ...listed, ...asItem, stated.metrics));
 }
 
-/** Attributes and embedded data hold a figure in full; a text may be abbreviated. */
+/** Attributes and embedded data hold a figure in full; a text, which code reads too where there is no title, may be abbreviated. */
 function exactness(places: readonly Place<unknown>[]): string {
   const isExact = (place: Place<unknown>) =>
     place.in === 'data' || ((place.in === 'root' || place.in === 'page') && place.attribute !== undefined);
+  const isTitle = (place: Place<unknown>) => place.in === 'code' && place.watch.includes('@title');
   if (places.every(isExact)) return 'exact';
-  return places.some(isExact) ? 'exact, else as shown' : 'as shown';
+  return places.some((place) => isExact(place) || isTitle(place)) ? 'exact, else as shown' : 'as shown';
 }
 
 function lastSeen(places: readonly Place<unknown>[]): string {

@@ -58,6 +58,7 @@ const compress = {
   pure_getters: true,
   builtins_pure: true,
   unsafe_arrows: true,
+  unsafe_methods: true,
 } as const;
 const options = { ecma: 2020, compress } as const;
 

@@ -1,6 +1,6 @@
 import type { KindStatement, Statement } from './statement';
 import { subjectId } from './subject-id';
-import type { PageMatch } from './types';
+import type { PageMatch, PageUrl } from './types';
 
 /** Templates taken apart: what stands between the names, and the names, in turn. */
 const pieces = new Map<string, readonly string[]>();
@@ -38,7 +38,7 @@ export function isNamed(template: string, parts: Readonly<Record<string, string>
 }
 
 /** An address is matched as it is usually written, whichever signs are encoded in it. */
-function pathOf({ pathname }: URL): string {
+function pathOf({ pathname }: PageUrl): string {
   return pathname.replaceAll('%40', '@').replaceAll('%2F', '/').replaceAll('%2f', '/');
 }
 
@@ -46,7 +46,7 @@ function pathOf({ pathname }: URL): string {
  * What an address is about, by the statement alone.
  * @returns undefined where it is of no kind that is stated.
  */
-export function matchAddress(statement: Statement, url: URL): PageMatch | undefined {
+export function matchAddress(statement: Statement, url: PageUrl): PageMatch | undefined {
   const path = pathOf(url);
   for (const [kind, stated] of Object.entries(statement.kinds)) {
     const parts = partsOf(stated, url, path);
@@ -114,7 +114,11 @@ export function decoded(text: string): string {
   }
 }
 
-function partsOf({ address }: KindStatement, url: URL, pathname: string): Record<string, string> | undefined {
+function partsOf(
+  { address }: KindStatement,
+  url: PageUrl,
+  pathname: string,
+): Record<string, string> | undefined {
   for (const { path, holds = '', host, query = {} } of address) {
     const mayMatch = pathname.includes(holds) && (!host || host.test(url.host));
     const named = mayMatch ? path.exec(pathname) : null;
@@ -123,7 +127,7 @@ function partsOf({ address }: KindStatement, url: URL, pathname: string): Record
     for (const [name, value] of Object.entries(named.groups ?? {}))
       if (value !== undefined) parts[name] = value;
     const isWhole = Object.entries(query).every(([name, form]) => {
-      parts[name] = url.searchParams.get(name) ?? '';
+      parts[name] = new URL(url.href).searchParams.get(name) ?? '';
       return form.test(parts[name]);
     });
     if (isWhole) return parts;

@@ -2,9 +2,12 @@ import type { EventKind, HookName, Metric } from '../model/catalogue';
 import type { Instant } from '../model/instant';
 import type { EventForm, roles } from '../model/signals';
 
+/** What is needed of a page's address. */
+export type PageUrl = Pick<URL, 'href' | 'origin' | 'host' | 'pathname'>;
+
 /** A page in front of somebody: its address and its document. */
 export interface Page {
-  readonly url: URL;
+  readonly url: PageUrl;
   readonly document: Document;
   /** Whether an element still shows what the last page of the tab showed in it, and may be redrawn. */
   readonly isLeftOver?: ((element: Element) => boolean) | undefined;

@@ -161,16 +161,25 @@ function plainText(element: Element, attribute: string | undefined): string | un
  */
 export function figureText(element: Element, attribute?: string | undefined): string | undefined {
   if (attribute !== undefined || !element.firstElementChild) return plainText(element, attribute);
-  const walker = element.ownerDocument.createTreeWalker(element, 4 /* text */);
   let text = '';
   let parent: Node | null = null;
-  while (walker.nextNode()) {
-    const { nodeValue, parentNode } = walker.currentNode;
+  // A `TreeWalker` takes long where a page makes its first one.
+  for (let node: Node | null = element.firstChild; node; node = nextNode(node, element)) {
+    const { nodeType, nodeValue, parentNode } = node;
+    if (nodeType !== 3 /* text */) continue;
     if (parent !== parentNode && digitsTouch(text, nodeValue ?? '')) return undefined;
     text += nodeValue;
     if (nodeValue) parent = parentNode;
   }
   return fold(text);
+}
+
+/** The next node in a root, in the order of the document; null behind the last one. */
+function nextNode(node: Node, root: Node): Node | null {
+  if (node.firstChild) return node.firstChild;
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode)
+    if (at.nextSibling) return at.nextSibling;
+  return null;
 }
 
 const utc = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;

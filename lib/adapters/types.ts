@@ -1,8 +1,8 @@
 import type { Metric } from '../model/catalogue';
-import type { Page, PageMatch, View } from './page';
+import type { Page, PageMatch, PageUrl, View } from './page';
 import type { Statement } from './statement';
 
-export type { Found, Page, PageMatch, Take, View, Watched } from './page';
+export type { Found, Page, PageMatch, PageUrl, Take, View, Watched } from './page';
 
 /** The kinds of subject that a platform has, and the metrics that each shows. */
 export type SubjectKinds = Readonly<Record<string, readonly Metric[]>>;
@@ -21,7 +21,7 @@ export interface Adapter {
    * What an address is about.
    * @returns undefined where the address is of no kind that the adapter reads.
    */
-  matchUrl(url: URL): PageMatch | undefined;
+  matchUrl(url: PageUrl): PageMatch | undefined;
   /**
    * The subject as the document shows it. After a soft navigation the address changes before the content: until the
    * document shows the address's own subject there is none, and nothing is read.

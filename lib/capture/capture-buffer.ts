@@ -19,15 +19,15 @@ type Event = Extract<Found, { type: 'event' }>;
  * read again only brings what changed.
  */
 export class CaptureBuffer {
-  private readonly sent = new Map<string, string>();
+  readonly #sent = new Map<string, string>();
   /** By how their ids begin: the whole id of each of thousands would be written for this alone. */
-  private readonly sentEvents = new Map<string, Set<string>>();
-  private readonly missed = new Set<string>();
-  private readonly found = new Set<string>();
-  private kind = '';
-  private at = Number.NaN;
-  private next: SentCapture | undefined;
-  private packer = newPacker();
+  readonly #sentEvents = new Map<string, Set<string>>();
+  readonly #missed = new Set<string>();
+  readonly #found = new Set<string>();
+  #kind = '';
+  #at = Number.NaN;
+  #next: SentCapture | undefined;
+  #packer = newPacker();
 
   constructor(
     private readonly platform: string,
@@ -37,50 +37,52 @@ export class CaptureBuffer {
 
   /** Begins a reading of the page. On another day everything is sent again, for a reading is kept once a day. */
   begin(kind: string, at: number): void {
-    if (dayOf(at) !== dayOf(this.at)) {
-      this.sent.clear();
-      this.sentEvents.clear();
+    if (dayOf(at) !== dayOf(this.#at)) {
+      this.#sent.clear();
+      this.#sentEvents.clear();
     }
-    this.kind = kind;
-    this.at = at;
+    this.#kind = kind;
+    this.#at = at;
   }
 
   add(found: Found): void {
-    if (found.type === 'subject') this.addSubject(found);
-    else if (found.type === 'reading') this.addReading(found);
-    else if (found.type === 'event') this.addEvent(found);
-    else this.addHook(found.name, found.ok);
-    if (this.next && sizeOf(this.next) + this.packer.size >= messageSize) this.flush();
+    if (found.type === 'subject') this.#addSubject(found);
+    else if (found.type === 'reading') this.#addReading(found);
+    else if (found.type === 'event') this.#addEvent(found);
+    else this.#addHook(found.name, found.ok);
+    if (this.#next && sizeOf(this.#next) + this.#packer.size >= messageSize) this.flush();
   }
 
   /** Takes back events that the page showed for a moment, or that were deleted while it was looked at. */
   retract(events: readonly string[]): void {
     for (const id of events)
-      for (const [head, sent] of this.sentEvents) if (id.startsWith(head)) sent.delete(id.slice(head.length));
+      for (const [head, sent] of this.#sentEvents)
+        if (id.startsWith(head)) sent.delete(id.slice(head.length));
     // What is still waiting goes first, so that it is there to be taken back.
     this.flush();
-    this.capture().retracted = [...events];
+    this.#capture().retracted = [...events];
     this.flush();
   }
 
   /** Delivers what is collected. */
   flush(): void {
-    const { next, packer } = this;
+    const next = this.#next;
+    const packer = this.#packer;
     if (!next) return;
     if (packer.size) next.packedEvents = packer.packed();
-    this.next = undefined;
-    this.packer = newPacker();
+    this.#next = undefined;
+    this.#packer = newPacker();
     this.deliver(next);
   }
 
   /** Reports the hooks that were not found, now that the page has had time to show them. */
   reportMisses(): void {
-    if (!this.missed.size) return;
-    this.capture().health?.missed.push(...this.missed);
+    if (!this.#missed.size) return;
+    this.#capture().health?.missed.push(...this.#missed);
     this.flush();
   }
 
-  private addSubject({ type: _type, title, author, labels, ...rest }: Subject): void {
+  #addSubject({ type: _type, title, author, labels, ...rest }: Subject): void {
     const subject = {
       ...rest,
       platform: this.platform,
@@ -88,49 +90,51 @@ export class CaptureBuffer {
       author: clean(author, longest.actor),
       labels: labels?.flatMap((label) => clean(label, longest.label) ?? []).slice(0, mostLabels),
     };
-    if (this.isNew(`s ${subject.id}`, JSON.stringify(subject))) this.capture().subjects.push(subject);
+    if (this.#isNew(`s ${subject.id}`, JSON.stringify(subject))) this.#capture().subjects.push(subject);
   }
 
-  private addReading({ subject, metric, value, approximate }: Reading): void {
-    if (!this.isNew(`r ${subject} ${metric}`, `${value} ${approximate ?? false}`)) return;
-    this.capture().readings.push({ subject, metric, value, ...(approximate && { approximate }) });
+  #addReading({ subject, metric, value, approximate }: Reading): void {
+    if (!this.#isNew(`r ${subject} ${metric}`, `${value} ${approximate ?? false}`)) return;
+    this.#capture().readings.push({ subject, metric, value, ...(approximate && { approximate }) });
   }
 
-  private addEvent(event: Event): void {
+  #addEvent(event: Event): void {
     const { id, form, item = id } = event;
-    const sent = this.sentOf(form?.id ?? '');
+    const sent = this.#sentOf(form?.id ?? '');
     const { size } = sent;
     if (sent.add(item).size === size) return;
-    this.capture();
-    this.packer.add(event);
+    this.#capture();
+    this.#packer.add(event);
   }
 
-  private sentOf(head: string): Set<string> {
-    const sent = this.sentEvents.get(head) ?? new Set();
-    this.sentEvents.set(head, sent);
+  #sentOf(head: string): Set<string> {
+    const sent = this.#sentEvents.get(head) ?? new Set();
+    this.#sentEvents.set(head, sent);
     return sent;
   }
 
-  private addHook(name: string, ok: boolean): void {
+  #addHook(name: string, ok: boolean): void {
     if (!ok) {
-      if (!this.found.has(name)) this.missed.add(name);
+      if (!this.#found.has(name)) this.#missed.add(name);
       return;
     }
-    this.missed.delete(name);
-    if (this.found.has(name)) return;
-    this.found.add(name);
-    this.capture().health?.found.push(name);
+    this.#missed.delete(name);
+    if (this.#found.has(name)) return;
+    this.#found.add(name);
+    this.#capture().health?.found.push(name);
   }
 
-  private isNew(key: string, value: string): boolean {
-    if (this.sent.get(key) === value) return false;
-    this.sent.set(key, value);
+  #isNew(key: string, value: string): boolean {
+    if (this.#sent.get(key) === value) return false;
+    this.#sent.set(key, value);
     return true;
   }
 
-  private capture(): SentCapture {
-    const { platform, url, at, kind } = this;
-    this.next ??= {
+  #capture(): SentCapture {
+    const { platform, url } = this;
+    const at = this.#at;
+    const kind = this.#kind;
+    this.#next ??= {
       url,
       platform,
       at,
@@ -139,7 +143,7 @@ export class CaptureBuffer {
       events: [],
       health: { kind, missed: [], found: [] },
     };
-    return this.next;
+    return this.#next;
   }
 }
 

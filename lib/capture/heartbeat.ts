@@ -38,7 +38,6 @@ export function startHeartbeat(): void {
   const onLeave = () => {
     if (document.visibilityState === 'hidden' && !lifetime.isOver) tell(activity.end());
   };
-  const { signal } = lifetime;
-  for (const name of inputs) addEventListener(name, onInput, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', onLeave, { signal });
+  for (const name of inputs) lifetime.listen(window, name, onInput, { capture: true, passive: true });
+  lifetime.listen(document, 'visibilitychange', onLeave);
 }

@@ -1,3 +1,5 @@
+import type { Lifetime } from './lifetime';
+
 /** Longest piece of work before the page gets its turn, in milliseconds. */
 export const sliceMs = 8;
 /** Pieces between two looks at the clock. */
@@ -5,15 +7,14 @@ const piecesPerLook = 8;
 /** A page that is never idle is read all the same after so many milliseconds. */
 const timeoutMs = 100;
 
-/** Waits for the browser to be idle; resolves at once when `signal` ends the wait. */
-export function nextIdle(signal: AbortSignal): Promise<void> {
+/** Waits for the browser to be idle; resolves at once when a life ends. */
+export function nextIdle(lifetime: Lifetime): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
+    const forget = lifetime.onEnd(resolve);
     const done = () => {
-      signal.removeEventListener('abort', done);
+      forget();
       resolve();
     };
-    signal.addEventListener('abort', done);
     requestIdleCallback(done, { timeout: timeoutMs });
   });
 }
@@ -27,7 +28,7 @@ export async function inSlices<T>(
   pieces: ArrayLike<T>,
   take: (piece: T) => void,
   goOn: () => boolean,
-  signal: AbortSignal,
+  lifetime: Lifetime,
 ): Promise<number> {
   let busy = 0;
   let begun = performance.now();
@@ -40,8 +41,8 @@ export async function inSlices<T>(
     const spent = performance.now() - begun;
     if (spent < sliceMs) continue;
     busy += spent;
-    await nextIdle(signal);
-    if (signal.aborted || !goOn()) return busy;
+    await nextIdle(lifetime);
+    if (lifetime.isOver || !goOn()) return busy;
     begun = performance.now();
   }
   return busy + performance.now() - begun;

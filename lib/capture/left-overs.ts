@@ -6,15 +6,15 @@ const redrawMs = 1500;
  * whose content is what it was there counts only once others were redrawn and had time to follow.
  */
 export class LeftOvers {
-  private readonly seen = new Map<Element, string>();
-  private redrawnAt: number | undefined;
+  readonly #seen = new Map<Element, string>();
+  #redrawnAt: number | undefined;
 
   /** @param before what was seen on the last page of the tab. */
   constructor(private readonly before: ReadonlyMap<Element, string> = new Map()) {}
 
   /** What was read on this page, for the next one; a page that was left before it was read shows what the last one did. */
   get contents(): ReadonlyMap<Element, string> {
-    return this.seen.size ? this.seen : this.before;
+    return this.#seen.size ? this.#seen : this.before;
   }
 
   /** Whether something is withheld that may be released by waiting. */
@@ -22,15 +22,15 @@ export class LeftOvers {
 
   isLeftOver(element: Element, now: number): boolean {
     const content = contentOf(element);
-    this.seen.set(element, content);
+    this.#seen.set(element, content);
     const before = this.before.get(element);
     if (before === undefined) return false;
     if (before !== content) {
-      this.redrawnAt ??= now;
+      this.#redrawnAt ??= now;
       return false;
     }
-    if (this.redrawnAt !== undefined && now - this.redrawnAt >= redrawMs) return false;
-    this.isWaiting ||= this.redrawnAt !== undefined;
+    if (this.#redrawnAt !== undefined && now - this.#redrawnAt >= redrawMs) return false;
+    this.isWaiting ||= this.#redrawnAt !== undefined;
     return true;
   }
 }

@@ -1,3 +1,5 @@
+import type { Lifetime } from './lifetime';
+
 /** The part of the Navigation API that is used; Firefox has it from version 147 on. */
 interface NavigationEvents extends EventTarget {
   readonly currentEntry: unknown;
@@ -9,28 +11,27 @@ interface NavigationEvents extends EventTarget {
  */
 export function followAddress(
   window: Window & typeof globalThis,
-  signal: AbortSignal,
+  lifetime: Lifetime,
   onAddress: (address: string) => void,
 ): void {
   let current: string | undefined;
   const check = () => {
-    if (signal.aborted) return;
-    const [address = ''] = window.location.href.split('#', 1);
+    if (lifetime.isOver) return;
+    const [address = ''] = window.document.URL.split('#', 1);
     if (address === current) return;
     current = address;
     onAddress(address);
   };
   const navigation = (window as { navigation?: NavigationEvents }).navigation;
-  if (navigation) navigation.addEventListener('currententrychange', check, { signal });
-  else observeForAddress(window, signal, check);
-  window.addEventListener('popstate', check, { signal });
-  window.addEventListener('pageshow', check, { signal });
+  if (navigation) lifetime.listen(navigation, 'currententrychange', check);
+  else observeForAddress(window, lifetime, check);
+  for (const type of ['popstate', 'pageshow']) lifetime.listen(window, type, check);
   check();
 }
 
 /** Without the Navigation API a router is noticed by what it does next: it changes the document. */
-function observeForAddress(window: Window & typeof globalThis, signal: AbortSignal, check: () => void): void {
+function observeForAddress(window: Window & typeof globalThis, lifetime: Lifetime, check: () => void): void {
   const observer = new window.MutationObserver(check);
   observer.observe(window.document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect());
+  lifetime.onEnd(() => observer.disconnect());
 }

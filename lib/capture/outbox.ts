@@ -6,8 +6,8 @@ import { withRetry } from './with-retry';
  * Delivers captures one after another and keeps each until it was acknowledged; the worker counts once what it gets twice.
  */
 export class Outbox {
-  private readonly waiting: SentCapture[] = [];
-  private isSending = false;
+  readonly #waiting: SentCapture[] = [];
+  #isSending = false;
 
   constructor(
     private readonly send: (capture: SentCapture) => Promise<unknown>,
@@ -17,17 +17,17 @@ export class Outbox {
   ) {}
 
   put(capture: SentCapture): void {
-    this.waiting.push(capture);
-    if (!this.isSending) void this.sendAll();
+    this.#waiting.push(capture);
+    if (!this.#isSending) void this.#sendAll();
   }
 
-  private async sendAll(): Promise<void> {
-    this.isSending = true;
-    for (let first = this.waiting[0]; first && !this.lifetime.isOver; first = this.waiting[0]) {
+  async #sendAll(): Promise<void> {
+    this.#isSending = true;
+    for (let first = this.#waiting[0]; first && !this.lifetime.isOver; first = this.#waiting[0]) {
       const capture = first;
       await withRetry(() => this.send(capture), this.lifetime).catch(this.onRefused);
-      this.waiting.shift();
+      this.#waiting.shift();
     }
-    this.isSending = false;
+    this.#isSending = false;
   }
 }

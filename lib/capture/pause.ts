@@ -1,12 +1,14 @@
-/** Resolves after so many milliseconds, or at once when `signal` ends the wait. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+import type { Lifetime } from './lifetime';
+
+/** Resolves after so many milliseconds, or at once when a life ends. */
+export function pause(milliseconds: number, lifetime: Lifetime): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', done);
+      forget();
       resolve();
     };
     const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
+    const forget = lifetime.onEnd(done);
   });
 }

@@ -14,14 +14,14 @@ interface Removed {
  * those go from its ends, or many at once.
  */
 export class Removals {
-  private readonly eventOf = new WeakMap<Element, string>();
-  private removed: Removed[] = [];
+  readonly #eventOf = new WeakMap<Element, string>();
+  #removed: Removed[] = [];
 
   constructor(private readonly itemSelector: string) {}
 
   /** Whether removed items wait to be told apart. */
   get isWaiting(): boolean {
-    return this.removed.length > 0;
+    return this.#removed.length > 0;
   }
 
   /**
@@ -29,10 +29,10 @@ export class Removals {
    * @returns what it was read as before, where it is that no more: it was sent under another id.
    */
   note(item: Element, event: string | undefined): string | undefined {
-    const before = this.eventOf.get(item);
+    const before = this.#eventOf.get(item);
     if (before === event) return undefined;
-    if (event === undefined) this.eventOf.delete(item);
-    else this.eventOf.set(item, event);
+    if (event === undefined) this.#eventOf.delete(item);
+    else this.#eventOf.set(item, event);
     return before;
   }
 
@@ -41,28 +41,28 @@ export class Removals {
    * @returns whether it left alone, and not from the list's beginning: then it need not be read any more.
    */
   add(item: Element, { target: list, removedNodes, previousSibling }: MutationRecord, now: number): boolean {
-    if (removedNodes.length > 1 || !this.hasItemBefore(previousSibling)) return false;
-    const event = this.eventOf.get(item);
-    if (event !== undefined && list instanceof Element) this.removed.push({ event, list, at: now });
+    if (removedNodes.length > 1 || !this.#hasItemBefore(previousSibling)) return false;
+    const event = this.#eventOf.get(item);
+    if (event !== undefined && list instanceof Element) this.#removed.push({ event, list, at: now });
     return true;
   }
 
   /** The events of items that are gone for good, and were not unloaded. */
   takeDeleted(now: number): string[] {
-    const due = this.removed.filter((r) => now - r.at >= redrawMs);
-    this.removed = this.removed.filter((r) => now - r.at < redrawMs);
+    const due = this.#removed.filter((r) => now - r.at >= redrawMs);
+    this.#removed = this.#removed.filter((r) => now - r.at < redrawMs);
     if (due.length > mostDeleted) return [];
     return due
-      .filter(({ event, list }) => list.isConnected && !this.isShown(event, list))
+      .filter(({ event, list }) => list.isConnected && !this.#isShown(event, list))
       .map(({ event }) => event);
   }
 
-  private isShown(event: string, list: Element): boolean {
+  #isShown(event: string, list: Element): boolean {
     const items = [...list.querySelectorAll(this.itemSelector)];
-    return items.some((item) => this.eventOf.get(item) === event);
+    return items.some((item) => this.#eventOf.get(item) === event);
   }
 
-  private hasItemBefore(sibling: Node | null): boolean {
+  #hasItemBefore(sibling: Node | null): boolean {
     for (let node = sibling; node; node = node.previousSibling)
       if (node instanceof Element && node.matches(this.itemSelector)) return true;
     return false;

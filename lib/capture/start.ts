@@ -8,6 +8,7 @@ import { beginLifetime, Lifetime } from './lifetime';
 import { followAddress } from './navigation';
 import { Outbox } from './outbox';
 import type { OverlayWorld } from './overlay-world';
+import { pageUrl } from './page-url';
 import { Visit } from './visit';
 import { withRetry } from './with-retry';
 
@@ -45,11 +46,11 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
   let life: Lifetime | undefined;
   let visit: Visit | undefined;
   lifetime.onEnd(() => life?.end());
-  followAddress(window, lifetime.signal, (address) => {
+  followAddress(window, lifetime, (address) => {
     life?.end();
     life = new Lifetime();
     if (visit) overlay?.leave();
     const buffer = new CaptureBuffer(adapter.id, address, (capture) => outbox.put(capture));
-    visit = new Visit(new URL(address), document, adapter, buffer, life, bring, visit?.contents);
+    visit = new Visit(pageUrl(address), document, adapter, buffer, life, bring, visit?.contents);
   });
 }

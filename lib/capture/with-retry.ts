@@ -23,7 +23,7 @@ export async function withRetry<T>(ask: () => Promise<T>, lifetime: Lifetime): P
     } catch (error) {
       if (error instanceof StillroomError && !retryableCodes.includes(error.code)) throw error;
     }
-    if (!lifetime.isOver) await pause(waits[Math.min(failures, waits.length - 1)] ?? 0, lifetime.signal);
+    if (!lifetime.isOver) await pause(waits[Math.min(failures, waits.length - 1)] ?? 0, lifetime);
   }
   return undefined;
 }

@@ -45,8 +45,8 @@ export class NumberWatch {
     this.numbers = numbers.map(({ id, prints }) => new Settling(id, prints));
     // What is typed or chosen changes no attribute.
     for (const type of ['input', 'change'])
-      page.addEventListener(type, () => this.note(), { capture: true, passive: true, signal: life.signal });
-    page.addEventListener('visibilitychange', () => this.onVisibility(), { signal: life.signal });
+      life.listen(page, type, () => this.note(), { capture: true, passive: true });
+    life.listen(page, 'visibilitychange', () => this.onVisibility());
     life.onEnd(() => this.end());
     this.schedule();
   }

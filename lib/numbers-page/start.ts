@@ -17,7 +17,7 @@ export async function startNumbers(): Promise<void> {
   let life: Lifetime | undefined;
   lifetime.onEnd(() => life?.end());
   if (lifetime.isOver) return;
-  followAddress(window, lifetime.signal, () => {
+  followAddress(window, lifetime, () => {
     life?.end();
     life = new Lifetime();
     void watchPage(life);

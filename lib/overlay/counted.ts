@@ -21,7 +21,7 @@ export class Counted {
   constructor(
     private readonly items: Pick<PageItems, 'page' | 'all' | 'idsOf'>,
     private readonly marks: Pick<Marks, 'put' | 'keep' | 'clear'>,
-    private readonly lifetime: Pick<Lifetime, 'signal'>,
+    private readonly lifetime: Lifetime,
   ) {}
 
   /** Another page is in front: nothing is known of it. */
@@ -71,13 +71,13 @@ export class Counted {
       const [id = '', item] = this.waiting.shift() ?? [];
       if (this.ids?.has(id)) this.mark(id, item);
     };
-    await inSlices([...this.waiting], markNext, () => true, this.lifetime.signal);
+    await inSlices([...this.waiting], markNext, () => true, this.lifetime);
   }
 
   private async search(ids: ReadonlySet<string>): Promise<void> {
     const isWanted = () => this.ids === ids && this.missing.size > 0;
     const look = (item: Element) => void (isWanted() && this.look(item));
-    await inSlices(this.items.all(), look, isWanted, this.lifetime.signal);
+    await inSlices(this.items.all(), look, isWanted, this.lifetime);
     // What is nowhere on the page need not be looked for again: what is added to it is read.
     if (this.ids === ids) this.missing.clear();
   }

@@ -52,13 +52,12 @@ export class HoverCard {
     root.addEventListener('focusout', () => this.leave('focus'));
     // A click does more than this.
     root.addEventListener('pointerdown', () => options.frames.isPeek || this.dismiss());
-    const { signal } = lifetime;
     const onKey = ({ key, isTrusted, timeStamp }: KeyboardEvent) => {
       if (!isTrusted) return;
       this.keyAt = timeStamp;
       if (key === 'Escape') this.dismiss();
     };
-    document.addEventListener('keydown', onKey, { signal, capture: true, passive: true });
+    lifetime.listen(document, 'keydown', onKey, { capture: true, passive: true });
     lifetime.onEnd(() => clearTimeout(this.timer));
   }
 

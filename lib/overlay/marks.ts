@@ -55,9 +55,8 @@ export class Marks {
     };
     layer.append(this.list);
     this.seen = new IntersectionObserver(onSeen, { rootMargin: nearby });
-    const { signal } = lifetime;
-    document.addEventListener('scroll', () => this.layoutSoon(), { signal, capture: true, passive: true });
-    window.addEventListener('resize', () => this.layoutSoon(), { signal });
+    lifetime.listen(document, 'scroll', () => this.layoutSoon(), { capture: true, passive: true });
+    lifetime.listen(window, 'resize', () => this.layoutSoon());
     lifetime.onEnd(() => {
       this.clear();
       this.seen.disconnect();

@@ -25,9 +25,8 @@ export class MovingButton {
     private readonly onOther: () => void,
   ) {
     this.button.element.classList.add('away');
-    const { signal } = lifetime;
-    document.addEventListener('scroll', () => this.follow(), { signal, capture: true, passive: true });
-    window.addEventListener('resize', () => this.follow(), { signal });
+    lifetime.listen(document, 'scroll', () => this.follow(), { capture: true, passive: true });
+    lifetime.listen(window, 'resize', () => this.follow());
     lifetime.onEnd(() => this.hide());
   }
 

@@ -158,7 +158,7 @@ export class Overlay {
     if (this.isWatching) return;
     this.isWatching = true;
     let pointed = this.standIn?.takePointed();
-    watchPointer(this.host, this.lifetime.signal, {
+    watchPointer(this.host, this.lifetime, {
       onEnter: (element, pointer) => {
         pointed = undefined;
         this.enterElement(element, pointer);
@@ -173,7 +173,7 @@ export class Overlay {
       }),
     );
     // What was tagged elsewhere meanwhile, such as in the popup.
-    window.addEventListener('focus', () => void this.refresh(), { signal: this.lifetime.signal });
+    this.lifetime.listen(window, 'focus', () => void this.refresh());
   }
 
   private enterElement(element: Element, pointer: Spot | undefined): void {

@@ -18,6 +18,6 @@ export function startOverlay(): void {
   world.stillroomPalette = () => opened().openPalette();
   // A script that began after this one has put its own hooks there.
   lifetime.onEnd(() => overlay?.leave());
-  followAddress(window, lifetime.signal, () => overlay?.leave());
+  followAddress(window, lifetime, () => overlay?.leave());
   if (world.stillroomStandIn) opened().takeOver(world.stillroomStandIn);
 }

@@ -1,3 +1,4 @@
+import type { Lifetime } from '../capture/lifetime';
 import type { Spot } from './spot';
 
 interface Options {
@@ -11,7 +12,7 @@ interface Options {
 const mostLevels = 5;
 
 /** Follows pointer and focus over the whole document: one listener each, none per item. */
-export function watchPointer(host: Element, signal: AbortSignal, { onEnter, onLayer }: Options): void {
+export function watchPointer(host: Element, lifetime: Lifetime, { onEnter, onLayer }: Options): void {
   let last: EventTarget | undefined;
   const enter = (event: Event) => {
     const [target] = event.composedPath();
@@ -21,7 +22,7 @@ export function watchPointer(host: Element, signal: AbortSignal, { onEnter, onLa
     else if (target instanceof Element) onEnter(target, pointOf(event));
   };
   for (const type of ['pointerover', 'focusin'])
-    document.addEventListener(type, enter, { signal, capture: true, passive: true });
+    lifetime.listen(document, type, enter, { capture: true, passive: true });
 }
 
 function pointOf(event: Event): Spot | undefined {

@@ -9,7 +9,8 @@ const titles = '[data-testid="issue-title"], .js-issue-title, .markdown-title';
 const reactIdentity = '[data-testid="issue-body-header-link"]';
 const identity = [
   ':is([role="tablist"], .tabnav) a[href*="/pull/"]',
-  ':is(.js-comment-container, [id^="discussion"], #partial-discussion-sidebar)[data-url]',
+  // Few elements have such an attribute, and only those are compared.
+  '[data-url]:is(.js-comment-container, [id^="discussion"], #partial-discussion-sidebar)',
   '.gh-header-meta a[href*="/discussions/categories/"]',
 ].join();
 const path = /\/([^/]+)\/([^/]+)\/(?:issues|pull|discussions)\/(\d+|categories)(?:[/?#]|$)/;

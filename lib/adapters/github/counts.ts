@@ -34,9 +34,10 @@ export function agreed(
   return code(find, selector, seen);
 }
 
-/** The count that all of some elements show. */
+/** The count that all of some elements show, in full in their titles or as in their texts; "5k+" is none. */
 export function countIn(all: Iterable<Element>, language: string, read = parseCount): Count | undefined {
-  const [text, ...others] = new Set([...all].map((element) => figureText(element)));
+  const textOf = (element: Element) => element.getAttribute('title') ?? figureText(element);
+  const [text, ...others] = new Set([...all].map(textOf));
   return others.length ? undefined : read(text, language);
 }
 

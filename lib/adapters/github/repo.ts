@@ -1,20 +1,19 @@
 import { attributeOf, get, parseJson } from '../dom';
-import { parseCount } from '../numbers';
-import { figureAt } from '../places';
+import { type Count, parseCount } from '../numbers';
 import {
   always,
   code,
   data,
-  type Figure,
   type KindStatement,
-  onPage,
+  type Place,
+  type Scope,
   type Seen,
   signedIn,
   sometimes,
 } from '../statement';
 import type { Page, PageMatch } from '../types';
 import { addresses } from './address';
-import { agreed } from './counts';
+import { agreed, countIn } from './counts';
 
 /** Tabs of a repository's head, in the React layout and the older one. */
 const tabs = ['code', 'issues', 'pull-requests']
@@ -26,8 +25,7 @@ const tabs = ['code', 'issues', 'pull-requests']
  * come first: a soft navigation replaces them with the content and may leave the metas of the head behind.
  */
 function shownRepo({ document }: Page, { parts }: PageMatch): string | undefined {
-  // The browser keeps this list: a page asks for it several times.
-  const links = [...document.getElementsByTagName('nav')].flatMap((nav) => [...nav.querySelectorAll(tabs)]);
+  const links = [...document.querySelectorAll('nav')].flatMap((nav) => [...nav.querySelectorAll(tabs)]);
   const named = links.map(
     (tab) => /^(?:https:\/\/[^/]+)?\/([^/]+\/[^/?#]+)/.exec(tab.getAttribute('href') ?? '')?.[1],
   );
@@ -77,39 +75,77 @@ function subscription({ document }: Page, match: PageMatch): unknown {
   return String(get(props, 'repositoryName')).toLowerCase() === nameOf(match.parts) ? props : undefined;
 }
 
-/** In full in its title, abbreviated in its text where it has none; "5k+" and the like are no figures. */
-const counter = (selector: string) => [
-  onPage<Figure>(`${selector}@title`, '2026-09'),
-  onPage<Figure>(`${selector}:not([title])`, '2026-09'),
-];
-const link = (path: string) => `a[href="/{owner}/{name}/${path}" i]`;
-const signIn = 'a[href$="return_to=%2F{owner}%2F{name}" i]';
-const star = 'form[action="/{owner}/{name}/star" i], form[action="/{owner}/{name}/unstar" i]';
+/** What leads somewhere. */
+const holders = 'a[href], form';
+
+/** Whether what stands in a link or a form leads to a page of the repository, or to the sign-in before it. */
+function leadsTo(element: Element, { parts }: PageMatch, ...pages: readonly string[]): boolean {
+  const holder = element.closest(holders);
+  const address = (holder?.getAttribute('href') ?? holder?.getAttribute('action'))?.toLowerCase();
+  const name = nameOf(parts);
+  const isSignIn = address?.endsWith(`return_to=%2f${name.replace('/', '%2f')}`);
+  return isSignIn || pages.some((page) => address === `/${name}/${page}`);
+}
+
+const isStar = (element: Element, match: PageMatch) => leadsTo(element, match, 'star', 'unstar');
+
+/** For somebody signed in there are two, with and without their own star; one is hidden or left out. */
+function isStarred(counter: Element): boolean {
+  const toggler = counter.closest('.js-toggler-container');
+  if (!toggler) return false;
+  return toggler.matches('.on') || !toggler.querySelector('[id="repo-stars-counter-star"]');
+}
+
 /** The buttons in the head say of which repository they are; one that may not be pressed is beside such. */
-const starring = `:is(${star}, ${signIn})`;
-const starred = '.js-toggler-container:is(.on, :not(:has([id="repo-stars-counter-star"])))';
-const actions = `.pagehead-actions:has(${starring})`;
-const forking = `:is(${link('fork')}, ${signIn}, ${actions} #fork-button:not([href]))`;
-/** A tab, in the older layout, which is found at once, and the React one. */
+function isInHead(counter: Element, match: PageMatch): boolean {
+  const buttons = counter.closest('.pagehead-actions')?.querySelectorAll(holders) ?? [];
+  return [...buttons].some((button) => isStar(button, match));
+}
+
+/** A button that may not be pressed leads nowhere. */
+const isFork = (counter: Element, match: PageMatch) =>
+  leadsTo(counter, match, 'fork') || (!counter.closest(holders) && isInHead(counter, match));
+
+/**
+ * A counter in the head of a repository's pages. The browser has it at once by its id alone; whose it is,
+ * what stands around it tells.
+ */
+function counter(id: string, isOwn: (counter: Element, match: PageMatch) => boolean): Place<Count> {
+  const find = ({ page, match, language }: Scope) => {
+    const all = [...page.document.querySelectorAll(`#${id}`)].filter((one) => isOwn(one, match));
+    return countIn(all, language);
+  };
+  return code(find, `#${id}, #${id}@title`, '2026-09');
+}
+
+const link = (path: string) => `a[href="/{owner}/{name}/${path}" i]`;
+/** A tab, in the older layout and the React one. */
 const tab = (path: string, id: string) => [
-  ...counter(`${link(path)} #${id}-repo-tab-count`),
+  counter(`${id}-repo-tab-count`, (one, match) => leadsTo(one, match, path)),
   agreed(`${link(path)}[data-tab-item] > [data-component="counter"] > [aria-hidden="true"]`, '2026-03'),
 ];
-/** A place in the sidebar: a page of one thing in the repository has none, and is not searched for it. */
-const inSidebar = (where: string, seen: Seen) => {
-  const place = onPage<Figure>(where, seen);
-  return code(
-    (scope) => (hasSidebar(scope.match) ? figureAt([place], scope)?.value : undefined),
-    where,
-    seen,
-  );
-};
-/** A section of the sidebar: the counter stands beside its link, or in it. */
-const section = (anchor: string) => [
-  agreed(`${anchor} ~ [data-component="CounterLabel"]`, '2026-09', parseCount, hasSidebar),
-  inSidebar(`${anchor} .Counter@title`, '2026-04'),
-  inSidebar(`${anchor} .Counter:not([title])`, '2026-04'),
-];
+
+const label = '[data-component="CounterLabel"]';
+
+/**
+ * A count in or beside a link in the sidebar, which a page of one thing in the repository does not have. The
+ * link is found first: the like of what stands there stands all over a long page.
+ */
+function atLink(to: string, seen: Seen): Place<Count> {
+  const find = ({ page, match, language, selector }: Scope) => {
+    if (!hasSidebar(match)) return undefined;
+    const { document } = page;
+    const inSidebar = document.querySelector('.BorderGrid')?.querySelectorAll(selector(to));
+    const links = [...(inSidebar?.length ? inSidebar : document.querySelectorAll(selector(to)))];
+    const counters = links.flatMap((one) => [
+      ...one.querySelectorAll('.Counter, strong'),
+      ...(one.parentElement?.querySelectorAll(`:scope > ${label}`) ?? []),
+    ]);
+    return countIn(counters, language);
+  };
+  return code(find, `${to} ~ ${label}, ${to} *, ${to} *@title`, seen);
+}
+
 /** In the sidebar, where watchers may not be opened: the eye beside the link to who starred it. */
 const eye = `:has(> * > ${link('stargazers')}) .octicon-eye ~ strong`;
 
@@ -126,31 +162,30 @@ export const repo: KindStatement = {
   author: [data('shown', '', '2026-04', (name) => name.split('/')[0])],
   metrics: {
     stars: always(
-      // For somebody signed in there are two, with and without their own star; one is hidden or left out.
-      ...counter(`${starred} ${starring} #repo-stars-counter-unstar`),
-      ...counter(`${starring} #repo-stars-counter-star`),
+      counter('repo-stars-counter-unstar', (one, match) => isStarred(one) && isStar(one, match)),
+      counter('repo-stars-counter-star', isStar),
       data('overview', 'stars', '2026-09'),
-      inSidebar(`${link('stargazers')} strong`, '2026-04'),
+      atLink(link('stargazers'), '2026-04'),
     ),
     forks: always(
-      ...counter(`${forking} #repo-network-counter`),
+      counter('repo-network-counter', isFork),
       data('overview', 'forks', '2026-09'),
-      inSidebar(`${link('forks')} strong`, '2026-04'),
+      atLink(link('forks'), '2026-04'),
     ),
     watchers: signedIn(
       'meta[name="user-login"]:not([content=""])',
       'repo-empty',
-      ...counter(`${actions} #repo-notifications-counter`),
+      counter('repo-notifications-counter', isInHead),
       data('subscription', 'watchersCount', '2026-09'),
       data('overview', 'watchers', '2026-09'),
-      inSidebar(`${link('watchers')} strong`, '2026-04'),
-      inSidebar(eye, '2026-09'),
+      atLink(link('watchers'), '2026-04'),
+      agreed(eye, '2026-09', parseCount, hasSidebar),
     ),
     openIssues: sometimes('repo-overview', ...tab('issues', 'issues')),
     openPullRequests: sometimes('repo-overview', ...tab('pulls', 'pull-requests')),
-    contributors: sometimes('repo', ...section(link('graphs/contributors'))),
-    releases: sometimes('repo-empty', ...section(link('releases'))),
-    dependents: sometimes('repo-empty', ...section('a[href^="/{owner}/{name}/network/dependents" i]')),
+    contributors: sometimes('repo', atLink(link('graphs/contributors'), '2026-09')),
+    releases: sometimes('repo-empty', atLink(link('releases'), '2026-09')),
+    dependents: sometimes('repo-empty', atLink('a[href^="/{owner}/{name}/network/dependents" i]', '2026-09')),
   },
   button: '.pagehead-actions',
 };

@@ -1,7 +1,7 @@
 import { attributeOf, get } from '../dom';
 import { parseExact } from '../numbers';
 import { interactions, structuredObjects, typesOf } from '../structured';
-import type { Page } from '../types';
+import type { Page, PageUrl } from '../types';
 
 type Kind = 'article' | 'post' | 'video';
 
@@ -53,11 +53,11 @@ export function statedOn(page: Page): Stated | undefined {
 }
 
 /** Whether an address that a page states is its own: the host of a cross-post, and a query, tell nothing. */
-export function isSame(address: string, url: URL): boolean {
+export function isSame(address: string, url: PageUrl): boolean {
   return URL.canParse(address, url.href) && pathOf(new URL(address, url.href)) === pathOf(url);
 }
 
-const pathOf = ({ pathname }: URL) => pathname.replace(/\/+$/, '');
+const pathOf = ({ pathname }: Pick<PageUrl, 'pathname'>) => pathname.replace(/\/+$/, '');
 
 /** The things that a page states, in JSON-LD and in microdata, without what hangs on another (a comment). */
 function* statedIn(document: Document): Iterable<Stated> {

@@ -58,10 +58,9 @@ export class Picking {
     this.listen('keydown', (event) => this.press(event as KeyboardEvent));
     this.listen('wheel', (event) => this.scroll(event as WheelEvent));
     for (const type of swallowed) this.listen(type, () => undefined);
-    const { signal } = lifetime;
     // What is shown has moved away from its outline.
-    window.addEventListener('scroll', () => this.redraw(), { capture: true, passive: true, signal });
-    window.addEventListener('resize', () => this.redraw(), { signal });
+    lifetime.listen(window, 'scroll', () => this.redraw(), { capture: true, passive: true });
+    lifetime.listen(window, 'resize', () => this.redraw());
     lifetime.onEnd(() => this.leave());
   }
 
@@ -71,14 +70,13 @@ export class Picking {
   }
 
   private listen(type: string, act: (event: Event) => void): void {
-    const { signal } = this.lifetime;
     const take = (event: Event) => {
       if (!this.options.isByPerson(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       act(event);
     };
-    window.addEventListener(type, take, { capture: true, passive: false, signal });
+    this.lifetime.listen(window, type, take, { capture: true, passive: false });
   }
 
   private point({ clientX: x, clientY: y }: MouseEvent): void {

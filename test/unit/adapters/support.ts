@@ -7,13 +7,18 @@ import { instantOf } from '../../../lib/model/instant';
 
 const folder = new URL('../../fixtures/', import.meta.url);
 
+/** A page of a site, with an address that can be made into others. */
+export interface SamplePage extends Page {
+  readonly url: URL;
+}
+
 /** A page of a site: its address and its document, in which no script runs. */
-export function pageOf(url: string, html: string): Page {
+export function pageOf(url: string, html: string): SamplePage {
   return { url: new URL(url), document: new JSDOM(html, { url }).window.document };
 }
 
 /** One of the project's own sample pages, by `platform/name`, or a page that is saved alike in another folder. */
-export function fixture(name: string, from = folder): Page {
+export function fixture(name: string, from = folder): SamplePage {
   const read = (suffix: string) => readFileSync(new URL(`${name}.${suffix}`, from), 'utf8');
   const { url } = JSON.parse(read('json')) as { url: string };
   return pageOf(url, read('html'));

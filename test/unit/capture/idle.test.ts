@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inSlices, nextIdle } from '../../../lib/capture/idle';
+import { Lifetime } from '../../../lib/capture/lifetime';
 
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('nextIdle', () => {
-  it('ends at once where its signal has ended, or ends meanwhile', async () => {
-    const ended = new AbortController();
+  it('ends at once where a life has ended, or ends meanwhile', async () => {
+    const ended = new Lifetime();
     const wait = vi.fn();
     vi.stubGlobal('requestIdleCallback', wait);
-    const waiting = nextIdle(ended.signal);
-    ended.abort();
+    const waiting = nextIdle(ended);
+    ended.end();
     await waiting;
-    await nextIdle(ended.signal);
-    expect(wait).toHaveBeenCalledOnce();
+    await nextIdle(ended);
   });
 });
 
@@ -30,11 +30,11 @@ describe('inSlices', () => {
     taken.push(piece);
     now += milliseconds;
   };
-  const { signal } = new AbortController();
+  const life = new Lifetime();
 
   it('takes what is quick in one go', async () => {
     const taken: number[] = [];
-    expect(await inSlices(pieces, taking(0.1, taken), () => true, signal)).toBeCloseTo(4);
+    expect(await inSlices(pieces, taking(0.1, taken), () => true, life)).toBeCloseTo(4);
     expect(taken).toEqual(pieces);
     expect(idle).not.toHaveBeenCalled();
   });
@@ -45,18 +45,18 @@ describe('inSlices', () => {
       now += 1000;
       return setTimeout(call, 0);
     });
-    expect(await inSlices(pieces, taking(2, taken), () => true, signal)).toBe(80);
+    expect(await inSlices(pieces, taking(2, taken), () => true, life)).toBe(80);
     expect(taken).toEqual(pieces);
     expect(idle).toHaveBeenCalledTimes(5);
   });
 
   it('goes on no more when the page is another one, or it is ended while it waits', async () => {
     const taken: number[] = [];
-    await inSlices(pieces, taking(2, taken), () => false, signal);
+    await inSlices(pieces, taking(2, taken), () => false, life);
     expect(taken).toHaveLength(8);
-    const ended = new AbortController();
-    idle.mockImplementation(() => ended.abort());
-    await inSlices(pieces, taking(2, taken), () => true, ended.signal);
+    const ended = new Lifetime();
+    idle.mockImplementation(() => ended.end());
+    await inSlices(pieces, taking(2, taken), () => true, ended);
     expect(taken).toHaveLength(16);
   });
 });

@@ -343,7 +343,7 @@ describe('the end', () => {
     answer = () => false;
     watch('leads', 'paid');
     await pass(1000);
-    expect(life.signal.aborted).toBe(true);
+    expect(life.isOver).toBe(true);
     show('leads', '1,300');
     await pass(60_000);
     expect(looks).toHaveLength(1);
@@ -356,7 +356,7 @@ describe('the end', () => {
     };
     watch('leads');
     await pass(1000);
-    expect(life.signal.aborted).toBe(true);
+    expect(life.isOver).toBe(true);
   });
 
   it('comes with its life: no look is taken afterwards', async () => {
@@ -380,7 +380,7 @@ describe('the end', () => {
     runtime.id = undefined;
     await pass(60_000);
     expect(looks).toHaveLength(1);
-    expect(life.signal.aborted).toBe(true);
+    expect(life.isOver).toBe(true);
   });
 
   it('has come where the life was over before', async () => {

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import type { Found } from '../../../lib/adapters/types';
+import { Lifetime } from '../../../lib/capture/lifetime';
 import { Counted } from '../../../lib/overlay/counted';
+
+vi.mock('wxt/browser', () => ({ browser: { runtime: { id: 'stillroom' } } }));
 
 const at = '2026-09-01T00:00:00Z';
 const event = (id: string): Found => ({
@@ -38,7 +41,7 @@ function pageWith(count: number) {
     },
     clear: () => marked.clear(),
   };
-  const counted = new Counted(known, marks, { signal: new AbortController().signal });
+  const counted = new Counted(known, marks, new Lifetime());
   return {
     items,
     looked,
