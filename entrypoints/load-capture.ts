@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isOfForm, loadCapture, pathOf } from '../lib/capture/load';
+import { isOfForm, loadCapture } from '../lib/capture/load';
+import { pageUrl } from '../lib/capture/page-url';
 import { provideStandIn } from '../lib/capture/stand-in';
 
 /** Put in by the build, which makes one of these for each platform. */
@@ -13,7 +14,10 @@ declare const LANGUAGES_SCRIPT: string;
 export default defineUnlistedScript(() => {
   provideStandIn();
   const needed: string[] = [];
-  if (KINDS_PATHS.some((path) => isOfForm(pathOf(document.URL), path))) needed.push(KINDS_SCRIPT);
+  // As a text: the first look at `location` takes long.
+  const [address = ''] = document.URL.split('#', 1);
+  const { pathname } = pageUrl(address);
+  if (KINDS_PATHS.some((path) => isOfForm(pathname, path))) needed.push(KINDS_SCRIPT);
   // Most pages in other languages have a number that is read by their rules; all would be read once more when these come late.
   const language = document.documentElement?.lang?.slice(0, 2).toLowerCase() || 'en';
   if (language !== 'en') needed.push(LANGUAGES_SCRIPT);

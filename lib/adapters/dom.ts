@@ -34,3 +34,11 @@ export function get(value: unknown, ...path: (string | number)[]): unknown {
   }
   return at;
 }
+
+/** The next node in a root, in the order of the document; null behind the last one. */
+export function nextNode(node: Node, root: Node): Node | null {
+  if (node.firstChild) return node.firstChild;
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode)
+    if (at.nextSibling) return at.nextSibling;
+  return null;
+}

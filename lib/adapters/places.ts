@@ -1,6 +1,6 @@
 import type { Instant } from '../model/instant';
 import { fill } from './address';
-import { fold, get } from './dom';
+import { fold, get, nextNode } from './dom';
 import { digitsTouch } from './number-text';
 import { type Count, parseCount } from './numbers';
 import type { Figure, How, Place, Scope } from './statement';
@@ -172,14 +172,6 @@ export function figureText(element: Element, attribute?: string | undefined): st
     if (nodeValue) parent = parentNode;
   }
   return fold(text);
-}
-
-/** The next node in a root, in the order of the document; null behind the last one. */
-function nextNode(node: Node, root: Node): Node | null {
-  if (node.firstChild) return node.firstChild;
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode)
-    if (at.nextSibling) return at.nextSibling;
-  return null;
 }
 
 const utc = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;

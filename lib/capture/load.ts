@@ -18,11 +18,6 @@ export function provideBegin(name: keyof typeof begins, begin: () => void): void
   else begins[name] = begin;
 }
 
-/** The path of a page's address, with what follows it: as a text, for the first look at `location` takes long. */
-export function pathOf(address: string): string {
-  return `/${address.split('/').slice(3).join('/')}`;
-}
-
 /**
  * Whether a path is of a form in which `*` is any text, or begins so. Without a regular expression, which the loader would
  * have compiled anew in each page.

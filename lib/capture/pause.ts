@@ -3,12 +3,13 @@ import type { Lifetime } from './lifetime';
 /** Resolves after so many milliseconds, or at once when a life ends. */
 export function pause(milliseconds: number, lifetime: Lifetime): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
+    const timer = setTimeout(() => {
       forget();
       resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    const forget = lifetime.onEnd(done);
+    }, milliseconds);
+    const forget = lifetime.onEnd(() => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }

@@ -18,7 +18,7 @@ const anchored = /^discussioncomment-\d+$/;
 const nested = '[data-child-comments], [id^="child-comments-"], [class*="js-nested-comment"]';
 
 const comments: ItemStatement = {
-  each: '[id]:is([id^="discussioncomment-"])',
+  each: '[id^="discussioncomment-"]',
   seen: '2026-09',
   id: at('@id', '2026-09', /^(discussioncomment-\d+)$/),
   event: ({ root }) => (root.closest(nested) ? 'reply' : 'comment'),

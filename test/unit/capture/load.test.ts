@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isOfForm, loadCapture, pathOf, provideBegin } from '../../../lib/capture/load';
+import { isOfForm, loadCapture, provideBegin } from '../../../lib/capture/load';
 
 const asked = vi.hoisted(() => ({
   messages: [] as unknown[],
@@ -100,9 +100,3 @@ it('a form begins where the path begins', () => {
   expect(isOfForm('/orgs/octo-org/discussions/7', '/orgs/*/discussions/*')).toBe(true);
   expect(isOfForm('/x/orgs/octo-org/discussions/7', '/orgs/*/discussions/*')).toBe(false);
 });
-
-it.each([
-  ['https://github.com/octo-org/lantern/discussions/7', '/octo-org/lantern/discussions/7'],
-  ['https://github.com/', '/'],
-  ['https://forum.example.org:8443/t/a-light?page=2', '/t/a-light?page=2'],
-])('the path of %s is %s', (address, path) => expect(pathOf(address)).toBe(path));
