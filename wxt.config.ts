@@ -8,6 +8,7 @@ import {
   asScripts,
   capabilities,
   contentScripts,
+  isOfRare,
   loadedScripts,
   minified,
   ownAdapter,
@@ -122,26 +123,28 @@ export default defineConfig({
         config.define = { ...config.define, FIRST_STRINGS: JSON.stringify(strings) };
         config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...jsxBeforeReact } };
       }
-      const adapter = adapters.find(
-        (a) => own?.name.replace(`${folder}/`, '').replace(/-(?:capture|rare)$/, '') === a.id,
-      );
+      const script = own?.name.replace(`${folder}/`, '') ?? '';
+      const adapter = adapters.find(({ id }) => script.replace(/-(?:capture|rare|kinds)$/, '') === id);
       if (!adapter) return;
       config.define = { ...config.define, ...capabilities(adapter), ...loadedScripts(adapter, folder) };
-      config.plugins.push(ownAdapter(adapter));
+      config.plugins.push(ownAdapter(adapter, script));
     },
     // One source, built once for each platform; what all have in common beside them.
     'entrypoints:found': (wxt, entrypoints) => {
       const type = 'unlisted-script';
-      const { suffixes, unused } = deliveryOf(wxt.config.browser);
+      const { suffixes } = deliveryOf(wxt.config.browser);
       for (const [name, source] of Object.entries(firstScripts))
         entrypoints.push({ name, inputPath: join(import.meta.dirname, source), type });
       for (const entrypoint of [...entrypoints]) {
         const { inputPath, name } = entrypoint;
         if (common.includes(name)) entrypoint.name = `${folder}/${name}`;
-        const suffix = suffixes[name];
-        if (suffix === undefined && !unused.includes(name)) continue;
-        const built = adapters.filter((a) => suffix !== undefined && (a.statement.rare || name !== 'kinds'));
-        const all = built.map(({ id }) => ({ name: `${folder}/${id}${suffix}`, inputPath, type }) as const);
+        const built = suffixes[name];
+        if (!built) continue;
+        const all = adapters.flatMap(({ id, statement }) =>
+          built
+            .filter((suffix) => statement.rare || !isOfRare(suffix))
+            .map((suffix) => ({ name: `${folder}/${id}${suffix}`, inputPath, type }) as const),
+        );
         entrypoints.splice(entrypoints.indexOf(entrypoint), 1, ...all);
       }
     },

@@ -12,27 +12,48 @@ interface Parts {
 
 const root = join(import.meta.dirname, '..');
 const capture = join(root, 'lib/capture');
-const heads = '\0rare-kinds';
+const kinds = '\0kinds';
+const head = '\0head:';
 const none = '\0no-item-subjects';
 
-/** How the build fills in one platform's content script: its adapter, without what a page may bring later. */
-export function ownAdapter({ id, statement }: Adapter): Parts {
+/** How the build fills in one of a platform's scripts: its adapter, without what a page may bring later. */
+export function ownAdapter({ id, statement }: Adapter, script: string): Parts {
   const folder = join(root, 'lib/adapters', id);
+  const index = join(folder, 'index.ts');
+  const absent = absentKinds(statement, script);
   return {
     name: 'own-adapter',
     enforce: 'pre',
-    resolveId(name, importer = '') {
-      if (name === '#adapter') return join(folder, 'index.ts');
-      if (name === '#rare') return join(folder, 'rare.ts');
+    resolveId(name, importer) {
+      if (name === '#adapter') return index;
+      if (name.endsWith('/absent-kinds')) return kinds;
       if (name === './number-languages') return join(capture, 'parts.ts');
       if (name === './item-subject' && !hasItemSubjects(statement)) return none;
-      return name === './rare' && importer.startsWith(folder) ? heads : undefined;
+      const kind = name.replace('./', '');
+      return importer === index && absent.includes(kind) ? head + kind : undefined;
     },
     load(name) {
       if (name === none) return 'export const readItemSubject = () => {};';
-      return name === heads ? rareHeads(statement) : undefined;
+      if (name === kinds) return kindsSource(statement, folder);
+      return name.startsWith(head) ? headSource(statement, name.slice(head.length)) : undefined;
     },
   };
+}
+
+/** The kinds that one of a platform's capture scripts does without: the rare ones, or what its pages of rare kinds do not show. */
+export function absentKinds({ kinds, rare = {} }: Adapter['statement'], script: string): string[] {
+  const names = Object.keys(kinds);
+  if (!script.endsWith('-rare')) return names.filter((name) => rare[name]);
+  const own = names.filter((name) => rare[name]?.length);
+  const there = own.flatMap((name) => [name, ...(kinds[name]?.shows ?? [])]);
+  return names.filter((name) => !there.includes(name));
+}
+
+/** A module of all kinds that one of a platform's capture scripts does without. */
+function kindsSource(statement: Adapter['statement'], folder: string): string {
+  const absent = [...new Set(['', '-rare'].flatMap((script) => absentKinds(statement, script)))];
+  const imports = absent.map((name) => `import { ${name} } from ${JSON.stringify(join(folder, name))};`);
+  return [...imports, `export const absentKinds = { ${absent.join()} };`].join('\n');
 }
 
 /** Whether an item of the platform is a subject too. */
@@ -41,7 +62,7 @@ function hasItemSubjects({ kinds }: Adapter['statement']): boolean {
 }
 
 /** What is stated for the build and for tests, as the bundler writes it. */
-const unused = /\n\s*(?:(?:examples|rarePaths): \[(?:\s*"[^"]*",?)*\s*\]|siteNames: \{[^{}]*\}),/g;
+const unused = /\n\s*(?:examples: \[(?:\s*"[^"]*",?)*\s*\]|(?:siteNames|rare): \{[^{}]*\})(?:,|(?=\s*\}))/g;
 
 /** Nearly all functions run on each page: Chromium compiles them at once, which takes less than finding each when it is called. */
 const compiledAtOnce = '//# allFunctionsCalledOnLoad\n';
@@ -82,6 +103,7 @@ export const minified = {
 interface ContentScripts {
   readonly matches: string[];
   readonly include_globs?: string[];
+  readonly exclude_globs?: string[];
   readonly js: string[];
   readonly run_at: 'document_idle';
 }
@@ -89,35 +111,33 @@ interface ContentScripts {
 /** How a browser gets the scripts that are built once for each platform. */
 interface Delivery {
   /** By the name of their entrypoint, what follows the platform's id in their names. */
-  readonly suffixes: Readonly<Record<string, string | undefined>>;
-  /** Entrypoints that it does without. */
-  readonly unused: readonly string[];
-  /** The scripts that the manifest names for each page of a platform, and before them for those of its rare kinds. */
+  readonly suffixes: Readonly<Record<string, readonly string[] | undefined>>;
+  /** The scripts that the manifest names for the pages of a platform, and in their place for those of its rare kinds. */
   readonly own: (id: string) => string[];
-  readonly rare: (id: string) => string[];
+  readonly rare?: (id: string) => string[];
   /** What content scripts load as modules. */
   readonly modules: readonly string[];
 }
 
 /** Chromium loads what is large as modules, which it keeps compiled. */
 export const asModules: Delivery = {
-  suffixes: { capture: '-capture', 'load-capture': '', kinds: '-rare' },
-  unused: ['stand-in'],
+  suffixes: { capture: ['-capture', '-rare'], 'load-capture': [''], kinds: ['-kinds'], 'stand-in': [] },
   own: (id) => [id],
-  rare: () => [],
   modules: ['*-capture', '*-rare', 'languages', 'overlay'],
 };
 
 /** Firefox keeps the scripts of its manifest compiled. */
 export const asScripts: Delivery = {
-  suffixes: { capture: '', kinds: '-rare' },
-  unused: ['load-capture'],
+  suffixes: { capture: ['', '-rare'], kinds: ['-kinds'], 'load-capture': [] },
   own: (id) => ['stand-in', id],
-  rare: (id) => [`${id}-rare`],
+  rare: (id) => ['stand-in', `${id}-rare`],
   modules: [],
 };
 
-/** What the browser runs by itself on a platform's pages, from a folder; rare kinds come before the script that reads them. */
+/** Whether one of a platform's scripts is there to carry what others do without. */
+export const isOfRare = (suffix: string) => suffix === '-rare' || suffix === '-kinds';
+
+/** What the browser runs by itself on a platform's pages, from a folder. */
 export function contentScripts(
   { id, matches, statement }: Adapter,
   folder: string,
@@ -129,10 +149,17 @@ export function contentScripts(
     run_at: 'document_idle',
   });
   const own = entry(delivery.own(id));
-  const rare = delivery.rare(id);
-  if (!statement.rarePaths || !rare.length) return [own];
-  return [{ ...entry(rare), include_globs: rareGlobs(matches, statement.rarePaths) }, own];
+  const paths = rarePaths(statement);
+  if (!paths.length || !delivery.rare) return [own];
+  const globs = rareGlobs(matches, paths);
+  return [
+    { ...entry(delivery.rare(id)), include_globs: globs },
+    { ...own, exclude_globs: globs },
+  ];
 }
+
+/** Paths, with `*` for any text, of pages that have a capture script of their own. */
+const rarePaths = ({ rare = {} }: Adapter['statement']) => Object.values(rare).flat();
 
 /** Not match patterns of their own, which the browser would list among the sites that are granted. */
 function rareGlobs(matches: readonly string[], paths: readonly string[]): string[] {
@@ -142,12 +169,11 @@ function rareGlobs(matches: readonly string[], paths: readonly string[]): string
 
 /** What a platform's loader loads, as constants of the build. */
 export function loadedScripts({ id, statement }: Adapter, folder: string): Record<string, string> {
-  const { rarePaths = [] } = statement;
   const script = (name: string) => `/${folder}/${name}.js`;
   const values = {
     CAPTURE_SCRIPT: script(`${id}-capture`),
-    KINDS_SCRIPT: script(`${id}-rare`),
-    KINDS_PATHS: rarePaths,
+    RARE_SCRIPT: script(`${id}-rare`),
+    RARE_PATHS: rarePaths(statement),
     LANGUAGES_SCRIPT: script('languages'),
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
@@ -162,14 +188,14 @@ export function capabilities({ statement }: Adapter): Record<string, string> {
   };
 }
 
-/** A module that has the heads of a platform's rare kinds in the place of their statements. */
-export function rareHeads({ kinds, rare = [] }: Adapter['statement']): string {
-  const lines = rare.map((name) => {
-    const { address, key, ignoreCase, decodes, url, redraws, retracts } = kinds[name] ?? {};
-    const head = sourceOf({ address, key, ignoreCase, decodes, url, redraws, retracts });
-    return `export const ${name} = rareKind(${JSON.stringify(name)}, ${head});`;
-  });
-  return [`import { rareKind } from ${JSON.stringify(join(capture, 'parts.ts'))};`, ...lines].join('\n');
+/** A module that has the head of a kind in the place of its statement. */
+export function headSource({ kinds }: Adapter['statement'], name: string): string {
+  const { address, key, ignoreCase, decodes, url, redraws, retracts } = kinds[name] ?? {};
+  const stated = sourceOf({ address, key, ignoreCase, decodes, url, redraws, retracts });
+  return [
+    `import { absentKind } from ${JSON.stringify(join(capture, 'parts.ts'))};`,
+    `export const ${name} = absentKind(${JSON.stringify(name)}, ${stated});`,
+  ].join('\n');
 }
 
 /** Data as source text: what JSON has, and regular expressions. */

@@ -264,9 +264,10 @@ export interface Statement {
   /** Words that no address names its subjects by, for each name. */
   readonly reserved?: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, KindStatement>>;
-  /** Kinds that are seldom opened, in `rare.ts`: content scripts bring them when such a page is in front. */
-  readonly rare?: readonly string[];
-  /** Paths, with `*` for any text, that pages of rare kinds alone have: there their statements come with the page. */
-  readonly rarePaths?: readonly string[];
+  /**
+   * Kinds that are seldom opened, each in the file of its name, with the paths, `*` for any text, that its pages alone have:
+   * such pages have a capture script of their own. Without a path, it is brought once its page is in front.
+   */
+  readonly rare?: Readonly<Record<string, readonly string[]>>;
   readonly list?: ListStatement;
 }

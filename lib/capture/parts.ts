@@ -22,11 +22,14 @@ export function languageRules(): LanguageRules | undefined {
   return world.stillroomLanguages;
 }
 
-/** What is known of a rare kind before its statement was brought: how its address is known. */
+/** What is known of a kind before its statement was brought: how its address is known. */
 export type KindHead = Pick<KindStatement, 'address' | 'key' | 'url'> & Partial<KindStatement>;
 
-/** The statement of a rare kind: its head alone until a page of it is in front and the rest was brought. */
-export function rareKind(name: string, head: KindHead): KindStatement {
+/**
+ * The statement of a kind that a capture script does without: its head alone until a page of it is in front and the rest
+ * was brought.
+ */
+export function absentKind(name: string, head: KindHead): KindStatement {
   const root = () => {
     wanted.add('kinds');
     return undefined;
@@ -48,7 +51,7 @@ export function provideLanguages(rules: LanguageRules): void {
   world.stillroomLanguages = rules;
 }
 
-/** Keeps the statements of rare kinds for the content script that runs in this page. */
+/** Keeps the statements of kinds for the content script that runs in this page. */
 export function provideKinds(kinds: Readonly<Record<string, KindStatement>>): void {
   world.stillroomKinds = kinds;
 }

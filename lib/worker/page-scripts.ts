@@ -20,7 +20,7 @@ export async function runScript(tabId: number, script: string): Promise<void> {
 /** The script of a part, for the pages of an adapter; undefined where it has none. */
 export function scriptOfPart({ id, statement }: Adapter, part: Part): string | undefined {
   if (part === 'capture') return `${id}-capture`;
-  if (part === 'kinds') return statement.rare && `${id}-rare`;
+  if (part === 'kinds') return statement.rare && `${id}-kinds`;
   return part;
 }
 

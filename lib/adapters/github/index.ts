@@ -1,8 +1,10 @@
 import { platform } from '../platform';
 import { reserved } from './address';
+import { discussion } from './discussion';
 import { issue } from './issue';
+import { profile } from './profile';
 import { pull } from './pull';
-import * as rare from './rare';
+import { release } from './release';
 import { repo } from './repo';
 
 /** GitHub, and GitHub Enterprise on whatever host. */
@@ -14,8 +16,11 @@ export const adapter = platform({
   signs: ['meta[name="expected-hostname"]'],
   home: 'https://github.com',
   reserved: { owner: reserved, login: reserved },
-  kinds: { issue, pull, ...rare, repo },
-  // A profile's path is like that of many other pages.
-  rarePaths: ['/*/*/discussions/*', '/orgs/*/discussions/*', '/*/*/releases/tag/*'],
-  rare: Object.keys(rare),
+  kinds: { issue, pull, discussion, profile, release, repo },
+  rare: {
+    discussion: ['/*/*/discussions/*', '/orgs/*/discussions/*'],
+    release: ['/*/*/releases/tag/*'],
+    // Its path is like that of many other pages.
+    profile: [],
+  },
 });

@@ -78,7 +78,7 @@ test('a page loads what it needs and no more', async ({ stillroom }) => {
   stillroom.served.set(inGerman, sample.replace(/<html[^>]*>/, '<html lang="de">'));
   for (const [url, needed] of [
     [repo, ['github-capture.js']],
-    [discussion, ['github-capture.js', 'github-rare.js']],
+    [discussion, ['github-rare.js']],
     [inGerman, ['github-capture.js', 'languages.js']],
   ] as const) {
     const page = await stillroom.context.newPage();

@@ -1,11 +1,11 @@
 import { sample } from '../../sites/live.ts';
 import { addresses } from '../../sites/sites.ts';
-import { draw, expectOnly, linesOf, type Place, wholePage } from './places.ts';
+import { draw, expectOnly, go, linesOf, type Place, wholePage } from './places.ts';
 import { expect, testOnAllSites as test } from './stillroom.ts';
 
 const guild = '1070000000000000001';
 /** Four pages of each of these kinds. */
-const kinds: Record<string, (n: number) => Place> = {
+const kinds = {
   'dev.to articles': (n) => ({
     url: `https://dev.to/lighthouse_dev/part-${n}-9xq`,
     html: sample(addresses.article, [
@@ -71,7 +71,7 @@ const kinds: Record<string, (n: number) => Place> = {
     id: `discord:channel:${guild}/108000000000000010${n}`,
     lines: [`title part-${n}`, `event discord:154${4 + n}285690265600001`],
   }),
-};
+} satisfies Record<string, (n: number) => Place>;
 
 for (const [name, kind] of Object.entries(kinds))
   test(`${name}: three addresses within 100 ms, whose pages come late and in another order`, async ({
@@ -97,4 +97,31 @@ for (const [name, kind] of Object.entries(kinds))
     await draw(page, b.html, wholePage(500));
     await expectOnly(stillroom, b, [start, a, c]);
     await expectOnly(stillroom, c, [start, a, b]);
+  });
+
+const discussion: Place = {
+  url: addresses.discussion,
+  html: sample(addresses.discussion),
+  id: 'github:discussion:octo-org/lantern/77',
+  lines: ['upvotes 41', 'event github:discussioncomment-9101'],
+};
+
+const issue = kinds['GitHub issues'];
+
+/** GitHub's pages have one of two scripts, and either does without what the pages of the other show. */
+for (const [name, places] of Object.entries({
+  'an issue, a discussion, an issue': [issue(1), discussion, issue(2)],
+  'a discussion, an issue': [discussion, issue(1)],
+}))
+  test(`what the script of the first page does without is brought: ${name}`, async ({ stillroom }) => {
+    const [first, ...next] = places;
+    if (!first) throw new Error('no first page');
+    const othersThan = (place: Place) => places.filter(({ id }) => id !== place.id);
+    stillroom.served.set(first.url, first.html);
+    const page = await stillroom.visit(first.url);
+    await expectOnly(stillroom, first, othersThan(first));
+    for (const place of next) {
+      await go(page, place, wholePage(300));
+      await expectOnly(stillroom, place, othersThan(place));
+    }
   });

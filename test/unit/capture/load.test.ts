@@ -47,17 +47,17 @@ describe('the loader of a capture script', () => {
   });
 
   it('imports what the page needs beside it first, and begins without what is not to be had', async () => {
-    const needed = ['/content-scripts/github-rare.js'];
+    const needed = ['/content-scripts/languages.js'];
     const loaded: string[] = [];
     const load = async (address: string) => {
-      if (address.endsWith('-rare.js')) await Promise.resolve();
+      if (address.endsWith('languages.js')) await Promise.resolve();
       loaded.push(`${address.split('/').at(-1)}, begun ${begun}`);
       provide();
     };
     await loadCapture(script, needed, load);
-    expect(loaded.toSorted()).toEqual(['github-capture.js, begun 0', 'github-rare.js, begun 0']);
+    expect(loaded.toSorted()).toEqual(['github-capture.js, begun 0', 'languages.js, begun 0']);
     await loadCapture(script, needed, (address) =>
-      address.endsWith('-rare.js') ? refused() : load(address),
+      address.endsWith('languages.js') ? refused() : load(address),
     );
     expect(begun).toBe(2);
     expect(asked.messages).toEqual([]);

@@ -1,53 +1,65 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { adapter } from '../../../lib/adapters/github';
-import * as rare from '../../../lib/adapters/github/rare';
 import { platform } from '../../../lib/adapters/platform';
-import { languageRules, provideKinds, rareKind, takeWanted } from '../../../lib/capture/parts';
-import { rareHeads } from '../../../scripts/content-scripts';
+import { absentKind, languageRules, provideKinds, takeWanted } from '../../../lib/capture/parts';
+import { absentKinds, headSource } from '../../../scripts/content-scripts';
 import { fixture } from '../adapters/support';
 
-/** The statement of GitHub as its content script carries it. */
-function carried() {
-  const source = rareHeads(adapter.statement)
-    .replace(/^import .*$/m, '')
-    .replaceAll('export ', '');
-  const names = Object.keys(rare);
-  const make = new Function('rareKind', `${source}; return { ${names} };`);
-  const kinds = { ...adapter.statement.kinds, ...make(rareKind) };
-  return platform({ ...adapter.statement, kinds });
+const { statement } = adapter;
+const { kinds } = statement;
+
+/** GitHub as one of its capture scripts carries it. */
+function carriedBy(script: string) {
+  const headOf = (name: string) => {
+    const source = headSource(statement, name)
+      .replace(/^import .*$/m, '')
+      .replace('export ', '');
+    return [name, new Function('absentKind', `${source} return ${name};`)(absentKind)] as const;
+  };
+  const heads = Object.fromEntries(absentKinds(statement, script).map(headOf));
+  return platform({ ...statement, kinds: { ...kinds, ...heads } });
 }
+
+const scripts = [
+  { script: 'github', absent: 'release', there: 'issue', without: ['discussion', 'profile', 'release'] },
+  { script: 'github-rare', absent: 'issue', there: 'release', without: ['issue', 'pull', 'profile'] },
+];
 
 afterEach(() => {
   provideKinds({});
   takeWanted();
 });
 
-describe('a rare kind', () => {
-  test.each(Object.keys(rare))('%s is known by its addresses before its statement is brought', (kind) => {
-    const { examples = [] } = adapter.statement.kinds[kind] ?? {};
-    for (const example of examples)
-      expect(carried().matchUrl(new URL(example))).toEqual(adapter.matchUrl(new URL(example)));
-  });
-
-  test('is asked for once such a page is in front, and read once it is there', () => {
-    const { url, document } = fixture('github/release');
-    const own = carried();
+describe.each(scripts)('$script', ({ script, absent, there, without }) => {
+  const own = carriedBy(script);
+  const view = (kind: string) => {
+    const { url, document } = fixture(`github/${kind}`);
     const match = own.matchUrl(url);
     if (!match) throw new Error('no match');
-    expect(own.view({ url, document }, match)).toBeUndefined();
+    return own.view({ url, document }, match);
+  };
+
+  test('does without what its pages do not show', () => {
+    expect(absentKinds(statement, script).toSorted()).toEqual(without.toSorted());
+  });
+
+  test.each(Object.keys(kinds))('knows the addresses of %s', (kind) => {
+    for (const example of kinds[kind]?.examples ?? [])
+      expect(own.matchUrl(new URL(example))).toEqual(adapter.matchUrl(new URL(example)));
+  });
+
+  test('asks for what is missing once such a page is in front, and reads it once it is there', () => {
+    expect(view(absent)).toBeUndefined();
     expect(takeWanted()).toEqual(['kinds']);
     expect(takeWanted()).toEqual([]);
 
-    provideKinds(rare);
-    expect(own.view({ url, document }, match)?.kind).toBe('release');
+    provideKinds(kinds);
+    expect(view(absent)?.kind).toBe(absent);
     expect(takeWanted()).toEqual([]);
   });
 
-  test('does not keep pages of other kinds from being read', () => {
-    const { url, document } = fixture('github/issue');
-    const own = carried();
-    const match = own.matchUrl(url);
-    expect(match && own.view({ url, document }, match)?.kind).toBe('issue');
+  test('reads pages of its own kinds without asking', () => {
+    expect(view(there)?.kind).toBe(there);
     expect(takeWanted()).toEqual([]);
   });
 });

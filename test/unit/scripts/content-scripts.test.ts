@@ -12,10 +12,14 @@ function finds(glob: string, url: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(url);
 }
 
-test('what a page of a rare kind needs comes before the script that reads it', () => {
-  expect(rare).toMatchObject({ matches: ['https://github.com/*'], js: ['scripts/github-rare.js'] });
+test('pages of rare kinds have another script in the place of the usual one', () => {
+  expect(rare).toMatchObject({
+    matches: ['https://github.com/*'],
+    js: ['scripts/stand-in.js', 'scripts/github-rare.js'],
+  });
   expect(own).toEqual({
     matches: ['https://github.com/*'],
+    exclude_globs: rare?.include_globs,
     js: ['scripts/stand-in.js', 'scripts/github.js'],
     run_at: 'document_idle',
   });
@@ -35,14 +39,14 @@ function foundOf(isRare: (url: string) => boolean) {
   return { found: examples.filter(({ url }) => isRare(url)), wanted };
 }
 
-test('it comes with the pages of rare kinds but profiles, and with no others', () => {
+test('it runs on the pages of rare kinds but profiles, and on no others', () => {
   const { found, wanted } = foundOf((url) => rare?.include_globs?.some((glob) => finds(glob, url)) ?? false);
   expect(found).toEqual(wanted);
 });
 
 test('a loader knows the same pages', () => {
-  const { KINDS_PATHS = '', ...scripts } = loadedScripts(github, 'scripts');
-  const paths = JSON.parse(KINDS_PATHS) as string[];
+  const { RARE_PATHS = '', ...scripts } = loadedScripts(github, 'scripts');
+  const paths = JSON.parse(RARE_PATHS) as string[];
   const { found, wanted } = foundOf((url) => paths.some((path) => isOfForm(new URL(url).pathname, path)));
   expect(found).toEqual(wanted);
   // It compares paths alone, for it runs on no other host.
@@ -50,8 +54,8 @@ test('a loader knows the same pages', () => {
   expect(entries.flatMap(({ matches }) => matches)).toEqual(['https://github.com/*']);
   expect(scripts).toEqual({
     CAPTURE_SCRIPT: '"/scripts/github-capture.js"',
-    KINDS_SCRIPT: '"/scripts/github-rare.js"',
+    RARE_SCRIPT: '"/scripts/github-rare.js"',
     LANGUAGES_SCRIPT: '"/scripts/languages.js"',
   });
-  expect(loadedScripts(forem, 'scripts')).toMatchObject({ KINDS_PATHS: '[]' });
+  expect(loadedScripts(forem, 'scripts')).toMatchObject({ RARE_PATHS: '[]' });
 });

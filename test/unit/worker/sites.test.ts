@@ -58,7 +58,7 @@ describe('mayRead', () => {
 const sender = (url: string) => ({ url, tab: { id: 1 } });
 
 describe('runPart', () => {
-  it('runs the capture script of the page that cannot load it, and its rare kinds where it has any', async () => {
+  it('runs the capture script of the page that cannot load it, and the kinds that it does without where there are any', async () => {
     const db = await freshStore();
     await handleRecognised(db, sender(topic.href), 'discourse');
     browser.run = [];
@@ -69,7 +69,7 @@ describe('runPart', () => {
     expect(browser.run).toEqual([
       '/content-scripts/github-capture.js',
       '/content-scripts/discourse-capture.js',
-      '/content-scripts/github-rare.js',
+      '/content-scripts/github-kinds.js',
     ]);
   });
 
