@@ -3,17 +3,10 @@ import { defineConfig } from 'wxt';
 import { adapters } from './lib/adapters/registry';
 import { bareScript } from './scripts/bare-script';
 import { stringsOfAll } from './scripts/catalogues';
-import {
-  asModules,
-  asScripts,
-  capabilities,
-  contentScripts,
-  isOfRare,
-  loadedScripts,
-  minified,
-  ownAdapter,
-} from './scripts/content-scripts';
+import { asModules, asScripts, contentScripts, isOfRare, loadedScripts } from './scripts/content-scripts';
 import { firstScript, firstScripts } from './scripts/first-script';
+import { minified } from './scripts/minified';
+import { capabilities, ownAdapter } from './scripts/own-adapter';
 import { screenChunks, smallerScreens } from './scripts/screen-chunks';
 import { sheetInPage } from './scripts/sheet-in-page';
 import { usedKeys } from './scripts/used-keys';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { adapter } from '../../../lib/adapters/github';
 import { platform } from '../../../lib/adapters/platform';
 import { absentKind, languageRules, provideKinds, takeWanted } from '../../../lib/capture/parts';
-import { absentKinds, headSource } from '../../../scripts/content-scripts';
+import { absentKinds, headSource } from '../../../scripts/own-adapter';
 import { fixture } from '../adapters/support';
 
 const { statement } = adapter;
