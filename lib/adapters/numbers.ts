@@ -121,7 +121,7 @@ function countOf(number: string, unit: Unit | undefined): Count | undefined {
 
 /** What is no count in any language: "99+", "10%". */
 const bound = /^\s?[+%]/;
-/** In the singular. By a set they are found at once; a regular expression of them all takes the browser half a millisecond. */
+/** Without an "s" at the end. By a set they are found at once; a regular expression of them all takes the browser half a millisecond. */
 const nouns: ReadonlySet<string> = new Set(
   'comment reply replie like view point participant repost quote bookmark save follower member subscriber vote answer reaction watching version dependent'.split(
     ' ',
