@@ -8,15 +8,15 @@ export class Clocks {
   #offset = 0;
   readonly #stillroom: Stillroom;
   readonly #page: Page;
-  readonly #run: (expression: string) => Promise<void>;
+  readonly #run: (expression: string) => Promise<unknown>;
 
-  private constructor(stillroom: Stillroom, page: Page, run: (expression: string) => Promise<void>) {
+  private constructor(stillroom: Stillroom, page: Page, run: (expression: string) => Promise<unknown>) {
     this.#stillroom = stillroom;
     this.#page = page;
     this.#run = run;
   }
 
-  /** Takes hold of the clocks. The page is visited already. */
+  /** Takes hold of the clocks of a page that is visited already, once what notices input runs on it. */
   static async hold(stillroom: Stillroom, page: Page): Promise<Clocks> {
     const session = await stillroom.context.newCDPSession(page);
     const contexts: number[] = [];
@@ -25,10 +25,15 @@ export class Clocks {
       if (type === 'isolated' && context.origin.startsWith('chrome-extension:')) contexts.push(context.id);
     });
     await session.send('Runtime.enable');
-    await expect.poll(() => contexts.length).toBeGreaterThan(0);
-    return new Clocks(stillroom, page, async (expression) => {
-      for (const contextId of contexts) await session.send('Runtime.evaluate', { expression, contextId });
-    });
+    const run = async (expression: string) => {
+      const said: unknown[] = [];
+      for (const contextId of contexts)
+        said.push((await session.send('Runtime.evaluate', { expression, contextId })).result.value);
+      return said;
+    };
+    // Tracking that was just switched on is registered, and begins in open tabs after that.
+    await expect.poll(() => run("'stillroomHeartbeat' in globalThis")).toContain(true);
+    return new Clocks(stillroom, page, run);
   }
 
   /** Sets all clocks forward. */
