@@ -1,6 +1,9 @@
 import { send } from '../messages/send';
+import { StillroomError } from '../model/errors';
+import type { Heartbeat } from '../model/time-span';
 import { Activity, type Stretch } from './activity';
 import { Lifetime } from './lifetime';
+import { Outbox } from './outbox';
 
 /** What shows that a person is there. Scrolling is not among them: pages scroll themselves. */
 const inputs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const;
@@ -19,14 +22,18 @@ export function startHeartbeat(): void {
   const lifetime = new Lifetime();
   world[key] = lifetime;
   const activity = new Activity();
+  const outbox = new Outbox<Heartbeat>(
+    (beat) => send('heartbeat', beat),
+    lifetime,
+    (error) => {
+      if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
+    },
+  );
   let last = 0;
   const tell = (stretch: Stretch | undefined) => {
     if (!stretch) return;
     const [from, to] = [new Date(stretch.from).toISOString(), new Date(stretch.to).toISOString()];
-    // What the worker refuses it refuses for good; two minutes that do not reach it are lost.
-    send('heartbeat', { url: stretch.url, from, to }).catch((error: { code?: string }) => {
-      if (error.code === 'notAllowed') lifetime.end();
-    });
+    outbox.put({ url: stretch.url, from, to });
   };
   const onInput = (event: Event) => {
     if (lifetime.isOver) return;

@@ -2,6 +2,7 @@ import type { Adapter } from '../adapters/types';
 import type { Part } from '../messages/protocol';
 import { send } from '../messages/send';
 import { StillroomError } from '../model/errors';
+import type { SentCapture } from '../model/signals';
 import { whenActivated } from './activated';
 import { CaptureBuffer } from './capture-buffer';
 import { beginLifetime, Lifetime } from './lifetime';
@@ -31,7 +32,7 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
     async () => (await ask('overlay'))?.runs ?? false,
     lifetime,
   );
-  const outbox = new Outbox(
+  const outbox = new Outbox<SentCapture>(
     (capture) => send('capture', capture).then(({ counts }) => overlay?.onStored(counts)),
     lifetime,
     (error) => {
