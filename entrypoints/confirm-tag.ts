@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { confirmTagHere } from '../lib/overlay/confirm-tag';
+import { openFrameHere } from '../lib/overlay/open-frame-here';
 
-/** Run in the page in front after a tag was made from the context menu. */
+/** Run in the page in front after a tag was made from the context menu: shows it, with Undo and Change. */
 export default defineUnlistedScript(() => {
-  void confirmTagHere();
+  void openFrameHere('tagged');
 });
