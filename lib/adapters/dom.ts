@@ -10,8 +10,9 @@ export function attributeOf(root: ParentNode, selector: string, name: string): s
 
 /** Text with white space folded and trimmed; undefined where nothing is left. */
 export function fold(text: string | null | undefined): string | undefined {
-  // Most identifiers and instants have no white space.
-  return (text && /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text) || undefined;
+  const bare = text?.trim();
+  // Most have none to fold, and the browser compiles each expression as it is first needed.
+  return (bare && /[^\S ]| {2}/.test(bare) ? bare.replace(/\s+/g, ' ') : bare) || undefined;
 }
 
 /** What JSON embedded in a page says, untyped; undefined where it is no JSON. Its reader checks every step. */

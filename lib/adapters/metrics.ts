@@ -1,7 +1,7 @@
 import type { Metric } from '../model/catalogue';
 import { figureAt } from './places';
 import type { Metrics, Scope } from './statement';
-import type { Take } from './types';
+import type { Page, Take } from './types';
 
 /**
  * Reads the metrics of a subject or an item, with a hook for each that is expected.
@@ -18,7 +18,7 @@ export function readMetrics(
     if (read?.has(metric)) continue;
     const { where, places = [] } = metrics[metric] ?? {};
     const found = figureAt(places, scope);
-    if (where && scope.page.document.querySelector(scope.selector(where)))
+    if (where && holds(scope.page, scope.selector(where)))
       take({ type: 'hook', name: metric, ok: found !== undefined });
     if (!found) continue;
     const { value, approximate } = found.value;
@@ -31,4 +31,10 @@ export function readMetrics(
       ...(found.isStated && { isStated: true }),
     });
   }
+}
+
+/** Whether the page is as a condition says. A meta stands in its head: a long page is not searched for one that it does not have. */
+function holds({ document }: Page, where: string): boolean {
+  const within: ParentNode | null = where.startsWith('meta') ? document.head : document;
+  return within?.querySelector(where) != null;
 }

@@ -8,12 +8,11 @@ const titles = '[data-testid="issue-title"], .js-issue-title, .markdown-title';
 /** What a conversation says of itself: links and addresses with its path. */
 const reactIdentity = '[data-testid="issue-body-header-link"]';
 const identity = [
-  '[role="tablist"] a[href*="/pull/"]',
-  '.tabnav a[href*="/pull/"]',
   // Few elements have such an attribute, and only those are compared.
   '[data-url]:is(.js-comment-container, [id^="discussion"], #partial-discussion-sidebar)',
   '.gh-header-meta a[href*="/discussions/categories/"]',
 ];
+const tabs = ['[role="tablist"] a[href*="/pull/"]', '.tabnav a[href*="/pull/"]'];
 const path = /\/([^/]+)\/([^/]+)\/(?:issues|pull|discussions)\/(\d+|categories)(?:[/?#]|$)/;
 
 /** The part of the page that shows the issue, pull request or discussion that an address names. */
@@ -36,10 +35,12 @@ function isNumbered(heading: Element, number: string): boolean {
 }
 
 /** Whether all that is shown is of this very one. An organisation's page has no tabs that would tell. */
-function isOwn(root: Element, { parts }: PageMatch): boolean {
-  const react = root.querySelector(reactIdentity);
+function isOwn(root: Element, { kind, parts }: PageMatch): boolean {
+  const mayHaveTabs = kind !== 'discussion';
+  const react = mayHaveTabs && root.querySelector(reactIdentity);
   // The browser looks for each by itself in a third of the time that it takes for all of them at once.
-  const said = react ? [react] : identity.flatMap((one) => [...root.querySelectorAll(one)]);
+  const all = mayHaveTabs ? [...tabs, ...identity] : identity;
+  const said = react ? [react] : all.flatMap((one) => [...root.querySelectorAll(one)]);
   const isNamed = (one: Element) => names(parts, one.getAttribute('data-url') ?? one.getAttribute('href'));
   return said.every((one) => isNamed(one) !== false) && (said.length > 0 || !parts['org']);
 }
@@ -62,10 +63,12 @@ const avatar = '[data-testid="avatar-link"]';
 export const person = `:is(${avatar}, [data-testid="actor-link"], a.author,
   a[data-hovercard-type="user"], a[data-hovercard-type="organization"], a[data-hovercard-url^="/users/"])`;
 
-/** Names of the labels: the text of their links may hold their descriptions too. */
+/** Names of the labels in the older layout: the text of their links may hold their descriptions too. */
+export const namedLabels = at<string>('.discussion-sidebar-item .IssueLabel@data-name', '2026-07');
+/** Names of the labels in all layouts. */
 export const labels = [
   at('[data-testid="issue-labels"] a[href*="label"]@href', '2026-03', labelIn),
-  at<string>('.discussion-sidebar-item .IssueLabel@data-name', '2026-07'),
+  namedLabels,
 ];
 
 /** `bug` of "…/issues?q=state%3Aopen%20label%3A%22bug%22" or "…/labels/bug". */

@@ -9,7 +9,7 @@ import {
   sometimes,
 } from '../statement';
 import { addresses } from './address';
-import { conversation, labels, login, person, title } from './conversation';
+import { conversation, login, namedLabels, person, title } from './conversation';
 import { countIn, isWhole, participants, reactionsTo } from './counts';
 
 /** The post that opened the discussion. Buttons for votes have ids that begin alike. */
@@ -77,7 +77,7 @@ export const discussion: KindStatement = {
   title,
   author: [at(`${post} ${person}@href`, '2026-09', login)],
   published: [at(`${post} relative-time@datetime`, '2026-09')],
-  labels,
+  labels: [namedLabels],
   container: 'repo:{owner}/{name}',
   shows: ['repo'],
   metrics: {
@@ -86,7 +86,8 @@ export const discussion: KindStatement = {
       at(stated, '2026-09', (text, language) => leadingCount(text.split('·')[0], language)),
       code(commentsIn, '[id^="discussioncomment-"], button', '2026-09'),
     ),
-    participants: always(...participants),
+    // Discussions have the older layout still.
+    participants: always(...participants.toReversed()),
     reactions: sometimes('discussion-organisation', reactionsTo([post])),
     upvotes: always(
       code(upvotesIn, '.js-upvote-button', '2026-07'),

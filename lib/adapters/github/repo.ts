@@ -156,7 +156,9 @@ export const repo: KindStatement = {
   key: '{owner}/{name}',
   ignoreCase: true,
   url: '/{owner}/{name}',
-  root: (page, match) => (isOfRepo(page, match) ? page.document.documentElement : undefined),
+  // Where it is shown beside what is in it, that has been found to be of it.
+  root: (page, match) =>
+    !hasSidebar(match) || isOfRepo(page, match) ? page.document.documentElement : undefined,
   data: { shown: shownRepo, overview, subscription },
   title: [data('shown', '', '2026-04')],
   author: [data('shown', '', '2026-04', (name) => name.split('/')[0])],

@@ -104,7 +104,7 @@ const layouts: readonly (readonly [name: string, shows: string, ...edits: Edit[]
   [
     'github/discussion',
     'participants 2',
-    ['discussion-sidebar-heading', 'heading'],
+    [/discussion-sidebar-heading(?=">3 participants)/, 'heading'],
     [
       '</main>',
       '<div data-testid="sidebar-participants-section"><a href="/a"></a><a href="/b"></a><a href="/b"></a></div></main>',
