@@ -13,7 +13,8 @@ import { Unwatched } from './unwatched.ts';
 interface BenchPage {
   readonly name: string;
   readonly url: string;
-  readonly html: string;
+  /** The page, so many times as large as usual where it is filled up. */
+  readonly html: (size: number) => string;
   readonly aim: number;
   /** How many events the page shows at least; without it, one reading. */
   readonly events?: number;
@@ -35,21 +36,33 @@ const video = `${youtube}/watch?v=DIsktwOQZuU`;
 const post = `${reddit}/r/selfhosted/comments/1rl0nt4/lantern_at_home/`;
 const channel = (id: string) => `https://discord.com/channels/1070000000000000001/${id}`;
 
-/** Pages as large as the real ones. */
+/**
+ * How much a page's size differs from the usual at most. The browser's own tables grow where a page has brought so many names: on a page that is
+ * always of one size that comes at the same instant each time, in a script of an extension or not.
+ */
+const sizesDiffer = 0.1;
+
+/** Pages about as large as the real ones. */
 function smallPages(): BenchPage[] {
   const { repo, issue, discussion, article, served } = addresses;
   const id = '1080000000000000076';
-  return [
-    { name: 'GitHub repository', url: repo, html: enlarged(sample(repo), 200_000) },
-    { name: 'GitHub repository, large', url: repo, html: enlarged(sample(repo), 1_400_000) },
-    { name: 'GitHub issue', url: issue, html: enlarged(sample(issue), 100_000) },
-    { name: 'GitHub discussion', url: discussion, html: enlarged(sample(discussion), 300_000) },
-    { name: 'dev.to article as served', url: served, html: enlarged(sample(served), 50_000) },
-    { name: 'dev.to article, long', url: article, html: enlarged(sample(article), 250_000) },
-    { name: 'Discord channel', url: channel(id), html: discordChannel(id, 50), events: 50 },
-    { name: 'YouTube video', url: video, html: youtubeVideo(sample(video), 1_000_000) },
-    { name: 'Reddit post', url: post, html: redditPost(sample(post), 't3_1rl0nt4', 40, 450_000), events: 40 },
-  ].map((page) => ({ ...page, aim: 4 }));
+  const filled =
+    (url: string, bytes: number) =>
+    (size: number): string =>
+      enlarged(sample(url), bytes * size);
+  const withPosts = (size: number) => redditPost(sample(post), 't3_1rl0nt4', 40, 450_000 * size);
+  const pages: Omit<BenchPage, 'aim'>[] = [
+    { name: 'GitHub repository', url: repo, html: filled(repo, 200_000) },
+    { name: 'GitHub repository, large', url: repo, html: filled(repo, 1_400_000) },
+    { name: 'GitHub issue', url: issue, html: filled(issue, 100_000) },
+    { name: 'GitHub discussion', url: discussion, html: filled(discussion, 300_000) },
+    { name: 'dev.to article as served', url: served, html: filled(served, 50_000) },
+    { name: 'dev.to article, long', url: article, html: filled(article, 250_000) },
+    { name: 'Discord channel', url: channel(id), html: () => discordChannel(id, 50), events: 50 },
+    { name: 'YouTube video', url: video, html: (size) => youtubeVideo(sample(video), 1_000_000 * size) },
+    { name: 'Reddit post', url: post, html: withPosts, events: 40 },
+  ];
+  return pages.map((page) => ({ ...page, aim: 4 }));
 }
 
 /** Pages with very many items. */
@@ -58,13 +71,13 @@ function longPages(): BenchPage[] {
   const comments = (count: number) => ({
     name: `GitHub issue, ${count.toLocaleString('en')} comments`,
     url: issue,
-    html: githubIssue(sample(issue), count),
+    html: () => githubIssue(sample(issue), count),
     events: count,
   });
   const messages = (id: string, count: number) => ({
     name: `Discord, ${count.toLocaleString('en')} messages`,
     url: channel(id),
-    html: discordChannel(id, count),
+    html: () => discordChannel(id, count),
     events: count,
   });
   return [
@@ -96,7 +109,7 @@ async function measurePages(title: string, pages: readonly BenchPage[], options:
     const figure = { name: page.name, value: median(totals), unit: 'ms', reference, aim: page.aim } as const;
     return [
       page.name,
-      `${Math.round(page.html.length / 1000)} kB`,
+      `${Math.round(page.html(1).length / 1000)} kB`,
       spread(base.map((c) => c.total)),
       spread(totals),
       spread(stillroom.map((c) => c.longest)),
@@ -122,27 +135,29 @@ interface PageCosts {
   readonly reference: Cost[];
 }
 
-/** Visits all pages, round after round, with Stillroom and with the reference in turns. */
+/** Visits all pages, round after round, with Stillroom and with the reference in turns: in each the pages are a little larger. */
 async function costsOf(pages: readonly BenchPage[], options: Options): Promise<PageCosts[]> {
-  const served = new Map(pages.map(({ url, html }) => [url, html]));
+  const served = new Map(pages.map(({ url, html }) => [url, html(1)]));
   const server = await LocalServer.start(served);
   const stillroom = await Unwatched.launch(withOrigins([youtube, reddit]), server.args);
   const reference = await Unwatched.launch(referenceExtension, server.args);
   const costs = pages.map((page): PageCosts => ({ page, stillroom: [], reference: [] }));
-  const round = async (names: readonly ('stillroom' | 'reference')[], keep: boolean) => {
+  const round = async (names: readonly ('stillroom' | 'reference')[], size: number, keep: boolean) => {
     for (const { page, ...of } of costs)
       for (const name of names) {
-        served.set(page.url, page.html);
+        served.set(page.url, page.html(size));
         const browser = name === 'stillroom' ? stillroom : reference;
         const cost = costOf(await browser.visit(page.url, options.afterLoad), page);
         if (keep) of[name].push(cost);
       }
   };
   // The first round warms the browsers up.
-  await round(['reference', 'stillroom'], false);
+  await round(['reference', 'stillroom'], 1, false);
   await expectRead(stillroom, pages);
-  for (let n = 0; n < options.rounds; n += 1)
-    await round(n % 2 ? ['reference', 'stillroom'] : ['stillroom', 'reference'], true);
+  for (let n = 0; n < options.rounds; n += 1) {
+    const size = 1 + sizesDiffer * ((2 * (n + 0.5)) / options.rounds - 1);
+    await round(n % 2 ? ['reference', 'stillroom'] : ['stillroom', 'reference'], size, true);
+  }
   await stillroom.close();
   await reference.close();
   await server.close();
