@@ -50,6 +50,13 @@ describe('a repository', () => {
     expect(figures(read('github', page)).filter((f) => f.includes('openIssues'))).toEqual([]);
   });
 
+  test.each([
+    ['the head', ['name="user-login" content=""', 'name="user-login" content="mira-k"'], ['watchers']],
+    ['the content', ['</main>', '<meta name="user-login" content="mira-k" /></main>'], []],
+  ] as const)('the head alone says who is signed in: a login in %s', (_, [from, to], missed) => {
+    expect(misses(read('github', edited('github/repo-empty', [from, to])))).toEqual(missed);
+  });
+
   test('without the star counter the page has a miss, not a zero', () => {
     const page = edited('github/repo', [/repo-stars-counter/g, 'moved']);
     const found = read('github', page);
