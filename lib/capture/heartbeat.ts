@@ -1,5 +1,4 @@
 import { send } from '../messages/send';
-import { StillroomError } from '../model/errors';
 import type { Heartbeat } from '../model/time-span';
 import { Activity, type Stretch } from './activity';
 import { Lifetime } from './lifetime';
@@ -22,13 +21,7 @@ export function startHeartbeat(): void {
   const lifetime = new Lifetime();
   world[key] = lifetime;
   const activity = new Activity();
-  const outbox = new Outbox<Heartbeat>(
-    (beat) => send('heartbeat', beat),
-    lifetime,
-    (error) => {
-      if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
-    },
-  );
+  const outbox = new Outbox<Heartbeat>((beat) => send('heartbeat', beat), lifetime);
   let last = 0;
   const tell = (stretch: Stretch | undefined) => {
     if (!stretch) return;

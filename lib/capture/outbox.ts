@@ -1,9 +1,10 @@
+import { StillroomError } from '../model/errors';
 import type { Lifetime } from './lifetime';
 import { withRetry } from './with-retry';
 
 /**
  * Delivers what a page has for the worker one after another and keeps each until it was acknowledged; the worker counts once
- * what it gets twice.
+ * what it gets twice. What it will never take is dropped; where it allows no more, the content script's life ends.
  */
 export class Outbox<T extends object> {
   readonly #waiting: T[] = [];
@@ -12,8 +13,6 @@ export class Outbox<T extends object> {
   constructor(
     private readonly send: (item: T) => Promise<unknown>,
     private readonly lifetime: Lifetime,
-    /** Told why the worker will never take an item, which is dropped then. */
-    private readonly onRefused: (error: unknown) => void,
   ) {}
 
   put(item: T): void {
@@ -25,7 +24,9 @@ export class Outbox<T extends object> {
     this.#isSending = true;
     for (let first = this.#waiting[0]; first && !this.lifetime.isOver; first = this.#waiting[0]) {
       const item = first;
-      await withRetry(() => this.send(item), this.lifetime).catch(this.onRefused);
+      await withRetry(() => this.send(item), this.lifetime).catch((error: unknown) => {
+        if (error instanceof StillroomError && error.code === 'notAllowed') this.lifetime.end();
+      });
       this.#waiting.shift();
     }
     this.#isSending = false;

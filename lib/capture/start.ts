@@ -1,7 +1,6 @@
 import type { Adapter } from '../adapters/types';
 import type { Part } from '../messages/protocol';
 import { send } from '../messages/send';
-import { StillroomError } from '../model/errors';
 import type { SentCapture } from '../model/signals';
 import { whenActivated } from './activated';
 import { CaptureBuffer } from './capture-buffer';
@@ -35,9 +34,6 @@ function followPages(lifetime: Lifetime, adapter: Adapter): void {
   const outbox = new Outbox<SentCapture>(
     (capture) => send('capture', capture).then(({ counts }) => overlay?.onStored(counts)),
     lifetime,
-    (error) => {
-      if (error instanceof StillroomError && error.code === 'notAllowed') lifetime.end();
-    },
   );
   const brought: Partial<Record<Part, ReturnType<typeof ask>>> = {};
   const bring = (part: Part) => {

@@ -37,8 +37,8 @@ const post = `${reddit}/r/selfhosted/comments/1rl0nt4/lantern_at_home/`;
 const channel = (id: string) => `https://discord.com/channels/1070000000000000001/${id}`;
 
 /**
- * How much a page's size differs from the usual at most. The browser's own tables grow where a page has brought so many names: on a page that is
- * always of one size that comes at the same instant each time, in a script of an extension or not.
+ * How much a page's size differs from the usual at most. The browser takes a millisecond for something of its own where a page has brought so many
+ * names: on a page that is always of one size that comes at the same instant each time, in an extension's script or not.
  */
 const sizesDiffer = 0.1;
 
@@ -143,13 +143,14 @@ async function costsOf(pages: readonly BenchPage[], options: Options): Promise<P
   const reference = await Unwatched.launch(referenceExtension, server.args);
   const costs = pages.map((page): PageCosts => ({ page, stillroom: [], reference: [] }));
   const round = async (names: readonly ('stillroom' | 'reference')[], size: number, keep: boolean) => {
-    for (const { page, ...of } of costs)
+    for (const { page, ...of } of costs) {
+      served.set(page.url, page.html(size));
       for (const name of names) {
-        served.set(page.url, page.html(size));
         const browser = name === 'stillroom' ? stillroom : reference;
         const cost = costOf(await browser.visit(page.url, options.afterLoad), page);
         if (keep) of[name].push(cost);
       }
+    }
   };
   // The first round warms the browsers up.
   await round(['reference', 'stillroom'], 1, false);

@@ -12,7 +12,8 @@ const identity = [
   '[data-url]:is(.js-comment-container, [id^="discussion"], #partial-discussion-sidebar)',
   '.gh-header-meta a[href*="/discussions/categories/"]',
 ];
-const tabs = ['[role="tablist"] a[href*="/pull/"]', '.tabnav a[href*="/pull/"]'];
+/** The same in the tabs of a pull request. */
+const pullTabs = ['[role="tablist"] a[href*="/pull/"]', '.tabnav a[href*="/pull/"]'];
 const path = /\/([^/]+)\/([^/]+)\/(?:issues|pull|discussions)\/(\d+|categories)(?:[/?#]|$)/;
 
 /** The part of the page that shows the issue, pull request or discussion that an address names. */
@@ -36,10 +37,11 @@ function isNumbered(heading: Element, number: string): boolean {
 
 /** Whether all that is shown is of this very one. An organisation's page has no tabs that would tell. */
 function isOwn(root: Element, { kind, parts }: PageMatch): boolean {
-  const mayHaveTabs = kind !== 'discussion';
-  const react = mayHaveTabs && root.querySelector(reactIdentity);
+  // It has neither tabs nor the React layout.
+  const isDiscussion = kind === 'discussion';
+  const react = isDiscussion ? null : root.querySelector(reactIdentity);
   // The browser looks for each by itself in a third of the time that it takes for all of them at once.
-  const all = mayHaveTabs ? [...tabs, ...identity] : identity;
+  const all = isDiscussion ? identity : [...pullTabs, ...identity];
   const said = react ? [react] : all.flatMap((one) => [...root.querySelectorAll(one)]);
   const isNamed = (one: Element) => names(parts, one.getAttribute('data-url') ?? one.getAttribute('href'));
   return said.every((one) => isNamed(one) !== false) && (said.length > 0 || !parts['org']);

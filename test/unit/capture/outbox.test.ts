@@ -28,7 +28,7 @@ describe('Outbox', () => {
     'sends again what was not stored: %s',
     async (why) => {
       const { send, taken } = worker(why, why, why);
-      const outbox = new Outbox(send, life(), () => undefined);
+      const outbox = new Outbox(send, life());
       outbox.put(capture('a'));
       outbox.put(capture('b'));
       await vi.runAllTimersAsync();
@@ -37,8 +37,8 @@ describe('Outbox', () => {
   );
 
   it('gives up what the worker will never take, and goes on', async () => {
-    const { send, taken, tries } = worker('notAllowed');
-    const outbox = new Outbox(send, life(), () => undefined);
+    const { send, taken, tries } = worker('invalid');
+    const outbox = new Outbox(send, life());
     outbox.put(capture('a'));
     outbox.put(capture('b'));
     await vi.runAllTimersAsync();
@@ -46,9 +46,20 @@ describe('Outbox', () => {
     expect(taken).toEqual(['b']);
   });
 
+  it('ends the life of the content script where the worker allows no more', async () => {
+    const { send, tries } = worker('notAllowed');
+    const lifetime = life();
+    const outbox = new Outbox(send, lifetime);
+    outbox.put(capture('a'));
+    outbox.put(capture('b'));
+    await vi.runAllTimersAsync();
+    expect(tries).toEqual(['a']);
+    expect(lifetime.isOver).toBe(true);
+  });
+
   it('waits longer and longer while nobody answers', async () => {
     const { send, tries } = worker(...Array.from({ length: 9 }, () => 'unavailable' as const));
-    new Outbox(send, life(), () => undefined).put(capture('a'));
+    new Outbox(send, life()).put(capture('a'));
     await vi.advanceTimersByTimeAsync(2000);
     const early = tries.length;
     await vi.advanceTimersByTimeAsync(2000);
@@ -57,7 +68,7 @@ describe('Outbox', () => {
 
   it('takes up again after it had nothing left to send', async () => {
     const { send, taken } = worker();
-    const outbox = new Outbox(send, life(), () => undefined);
+    const outbox = new Outbox(send, life());
     outbox.put(capture('a'));
     await vi.runAllTimersAsync();
     outbox.put(capture('b'));
@@ -72,7 +83,7 @@ describe('Outbox', () => {
       lifetime.end();
       await send(c);
     };
-    const outbox = new Outbox(lastSend, lifetime, () => undefined);
+    const outbox = new Outbox(lastSend, lifetime);
     outbox.put(capture('a'));
     await vi.runAllTimersAsync();
     expect(tries).toEqual(['a']);
@@ -84,7 +95,7 @@ describe('Outbox', () => {
       tries.push(url);
       if (tries.length === 1) await new Promise(() => undefined);
     };
-    const outbox = new Outbox(send, life(), () => undefined);
+    const outbox = new Outbox(send, life());
     outbox.put(capture('a'));
     outbox.put(capture('b'));
     await vi.runAllTimersAsync();
